@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import type { z } from 'zod';
+
+/**
+ * What a caller must be to use an endpoint: anyone; anyone holding the one-time set-up link; a signed-in account that
+ * has not yet finished setting up its second factor; a signed-in account; or one that confirmed its second factor
+ * within the last minutes.
+ */
+export type Caller = 'anyone' | 'enrolling' | 'account' | 'confirmedAccount';
+
+/** How the answer or the request travels. */
+export type Transport = 'json' | 'file' | 'upload' | 'empty';
+
+export interface Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path under `/api/v1`, parameters written `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly caller: Caller;
+  readonly params?: Params;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly response: Response;
+  readonly answers?: Transport;
+  readonly accepts?: Transport;
+}
+
+/** Declares one endpoint. The identity function: it exists so that the literal types of the schemas are kept. */
+export function defineEndpoint<
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodVoid,
+>(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
+  return endpoint;
+}

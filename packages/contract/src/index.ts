@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import * as access from './access.ts';
+import * as audit from './audit.ts';
+import * as cases from './cases.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as imports from './imports.ts';
+import * as statistics from './statistics.ts';
+
+export * from './access.ts';
+export * from './audit.ts';
+export * from './cases.ts';
+export * from './client.ts';
+export * from './common.ts';
+export * from './endpoint.ts';
+export * from './imports.ts';
+export * from './statistics.ts';
+
+function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoint][] {
+  return Object.entries(module).filter((entry): entry is [string, Endpoint] => {
+    const value = entry[1];
+    return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'caller' in value;
+  });
+}
+
+/** Every endpoint of the contract by its operation name. */
+export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
+  [access, audit, cases, imports, statistics].flatMap((module) => endpointsIn(module)),
+);
