@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { splitRecords } from './record-splitter.ts';
+import { findHeader, nameShare } from './table-header.ts';
+
+const CANDIDATES = [',', ';', '\t', '|'] as const;
+const SAMPLE_LINES = 200;
+
+export interface SeparatorGuess {
+  readonly separator: string;
+  /** False when no candidate splits the text into columns: it is a table of one column, or none at all. */
+  readonly found: boolean;
+}
+
+/** How well a separator fits: the share of rows as wide as their header, more for wide headers that read like names. */
+function fit(text: string, separator: string, lineEnd: '\n' | '\r'): number {
+  const records = splitRecords(text, { separator, lineEnd, recordCharsMax: text.length + 1 });
+  const rows = records.map((record) => ({ number: record.line, cells: record.cells }));
+  const headerIndex = findHeader(rows);
+  const header = rows[headerIndex];
+  if (!header || header.cells.length < 2) {
+    return 0;
+  }
+  const below = records.slice(headerIndex + 1).filter((record) => record.cells.some((cell) => cell.trim() !== ''));
+  const even = below.filter((record) => !record.quoteBroken && record.cells.length === header.cells.length).length;
+  const consistency = below.length === 0 ? 0.5 : even / below.length;
+  const preamble = headerIndex > 0 ? 0.8 : 1;
+  return consistency * (0.1 + nameShare(header.cells)) * preamble * Math.log2(1 + header.cells.length);
+}
+
+/**
+ * Finds the separator of a delimited text by how evenly each candidate splits its first lines, quotes honoured.
+ * @param text the beginning of the file; its last line may be cut
+ */
+export function guessSeparator(text: string, lineEnd: '\n' | '\r'): SeparatorGuess {
+  const lines = text.split(lineEnd).slice(0, SAMPLE_LINES);
+  const whole = lines.length < SAMPLE_LINES || lines.length === 1 ? lines : lines.slice(0, -1);
+  const sample = whole.join(lineEnd);
+  let best: SeparatorGuess = { separator: ',', found: false };
+  let bestFit = 0.05;
+  for (const separator of CANDIDATES) {
+    const candidateFit = fit(sample, separator, lineEnd);
+    if (candidateFit > bestFit) {
+      best = { separator, found: true };
+      bestFit = candidateFit;
+    }
+  }
+  return best;
+}

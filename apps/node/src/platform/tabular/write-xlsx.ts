@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { neutraliseFormula } from './neutralise.ts';
+import { buildWorkbook, cellText } from './spreadsheet.ts';
+import { TabularError } from './tabular-error.ts';
+import type { WritableCell } from './write-csv.ts';
+
+/** One sheet to write: its columns become the frozen first row. */
+export interface WritableSheet {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: Iterable<readonly (WritableCell | Date)[]>;
+  /** True for languages written from right to left, such as Arabic: the sheet starts at the right. */
+  readonly rightToLeft?: boolean;
+}
+
+type SheetCell = string | number | boolean | Date | null;
+
+const ROWS_MAX = 1_048_576;
+const CELL_CHARS_MAX = 32_767;
+const WIDTH_MIN = 8;
+const WIDTH_MAX = 60;
+const NAME_CHARS_MAX = 31;
+
+function sheetCell(cell: WritableCell | Date): SheetCell {
+  if (cell === null || cell === undefined || cell === '') {
+    return null;
+  }
+  if (typeof cell !== 'string') {
+    return cell;
+  }
+  if (cell.length > CELL_CHARS_MAX) {
+    throw new TabularError('table.too-large', {
+      what: 'The workbook cannot be written.',
+      why: `A cell has ${cell.length} characters; a spreadsheet keeps ${CELL_CHARS_MAX}.`,
+      todo: 'Write the table as CSV instead.',
+    });
+  }
+  return neutraliseFormula(cell);
+}
+
+/** A name that spreadsheet programs accept and that no other sheet of the workbook has. */
+function sheetName(name: string, taken: Set<string>): string {
+  const plain = name.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet';
+  let candidate = plain.slice(0, NAME_CHARS_MAX);
+  for (let copy = 2; taken.has(candidate.toLowerCase()); copy += 1) {
+    const suffix = ` (${copy})`;
+    candidate = plain.slice(0, NAME_CHARS_MAX - suffix.length) + suffix;
+  }
+  taken.add(candidate.toLowerCase());
+  return candidate;
+}
+
+function columnWidths(rows: readonly (readonly SheetCell[])[], columns: number): number[] {
+  const widths = Array.from({ length: columns }, () => WIDTH_MIN);
+  // The first rows tell the width; measuring millions would cost more than it shows.
+  for (const row of rows.slice(0, 500)) {
+    row.forEach((cell, index) => {
+      const width = Math.min(WIDTH_MAX, cellText(cell).length + 2);
+      widths[index] = Math.max(widths[index] ?? WIDTH_MIN, width);
+    });
+  }
+  return widths;
+}
+
+/**
+ * Builds an XLSX workbook in memory: typed cells, column widths, frozen header, texts that look like formulas made
+ * harmless as in `csvText`.
+ * @throws TabularError `table.too-large` beyond what a sheet or a cell holds
+ */
+export async function writeXlsx(sheets: readonly WritableSheet[]): Promise<Uint8Array> {
+  const taken = new Set<string>();
+  const built = sheets.map((sheet) => {
+    const rows: SheetCell[][] = [sheet.columns.map(sheetCell)];
+    for (const row of sheet.rows) {
+      rows.push(row.map(sheetCell));
+    }
+    if (rows.length > ROWS_MAX) {
+      throw new TabularError('table.too-large', {
+        what: 'The workbook cannot be written.',
+        why: `The sheet "${sheet.name}" has ${rows.length} rows; a sheet holds ${ROWS_MAX}.`,
+        todo: 'Write the table as CSV instead.',
+      });
+    }
+    return {
+      name: sheetName(sheet.name, taken),
+      rows,
+      columnWidths: columnWidths(rows, sheet.columns.length),
+      rightToLeft: sheet.rightToLeft ?? false,
+    };
+  });
+  return buildWorkbook(built);
+}
