@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { isLanguage, type Language, languages } from '../lib/language.ts';
+
+const languageKey = 'palermo.language';
+
+/** Each language is fetched only when it is used. */
+const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Readonly<Record<string, object>> }>>> = {
+  en: () => import('./messages-en.ts'),
+  fr: () => import('./messages-fr.ts'),
+  ar: () => import('./messages-ar.ts'),
+};
+
+/** The language chosen on this device before, else the browser's first that is complete, else English. */
+function firstLanguage(): Language {
+  const chosen = localStorage.getItem(languageKey);
+  if (isLanguage(chosen)) return chosen;
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find(isLanguage) ?? 'en';
+}
+
+async function loadCatalogue(language: Language): Promise<void> {
+  if (i18next.hasResourceBundle(language, 'common')) return;
+  const { catalogue } = await catalogues[language]();
+  for (const [namespace, messages] of Object.entries(catalogue)) {
+    i18next.addResourceBundle(language, namespace, messages);
+  }
+}
+
+/** Starts translation in the reader's language. */
+export async function startMessages(): Promise<Language> {
+  const language = firstLanguage();
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    supportedLngs: [...languages],
+    fallbackLng: false,
+    defaultNS: 'common',
+    ns: [],
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  await loadCatalogue(language);
+  return language;
+}
+
+/** Changes the language of every page at once and remembers it on this device. */
+export async function switchLanguage(language: Language): Promise<void> {
+  await loadCatalogue(language);
+  localStorage.setItem(languageKey, language);
+  await i18next.changeLanguage(language);
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { addressOf, type CallOf, type Client, createClient, type Endpoint, Problem, ProblemError, UnreachableError } from '@palermo/contract';
+import { reportReachable } from './connection.ts';
+import { hasProblemCode } from './problem.ts';
+import { askForSignIn } from './sign-in-gate.ts';
+
+const origin = '';
+
+const watchedFetch: typeof fetch = async (input, init) => {
+  try {
+    const answer = await fetch(input, init);
+    reportReachable(true);
+    return answer;
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError')) reportReachable(false);
+    throw error;
+  }
+};
+
+/** Calls the node and never asks for a sign-in: for pages before sign-in and for the sign-in itself. */
+export const directApi: Client = createClient({ origin, fetch: watchedFetch });
+
+async function withSignIn<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!hasProblemCode(error, 'session.required', 'session.ended')) throw error;
+    if (!(await askForSignIn())) throw error;
+    return await call();
+  }
+}
+
+/**
+ * Calls the node. When the session has ended, a sign-in opens over the page, which keeps what was typed, and the call
+ * is made again. Throws `ProblemError` for a refusal and `UnreachableError` when there is no answer.
+ */
+export const api: Client = (endpoint, call) => withSignIn(() => directApi(endpoint, call));
+
+/** Fetches a file from the node and hands it to the person as a download. Throws as {@link api} does. */
+export async function downloadFile<E extends Endpoint>(endpoint: E, call: CallOf<E>, fileName: string): Promise<void> {
+  const content = await withSignIn(() => fetchFile(endpoint, call));
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+async function fetchFile<E extends Endpoint>(endpoint: E, call: CallOf<E>): Promise<Blob> {
+  try {
+    const answer = await watchedFetch(addressOf(origin, endpoint, call), {
+      credentials: 'same-origin',
+      headers: { 'x-palermo-client': '1' },
+    });
+    if (answer.ok) return await answer.blob();
+    throw new ProblemError(Problem.parse(await answer.json()));
+  } catch (error) {
+    throw error instanceof ProblemError ? error : new UnreachableError(error);
+  }
+}
