@@ -4,20 +4,14 @@
 import { decodeText, requireEncoding, scanEncoding, type EncodingScan } from './text-encoding.ts';
 import { readBytes, type ByteSourceOptions } from './byte-source.ts';
 import { refuseMarkup } from './file-kind.ts';
-import { createRecordSplitter, splitRecords, type TextRecord } from './record-splitter.ts';
+import { createRecordSplitter, splitRecords, type RecordLayout, type TextRecord } from './record-splitter.ts';
 import { toTableRow } from './row-reader.ts';
-import { guessSeparator } from './separator.ts';
+import { NO_SEPARATOR, guessSeparator } from './separator.ts';
 import { findHeader, headerNotes, nameColumns, type SampleRow } from './table-header.ts';
 import { TabularError } from './tabular-error.ts';
 import type { OpenTable, OpenTableOptions, ReadRowsOptions, TableLimits, TableNote, TableRow } from './table.ts';
 
 const SAMPLE_CHARS = 512 * 1024;
-
-interface TextLayout {
-  readonly separator: string;
-  readonly lineEnd: '\n' | '\r';
-  readonly recordCharsMax: number;
-}
 
 /** A text is a path and how to read it; it is opened afresh for each pass. */
 interface TextSource {
@@ -30,18 +24,24 @@ function isBlank(record: TextRecord): boolean {
   return record.cells.length === 1 && (record.cells[0] ?? '').trim() === '';
 }
 
-async function readSample(source: TextSource): Promise<string> {
+interface Sample {
+  readonly text: string;
+  /** True when the file goes on after it. */
+  readonly cut: boolean;
+}
+
+async function readSample(source: TextSource): Promise<Sample> {
   let sample = '';
   for await (const text of decodeText(readBytes(source.path, source.bytes), source.encoding)) {
     sample += text;
     if (sample.length >= SAMPLE_CHARS) {
-      break;
+      return { text: sample, cut: true };
     }
   }
-  return sample;
+  return { text: sample, cut: false };
 }
 
-async function* readRecords(source: TextSource, layout: TextLayout): AsyncGenerator<TextRecord[], void, undefined> {
+async function* readRecords(source: TextSource, layout: RecordLayout): AsyncGenerator<TextRecord[], void, undefined> {
   const splitter = createRecordSplitter(layout);
   for await (const text of decodeText(readBytes(source.path, source.bytes), source.encoding)) {
     yield splitter.push(text);
@@ -55,14 +55,14 @@ function declaredSeparator(sample: string): string | undefined {
 }
 
 function layoutOf(
-  sample: string,
+  sample: Sample,
   options: OpenTableOptions,
   limits: TableLimits,
-): { readonly layout: TextLayout; readonly notes: TableNote[]; readonly separatorLine: boolean } {
-  const lineEnd = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r';
-  const declared = declaredSeparator(sample);
+): { readonly layout: RecordLayout; readonly notes: TableNote[]; readonly separatorLine: boolean } {
+  const lineEnd = sample.text.includes('\n') || !sample.text.includes('\r') ? '\n' : '\r';
+  const declared = declaredSeparator(sample.text);
   const given = options.separator ?? declared;
-  const guess = given === undefined ? guessSeparator(sample, lineEnd) : { separator: given, found: true };
+  const guess = given === undefined ? guessSeparator(sample.text, lineEnd, sample.cut) : { separator: given, found: true };
   const notes: TableNote[] = [];
   if (!guess.found) {
     notes.push({ code: 'separator.none', values: {}, text: 'No separator was found: the table has one column.' });
@@ -99,7 +99,7 @@ function locateHeader(
 }
 
 async function* readRows(
-  table: { readonly source: TextSource; readonly layout: TextLayout; readonly columns: readonly string[] },
+  table: { readonly source: TextSource; readonly layout: RecordLayout; readonly columns: readonly string[] },
   from: { readonly headerRow: number; readonly damaged: boolean },
   options: ReadRowsOptions,
 ): AsyncGenerator<TableRow, void, undefined> {
@@ -140,31 +140,29 @@ export async function openDelimited(
   const scanned = await scan(path, bytes, options.encoding);
   const source: TextSource = { path, bytes, encoding: scanned.encoding };
   const sample = await readSample(source);
-  refuseMarkup(sample);
-  if (sample.trim() === '') {
+  refuseMarkup(sample.text);
+  if (sample.text.trim() === '') {
     refuseEmpty('The file is empty.');
   }
   const { layout, notes, separatorLine } = layoutOf(sample, options, limits);
-  const ended = sample.length < SAMPLE_CHARS;
-  const records = splitRecords(sample, { ...layout, recordCharsMax: SAMPLE_CHARS * 2 }).slice(separatorLine ? 1 : 0);
-  const whole = ended || records.length < 2 ? records : records.slice(0, -1);
-  const { header, rowsAbove } = locateHeader(whole, options.headerRow);
+  const records = splitRecords(sample.text, layout, sample.cut).slice(separatorLine ? 1 : 0);
+  const { header, rowsAbove } = locateHeader(records, options.headerRow);
   const named = nameColumns(header.cells, limits.columnsMax);
   const { columns } = named;
-  const hasRows = whole.some((record) => record.line > header.number && !isBlank(record));
-  if (!hasRows && ended) {
+  const hasRows = records.some((record) => record.line > header.number && !isBlank(record));
+  if (!hasRows && !sample.cut) {
     refuseEmpty('The file holds column names and nothing below them.');
   }
   const compressed: TableNote[] = gzip
     ? [{ code: 'compression.gzip', values: {}, text: 'The file is compressed with gzip.' }]
     : [];
-  const table = { source, layout, columns };
+  const table = { source, layout: { ...layout, columns: columns.length }, columns };
   const from = { headerRow: header.number, damaged: scanned.damaged };
   return {
     columns,
     format: 'csv',
     encoding: scanned.encoding,
-    separator: layout.separator,
+    separator: layout.separator === NO_SEPARATOR ? '' : layout.separator,
     headerRow: header.number,
     rowsApproximate: Math.max(1, scanned.linesTotal - header.number),
     notes: [...compressed, ...scanned.notes, ...notes, ...headerNotes(header, rowsAbove), ...named.notes],

@@ -55,7 +55,7 @@ export function markupName(text: string): string | undefined {
   if (start.startsWith('<?xml') || /^<[a-z][\w:.-]*(\s[^<>]*)?>/.test(start)) {
     return 'an XML document';
   }
-  if (/^(\{\s*"|\[\s*[[{])/.test(start)) {
+  if (/^(\{\s*"|\[\s*["[{])/.test(start)) {
     return 'a JSON document';
   }
   return start.startsWith('{\\rtf') ? 'an RTF document' : undefined;

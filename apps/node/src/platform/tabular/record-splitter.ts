@@ -12,6 +12,15 @@ export interface TextRecord {
   readonly quoteBroken: boolean;
 }
 
+export interface RecordLayout {
+  readonly separator: string;
+  /** '\n', which stands for '\r\n' too, or '\r' for old Macintosh files. */
+  readonly lineEnd: '\n' | '\r';
+  readonly recordCharsMax: number;
+  /** Number of columns once it is known: with it, a quoted cell that holds whole rows is seen for the fault it is. */
+  readonly columns?: number;
+}
+
 export interface RecordSplitter {
   /** Takes the next piece of text and gives the records that are complete with it. */
   push(text: string): TextRecord[];
@@ -47,6 +56,21 @@ function countLineEnds(text: string, lineEnd: string): number {
   return lines;
 }
 
+/**
+ * True when the lines inside a quoted cell are as wide as the table: then its quote was never meant to open a cell. A table
+ * of few columns needs more such lines before prose with commas is mistaken for them.
+ */
+function swallowsRows(cell: string, layout: RecordLayout): boolean {
+  const { columns = 0 } = layout;
+  const inner = cell.split(layout.lineEnd).slice(1, -1);
+  const enough = columns >= 4 ? 1 : 5;
+  if (columns < 2 || inner.length < enough) {
+    return false;
+  }
+  const wide = inner.filter((line) => line.split(layout.separator).length === columns).length;
+  return wide >= inner.length * 0.8;
+}
+
 /** The end of the quoted cell that opens at `open`: its text and the place after the closing quote. */
 function readQuoted(text: string, open: number): { readonly cell: string; readonly after: number } | undefined {
   let cell = '';
@@ -71,9 +95,10 @@ function readQuoted(text: string, open: number): { readonly cell: string; readon
 function parseQuotedRecord(
   text: string,
   start: number,
-  options: { readonly separator: string; readonly lineEnd: string; readonly ended: boolean },
+  layout: RecordLayout,
+  ended: boolean,
 ): Parsed | 'incomplete' | 'broken' {
-  const { separator, lineEnd, ended } = options;
+  const { separator, lineEnd } = layout;
   const cells: string[] = [];
   let lines = 0;
   let at = start;
@@ -86,8 +111,12 @@ function parseQuotedRecord(
       if (!quoted || (quoted.after === text.length && !ended)) {
         return ended ? 'broken' : 'incomplete';
       }
+      const lineEnds = countLineEnds(quoted.cell, lineEnd);
+      if (lineEnds > 1 && swallowsRows(quoted.cell, layout)) {
+        return 'broken';
+      }
       cells.push(quoted.cell);
-      lines += countLineEnds(quoted.cell, lineEnd);
+      lines += lineEnds;
       end = skipSpaces(text, quoted.after, separator);
       if (text[end] === '\r' && text[end + 1] === lineEnd) {
         end += 1;
@@ -124,13 +153,8 @@ function parseQuotedRecord(
  * quotes left in, and reading goes on with the next line: a fault costs one row and never swallows its neighbours.
  * @throws TabularError `table.broken` for a record longer than `recordCharsMax` or too many broken quotes
  */
-export function createRecordSplitter(options: {
-  readonly separator: string;
-  /** '\n', which stands for '\r\n' too, or '\r' for old Macintosh files. */
-  readonly lineEnd: '\n' | '\r';
-  readonly recordCharsMax: number;
-}): RecordSplitter {
-  const { separator, lineEnd, recordCharsMax } = options;
+export function createRecordSplitter(layout: RecordLayout): RecordSplitter {
+  const { separator, lineEnd, recordCharsMax } = layout;
   let pending = '';
   let line = 1;
   let broken = 0;
@@ -158,7 +182,7 @@ export function createRecordSplitter(options: {
     if (plain && !pending.slice(start, plain.next).includes(QUOTE)) {
       return { ...plain, quoteBroken: false };
     }
-    const parsed = parseQuotedRecord(pending, start, { separator, lineEnd, ended });
+    const parsed = parseQuotedRecord(pending, start, layout, ended);
     if (typeof parsed === 'object') {
       return { ...parsed, quoteBroken: false };
     }
@@ -200,11 +224,12 @@ export function createRecordSplitter(options: {
   };
 }
 
-/** The records of a whole short text. */
-export function splitRecords(
-  text: string,
-  options: { readonly separator: string; readonly lineEnd: '\n' | '\r'; readonly recordCharsMax: number },
-): TextRecord[] {
-  const splitter = createRecordSplitter(options);
-  return [...splitter.push(text), ...splitter.end()];
+/**
+ * The records at the beginning of a text.
+ * @param cut true when the text goes on: then a record without an end is left out
+ */
+export function splitRecords(text: string, layout: RecordLayout, cut = false): TextRecord[] {
+  const splitter = createRecordSplitter(layout);
+  const records = splitter.push(text);
+  return cut ? records : [...records, ...splitter.end()];
 }

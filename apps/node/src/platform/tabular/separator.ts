@@ -6,6 +6,8 @@ import { findHeader, nameShare } from './table-header.ts';
 
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 const SAMPLE_LINES = 200;
+/** A character that texts do not hold: it leaves each line whole. */
+export const NO_SEPARATOR = '\u001f';
 
 export interface SeparatorGuess {
   readonly separator: string;
@@ -14,8 +16,8 @@ export interface SeparatorGuess {
 }
 
 /** How well a separator fits: the share of rows as wide as their header, more for wide headers that read like names. */
-function fit(text: string, separator: string, lineEnd: '\n' | '\r'): number {
-  const records = splitRecords(text, { separator, lineEnd, recordCharsMax: text.length + 1 });
+function fit(sample: { readonly text: string; readonly cut: boolean }, separator: string, lineEnd: '\n' | '\r'): number {
+  const records = splitRecords(sample.text, { separator, lineEnd, recordCharsMax: sample.text.length + 1 }, sample.cut);
   const rows = records.map((record) => ({ number: record.line, cells: record.cells }));
   const headerIndex = findHeader(rows);
   const header = rows[headerIndex];
@@ -31,13 +33,14 @@ function fit(text: string, separator: string, lineEnd: '\n' | '\r'): number {
 
 /**
  * Finds the separator of a delimited text by how evenly each candidate splits its first lines, quotes honoured.
- * @param text the beginning of the file; its last line may be cut
+ * @param text the beginning of the file
+ * @param textCut true when the file goes on after it
  */
-export function guessSeparator(text: string, lineEnd: '\n' | '\r'): SeparatorGuess {
-  const lines = text.split(lineEnd).slice(0, SAMPLE_LINES);
-  const whole = lines.length < SAMPLE_LINES || lines.length === 1 ? lines : lines.slice(0, -1);
-  const sample = whole.join(lineEnd);
-  let best: SeparatorGuess = { separator: ',', found: false };
+export function guessSeparator(text: string, lineEnd: '\n' | '\r', textCut: boolean): SeparatorGuess {
+  const lines = text.split(lineEnd);
+  const taken = lines.slice(0, SAMPLE_LINES).join(lineEnd);
+  const sample = lines.length > SAMPLE_LINES ? { text: taken + lineEnd, cut: true } : { text: taken, cut: textCut };
+  let best: SeparatorGuess = { separator: NO_SEPARATOR, found: false };
   let bestFit = 0.05;
   for (const separator of CANDIDATES) {
     const candidateFit = fit(sample, separator, lineEnd);

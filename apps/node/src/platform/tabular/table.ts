@@ -88,7 +88,7 @@ export interface OpenTable {
   readonly format: TableFormat;
   /** The encoding of a text file; 'utf-8' for a workbook. */
   readonly encoding: string;
-  /** The separator of a text file; '' for a workbook. */
+  /** The separator of a text file; '' for a workbook and for a text of one column. */
   readonly separator: string;
   /** Names of all sheets of a workbook. */
   readonly sheets?: readonly string[];
