@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What kind of refusal an error is; `platform/http` alone turns it into a status. */
+export type ErrorKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'unsupported'
+  | 'unavailable'
+  | 'internal';
+
+interface ErrorEntry {
+  readonly kind: ErrorKind;
+  /** What happened, one sentence, for people. Holds no personal data. */
+  readonly what: string;
+  /** What the reader can do. */
+  readonly todo: string;
+}
+
+/** Every code that leaves the node. Codes are permanent: a released code is never renamed or reused. */
+export const errorCatalogue = {
+  'request.invalid': {
+    kind: 'invalid',
+    what: 'The request has values that cannot be used.',
+    todo: 'Correct the fields that are named and send it again.',
+  },
+  'request.unreadable': {
+    kind: 'invalid',
+    what: 'The request could not be read.',
+    todo: 'Send JSON in UTF-8 as the API description says.',
+  },
+  'request.too-large': {
+    kind: 'tooLarge',
+    what: 'The request is larger than this node accepts.',
+    todo: 'Send less at once, or a smaller file.',
+  },
+  'request.unsupported': {
+    kind: 'unsupported',
+    what: 'The request has a format that this address does not take.',
+    todo: 'Send JSON, or a file where the API description says so.',
+  },
+  'request.foreign': {
+    kind: 'forbidden',
+    what: 'The request did not come from the Palermo application.',
+    todo: 'Open the application itself and try again.',
+  },
+  'route.unknown': {
+    kind: 'notFound',
+    what: 'There is nothing at this address.',
+    todo: 'Check the address, or start from the home page.',
+  },
+  'record.not-found': {
+    kind: 'notFound',
+    what: 'There is no such record, or it is not released to you.',
+    todo: 'Check the reference, or ask the organisation that holds it.',
+  },
+  'record.changed': {
+    kind: 'conflict',
+    what: 'Somebody else changed this at the same moment.',
+    todo: 'Load it again and repeat your change.',
+  },
+  'access.denied': {
+    kind: 'forbidden',
+    what: 'Your account may not do this.',
+    todo: 'Ask your administrator for the role that this needs.',
+  },
+  'session.required': {
+    kind: 'unauthenticated',
+    what: 'You are not signed in.',
+    todo: 'Sign in and try again.',
+  },
+  'session.enrolling': {
+    kind: 'forbidden',
+    what: 'Your second factor is not set up yet.',
+    todo: 'Set up an authenticator first.',
+  },
+  'session.confirmation-required': {
+    kind: 'forbidden',
+    what: 'This needs your second factor once more.',
+    todo: 'Enter the code of your authenticator and try again.',
+  },
+  'sign-in.refused': {
+    kind: 'unauthenticated',
+    what: 'The e-mail address, password or code is not right.',
+    todo: 'Check them and try again, or ask your administrator.',
+  },
+  'sign-in.slowed': {
+    kind: 'tooMany',
+    what: 'There were too many attempts.',
+    todo: 'Wait and try again.',
+  },
+  'password.too-common': {
+    kind: 'invalid',
+    what: 'This password is among those that attackers try first.',
+    todo: 'Choose another, for instance four unrelated words.',
+  },
+  'second-factor.wrong': {
+    kind: 'invalid',
+    what: 'The code is not right.',
+    todo: 'Enter the six digits that your authenticator shows now.',
+  },
+  'invitation.invalid': {
+    kind: 'notFound',
+    what: 'This invitation is not valid any more.',
+    todo: 'Ask for a new one.',
+  },
+  'set-up.token-wrong': {
+    kind: 'forbidden',
+    what: 'The set-up link is not the one that this node printed.',
+    todo: 'Use the link that was printed when the node started, or start it again for a new one.',
+  },
+  'set-up.done': {
+    kind: 'conflict',
+    what: 'This node is set up already.',
+    todo: 'Sign in.',
+  },
+  'organisation.closed': {
+    kind: 'conflict',
+    what: 'This organisation is closed.',
+    todo: 'Choose another, or ask the administrator of the node to reopen it.',
+  },
+  'administrator.last': {
+    kind: 'conflict',
+    what: 'This would leave the organisation without an administrator.',
+    todo: 'Give somebody else the role of administrator first.',
+  },
+  'draft.registered': {
+    kind: 'conflict',
+    what: 'This draft was registered already.',
+    todo: 'Open the case.',
+  },
+  'draft.empty': {
+    kind: 'invalid',
+    what: 'Nothing has been entered yet.',
+    todo: 'Enter at least one thing that you know: a name or pseudonym, an age, what happened.',
+  },
+  'release.firewall': {
+    kind: 'forbidden',
+    what: 'Service, health and needs information is never released to border authorities.',
+    todo: 'Leave these data classes out.',
+  },
+  'release.too-long': {
+    kind: 'invalid',
+    what: 'A release ends in the future and not later than the country pack allows.',
+    todo: 'Choose an earlier day.',
+  },
+  'outcome.not-yours': {
+    kind: 'forbidden',
+    what: 'Your organisation does not decide identification in this country.',
+    todo: 'Release the case to the competent authority.',
+  },
+  'erasure.second-person': {
+    kind: 'forbidden',
+    what: 'Another person must agree to an erasure.',
+    todo: 'Ask a supervisor of your organisation.',
+  },
+  'erasure.waiting': {
+    kind: 'conflict',
+    what: 'An erasure of this person waits for a second person already.',
+    todo: 'Ask a supervisor of your organisation to decide it.',
+  },
+  'import.not-a-table': {
+    kind: 'invalid',
+    what: 'The file could not be read as a table.',
+    todo: 'Save it as CSV or XLSX and upload it again.',
+  },
+  'import.state': {
+    kind: 'conflict',
+    what: 'The import is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'import.profile': {
+    kind: 'invalid',
+    what: 'The file does not fit this profile.',
+    todo: 'Choose another profile, or map the columns yourself.',
+  },
+  'statistics.unknown-filter': {
+    kind: 'invalid',
+    what: 'The filter names something that cannot be filtered by.',
+    todo: 'Choose the filters on the page again.',
+  },
+  'pack.unknown': {
+    kind: 'invalid',
+    what: 'There is no such country pack.',
+    todo: 'Choose one that is listed.',
+  },
+  'node.busy': {
+    kind: 'unavailable',
+    what: 'The node cannot answer at the moment.',
+    todo: 'Try again in a few seconds; what you entered is kept.',
+  },
+  'node.not-ready': {
+    kind: 'unavailable',
+    what: 'The node is not set up yet.',
+    todo: 'Open the set-up link that it printed.',
+  },
+  'node.fault': {
+    kind: 'internal',
+    what: 'Something went wrong in the node.',
+    todo: 'Try again. If it happens again, tell your operator the request number.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export interface FieldFault {
+  readonly path: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+export interface AppErrorOptions {
+  /** Replaces the catalogue's sentence where more can be said. Holds no personal data. */
+  readonly detail?: string;
+  readonly todo?: string;
+  readonly fields?: readonly FieldFault[];
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+/** An expected refusal. Its message is for people; its code is what programs and logs go by. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly todo: string;
+  readonly fields: readonly FieldFault[] | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(code: ErrorCode, options: AppErrorOptions = {}) {
+    const entry: ErrorEntry = errorCatalogue[code];
+    super(options.detail ?? entry.what, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.kind = entry.kind;
+    this.todo = options.todo ?? entry.todo;
+    this.fields = options.fields;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
