@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { mkdir, open, rename } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { OperatorError } from './operator-error.ts'
+import { mkdir, open, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { OperatorError } from './operator-error.ts';
 
 /**
  * The places inside a node's data folder. Everything that a node keeps lives here, nothing of it in the checkout.
@@ -19,20 +19,20 @@ import { OperatorError } from './operator-error.ts'
  * | `node.lock`, `node.pid` | who uses the folder now | no |
  */
 export type DataDir = {
-  root: string
-  postgres: string
-  keys: string
-  audit: string
-  documents: string
-  logs: string
-  run: string
-  lockFile: string
-  holderFile: string
-}
+  root: string;
+  postgres: string;
+  keys: string;
+  audit: string;
+  documents: string;
+  logs: string;
+  run: string;
+  lockFile: string;
+  holderFile: string;
+};
 
 /** The layout below a data folder, as absolute paths. Creates nothing. */
 export function dataDirLayout(root: string): DataDir {
-  const absolute = resolve(root)
+  const absolute = resolve(root);
   return {
     root: absolute,
     postgres: join(absolute, 'postgres'),
@@ -43,12 +43,12 @@ export function dataDirLayout(root: string): DataDir {
     run: join(absolute, 'run'),
     lockFile: join(absolute, 'node.lock'),
     holderFile: join(absolute, 'node.pid'),
-  }
+  };
 }
 
 /** The data folder when none is named: `.palermo/node` in the project. */
 export function defaultDataDir(projectRoot: string): string {
-  return join(projectRoot, '.palermo', 'node')
+  return join(projectRoot, '.palermo', 'node');
 }
 
 /**
@@ -56,42 +56,42 @@ export function defaultDataDir(projectRoot: string): string {
  * Throws `data-dir/not-writable` when the folder cannot be made.
  */
 export async function prepareDataDir(root: string): Promise<DataDir> {
-  const layout = dataDirLayout(root)
+  const layout = dataDirLayout(root);
   try {
-    await mkdir(layout.root, { recursive: true, mode: 0o700 })
+    await mkdir(layout.root, { recursive: true, mode: 0o700 });
     for (const folder of [layout.keys, layout.audit, layout.documents, layout.logs, layout.run]) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await mkdir(folder, { recursive: true, mode: 0o700 });
     }
   } catch (cause) {
     throw new OperatorError(
       'data-dir/not-writable',
       `The data folder ${layout.root} cannot be created or written. Give --data-dir a folder that this account may write.`,
       { cause },
-    )
+    );
   }
-  return layout
+  return layout;
 }
 
 /** Writes a file so that a crash leaves either the old content or the new one: temporary sibling, fsync, rename, fsync of the folder. */
 export async function writeFileDurably(path: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
-  const temporary = `${path}.new-${process.pid}`
-  const file = await open(temporary, 'w', mode)
+  const temporary = `${path}.new-${process.pid}`;
+  const file = await open(temporary, 'w', mode);
   try {
-    await file.writeFile(content)
-    await file.sync()
+    await file.writeFile(content);
+    await file.sync();
   } finally {
-    await file.close()
+    await file.close();
   }
-  await rename(temporary, path)
-  await syncFolder(dirname(path))
+  await rename(temporary, path);
+  await syncFolder(dirname(path));
 }
 
 /** Flushes a folder's entries to disk, so that a rename inside it survives a power cut. */
 export async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r')
+  const folder = await open(path, 'r');
   try {
-    await folder.sync()
+    await folder.sync();
   } finally {
-    await folder.close()
+    await folder.close();
   }
 }

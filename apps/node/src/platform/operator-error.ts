@@ -6,11 +6,11 @@
  * to do. The code is permanent, so that scripts can act on it. Never holds personal data.
  */
 export class OperatorError extends Error {
-  readonly code: string
+  readonly code: string;
 
   constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options)
-    this.name = 'OperatorError'
-    this.code = code
+    super(message, options);
+    this.name = 'OperatorError';
+    this.code = code;
   }
 }
