@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import type { Keyring, Place } from '../../kernel/keyring.ts';
+import type { NodeKeys } from './node-keys.ts';
+import { deriveKey, openBytes, sealBytes } from './sealing.ts';
+
+function wrappingPlace(owner: string): Place {
+  return { table: 'key', column: 'wrapped', row: owner };
+}
+
+/** The keyring over the node's key files. */
+export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' | 'signingKey'>): Keyring {
+  const wrappingKey = deriveKey(nodeKey, 'wrapping');
+  const ownKey = deriveKey(nodeKey, 'node values');
+  const indexKeys = new Map<string, Buffer>();
+  const privateKey = createPrivateKey(signingKey);
+  const publicKey = createPublicKey(privateKey);
+  const signingKeyId = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('hex')
+    .slice(0, 16);
+
+  function indexKey(use: string): Buffer {
+    const known = indexKeys.get(use);
+    if (known) return known;
+    const made = deriveKey(nodeKey, `index ${use}`);
+    indexKeys.set(use, made);
+    return made;
+  }
+
+  return {
+    newKey(owner) {
+      const key = randomBytes(32);
+      return { key, wrapped: sealBytes(wrappingKey, wrappingPlace(owner), key) };
+    },
+    unwrapKey: (owner, wrapped) => openBytes(wrappingKey, wrappingPlace(owner), wrapped),
+    seal: (key, place, text) => sealBytes(key, place, Buffer.from(text, 'utf8')),
+    open: (key, place, sealed) => openBytes(key, place, sealed).toString('utf8'),
+    sealForNode: (place, text) => sealBytes(ownKey, place, Buffer.from(text, 'utf8')),
+    openForNode: (place, sealed) => openBytes(ownKey, place, sealed).toString('utf8'),
+    blindIndex: (use, text, bytes) =>
+      createHmac('sha256', indexKey(use)).update(text, 'utf8').digest().subarray(0, bytes),
+    sign: (data) => sign(null, data, privateKey),
+    signingKeyId,
+    verifySignature: (data, signature) => verify(null, data, publicKey, signature),
+  };
+}
