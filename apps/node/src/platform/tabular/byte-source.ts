@@ -77,9 +77,7 @@ export interface ByteSourceOptions {
  */
 export async function* readBytes(path: string, options: ByteSourceOptions): AsyncGenerator<Buffer, void, undefined> {
   const file = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  const source = options.gzip
-    ? pipeline(file, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined)
-    : file;
+  const source = options.gzip ? pipeline(file, createGunzip({ chunkSize: CHUNK_BYTES }), () => undefined) : file;
   let total = 0;
   try {
     for await (const chunk of source as AsyncIterable<Buffer>) {

@@ -26,9 +26,7 @@ export function isMissing(value: string, habits: MissingHabits = MISSING_HABITS)
   return value === '' || habits.has(value.trim().toLowerCase());
 }
 
-const TRUE_WORDS = new Set(
-  '1 1.0 true t yes y oui vrai o نعم sí si sim ja da да 是 evet ano tak igen po'.split(' '),
-);
+const TRUE_WORDS = new Set('1 1.0 true t yes y oui vrai o نعم sí si sim ja da да 是 evet ano tak igen po'.split(' '));
 const FALSE_WORDS = new Set(
   '0 0.0 false f no n non faux لا não nao nein ne nu нет 否 hayır hayir nie nem jo'.split(' '),
 );
@@ -145,7 +143,7 @@ export function readDate(value: string, order?: DateOrder): DateReading {
   if (iso) {
     return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   }
-  const month = /^(\d{4})[-/.](\d{1,2})$/.exec(text);
+  const month = /^(\d{4})(?:[-/]|\.(?=\d\d))(\d{1,2})$/.exec(text);
   if (month) {
     return monthDate(Number(month[1]), Number(month[2]));
   }

@@ -62,7 +62,8 @@ function layoutOf(
   const lineEnd = sample.text.includes('\n') || !sample.text.includes('\r') ? '\n' : '\r';
   const declared = declaredSeparator(sample.text);
   const given = options.separator ?? declared;
-  const guess = given === undefined ? guessSeparator(sample.text, lineEnd, sample.cut) : { separator: given, found: true };
+  const guess =
+    given === undefined ? guessSeparator(sample.text, lineEnd, sample.cut) : { separator: given, found: true };
   const notes: TableNote[] = [];
   if (!guess.found) {
     notes.push({ code: 'separator.none', values: {}, text: 'No separator was found: the table has one column.' });
@@ -93,7 +94,11 @@ function locateHeader(
   const index = headerRow === undefined ? findHeader(rows) : rows.findIndex((row) => row.number === headerRow);
   const header = rows[index];
   if (!header) {
-    return refuseEmpty(headerRow === undefined ? 'The file holds no text.' : `Row ${headerRow} is empty or beyond the beginning of the file.`);
+    return refuseEmpty(
+      headerRow === undefined
+        ? 'The file holds no text.'
+        : `Row ${headerRow} is empty or beyond the beginning of the file.`,
+    );
   }
   return { header, rowsAbove: index };
 }

@@ -26,7 +26,11 @@ const REFUSED: readonly Signature[] = [
   { bytes: [0x89, 0x50, 0x4e, 0x47], name: 'a PNG image', todo: SAVE_AS },
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG image', todo: SAVE_AS },
   { bytes: [0x47, 0x49, 0x46, 0x38], name: 'a GIF image', todo: SAVE_AS },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], name: 'a 7-Zip archive', todo: 'Unpack it and choose the table in it.' },
+  {
+    bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+    name: 'a 7-Zip archive',
+    todo: 'Unpack it and choose the table in it.',
+  },
   { bytes: [0x52, 0x61, 0x72, 0x21], name: 'a RAR archive', todo: 'Unpack it and choose the table in it.' },
   { bytes: [0x42, 0x5a, 0x68], name: 'a bzip2 archive', todo: 'Unpack it and choose the table in it.' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], name: 'an XZ archive', todo: 'Unpack it and choose the table in it.' },

@@ -173,7 +173,8 @@ export function createRecordSplitter(layout: RecordLayout): RecordSplitter {
       return undefined;
     }
     const stop = end === -1 ? pending.length : end;
-    const text = pending[stop - 1] === '\r' && stop > start ? pending.slice(start, stop - 1) : pending.slice(start, stop);
+    const text =
+      pending[stop - 1] === '\r' && stop > start ? pending.slice(start, stop - 1) : pending.slice(start, stop);
     return { cells: text.split(separator), next: end === -1 ? stop : end + 1, lines: 1 };
   }
 
@@ -194,7 +195,9 @@ export function createRecordSplitter(layout: RecordLayout): RecordSplitter {
       return tooLong ? refuse(`It is longer than ${recordCharsMax} characters.`) : undefined;
     }
     broken += 1;
-    return broken > BROKEN_QUOTES_MAX ? refuse('Too many lines have quotes that do not match.') : { ...plain, quoteBroken: true };
+    return broken > BROKEN_QUOTES_MAX
+      ? refuse('Too many lines have quotes that do not match.')
+      : { ...plain, quoteBroken: true };
   }
 
   function drain(ended: boolean): TextRecord[] {

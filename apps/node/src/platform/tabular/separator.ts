@@ -15,8 +15,23 @@ export interface SeparatorGuess {
   readonly found: boolean;
 }
 
+/** Share of rows as wide as the header; rows that agree on another width, as with a separator at every end, count less. */
+function evenness(widths: readonly number[], headerWidth: number): number {
+  const counts = new Map<number, number>();
+  for (const width of widths) {
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  const [commonest = 0, count = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
+  const agreed = commonest > 1 && commonest !== headerWidth ? count * 0.3 : 0;
+  return ((counts.get(headerWidth) ?? 0) + agreed) / widths.length;
+}
+
 /** How well a separator fits: the share of rows as wide as their header, more for wide headers that read like names. */
-function fit(sample: { readonly text: string; readonly cut: boolean }, separator: string, lineEnd: '\n' | '\r'): number {
+function fit(
+  sample: { readonly text: string; readonly cut: boolean },
+  separator: string,
+  lineEnd: '\n' | '\r',
+): number {
   const records = splitRecords(sample.text, { separator, lineEnd, recordCharsMax: sample.text.length + 1 }, sample.cut);
   const rows = records.map((record) => ({ number: record.line, cells: record.cells }));
   const headerIndex = findHeader(rows);
@@ -25,8 +40,8 @@ function fit(sample: { readonly text: string; readonly cut: boolean }, separator
     return 0;
   }
   const below = records.slice(headerIndex + 1).filter((record) => record.cells.some((cell) => cell.trim() !== ''));
-  const even = below.filter((record) => !record.quoteBroken && record.cells.length === header.cells.length).length;
-  const consistency = below.length === 0 ? 0.5 : even / below.length;
+  const widths = below.map((record) => (record.quoteBroken ? 0 : record.cells.length));
+  const consistency = widths.length === 0 ? 0.5 : evenness(widths, header.cells.length);
   const preamble = headerIndex > 0 ? 0.8 : 1;
   return consistency * (0.1 + nameShare(header.cells)) * preamble * Math.log2(1 + header.cells.length);
 }

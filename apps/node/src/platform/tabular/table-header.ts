@@ -74,7 +74,11 @@ export function nameColumns(
     taken.add(name);
     const values = { column: name, place: index + 1 };
     if (cell === '') {
-      notes.push({ code: 'header.emptyNamed', values, text: `Column ${index + 1} has no name; it is called "${name}".` });
+      notes.push({
+        code: 'header.emptyNamed',
+        values,
+        text: `Column ${index + 1} has no name; it is called "${name}".`,
+      });
     } else if (name !== cell) {
       const text = `The name "${cell}" occurs again in column ${index + 1}; there it is called "${name}".`;
       notes.push({ code: 'header.duplicateRenamed', values, text });

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { asTabularError } from './byte-source.ts';
 import type { TableLimits } from './table.ts';
 import { TabularError } from './tabular-error.ts';
-import { entryBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { entryBytes, readZipDirectory, refuseDamaged, type ZipEntry } from './zip-directory.ts';
 
 const PARTS_MAX = 10_000;
 const RATIO_FREE_BYTES = 10 * 1024 ** 2;
@@ -45,11 +45,7 @@ function checkParts(entries: readonly ZipEntry[], limits: TableLimits): void {
     refuseKind('Other files are embedded in it.', 'Remove them or save the sheet as CSV, and choose that file.');
   }
   if (entries.length > PARTS_MAX || new Set(names).size !== names.length) {
-    throw new TabularError('table.broken', {
-      what: 'The workbook is damaged.',
-      why: 'Its list of parts is too long or names a part twice.',
-      todo: 'Open it in a spreadsheet program and save it as XLSX.',
-    });
+    refuseDamaged('Its list of parts is too long or names a part twice.');
   }
   const declared = entries.reduce((sum, entry) => sum + entry.expandedBytes, 0);
   if (declared > limits.workbookExpandedBytesMax) {
@@ -76,20 +72,25 @@ async function* unpack(packed: Buffer, entry: ZipEntry): AsyncGenerator<Buffer, 
   }
 }
 
-/** Unpacks a part without keeping it, to know its real size and that it declares no entities. */
+/** Unpacks a part without keeping it, to know its real size, that it is whole and that it declares no entities. */
 async function measure(archive: Buffer, entry: ZipEntry, budget: number, limits: TableLimits): Promise<number> {
   const packed = entryBytes(archive, entry);
   let bytes = 0;
+  let checksum = 0;
   for await (const chunk of unpack(packed, entry)) {
     const head = bytes === 0 ? chunk.toString('latin1', 0, 4096).replaceAll('\0', '') : '';
     if (/\.(xml|rels)$/i.test(entry.name) && /<!(doctype|entity)/i.test(head)) {
       refuseKind('One of its parts declares a document type, which workbooks never do.');
     }
     bytes += chunk.length;
+    checksum = crc32(chunk, checksum);
     const ratio = bytes / Math.max(1, packed.length);
     if (bytes > budget || (bytes > RATIO_FREE_BYTES && ratio > limits.workbookRatioMax)) {
       refuseLarge(limits);
     }
+  }
+  if (checksum !== entry.checksum) {
+    refuseDamaged(`The part ${entry.name} is not what was written.`);
   }
   return bytes;
 }

@@ -70,7 +70,8 @@ async function chooseSheet(
   wanted: string | number | undefined,
 ): Promise<ChosenSheet> {
   if (wanted !== undefined) {
-    const found = typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find((sheet) => sheet.name.trim() === wanted.trim());
+    const found =
+      typeof wanted === 'number' ? sheets[wanted - 1] : sheets.find((sheet) => sheet.name.trim() === wanted.trim());
     const { name } = found ?? refuseSheet(String(wanted), sheets);
     return { name, sample: await sampleOf(archive, name) };
   }

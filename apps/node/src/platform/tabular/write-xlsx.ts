@@ -42,7 +42,11 @@ function sheetCell(cell: WritableCell | Date): SheetCell {
 
 /** A name that spreadsheet programs accept and that no other sheet of the workbook has. */
 function sheetName(name: string, taken: Set<string>): string {
-  const plain = name.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/^'+|'+$/g, '').trim() || 'Sheet';
+  const plain =
+    name
+      .replace(/[[\]:*?/\\\p{Cc}]/gu, ' ')
+      .replace(/^'+|'+$/g, '')
+      .trim() || 'Sheet';
   let candidate = plain.slice(0, NAME_CHARS_MAX);
   for (let copy = 2; taken.has(candidate.toLowerCase()); copy += 1) {
     const suffix = ` (${copy})`;

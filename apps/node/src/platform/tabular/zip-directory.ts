@@ -9,6 +9,7 @@ export interface ZipEntry {
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated; anything else is not read. */
   readonly method: number;
+  readonly checksum: number;
   readonly compressedBytes: number;
   readonly expandedBytes: number;
   /** Where its local header starts. */
@@ -22,7 +23,8 @@ const END_RECORD_BYTES = 22;
 const COMMENT_BYTES_MAX = 0xffff;
 const ZIP64_MARK = 0xffffffff;
 
-function refuse(why: string): never {
+/** @throws TabularError `table.broken` always */
+export function refuseDamaged(why: string): never {
   throw new TabularError('table.broken', {
     what: 'The workbook is damaged.',
     why,
@@ -37,24 +39,25 @@ function findEndRecord(archive: Buffer): number {
       return at;
     }
   }
-  return refuse('The list of its parts is missing.');
+  return refuseDamaged('The list of its parts is missing.');
 }
 
 function readEntry(archive: Buffer, at: number): { readonly entry: ZipEntry; readonly next: number } {
   if (at + 46 > archive.length || archive.readUInt32LE(at) !== CENTRAL_HEADER) {
-    return refuse('The list of its parts is not readable.');
+    return refuseDamaged('The list of its parts is not readable.');
   }
   const nameLength = archive.readUInt16LE(at + 28);
   const next = at + 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   const sizes = [archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 24), archive.readUInt32LE(at + 42)];
   const [compressedBytes = 0, expandedBytes = 0, offset = 0] = sizes;
   if (next > archive.length || sizes.includes(ZIP64_MARK)) {
-    return refuse('A part is larger than a workbook may be, or cut off.');
+    return refuseDamaged('A part is larger than a workbook may be, or cut off.');
   }
   const entry = {
     name: archive.toString('utf8', at + 46, at + 46 + nameLength),
     encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
     method: archive.readUInt16LE(at + 10),
+    checksum: archive.readUInt32LE(at + 16),
     compressedBytes,
     expandedBytes,
     offset,
@@ -68,7 +71,7 @@ function readEntry(archive: Buffer, at: number): { readonly entry: ZipEntry; rea
  */
 export function readZipDirectory(archive: Buffer): ZipEntry[] {
   if (archive.length < END_RECORD_BYTES) {
-    return refuse('It is cut off.');
+    return refuseDamaged('It is cut off.');
   }
   const end = findEndRecord(archive);
   const total = archive.readUInt16LE(end + 10);
@@ -86,11 +89,11 @@ export function readZipDirectory(archive: Buffer): ZipEntry[] {
 export function entryBytes(archive: Buffer, entry: ZipEntry): Buffer {
   const { offset } = entry;
   if (offset + 30 > archive.length || archive.readUInt32LE(offset) !== LOCAL_HEADER) {
-    return refuse(`The part ${entry.name} is missing.`);
+    return refuseDamaged(`The part ${entry.name} is missing.`);
   }
   const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
   if (start + entry.compressedBytes > archive.length) {
-    return refuse(`The part ${entry.name} is cut off.`);
+    return refuseDamaged(`The part ${entry.name} is cut off.`);
   }
   return archive.subarray(start, start + entry.compressedBytes);
 }
