@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+
+export type * from './types.ts';
+export {
+  codeListOf,
+  codeLists,
+  country,
+  findCode,
+  findCodeList,
+  labelOf,
+  language,
+  recogniseCode,
+  recogniseCodeAmong,
+} from './code-lists.ts';
+export type { RecognisedCode } from './code-lists.ts';
+export { act, means, purpose } from './lists/protocol.ts';
+export { meansOfControl } from './lists/means-of-control.ts';
+export { exploitation, exploitationSetting, sexualExploitation, urgentNeed } from './lists/exploitation.ts';
+export { industry } from './lists/industry.ts';
+export { perpetratorRole, recruitment, recruitmentPlatform, relationshipToTrafficker } from './lists/recruitment.ts';
+export {
+  caseStatus,
+  decisionMaker,
+  outcome,
+  referralReason,
+  sourceOfReport,
+  supportPlan,
+  traffickingStatus,
+} from './lists/identification.ts';
+export { ageGroup, education, gender, majority, maritalStatus, safeContact, sex } from './lists/person.ts';
+export { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from './lists/organisation.ts';
+export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from './ctdc.ts';
+export type { CtdcFlag } from './ctdc.ts';
+export { countries, findCountry } from './countries.ts';
+export type { Country } from './countries.ts';
+export { countryName, recogniseCountry } from './country-names.ts';
+export { languageName, languages, recogniseLanguage } from './languages.ts';
+export { normaliseText } from './normalise-text.ts';
+export { longTextLengthMax, standardForm, textLengthMax } from './standard-form.ts';
+export {
+  caseForm,
+  checkValue,
+  checkValues,
+  codesOfField,
+  fieldsOf,
+  holds,
+  isRequired,
+  isShown,
+  normaliseValue,
+} from './case-form.ts';
+export type { FieldProblem, FieldProblemCode } from './case-form.ts';
+export { delphiIndicators, delphiLabour, screeningDimension, screeningDimensions } from './delphi-labour.ts';
+export type { IndicatorWeight, ScreeningDimension, ScreeningIndicator } from './delphi-labour.ts';
+export { isDimensionPositive, protocolElements, screen } from './screening.ts';
+export type {
+  DimensionScreening,
+  ProtocolElements,
+  Screening,
+  ScreeningReason,
+  ScreeningSubject,
+} from './screening.ts';
+export { ageGroupOf, ageYearsOn, isWrittenDate, majorityOf, yearOf } from './standard-record.ts';
+export { gbrPack } from './packs/gbr.ts';
+export { genericPack } from './packs/generic.ts';
+export { countryPacks, getCountryPack } from './packs/country-packs.ts';
+export { readCountryPack } from './packs/read-country-pack.ts';
+export type { PackProblem, PackProblemCode } from './packs/pack-reader.ts';

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { defineCodeList } from '../lists/define-code-list.ts';
+
+/** Codes and proper names; names are written alike in every language. */
+const forces = [
+  ['avonAndSomersetConstabulary', 'Avon and Somerset Constabulary'],
+  ['bedfordshirePolice', 'Bedfordshire Police'],
+  ['cambridgeshireConstabulary', 'Cambridgeshire Constabulary'],
+  ['cheshireConstabulary', 'Cheshire Constabulary'],
+  ['cityOfLondonPolice', 'City of London Police'],
+  ['clevelandPolice', 'Cleveland Police'],
+  ['cumbriaConstabulary', 'Cumbria Constabulary'],
+  ['derbyshireConstabulary', 'Derbyshire Constabulary'],
+  ['devonCornwallPolice', 'Devon & Cornwall Police'],
+  ['dorsetPolice', 'Dorset Police'],
+  ['durhamConstabulary', 'Durham Constabulary'],
+  ['essexPolice', 'Essex Police'],
+  ['gloucestershireConstabulary', 'Gloucestershire Constabulary'],
+  ['greaterManchesterPolice', 'Greater Manchester Police'],
+  ['hampshireConstabulary', 'Hampshire Constabulary'],
+  ['hertfordshireConstabulary', 'Hertfordshire Constabulary'],
+  ['humbersidePolice', 'Humberside Police'],
+  ['kentPolice', 'Kent Police'],
+  ['lancashireConstabulary', 'Lancashire Constabulary'],
+  ['leicestershirePolice', 'Leicestershire Police'],
+  ['lincolnshirePolice', 'Lincolnshire Police'],
+  ['merseysidePolice', 'Merseyside Police'],
+  ['metropolitanPoliceService', 'Metropolitan Police Service'],
+  ['norfolkConstabulary', 'Norfolk Constabulary'],
+  ['northYorkshirePolice', 'North Yorkshire Police'],
+  ['northamptonshirePolice', 'Northamptonshire Police'],
+  ['northumbriaPolice', 'Northumbria Police'],
+  ['nottinghamshirePolice', 'Nottinghamshire Police'],
+  ['southYorkshirePolice', 'South Yorkshire Police'],
+  ['staffordshirePolice', 'Staffordshire Police'],
+  ['suffolkConstabulary', 'Suffolk Constabulary'],
+  ['surreyPolice', 'Surrey Police'],
+  ['sussexPolice', 'Sussex Police'],
+  ['thamesValleyPolice', 'Thames Valley Police'],
+  ['warwickshirePolice', 'Warwickshire Police'],
+  ['westMerciaPolice', 'West Mercia Police'],
+  ['westMidlandsPolice', 'West Midlands Police'],
+  ['westYorkshirePolice', 'West Yorkshire Police'],
+  ['wiltshirePolice', 'Wiltshire Police'],
+  ['policeServiceOfNorthernIreland', 'Police Service of Northern Ireland'],
+  ['policeScotland', 'Police Scotland'],
+  ['dyfedPowysPolice', 'Dyfed-Powys Police'],
+  ['gwentPolice', 'Gwent Police'],
+  ['northWalesPolice', 'North Wales Police'],
+  ['southWalesPolice', 'South Wales Police'],
+  ['britishTransportPolice', 'British Transport Police'],
+  ['nationalPoliceAirService', 'National Police Air Service'],
+] as const;
+
+export const gbrPoliceForce = defineCodeList({
+  name: 'gbrPoliceForce',
+  source: 'Report modern slavery (GOV.UK), list of police forces, MIT',
+  version: '2026',
+  rows: forces.map(([code, name]) => [code, name, name, name] as const),
+});
