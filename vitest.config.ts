@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { defineConfig } from 'vitest/config';
+
+const databaseTests = ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'test/**/*.db.test.ts'];
+const browserTests = ['test/browser/**/*.test.ts'];
+const never = ['**/node_modules/**', '**/dist/**'];
+
+/**
+ * Three kinds of test, told apart by their names:
+ * - `*.test.ts` beside the source: no database, no browser;
+ * - `*.db.test.ts`: on a real PostgreSQL, started once, each file with a database of its own;
+ * - `test/browser/*.test.ts`: in a real browser against a node with the demonstration country, one file after another.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...never, ...databaseTests, ...browserTests],
+          testTimeout: 30_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: databaseTests,
+          exclude: never,
+          globalSetup: ['test/harness/start-database.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: browserTests,
+          exclude: never,
+          globalSetup: ['test/harness/start-demonstration.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
