@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { cacheDir, nodePackage, pinnedNode, pinnedNodeIn, projectRoot, readProjectJson } from './paths.mjs';
 import { capture, Refusal } from './processes.mjs';
@@ -10,6 +10,7 @@ import { step } from './progress.mjs';
 
 const stampFile = join(projectRoot, 'node_modules', '.palermo-lock');
 const lockFile = join(projectRoot, 'package-lock.json');
+const runtimeDir = join(cacheDir, 'runtime');
 const pinnedMajor = 24;
 const outputLinesShown = 15;
 
@@ -30,6 +31,7 @@ export async function ensureInstalled() {
       );
     }
     writeFileSync(stampFile, wanted);
+    rmSync(runtimeDir, { recursive: true, force: true });
   }
   // The launcher compares ages, which is quicker than reading: the stamp must be younger than the lock it answers for.
   const now = new Date();
@@ -71,7 +73,7 @@ function checkMachine() {
  */
 async function findRuntimeForNpm() {
   if (Number(process.versions.node.split('.')[0]) >= pinnedMajor) return process.execPath;
-  const folder = join(cacheDir, 'runtime');
+  const folder = runtimeDir;
   const runtime = pinnedNodeIn(join(folder, 'node_modules'));
   const lock = readProjectJson('package-lock.json');
   const entry = lock.packages[`node_modules/${nodePackage}`];
@@ -98,7 +100,8 @@ async function runNpm(node, args, cwd) {
   const flags = ['--ignore-scripts', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await capture(node, [findNpm(), ...args, ...flags], { cwd, env });
   if (code === 0) return;
-  const shown = output.trim().split('\n').slice(-outputLinesShown).join('\n');
+  const said = output.split('\n').filter((line) => !/^(npm error)?\s*$/.test(line));
+  const shown = said.slice(0, outputLinesShown).join('\n');
   throw new Refusal(
     `npm could not install the packages (npm ${args[0]} ended with ${code}):\n\n${shown}\n\nCheck the network or the proxy (npm config get registry, npm ping) and the free space, then run the same command again.`,
   );
