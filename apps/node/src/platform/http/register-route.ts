@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Endpoint } from '@palermo/contract';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { gate, type AccountActor, type Actor } from '../../kernel/actor.ts';
+import { AppError, type FieldFault } from '../../kernel/errors.ts';
+import { faultsOf } from '../../kernel/executor.ts';
+import type { FileAnswer, Handling, Route, UploadedFile } from './route.ts';
+import { isLocal, type ServerOptions } from './server.ts';
+import { readCookie, sessionCookieName, writeSessionCookie } from './session-cookie.ts';
+
+/** Registers one endpoint: who calls, what came, the handler, and the answer cut down to what the contract names. */
+export function registerRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const { endpoint } = route;
+  server.route({
+    method: endpoint.method,
+    url: `/api/v1${endpoint.path}`,
+    handler: async (request, reply) => {
+      void reply.header('cache-control', 'no-store');
+      const token = tokenOf(request, options.secure);
+      const actor = await admit(endpoint, request, token, options);
+      const parts = readParts(endpoint, request);
+      const answer = await route.handle(createHandling({ ...parts, actor, token, request, reply, options }));
+      return sendAnswer(endpoint, answer, reply);
+    },
+  });
+}
+
+function tokenOf(request: FastifyRequest, secure: boolean): string | undefined {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '');
+  return bearer?.[1] ?? readCookie(request.headers.cookie, sessionCookieName(secure));
+}
+
+async function admit(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  token: string | undefined,
+  { authenticate }: ServerOptions,
+): Promise<Actor> {
+  // A page of another site cannot set this header without asking first, and nobody answers its question.
+  if (request.method !== 'GET' && request.headers['x-palermo-client'] === undefined) throw new AppError('request.foreign');
+  if (endpoint.caller === 'anyone') return gate;
+  const account = token === undefined ? undefined : await authenticate(token);
+  if (!account) throw new AppError('session.required');
+  if (endpoint.caller !== 'enrolling' && account.state !== 'active') throw new AppError('session.enrolling');
+  if (endpoint.caller === 'confirmedAccount' && (account.confirmedUntil === null || account.confirmedUntil < new Date())) {
+    throw new AppError('session.confirmation-required');
+  }
+  return account;
+}
+
+interface Parts {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+function readParts(endpoint: Endpoint, request: FastifyRequest): Parts {
+  const faults: FieldFault[] = [];
+  const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
+    if (!schema) return undefined;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    faults.push(...faultsOf(parsed.error));
+    return undefined;
+  };
+  const parts = {
+    params: read(endpoint.params, request.params),
+    query: read(endpoint.query, request.query),
+    body: endpoint.accepts === 'upload' ? undefined : read(endpoint.body, request.body),
+  };
+  if (faults.length > 0) throw new AppError('request.invalid', { fields: faults });
+  return parts;
+}
+
+interface HandlingParts extends Parts {
+  readonly actor: Actor;
+  readonly token: string | undefined;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly options: ServerOptions;
+}
+
+function createHandling({ params, query, body, actor, token, request, reply, options }: HandlingParts): Handling<Endpoint> {
+  return {
+    params,
+    query,
+    body,
+    actor,
+    account(): AccountActor {
+      if (actor.duty !== 'account') throw new AppError('session.required');
+      return actor;
+    },
+    execute: options.execute,
+    caller: {
+      address: request.ip,
+      device: (request.headers['user-agent'] ?? '').slice(0, 120),
+      local: isLocal(request.ip),
+    },
+    session: {
+      token,
+      start: (fresh, expiresAt) => {
+        void reply.header('set-cookie', writeSessionCookie(fresh, expiresAt, options.secure));
+      },
+      end: () => {
+        void reply.header('set-cookie', writeSessionCookie('', new Date(0), options.secure));
+      },
+    },
+    upload: () => readUpload(request),
+  } as Handling<Endpoint>;
+}
+
+async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
+  if (!request.isMultipart()) throw new AppError('request.unsupported');
+  const file = await request.file();
+  if (!file) throw new AppError('request.invalid', { detail: 'No file came with the request.' });
+  return { name: file.filename.slice(0, 200), content: file.file };
+}
+
+function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {
+  if (endpoint.answers === 'empty') return reply.status(204).send();
+  if (endpoint.answers === 'file') {
+    const file = answer as FileAnswer;
+    return reply
+      .header('content-disposition', `attachment; filename="${file.name.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
+      .type(file.type)
+      .send(file.content);
+  }
+  // Parsing the answer drops every field that the contract does not name: a second allow-list behind `present`.
+  return reply.type('application/json; charset=utf-8').send(JSON.stringify(endpoint.response.parse(answer)));
+}

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { AccountActor } from '../../kernel/actor.ts';
+import { AppError } from '../../kernel/errors.ts';
+import type { Execute } from '../../kernel/use-case.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import { describeApi } from './describe-api.ts';
+import { registerRoute } from './register-route.ts';
+import { asAppError, presentProblem } from './problem.ts';
+import type { Route } from './route.ts';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  readonly execute: Execute;
+  readonly authenticate: (token: string) => Promise<AccountActor | undefined>;
+  /** Folder of the built web application. */
+  readonly webFolder: string;
+  /** True when browsers reach the node over TLS: secure cookies and strict transport. */
+  readonly secure: boolean;
+  readonly ready: () => Promise<boolean>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly version: string;
+}
+
+const bodyBytesMax = 2_000_000;
+const uploadBytesMax = 1_000_000_000;
+
+/** Builds the HTTP server. It listens when {@link listen} is called; `inject` answers without a socket. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit: bodyBytesMax,
+    genReqId: () => randomUUID(),
+    requestTimeout: 600_000,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+    },
+    strictTransportSecurity: options.secure,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await server.register(multipart, { limits: { fileSize: uploadBytesMax, files: 1, fields: 5, fieldSize: 1000 } });
+  server.setErrorHandler((fault, request, reply) => sendProblem(reply, fault, request.id, options.log));
+  observe(server, options);
+  addOperations(server, options);
+  for (const route of options.routes) registerRoute(server, route, options);
+  server.get('/api/v1/openapi.json', async (_request, reply) => reply.send(describeApi(options.version)));
+  await serveWeb(server, options);
+  return server;
+}
+
+/** Opens the port and gives the address that people use. */
+export async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
+  await server.listen({ host, port });
+  const address = server.server.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${address.port}`;
+}
+
+function sendProblem(reply: FastifyReply, fault: unknown, requestId: string, log: Log): FastifyReply {
+  const error = asAppError(fault);
+  if (error.kind === 'internal') log.fault('request failed', error.cause ?? error, { requestId });
+  const problem = presentProblem(error, requestId);
+  if (error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
+  return reply
+    .status(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
+}
+
+/** Logs and measures by the pattern of the route: an address could name somebody, a pattern never does. */
+function observe(server: FastifyInstance, { log, metrics }: ServerOptions): void {
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
+    if (!route.startsWith('/api/')) return;
+    log.info('request', {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      milliseconds: Math.round(reply.elapsedTime),
+    });
+  });
+}
+
+function addOperations(server: FastifyInstance, { ready, metrics }: ServerOptions): void {
+  server.get('/health/live', async () => ({ live: true }));
+  server.get('/health/ready', async (_request, reply) => {
+    const answers = await ready();
+    return reply.status(answers ? 200 : 503).send({ ready: answers });
+  });
+  server.get('/metrics', async (request, reply) => {
+    if (!isLocal(request.ip)) throw new AppError('route.unknown');
+    return reply.type('text/plain; version=0.0.4').send(await metrics.render());
+  });
+}
+
+/** True for callers on this machine. */
+export function isLocal(address: string): boolean {
+  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}
+
+async function serveWeb(server: FastifyInstance, { webFolder, log }: ServerOptions): Promise<void> {
+  const built = existsSync(join(webFolder, 'index.html'));
+  if (built) {
+    await server.register(fastifyStatic, {
+      root: webFolder,
+      wildcard: false,
+      setHeaders: (reply, path) => {
+        const immutable = path.includes('/assets/');
+        void reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  server.setNotFoundHandler((request, reply) => {
+    const page = request.method === 'GET' && !request.url.startsWith('/api/') && accepts(request.headers.accept);
+    if (built && page) return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    return sendProblem(reply, new AppError('route.unknown'), request.id, log);
+  });
+}
+
+function accepts(header: string | undefined): boolean {
+  return header === undefined || header.includes('text/html') || header.includes('*/*');
+}
