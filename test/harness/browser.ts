@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+export type Language = 'en' | 'fr' | 'ar';
+
+export interface PageOptions {
+  /** Width of the window in CSS pixels; 390 is a phone. */
+  readonly width?: number;
+  readonly language?: Language;
+}
+
+/** A browser of the test file's own: Debian's chromium where it is, else the one that npm brings. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+}
+
+async function findChromium(): Promise<string> {
+  const named = process.env['PALERMO_CHROMIUM'];
+  if (named !== undefined) return named;
+  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
+  if (installed !== undefined) return installed;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar' };
+
+/** A page in a browser context of its own: no cookie and no stored draft of another test. */
+export async function newPage(browser: Browser, { width = 1280, language = 'en' }: PageOptions = {}): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    baseURL: inject('demonstrationNode').origin,
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    locale: localeOf[language],
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  return page;
+}
+
+/** Runs axe over the page as it stands and fails with each violation, its rule and the elements that cause it. */
+export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
+  // The page's content policy forbids foreign scripts; evaluating the source goes past it.
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async (tags) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const result = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    return result.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.slice(0, 5).map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
+    }));
+  }, axeTags);
+  expect(violations, `axe violations on ${where}`).toEqual([]);
+}
+
+/** Keeps a picture of the page for people to look at, in a folder that git ignores. */
+export async function screenshot(page: Page, name: string): Promise<string> {
+  await mkdir(screenshotFolder, { recursive: true });
+  const path = join(screenshotFolder, `${name}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
