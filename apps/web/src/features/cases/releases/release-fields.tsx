@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Checkbox, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { PurposeCode, ReleaseRequest } from '@palermo/contract';
+import { codeListOf, type DataClass, labelOf } from '@palermo/terms';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { useSession } from '../../../lib/session.ts';
+import { filterOptions } from '../fields/choice-field.tsx';
+import classes from '../fields/fields.module.css';
+import { searchableOptions } from '../fields/option-filter.ts';
+import { useFormDefinition } from '../form/form-definition.ts';
+import { dayAfter, localDay, purposeForKind, type ReleaseBasis, type ReleaseDraft, type ReleaseProblem } from './release-draft.ts';
+
+export interface ReleaseOrganisationOption {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Parameters<typeof purposeForKind>[0];
+  readonly active: boolean;
+}
+
+interface ReleaseFieldsProps {
+  readonly draft: ReleaseDraft;
+  readonly onChange: (draft: ReleaseDraft) => void;
+  readonly organisations: readonly ReleaseOrganisationOption[];
+  /** Classes that hold something in this case. */
+  readonly classes: readonly DataClass[];
+  /** Shown once somebody tried to go on. */
+  readonly problem: ReleaseProblem | undefined;
+}
+
+const bases = ReleaseRequest.shape.basis.options;
+
+/** To whom, what, why, on which basis and until when: everything that a release says. */
+export function ReleaseFields({ draft, onChange, organisations, classes: offeredClasses, problem }: ReleaseFieldsProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const { organisation: own } = useSession();
+  const change = (changes: Partial<ReleaseDraft>) => onChange({ ...draft, ...changes });
+  const said = (...problems: readonly ReleaseProblem[]) =>
+    problem !== undefined && problems.includes(problem) ? t(`releases.problems.${problem}`) : undefined;
+  const choices = organisations.filter(({ id, active }) => active && id !== own.id);
+  const chooseOrganisation = (organisationId: string | null) => {
+    const kind = choices.find(({ id }) => id === organisationId)?.kind;
+    change({ organisationId, purpose: purposeForKind(kind) });
+  };
+  return (
+    <Stack gap="md">
+      <Select
+        label={t('releases.organisation')}
+        data={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={draft.organisationId}
+        onChange={chooseOrganisation}
+        error={said('organisation')}
+        placeholder={t('fields.typeToSearch')}
+        nothingFoundMessage={t('fields.nothingFound')}
+        searchable
+        withAsterisk
+        maw="30rem"
+      />
+      <Checkbox.Group
+        label={t('releases.classes')}
+        description={t('releases.classesHint')}
+        value={[...draft.dataClasses]}
+        onChange={(dataClasses) => change({ dataClasses: dataClasses as DataClass[] })}
+        error={said('dataClasses')}
+      >
+        <div className={classes.options}>
+          {offeredClasses.map((code) => (
+            <Checkbox key={code} value={code} label={labelOf('dataClass', code, language)} className={classes.option ?? ''} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <Radio.Group
+        label={t('releases.basis')}
+        description={t('releases.basisHint')}
+        value={draft.basis}
+        onChange={(basis) => change({ basis: basis as ReleaseBasis })}
+        error={said('basis')}
+        withAsterisk
+      >
+        <div className={classes.options}>
+          {bases.map((code) => (
+            <Radio key={code} value={code} label={labelOf('releaseBasis', code, language)} className={classes.option ?? ''} />
+          ))}
+        </div>
+      </Radio.Group>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Select
+          label={t('releases.purpose')}
+          data={PurposeCode.options.map((code) => ({ value: code, label: labelOf('purposeOfUse', code, language) }))}
+          value={draft.purpose}
+          onChange={(purpose) => purpose && change({ purpose: purpose as ReleaseDraft['purpose'] })}
+          allowDeselect={false}
+        />
+        <UntilInput draft={draft} onChange={change} error={said('untilMissing', 'untilPast', 'untilLate')} />
+      </SimpleGrid>
+      {draft.basis === 'consent' || draft.basis === 'assentWithGuardian' ? (
+        <Select
+          label={t('releases.explainedIn')}
+          description={t('releases.explainedInHint')}
+          data={searchableOptions(codeListOf('language').codes, language)}
+          value={draft.explainedIn}
+          onChange={(explainedIn) => change({ explainedIn })}
+          placeholder={t('fields.typeToSearch')}
+          nothingFoundMessage={t('fields.nothingFound')}
+          filter={filterOptions}
+          limit={60}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('releases.explainedIn') }) }}
+          maw="30rem"
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+interface UntilInputProps {
+  readonly draft: ReleaseDraft;
+  readonly onChange: (changes: Partial<ReleaseDraft>) => void;
+  readonly error: string | undefined;
+}
+
+function UntilInput({ draft, onChange, error }: UntilInputProps) {
+  const { t } = useTranslation('cases');
+  const { pack } = useFormDefinition();
+  const today = localDay(new Date());
+  return (
+    <TextInput
+      type="date"
+      label={t('releases.until')}
+      min={today}
+      max={dayAfter(today, pack.releaseDaysMax)}
+      value={draft.until}
+      onChange={(event) => onChange({ until: event.currentTarget.value })}
+      error={error}
+      withAsterisk
+    />
+  );
+}

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Alert, List, Text } from '@mantine/core';
+import { type FieldValues, type Screening, screen } from '@palermo/terms';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormDefinition } from '../form/form-definition.ts';
+import { useFormSelection, useFormStore } from '../form/use-form-store.ts';
+import { localDay } from '../releases/release-draft.ts';
+import { screeningSubjectOf } from './screening-subject.ts';
+
+function codesOf(values: FieldValues, key: string): readonly string[] {
+  const value = values[key];
+  return Array.isArray(value) ? value : [];
+}
+
+/** What the indicators marked so far say, worked out as they are marked. */
+export function ScreeningResult() {
+  const { pack } = useFormDefinition();
+  const store = useFormStore();
+  const given = useFormSelection((form) => {
+    const values = form.values();
+    const subject = screeningSubjectOf(values, pack, localDay(new Date()));
+    return JSON.stringify([subject, codesOf(values, 'screeningIndicators'), codesOf(values, 'act')]);
+  });
+  const screening = useMemo(() => {
+    const values = store.values();
+    const subject = screeningSubjectOf(values, pack, localDay(new Date()));
+    return screen(codesOf(values, 'screeningIndicators'), subject, { act: codesOf(values, 'act') });
+  }, [given, store, pack]);
+  const hasIndicators = codesOf(store.values(), 'screeningIndicators').length > 0;
+  return <ScreeningSummary screening={hasIndicators ? screening : undefined} isLive />;
+}
+
+interface ScreeningSummaryProps {
+  /** Undefined while nothing is marked. */
+  readonly screening: Screening | undefined;
+  readonly isLive?: boolean;
+}
+
+/** The result of a screening with its reasons, always marked as no determination. */
+export function ScreeningSummary({ screening, isLive = false }: ScreeningSummaryProps) {
+  const { t } = useTranslation('cases');
+  const isPositive = screening?.result === 'positive';
+  const title = screening ? t(`screening.result.${screening.result}`) : t('screening.result.none');
+  return (
+    <Alert color={isPositive ? 'orange' : 'gray'} title={title} role={isLive ? 'status' : 'group'} aria-label={t('screening.title')}>
+      <Text size="sm" fw={600}>
+        {t('screening.notADetermination')}
+      </Text>
+      {screening ? (
+        <List size="sm" mt="xs">
+          {screening.because.map(({ requirement, met, dimensions }) => (
+            <List.Item key={requirement}>
+              {t(met ? 'screening.met' : 'screening.notMet', { requirement: t(`screening.requirements.${requirement}`) })}
+              {dimensions.length > 0 ? ` (${dimensions.map((dimension) => t(`screening.dimensions.${dimension}`)).join(' · ')})` : ''}
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+      {screening && screening.result === 'negative' ? (
+        <Text size="sm" mt="xs">
+          {t('screening.negativeExplained')}
+        </Text>
+      ) : null}
+    </Alert>
+  );
+}
