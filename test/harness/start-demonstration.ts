@@ -84,7 +84,8 @@ async function waitForCountry(origin: string, findExit: () => unknown): Promise<
   let last = 'no answer yet';
   while (Date.now() < deadline) {
     const exit = findExit();
-    if (exit !== null && exit !== undefined) throw new Error(`The node ended (${String(exit)}). Its log: ${logFolder}/node.log`);
+    if (exit !== null && exit !== undefined)
+      throw new Error(`The node ended (${String(exit)}). Its log: ${logFolder}/node.log`);
     try {
       const { state, doneCount, totalCount, signIns } = await ask(getDemonstration, {});
       if (state === 'ready') return { origin, signIns };

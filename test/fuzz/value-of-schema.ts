@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Random } from '@palermo/evidence';
+import { hostileText, hostileValue } from './hostile-values.ts';
+
+/** The parts of a JSON Schema that the contract's schemas produce. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly allOf?: readonly JsonSchema[];
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: JsonSchema | boolean;
+  readonly items?: JsonSchema;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** Values that exist in the node under test: ids by the name of their property, and words for free text. */
+export interface KnownValues {
+  readonly ids: Readonly<Record<string, readonly string[]>>;
+  readonly words: readonly string[];
+  readonly fieldKeys: readonly string[];
+}
+
+export interface Making {
+  readonly random: Random;
+  readonly known: KnownValues;
+  /** Chance at each value that something hostile stands there instead. */
+  readonly hostility: number;
+}
+
+/** A value that the schema would accept, or nearly: at each place something hostile may stand instead. */
+export function valueOfSchema(schema: JsonSchema, making: Making, name = ''): unknown {
+  const { random, hostility } = making;
+  if (random.next() < hostility) return hostileValue(random);
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return random.pick(schema.enum);
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return valueOfSchema(random.pick(choices), making, name);
+  if (schema.allOf?.[0]) return valueOfSchema(schema.allOf[0], making, name);
+  switch (schema.type) {
+    case 'object':
+      return objectOf(schema, making);
+    case 'array':
+      return Array.from({ length: random.integer(4) + (random.next() < 0.02 ? 300 : 0) }, () =>
+        valueOfSchema(schema.items ?? {}, making, name),
+      );
+    case 'string':
+      return textOf(schema, making, name);
+    case 'integer':
+      return wholeNumberOf(schema, random);
+    case 'number':
+      return random.next() * 1000 - 100;
+    case 'boolean':
+      return random.next() < 0.5;
+    case 'null':
+      return null;
+    default:
+      return hostileValue(random);
+  }
+}
+
+function objectOf(schema: JsonSchema, making: Making): Record<string, unknown> {
+  const { random, hostility, known } = making;
+  const made: Record<string, unknown> = {};
+  const required = new Set(schema.required ?? []);
+  for (const [name, part] of Object.entries(schema.properties ?? {})) {
+    const kept = required.has(name) ? random.next() >= hostility / 2 : random.next() < 0.6;
+    if (kept) made[name] = valueOfSchema(part, making, name);
+  }
+  if (typeof schema.additionalProperties === 'object') {
+    for (let count = random.integer(5); count > 0; count--) {
+      made[random.pick(known.fieldKeys)] = valueOfSchema(schema.additionalProperties, making);
+    }
+  }
+  if (random.next() < hostility) {
+    Object.defineProperty(made, hostileText(random), {
+      value: hostileValue(random),
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  return made;
+}
+
+function wholeNumberOf({ minimum = -10, maximum = 10_000 }: JsonSchema, random: Random): number {
+  const low = Math.max(minimum, -1e6);
+  return low + random.integer(Math.min(maximum, 1e6) - low + 1);
+}
+
+function textOf(schema: JsonSchema, { random, known }: Making, name: string): string {
+  if (schema.format === 'uuid') return idOf(name, random, known);
+  if (schema.format === 'email') return `${random.pick(known.words)}${random.integer(50)}@example.org`;
+  if (schema.format === 'date') return dayOf(random);
+  if (schema.format === 'date-time') return `${dayOf(random)}T12:00:00Z`;
+  if (name === 'key') return random.pick(known.fieldKeys);
+  if (schema.pattern === '^\\d{6}$') return String(random.integer(1_000_000)).padStart(6, '0');
+  if (name === 'by') return random.pick(['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing']);
+  if (name === 'where') return random.pick(['sex:female', 'year:2020,2021;sex:none', 'sex:', ':', ';;', 'nothing:x']);
+  const text = Array.from({ length: 1 + random.integer(4) }, () => random.pick(known.words)).join(' ');
+  const long = text.padEnd(schema.minLength ?? 0, 'x');
+  return schema.maxLength === undefined ? long : long.slice(0, schema.maxLength);
+}
+
+function idOf(name: string, random: Random, known: KnownValues): string {
+  const ids = known.ids[name] ?? [];
+  if (ids.length > 0 && random.next() < 0.8) return random.pick(ids);
+  const digits = (count: number): string =>
+    Array.from({ length: count }, () => random.integer(16).toString(16)).join('');
+  return `${digits(8)}-${digits(4)}-7${digits(3)}-8${digits(3)}-${digits(12)}`;
+}
+
+function dayOf(random: Random): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${1990 + random.integer(60)}-${two(1 + random.integer(12))}-${two(1 + random.integer(28))}`;
+}
