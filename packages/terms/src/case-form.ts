@@ -9,6 +9,7 @@ import type {
   CodeList,
   Condition,
   CountryPack,
+  FieldType,
   FieldValue,
   FieldValues,
   FormField,
@@ -113,7 +114,8 @@ function codeSetOf(field: FormField): ReadonlySet<string> {
 
 function checkText(field: FormField, value: unknown): FieldProblem | undefined {
   const { key } = field;
-  if (typeof value !== 'string') return { key, code: 'wrongType' };
+  // A database refuses both a null character and half of a surrogate pair.
+  if (typeof value !== 'string' || value.includes('\0') || !value.isWellFormed()) return { key, code: 'wrongType' };
   const max = field.maxLength ?? (field.type === 'text' ? textLengthMax : longTextLengthMax);
   return value.length > max ? { key, code: 'tooLong', max } : undefined;
 }
@@ -125,28 +127,41 @@ function checkNumber({ key, min, max }: FormField, value: unknown): FieldProblem
   return { key, code: 'outOfRange', ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
+function checkDate({ key }: FormField, value: unknown): FieldProblem | undefined {
+  if (typeof value !== 'string') return { key, code: 'wrongType' };
+  return isWrittenDate(value) ? undefined : { key, code: 'badDate' };
+}
+
+function checkYesNo({ key }: FormField, value: unknown): FieldProblem | undefined {
+  return typeof value === 'boolean' ? undefined : { key, code: 'wrongType' };
+}
+
+function checkChoice(field: FormField, value: unknown): FieldProblem | undefined {
+  if (typeof value !== 'string') return { key: field.key, code: 'wrongType' };
+  return codeSetOf(field).has(value) ? undefined : { key: field.key, code: 'unknownCode' };
+}
+
+function checkChoices(field: FormField, value: unknown): FieldProblem | undefined {
+  if (!Array.isArray(value) || !value.every((each) => typeof each === 'string'))
+    return { key: field.key, code: 'wrongType' };
+  const codes = codeSetOf(field);
+  return value.every((each) => codes.has(each)) ? undefined : { key: field.key, code: 'unknownCode' };
+}
+
+const checks: Readonly<Record<FieldType, (field: FormField, value: unknown) => FieldProblem | undefined>> = {
+  text: checkText,
+  longText: checkText,
+  number: checkNumber,
+  date: checkDate,
+  yesNo: checkYesNo,
+  choice: checkChoice,
+  choices: checkChoices,
+};
+
 /** What is wrong with the value of one field, whatever the value is; an empty value is right. */
 export function checkValue(field: FormField, value: unknown): FieldProblem | undefined {
-  const { key, type } = field;
   if (value === null || value === undefined || value === '') return undefined;
-  switch (type) {
-    case 'text':
-    case 'longText':
-      return checkText(field, value);
-    case 'number':
-      return checkNumber(field, value);
-    case 'yesNo':
-      return typeof value === 'boolean' ? undefined : { key, code: 'wrongType' };
-    case 'date':
-      if (typeof value !== 'string') return { key, code: 'wrongType' };
-      return isWrittenDate(value) ? undefined : { key, code: 'badDate' };
-    case 'choice':
-      if (typeof value !== 'string') return { key, code: 'wrongType' };
-      return codeSetOf(field).has(value) ? undefined : { key, code: 'unknownCode' };
-    case 'choices':
-      if (!Array.isArray(value) || !value.every((each) => typeof each === 'string')) return { key, code: 'wrongType' };
-      return value.every((each) => codeSetOf(field).has(each)) ? undefined : { key, code: 'unknownCode' };
-  }
+  return checks[field.type](field, value);
 }
 
 /** Everything wrong with the values of a form. Never throws, whatever the values are; an empty array says that all is right. */

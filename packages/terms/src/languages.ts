@@ -13,7 +13,7 @@ const twoLetterCodes =
   'ur uz ve vi vo wa wo xh yi yo za zh zu';
 
 /** ISO 639-3 codes of languages that caseworkers often meet and that have no two-letter code. */
-const threeLetterCodes = 'bal bin ceb ckb fil hil hmn ilo kmb kri luo mnk pcm prs rhg rom sgn tem tet tig umb yue zgh';
+const threeLetterCodes = 'bal bin ceb ckb hil hmn ilo kmb kri luo mnk pcm prs rhg rom sgn tem tet tig umb yue zgh';
 
 /** Codes of languages: ISO 639-1, and ISO 639-3 where it has none. */
 export const languages: readonly string[] = `${twoLetterCodes} ${threeLetterCodes}`.split(' ');
@@ -26,6 +26,8 @@ const ownNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   rhg: { en: 'Rohingya', fr: 'Rohingya', ar: 'الروهينغية' },
   sgn: { en: 'Sign language', fr: 'Langue des signes', ar: 'لغة الإشارة' },
   kri: { en: 'Krio', fr: 'Krio', ar: 'الكريو' },
+  tl: { en: 'Tagalog (Filipino)', fr: 'Tagalog (filipino)', ar: 'التاغالوغية (الفلبينية)' },
+  tw: { en: 'Twi', fr: 'Twi', ar: 'التوي' },
   luo: { en: 'Luo', fr: 'Luo', ar: 'اللو' },
   mnk: { en: 'Mandinka', fr: 'Mandinka', ar: 'الماندنكا' },
 };
@@ -79,7 +81,7 @@ const variants: Readonly<Record<string, readonly string[]>> = {
   es: ['Castilian'],
   si: ['Sinhalese'],
   bin: ['Bini', 'Edo'],
-  tw: ['Twi'],
+  tl: ['Tagalog', 'Filipino', 'fil'],
   ff: ['Fula', 'Fulani', 'Pulaar', 'Pular', 'Peul'],
   ti: ['Tigrigna'],
   om: ['Afaan Oromo'],
