@@ -84,7 +84,6 @@ const hostileOthers: readonly unknown[] = [
   [[[[]]]],
   { length: 1e9 },
   { toString: 'x' },
-  { then: 'x' },
   { $ne: null },
 ];
 

@@ -78,14 +78,17 @@ async function stopNode(child: ChildProcess): Promise<void> {
   clearTimeout(late);
 }
 
-async function waitForCountry(origin: string, findExit: () => unknown): Promise<DemonstrationNode> {
+async function waitForCountry(
+  origin: string,
+  findExit: () => number | string | null | undefined,
+): Promise<DemonstrationNode> {
   const ask = createClient({ origin });
   const deadline = Date.now() + readyMs;
   let last = 'no answer yet';
   while (Date.now() < deadline) {
     const exit = findExit();
     if (exit !== null && exit !== undefined)
-      throw new Error(`The node ended (${String(exit)}). Its log: ${logFolder}/node.log`);
+      throw new Error(`The node ended (${exit}). Its log: ${logFolder}/node.log`);
     try {
       const { state, doneCount, totalCount, signIns } = await ask(getDemonstration, {});
       if (state === 'ready') return { origin, signIns };
