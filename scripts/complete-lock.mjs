@@ -26,8 +26,9 @@ await runMain(async () => {
     );
   }
   for (const { path, entry } of missing) lock.packages[path] = entry;
-  const sorted = Object.entries(lock.packages).sort(([one], [other]) => one.localeCompare(other, 'en'));
-  lock.packages = Object.fromEntries(sorted);
+  const entries = Object.entries(lock.packages);
+  entries.sort(([one], [other]) => one.localeCompare(other, 'en'));
+  lock.packages = Object.fromEntries(entries);
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
   process.stdout.write(`Named ${missing.length} optional packages of other platforms.\n`);
 });

@@ -50,8 +50,9 @@ function hashSources() {
 }
 
 function listFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true })
+  const entries = readdirSync(folder, { withFileTypes: true });
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return entries
     .filter(({ name }) => !notSources.has(name) && !/\.test\.tsx?$/.test(name))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
     .flatMap((entry) => (entry.isDirectory() ? listFiles(join(folder, entry.name)) : [join(folder, entry.name)]));
 }

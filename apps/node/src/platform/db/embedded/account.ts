@@ -50,6 +50,6 @@ function readAccounts(): Account[] {
 }
 
 /** Options of `spawn` that run a program as the account. */
-export function asAccount(account: Account | undefined): { uid: number; gid: number } | Record<never, never> {
+export function asAccount(account: Account | undefined): { uid: number; gid: number } | Record<string, never> {
   return account === undefined ? {} : { uid: account.uid, gid: account.gid };
 }

@@ -14,7 +14,7 @@ import { stopAtOnce } from './cluster-processes.ts';
 import { accessRules, operatorConfName, renderPostgresConf, type PostgresSettings } from './settings.ts';
 
 export const superuserName = 'postgres';
-export const clusterMajorVersion = '18';
+const clusterMajorVersion = '18';
 
 /** PostgreSQL starts inside its folder and names it so: it then needs no right to enter the folders above. */
 export const clusterAsOwnFolder = '/proc/self/cwd';

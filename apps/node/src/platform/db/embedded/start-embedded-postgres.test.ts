@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { choosePostgresAccount } from './account.ts';
@@ -52,9 +53,13 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
 type Held = { child: ChildProcess; answer: { pid: number; url: string; refusal?: string } };
 
 function spawnHolder(dataDir: string): ChildProcess {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing', 'hold-cluster.ts'), dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./testing/hold-cluster.ts', import.meta.url)), dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   children.add(child);
   return child;
 }
@@ -167,12 +172,13 @@ describe('a cluster in a folder that only this account can enter', () => {
 
 describe('a second process on the same folder', () => {
   test('is refused in one line that names the first', async () => {
-    await using _first = await startEmbeddedPostgres({ dataDir: shared, settings });
+    await using first = await startEmbeddedPostgres({ dataDir: shared, settings });
     const { child, answer } = await holdInOtherProcess(shared);
     expect(answer.refusal).toMatch(
       new RegExp(`^The data folder .+ is in use by process ${process.pid}, running since .+\\.$`),
     );
     expect(answer.refusal).not.toContain('\n');
+    expect(first.pid).toBeGreaterThan(0);
     await until(() => child.exitCode === 1);
   });
 

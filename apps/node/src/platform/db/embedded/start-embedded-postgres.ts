@@ -74,8 +74,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const address = await describeAddress(cluster.clusterDir, running.pid);
     options.log?.(`PostgreSQL ${cluster.programs.version} ready in ${Math.round(performance.now() - started)} ms`);
     let stopping: Promise<void> | undefined;
-    const stop = (): Promise<void> => (stopping ??= running.stop().finally(lock.release));
-    void running.exited.then(lock.release);
+    const stop = (): Promise<void> => (stopping ??= running.stop().finally(() => lock.release()));
+    void running.exited.then(() => lock.release());
     return { ...address, version: cluster.programs.version, exited: running.exited, stop, [Symbol.asyncDispose]: stop };
   } catch (error) {
     lock.release();
