@@ -5,9 +5,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { changeLanguage, createClient } from '@palermo/contract';
+import type { Client } from '@palermo/contract';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import type { SignedInAccount } from './sign-in.ts';
 
 const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,10 +18,31 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 export type Language = 'en' | 'fr' | 'ar';
 
+/** The demonstration accounts by what they do; found by role and, where it matters, kind of organisation. */
+export function findAccount(role: string, organisationKind?: string): SignedInAccount {
+  const account = inject('demonstrationNode').accounts.find(
+    ({ session }) =>
+      session.account.roles.some((one) => one === role) &&
+      (organisationKind === undefined || session.organisation.kind === organisationKind),
+  );
+  if (!account) throw new Error(`The demonstration country has no ${role} of kind ${organisationKind ?? 'any'}.`);
+  return account;
+}
+
+/** Asks the node as an account would, without a page. */
+export function clientOf(account: SignedInAccount): Client {
+  const { origin } = inject('demonstrationNode');
+  return createClient({ origin, headers: { cookie: account.cookie } });
+}
+
 export interface PageOptions {
   /** Width of the window in CSS pixels; 390 is a phone. */
   readonly width?: number;
   readonly language?: Language;
+  /** Whose session the page has; nobody's when absent. */
+  readonly account?: SignedInAccount;
+  /** Another node than the demonstration's. */
+  readonly origin?: string;
 }
 
 /** A browser of the test file's own: Debian's chromium where it is, else the one that npm brings. */
@@ -40,16 +64,38 @@ async function findChromium(): Promise<string> {
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar' };
 
 /** A page in a browser context of its own: no cookie and no stored draft of another test. */
-export async function newPage(browser: Browser, { width = 1280, language = 'en' }: PageOptions = {}): Promise<Page> {
-  const context: BrowserContext = await browser.newContext({
-    baseURL: inject('demonstrationNode').origin,
-    viewport: { width, height: width < 600 ? 844 : 900 },
+export async function newPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const { width = 1280, language = 'en', account, origin = inject('demonstrationNode').origin } = options;
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: heightFor(width) },
     locale: localeOf[language],
     reducedMotion: 'reduce',
   });
+  if (account !== undefined) {
+    const [name = '', ...rest] = account.cookie.split('=');
+    const value = rest.join('=');
+    await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+    await clientOf(account)(changeLanguage, { body: { language } });
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   return page;
+}
+
+function heightFor(width: number): number {
+  return width < 600 ? 844 : 900;
+}
+
+export async function resize(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: heightFor(width) });
+}
+
+/** Opens an address and waits until the page shows its heading and asks the node for nothing more. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
 }
 
 /** Runs axe over the page as it stands and fails with each violation, its rule and the elements that cause it. */

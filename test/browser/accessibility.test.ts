@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectNoAxeViolations, launchBrowser, newPage, open, resize, screenshot } from '../harness/browser.ts';
+import type { Language } from '../harness/browser.ts';
+import { startNodeProcess } from '../harness/node-process.ts';
+import { listPages, readDeclaredRoutes } from './pages.ts';
+import type { PageUnderTest } from './pages.ts';
+
+const languages: readonly Language[] = ['en', 'fr', 'ar'];
+const widths = [1280, 390] as const;
+
+let browser: Browser;
+let pages: PageUnderTest[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  pages = await listPages();
+});
+afterAll(() => browser.close());
+
+/** No violation, and nothing wider than the window, at a desk's width and at a phone's. */
+async function expectUsable(page: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await resize(page, width);
+    await expectNoAxeViolations(page, `${name} at ${width}`);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(1);
+    await screenshot(page, `${name.replace(/[^a-z0-9]+/gi, '-')}-${width}`);
+  }
+}
+
+it('visits every page that the application declares', () => {
+  const visited = new Set(pages.map(({ route }) => route));
+  expect(readDeclaredRoutes().filter((route) => !visited.has(route))).toEqual(['/set-up']);
+});
+
+describe.each(languages)('in %s', (language) => {
+  it('every page is free of axe violations and fits a phone', async () => {
+    const failures: string[] = [];
+    for (const { route, address, account } of pages) {
+      const page = await newPage(browser, { language, ...(account === null ? {} : { account }) });
+      try {
+        await open(page, address);
+        expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
+        await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`);
+      } catch (fault) {
+        failures.push(fault instanceof Error ? fault.message : `${address}: ${JSON.stringify(fault)}`);
+      } finally {
+        await page.context().close();
+      }
+    }
+    expect(failures.join('\n\n')).toBe('');
+  });
+});
+
+it('the set-up of an empty node is free of axe violations in every language', async () => {
+  const node = await startNodeProcess({ name: 'empty' });
+  try {
+    const link = await waitForLink(node.readLog, node.origin);
+    for (const language of languages) {
+      const page = await newPage(browser, { language, origin: node.origin });
+      await open(page, link);
+      await expectUsable(page, `${language} set-up`);
+      await page.context().close();
+    }
+  } finally {
+    await node.stop();
+  }
+});
+
+async function waitForLink(readLog: () => Promise<string>, origin: string): Promise<string> {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    const log = await readLog().catch(() => '');
+    const link = log.split(/\s+/).find((word) => word.startsWith(`${origin}/set-up`) || word.includes('/set-up#'));
+    if (link !== undefined) return link;
+    await sleep(100);
+  }
+  throw new Error(`The empty node printed no set-up link:\n${await readLog()}`);
+}

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { getForm, listCases, startDraft, uploadImport } from '@palermo/contract';
+import { randomUUID } from 'node:crypto';
+import { clientOf, findAccount } from '../harness/browser.ts';
+import type { SignedInAccount } from '../harness/sign-in.ts';
+
+/** One page of the application as some account sees it. */
+export interface PageUnderTest {
+  /** The route as the router names it. */
+  readonly route: string;
+  readonly address: string;
+  /** Null for pages that need no session. */
+  readonly account: SignedInAccount | null;
+}
+
+/** Every page that a demonstration node has, with something on it worth looking at. `/set-up` needs an empty node. */
+export async function listPages(): Promise<PageUnderTest[]> {
+  const caseworker = findAccount('caseworker');
+  const administrator = findAccount('administrator');
+  const ask = clientOf(caseworker);
+  const { cases } = await ask(listCases, { query: {} });
+  const first = cases[0];
+  if (!first) throw new Error('The demonstration caseworker sees no case.');
+  await ask(getForm, {});
+  const draft = await ask(startDraft, { body: { id: randomUUID() as never } });
+  const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
+  const upload = await ask(uploadImport, { file });
+  const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
+    route,
+    address,
+    account,
+  });
+  return [
+    page('/sign-in', '/sign-in', null),
+    page('/invitation', '/invitation#invented-token-of-nobody', null),
+    ...['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'].flatMap((role) => {
+      const account = tryToFindAccount(role);
+      return account ? [page('/', `/?as=${role}`, account)] : [];
+    }),
+    page('/cases'),
+    page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
+    page('/cases/$caseId', `/cases/${first.id}`),
+    page('/erasures', '/erasures', tryToFindAccount('supervisor') ?? administrator),
+    page('/statistics', '/statistics', tryToFindAccount('analyst') ?? administrator),
+    page('/imports'),
+    page('/imports/$importId', `/imports/${upload.id}`),
+    page('/audit', '/audit', tryToFindAccount('auditor') ?? administrator),
+    page('/organisations', '/organisations', administrator),
+    page('/account'),
+    page('(not found)', '/nothing-is-here'),
+  ];
+}
+
+function tryToFindAccount(role: string): SignedInAccount | undefined {
+  try {
+    return findAccount(role);
+  } catch {
+    // Not every country has every role; the home page of a role that nobody holds cannot be opened.
+    return undefined;
+  }
+}
+
+/** The routes that the application declares, so that a new page cannot be forgotten. */
+export function readDeclaredRoutes(): string[] {
+  const router = readFileSync(resolve(import.meta.dirname, '../../apps/web/src/app/router.tsx'), 'utf8');
+  return [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path);
+}
