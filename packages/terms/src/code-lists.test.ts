@@ -102,7 +102,7 @@ describe.runIf(existsSync(htcdsFile))('against the HTCDS pick lists', () => {
     expect(values.length).toBeGreaterThan(1);
     const crossed = new Set(codeListOf(listName).codes.map(({ crosswalk }) => crosswalk?.['htcds']));
     expect(values.filter((value) => !crossed.has(value))).toEqual([]);
-    for (const value of values) expect(recogniseCode(listName, value), value).toBeDefined();
+    expect(values.filter((value) => !recogniseCode(listName, value))).toEqual([]);
   });
 });
 

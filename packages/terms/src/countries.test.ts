@@ -13,6 +13,9 @@ import {
   recogniseCountry,
   recogniseLanguage,
 } from './index.ts';
+import { countryVariants, demonyms } from './country-variants.ts';
+import { nationalities } from './nationalities.ts';
+import { normaliseText } from './normalise-text.ts';
 
 const nationalitiesFile = join(import.meta.dirname, '../../../../shared/data/uk_nrm_form/ms_nationalities.json');
 
@@ -162,5 +165,47 @@ describe('languages', () => {
 
   test.each(['', 'Klingon of sorts', '42', 'qqq'])('are not guessed from "%s"', (written) => {
     expect(recogniseLanguage(written)).toBeUndefined();
+  });
+});
+
+describe('spellings of countries', () => {
+  test('mean one country each', () => {
+    const meant = new Map<string, Set<string>>();
+    const spellings = [
+      ...[countryVariants, demonyms].flatMap((table) => Object.entries(table)),
+      ...Object.entries(nationalities).map(([alpha2, names]) => [alpha2, names.split(' ')] as const),
+    ];
+    for (const [alpha2, names] of spellings) {
+      for (const name of names) {
+        const key = normaliseText(name);
+        meant.set(key, (meant.get(key) ?? new Set()).add(alpha2));
+      }
+    }
+    expect([...meant].filter(([, countriesMeant]) => countriesMeant.size > 1)).toEqual([]);
+  });
+
+  test('never hide the name of another country', () => {
+    const lost: string[] = [];
+    for (const { alpha2, alpha3, m49 } of countries) {
+      for (const written of [
+        alpha2,
+        alpha3,
+        m49,
+        ...(['en', 'fr', 'ar'] as const).map((language) => countryName(alpha2, language)),
+      ]) {
+        if (recogniseCountry(written) !== alpha2) lost.push(`${alpha2}: ${written}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test.each([
+    ['nigérien', 'NE'],
+    ['nigériane', 'NG'],
+    ['سورية', 'SY'],
+    ['Vietnamita', 'VN'],
+    ['dominicain', 'DO'],
+  ])('"%s" is %s', (written, alpha2) => {
+    expect(recogniseCountry(written)).toBe(alpha2);
   });
 });

@@ -3,6 +3,7 @@
 
 import { countries, findCountry } from './countries.ts';
 import { countryVariants, demonyms } from './country-variants.ts';
+import { nationalities } from './nationalities.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Label, Language } from './types.ts';
 
@@ -80,6 +81,9 @@ function buildIndex(): ReadonlyMap<string, string> {
   }
   for (const [alpha2, names] of Object.entries(demonyms)) {
     for (const name of names) add(name, alpha2);
+  }
+  for (const [alpha2, names] of Object.entries(nationalities)) {
+    for (const name of names.split(' ')) add(name, alpha2);
   }
   return found;
 }

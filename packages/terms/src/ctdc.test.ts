@@ -31,7 +31,7 @@ function flagsOf(file: string, count: number): string[] {
 test.each([...ctdcKanonFlags, ...ctdcSyntheticFlags])('$variable names codes of the form', ({ field, codes }) => {
   const described = fieldsOf(standardForm).find(({ key }) => key === field);
   expect(described?.codeList).toBe(field);
-  for (const code of codes) expect(findCode(field, code), code).toBeDefined();
+  expect(codes.filter((code) => !findCode(field, code))).toEqual([]);
 });
 
 // Needs the codebooks, which lie beside the project and not in it.
