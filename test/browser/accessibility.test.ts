@@ -27,8 +27,8 @@ async function expectUsable(page: Page, name: string): Promise<void> {
   for (const width of widths) {
     await resize(page, width);
     await expectNoAxeViolations(page, `${name} at ${width}`);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
     expect(overflow, `${name} at ${width} scrolls sideways`).toBeLessThanOrEqual(1);
     await screenshot(page, `${name.replace(/[^a-z0-9]+/gi, '-')}-${width}`);

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { getForm, listCases, startDraft, uploadImport } from '@palermo/contract';
+import { listCases, startDraft, uploadImport } from '@palermo/contract';
 import { randomUUID } from 'node:crypto';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
@@ -25,8 +25,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const { cases } = await ask(listCases, { query: {} });
   const first = cases[0];
   if (!first) throw new Error('The demonstration caseworker sees no case.');
-  await ask(getForm, {});
-  const draft = await ask(startDraft, { body: { id: randomUUID() as never } });
+  const draft = await ask(startDraft, { body: { id: randomUUID() } });
   const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
   const upload = await ask(uploadImport, { file });
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
