@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Textarea, TextInput } from '@mantine/core';
+import { longTextLengthMax, textLengthMax } from '@palermo/terms';
 import { useFieldValue, useFormStore } from '../form/use-form-store.ts';
 import { type FieldProps, useFieldWords } from './field-props.ts';
 
@@ -24,7 +25,7 @@ export function TextField({ field }: FieldProps) {
       description={hint}
       withAsterisk={isRequired}
       aria-required={isRequired}
-      maxLength={field.maxLength ?? 500}
+      maxLength={field.maxLength ?? textLengthMax}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
     />
@@ -41,7 +42,7 @@ export function LongTextField({ field }: FieldProps) {
       description={hint}
       withAsterisk={isRequired}
       aria-required={isRequired}
-      maxLength={field.maxLength ?? 20_000}
+      maxLength={field.maxLength ?? longTextLengthMax}
       autosize
       minRows={3}
       maxRows={14}

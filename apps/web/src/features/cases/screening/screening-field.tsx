@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Accordion, Badge, Checkbox, Group, Input, Text } from '@mantine/core';
-import { type Code, delphiIndicators, findCode, type ScreeningDimension, screeningDimensions, type ScreeningSubject } from '@palermo/terms';
+import { delphiIndicators, labelOf, type ScreeningDimension, screeningDimensions, type ScreeningSubject } from '@palermo/terms';
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
@@ -46,6 +46,7 @@ interface DimensionProps {
 
 function Dimension({ dimension, subject, fieldKey }: DimensionProps) {
   const { t } = useTranslation('cases');
+  const { language } = useLanguage();
   const offered = delphiIndicators.filter((each) => each.dimension === dimension);
   const marked = useFormSelection((store) => {
     const chosen = store.get(fieldKey);
@@ -57,7 +58,7 @@ function Dimension({ dimension, subject, fieldKey }: DimensionProps) {
     <Accordion.Item value={dimension}>
       <Accordion.Control>
         <Group gap="xs">
-          <span>{t(`screening.dimensions.${dimension}`)}</span>
+          <span>{labelOf('screeningDimension', dimension, language)}</span>
           {markedCodes.length > 0 ? <Badge variant="light">{t('screening.marked', { count: markedCodes.length })}</Badge> : null}
         </Group>
       </Accordion.Control>
@@ -79,7 +80,6 @@ const Indicator = memo(function Indicator({ code, fieldKey }: { readonly code: s
     const chosen = form.get(fieldKey);
     return Array.isArray(chosen) && chosen.includes(code);
   });
-  const found: Code | undefined = findCode('delphiLabour', code);
   const mark = (isNowMarked: boolean) => {
     const chosen = store.get(fieldKey);
     const others = Array.isArray(chosen) ? chosen.filter((each) => each !== code) : [];
@@ -87,7 +87,7 @@ const Indicator = memo(function Indicator({ code, fieldKey }: { readonly code: s
   };
   return (
     <Checkbox
-      label={found?.label[language] ?? code}
+      label={labelOf('delphiLabour', code, language)}
       checked={isMarked}
       onChange={(event) => mark(event.currentTarget.checked)}
       className={classes.option ?? ''}

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, List, Text } from '@mantine/core';
-import { type FieldValues, type Screening, screen } from '@palermo/terms';
+import { type FieldValues, labelOf, type Screening, screen } from '@palermo/terms';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { useFormSelection, useFormStore } from '../form/use-form-store.ts';
 import { localDay } from '../releases/release-draft.ts';
@@ -42,6 +43,7 @@ interface ScreeningSummaryProps {
 /** The result of a screening with its reasons, always marked as no determination. */
 export function ScreeningSummary({ screening, isLive = false }: ScreeningSummaryProps) {
   const { t } = useTranslation('cases');
+  const { language } = useLanguage();
   const isPositive = screening?.result === 'positive';
   const title = screening ? t(`screening.result.${screening.result}`) : t('screening.result.none');
   return (
@@ -54,7 +56,7 @@ export function ScreeningSummary({ screening, isLive = false }: ScreeningSummary
           {screening.because.map(({ requirement, met, dimensions }) => (
             <List.Item key={requirement}>
               {t(met ? 'screening.met' : 'screening.notMet', { requirement: t(`screening.requirements.${requirement}`) })}
-              {dimensions.length > 0 ? ` (${dimensions.map((dimension) => t(`screening.dimensions.${dimension}`)).join(' · ')})` : ''}
+              {dimensions.length > 0 ? ` (${dimensions.map((dimension) => labelOf('screeningDimension', dimension, language)).join(' · ')})` : ''}
             </List.Item>
           ))}
         </List>
