@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /**
  * What a caller must be to use an endpoint: anyone; anyone holding the one-time set-up link; a signed-in account that
@@ -40,4 +40,20 @@ export function defineEndpoint<
   Response extends z.ZodType = z.ZodVoid,
 >(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
   return endpoint;
+}
+
+type InputPart<Schema> = Schema extends z.ZodObject ? z.input<Schema> : unknown;
+type OutputPart<Schema> = Schema extends z.ZodObject ? z.output<Schema> : unknown;
+
+/** What a use case that answers an endpoint takes: the parameters, the query and the body as one object. */
+export function inputOf<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>(
+  endpoint: Endpoint<Params, Query, Body, z.ZodType>,
+): z.ZodType<
+  OutputPart<Params> & OutputPart<Query> & OutputPart<Body>,
+  InputPart<Params> & InputPart<Query> & InputPart<Body>
+> {
+  const shapes = [endpoint.params, endpoint.query, endpoint.body].map((part) =>
+    part instanceof z.ZodObject ? part.shape : {},
+  );
+  return z.object(Object.assign({}, ...shapes)) as never;
 }

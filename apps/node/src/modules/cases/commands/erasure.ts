@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { inputOf, decideErasure as decideEndpoint, requestErasure as requestEndpoint } from '@palermo/contract';
+import type { ErasureId } from '@palermo/contract';
+import type { AccountActor } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { defineCommand } from '../../../kernel/use-case.ts';
+import { findAccountNames } from '../../access/index.ts';
+import { keyOf, openCase } from '../open-case.ts';
+import { mayDecideErasure, mayEditCases } from '../policy.ts';
+import { sealErasureReason } from '../sealed-facts.ts';
+import { updateCaseFile, writeEvent } from '../store.ts';
+import { destroyPerson, findOpenErasure, insertErasure, updateErasureDecision } from '../store-erasure.ts';
+
+/** Asks for a person to be erased. Nothing is destroyed before a second person agrees. */
+export const requestErasure = defineCommand({
+  name: 'cases.requestErasure',
+  input: inputOf(requestEndpoint),
+  policy: mayEditCases,
+  async run(scope, { caseId, reason }) {
+    const actor = scope.actor as AccountActor;
+    const opened = await openCase(scope, caseId, { toChange: true });
+    const id = newId<ErasureId>();
+    const row = await insertErasure(scope.db, {
+      id,
+      caseId,
+      organisationId: actor.organisationId,
+      requestedBy: actor.accountId,
+      sealedReason: sealErasureReason(scope.keyring, keyOf(opened), id, reason),
+    });
+    if (!row) throw new AppError('erasure.waiting');
+    const names = await findAccountNames(scope, [actor.accountId]);
+    return {
+      id,
+      caseId,
+      reference: opened.file.reference,
+      reason,
+      requestedBy: names.get(actor.accountId) ?? '',
+      requestedAt: row.requestedAt.toISOString(),
+      ownRequest: true,
+    };
+  },
+  audit: ({ caseId }, { id }) => ({
+    purpose: 'protection',
+    subjectKind: 'case',
+    subjectIds: [caseId],
+    details: { erasure: id },
+  }),
+});
+
+/**
+ * Decides an erasure that somebody else asked for. Agreeing destroys the person's key, facts, history and search index;
+ * the coded standard record, which names nobody, stays.
+ */
+export const decideErasure = defineCommand({
+  name: 'cases.decideErasure',
+  input: inputOf(decideEndpoint),
+  policy: mayDecideErasure,
+  async run(scope, { erasureId, agreed }) {
+    const actor = scope.actor as AccountActor;
+    const request = await findOpenErasure(scope.db, erasureId);
+    if (!request) throw new AppError('record.not-found');
+    if (request.requestedBy === actor.accountId) throw new AppError('erasure.second-person');
+    const { file } = await openCase(scope, request.caseId, { toChange: true });
+    if (!(await updateErasureDecision(scope.db, erasureId, { by: actor.accountId, agreed }))) {
+      throw new AppError('record.changed');
+    }
+    if (agreed) {
+      await destroyPerson(scope.db, { caseId: file.id, personId: file.personId });
+      await updateCaseFile(scope.db, file.id, { version: file.version + 1, status: 'closed' });
+      await writeEvent(scope.db, {
+        id: newId(),
+        caseId: file.id,
+        kind: 'erased',
+        accountId: actor.accountId,
+        organisationId: actor.organisationId,
+      });
+    }
+    return { erased: agreed, caseId: file.id };
+  },
+  audit: ({ erasureId, agreed }, { caseId }) => ({
+    purpose: 'protection',
+    subjectKind: 'case',
+    subjectIds: [caseId],
+    details: { erasure: erasureId, agreed },
+  }),
+});

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { ctdcSyntheticFlags } from '@palermo/terms';
+import type { ColumnReading, ImportProfile, PlannedColumn } from '../import-types.ts';
+import { countryColumn, flagReadings, genderColumns } from './ctdc-columns.ts';
+
+const FLAGS = flagReadings(ctdcSyntheticFlags);
+
+/** Variables of the victim file (27) and of the victim and perpetrator file (16) that are neither flags nor countries. */
+const VARIABLES: Readonly<Record<string, ColumnReading>> = {
+  yearOfRegistration: { kind: 'attribute', attribute: 'yearOfRegistration' },
+  yearRegister: { kind: 'attribute', attribute: 'yearOfRegistration' },
+  ageBroad: { kind: 'attribute', attribute: 'ageGroup' },
+  majorityStatus: { kind: 'attribute', attribute: 'majority' },
+  traffickMonths: { kind: 'note' },
+  recruiterRelationOther: { kind: 'note' },
+  UN_COO_Region: { kind: 'note' },
+  UN_COE_Region: { kind: 'note' },
+};
+
+/** Every variable whose name starts so speaks of a perpetrator, not of the victim. */
+const PERPETRATOR_PREFIX = 'IP_';
+
+function plannedColumns(column: string): PlannedColumn[] {
+  switch (column) {
+    case 'gender':
+      return genderColumns(column);
+    case 'citizenship':
+      return [countryColumn(column, 'citizenships')];
+    case 'CountryOfExploitation':
+      return [countryColumn(column, 'countryOfExploitation')];
+    default:
+      return [{ column, readings: [VARIABLES[column] ?? FLAGS.get(column) ?? { kind: 'leftOut' }] }];
+  }
+}
+
+/** The collaborative's synthetic datasets. A flag is 1 or empty, never 0: an empty one says nothing. */
+export const ctdcSyntheticProfile: ImportProfile = {
+  id: 'ctdc-synthetic',
+  labelKey: 'import.profile.ctdcSynthetic',
+  detect(columns) {
+    const victims = columns.includes('meansDebtBondageEarnings') && columns.includes('yearOfRegistration');
+    const perpetrators = columns.includes('yearRegister') && columns.some((column) => column.startsWith(PERPETRATOR_PREFIX));
+    return victims || perpetrators ? 0.95 : 0;
+  },
+  plan(columns) {
+    return { columns: columns.flatMap(plannedColumns), labelRows: [], emptyRowsCount: true };
+  },
+};

@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { formOf, readValues, type CaseForm } from './case-form.ts';
+export { ageOn, majorityOn } from './case-file.ts';
+export type { CasesRecorded, OutcomeRecorded, RecordedCase } from './events.ts';
+export { registerCases, type NewCase, type Registered } from './register-cases.ts';
+export { releaseCase } from './release-case.ts';
+export { caseRoutes } from './routes.ts';

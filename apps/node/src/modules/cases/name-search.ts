@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { nameKeys, nameSimilarity } from '@palermo/evidence';
+import type { FieldValues } from '@palermo/terms';
+import type { Keyring } from '../../kernel/keyring.ts';
+import { birthYearOf } from './case-file.ts';
+
+/** Bytes of one index value: short enough that unrelated names may share one. */
+const indexBytes = 5;
+/** An age that was said is rarely exact: a year of birth reckoned from it matches its neighbours. */
+const birthYearTolerance = 1;
+
+/** The blind index of one person: each way a name sounds, alone and with the year of birth. */
+export function nameIndexOf(keyring: Keyring, values: FieldValues, registeredOn: string): Buffer[] {
+  const sounds = nameKeys(searchedNames(values));
+  const year = birthYearOf(values, registeredOn);
+  const alone = sounds.map((sound) => keyring.blindIndex('name', sound, indexBytes));
+  if (year === undefined) return alone;
+  return [...alone, ...sounds.map((sound) => keyring.blindIndex('name and year', `${sound}|${year}`, indexBytes))];
+}
+
+/** The index values to look for. With a year of birth, only those that carry a year near it. */
+export function nameLookup(keyring: Keyring, text: string, birthYear: number | undefined): Buffer[] {
+  const sounds = nameKeys(text);
+  if (birthYear === undefined) return sounds.map((sound) => keyring.blindIndex('name', sound, indexBytes));
+  const years = [birthYear - birthYearTolerance, birthYear, birthYear + birthYearTolerance];
+  return sounds.flatMap((sound) =>
+    years.map((year) => keyring.blindIndex('name and year', `${sound}|${year}`, indexBytes)),
+  );
+}
+
+/** How alike the searched text and a person's names are, 0 to 1: the best of the name and each other name. */
+export function nameScore(text: string, values: FieldValues): number {
+  const names = searchedNames(values);
+  const full = [names.given, names.family].filter(Boolean).join(' ');
+  const candidates = [full, names.other, `${full} ${names.other}`].filter((name) => name.trim() !== '');
+  return Math.max(0, ...candidates.map((name) => nameSimilarity(text, name)));
+}
+
+function searchedNames(values: FieldValues): { given: string; family: string; other: string } {
+  const read = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
+  return { given: read('givenName'), family: read('familyName'), other: read('otherNames') };
+}

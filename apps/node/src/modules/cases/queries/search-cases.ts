@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { inputOf, searchCases as endpoint } from '@palermo/contract';
+import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
+import { readReference } from '../case-file.ts';
+import { nameLookup, nameScore } from '../name-search.ts';
+import { mayReadCases } from '../policy.ts';
+import { findByNameKeys, findRowByReference, findRowsByIds } from '../store-list.ts';
+import { describeRows, findIdentities } from './list-cases.ts';
+
+/** Index rows read at most, cases opened for comparison at most, matches shown at most, and the least likeness shown. */
+const rowsMax = 5000;
+const candidatesMax = 200;
+const matchesMax = 25;
+const scoreMin = 0.72;
+
+/** Finds cases by reference, or by a name in any spelling, order or script. */
+export const searchCases = defineQuery({
+  name: 'cases.search',
+  input: inputOf(endpoint),
+  policy: mayReadCases,
+  async run(scope, { text, birthYear }) {
+    const reference = readReference(text);
+    const row = reference === undefined ? undefined : await findRowByReference(scope.db, reference);
+    if (row) {
+      const [item] = await describeRows(scope, [row]);
+      return { matches: item ? [{ ...item, score: 1, matchedBy: 'reference' as const }] : [], more: false };
+    }
+    return searchByName(scope, text, birthYear);
+  },
+  audit: ({ purpose }, { matches }) => ({
+    purpose,
+    subjectKind: 'case',
+    subjectIds: matches.map(({ id }) => id),
+    details: { matches: matches.length },
+  }),
+});
+
+async function searchByName(scope: Scope, text: string, birthYear: number | undefined) {
+  const keys = nameLookup(scope.keyring, text, birthYear);
+  const found = await findByNameKeys(scope.db, keys, { rowsMax, casesMax: candidatesMax });
+  const rows = await findRowsByIds(
+    scope.db,
+    found.map(({ caseId }) => caseId),
+  );
+  const identities = await findIdentities(scope, rows);
+  const scored = rows
+    .map((row) => ({ row, score: nameScore(text, identities.get(row.caseId) ?? {}) }))
+    .filter(({ score }) => score >= scoreMin)
+    .sort((one, other) => other.score - one.score || one.row.reference.localeCompare(other.row.reference));
+  const shown = scored.slice(0, matchesMax);
+  const items = await describeRows(
+    scope,
+    shown.map(({ row }) => row),
+  );
+  const cut = scored.length > shown.length || found.length === candidatesMax || (found[0]?.rowCount ?? 0) >= rowsMax;
+  return {
+    matches: items.map((item, index) => ({
+      ...item,
+      score: Math.round((shown[index]?.score ?? 0) * 100) / 100,
+      matchedBy: 'name' as const,
+    })),
+    more: cut,
+  };
+}

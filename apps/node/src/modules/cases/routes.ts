@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import * as contract from '@palermo/contract';
+import type { Route } from '../../platform/http/route.ts';
+import { bindRoute } from '../../platform/http/bind-route.ts';
+import { changeCase, changeStatus } from './commands/change-case.ts';
+import { discardDraft, saveDraft, startDraft } from './commands/drafts.ts';
+import { decideErasure, requestErasure } from './commands/erasure.ts';
+import { recordOutcome } from './commands/record-outcome.ts';
+import { registerDraft } from './commands/register-draft.ts';
+import { createRelease, revokeRelease } from './commands/releases.ts';
+import { deleteView, saveView } from './commands/saved-views.ts';
+import { getDraft, listDrafts } from './queries/drafts.ts';
+import { getCase } from './queries/get-case.ts';
+import { getForm } from './queries/get-form.ts';
+import { getTimeline } from './queries/get-timeline.ts';
+import { listCases } from './queries/list-cases.ts';
+import { listErasures, listReleases, listSavedViews } from './queries/lists.ts';
+import { searchCases } from './queries/search-cases.ts';
+
+/** The endpoints of cases, each bound to its command or query. */
+export const caseRoutes: readonly Route[] = [
+  bindRoute(contract.getForm, getForm),
+  bindRoute(contract.listDrafts, listDrafts),
+  bindRoute(contract.startDraft, startDraft),
+  bindRoute(contract.getDraft, getDraft),
+  bindRoute(contract.saveDraft, saveDraft),
+  bindRoute(contract.discardDraft, discardDraft),
+  bindRoute(contract.registerDraft, registerDraft),
+  bindRoute(contract.listCases, listCases),
+  bindRoute(contract.searchCases, searchCases),
+  bindRoute(contract.getCase, getCase),
+  bindRoute(contract.changeCase, changeCase),
+  bindRoute(contract.getTimeline, getTimeline),
+  bindRoute(contract.recordOutcome, recordOutcome),
+  bindRoute(contract.changeStatus, changeStatus),
+  bindRoute(contract.listReleases, listReleases),
+  bindRoute(contract.createRelease, createRelease),
+  bindRoute(contract.revokeRelease, revokeRelease),
+  bindRoute(contract.listSavedViews, listSavedViews),
+  bindRoute(contract.saveView, saveView),
+  bindRoute(contract.deleteView, deleteView),
+  bindRoute(contract.requestErasure, requestErasure),
+  bindRoute(contract.listErasures, listErasures),
+  bindRoute(contract.decideErasure, decideErasure),
+];
