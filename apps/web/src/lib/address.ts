@@ -35,7 +35,7 @@ export function useAddress<T>(
     (changes: Readonly<Record<string, string | undefined>>, options: { readonly replace?: boolean } = {}) => {
       void navigate({
         to: '.',
-        search: (former: AddressValues) => parseAddress(writeAddress({ ...former, ...changes })),
+        search: (former: Readonly<Record<string, string | undefined>>) => parseAddress(writeAddress({ ...former, ...changes })),
         replace: options.replace ?? false,
         resetScroll: false,
       });

@@ -7,3 +7,8 @@ import { notifications } from '@mantine/notifications';
 export function notifyDone(message: string): void {
   notifications.show({ message, color: 'teal', autoClose: 6_000, withCloseButton: false, role: 'status' });
 }
+
+/** Says that an act did not succeed, where no part of the page can hold the notice. */
+export function notifyProblem(title: string, message: string): void {
+  notifications.show({ title, message, color: 'red', autoClose: 12_000, role: 'alert' });
+}

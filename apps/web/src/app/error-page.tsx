@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Group } from '@mantine/core';
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Page } from '../ui/page.tsx';
+import { ProblemNotice } from '../ui/problem.tsx';
+
+/** A page that could not be shown: what to do, never how it failed inside. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('common');
+  return (
+    <Page title={t('errorPage.title')}>
+      <ProblemNotice error={error} />
+      <Group>
+        <Button onClick={reset}>{t('actions.tryAgain')}</Button>
+        <Button variant="default" onClick={() => window.location.assign('/')}>
+          {t('layout.toHome')}
+        </Button>
+      </Group>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { RoleCode, SessionView } from '@palermo/contract';
+import { Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { hasRole, useSession } from '../lib/session.ts';
+import { NavigationLink } from '../ui/links.tsx';
+import classes from './layout.module.css';
+
+interface Destination {
+  readonly to: '/' | '/cases' | '/statistics' | '/imports' | '/erasures' | '/organisations' | '/audit';
+  readonly key: 'home' | 'cases' | 'statistics' | 'imports' | 'erasures' | 'organisations' | 'audit';
+  /** Who has work there; absent for everybody. The node decides again on every call. */
+  readonly roles?: readonly RoleCode[];
+}
+
+const destinations: readonly Destination[] = [
+  { to: '/', key: 'home' },
+  { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+  { to: '/statistics', key: 'statistics', roles: ['caseworker', 'supervisor', 'decisionMaker', 'analyst'] },
+  { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
+  { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
+  { to: '/organisations', key: 'organisations', roles: ['administrator'] },
+  { to: '/audit', key: 'audit', roles: ['auditor', 'administrator'] },
+];
+
+function destinationsFor(session: SessionView): readonly Destination[] {
+  return destinations.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
+}
+
+/** The pages that the account has work on. */
+export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
+  const { t } = useTranslation('common');
+  const session = useSession();
+  return (
+    <nav aria-label={t('layout.navigation')} className={classes.navigation}>
+      <Stack gap={4}>
+        {destinationsFor(session).map(({ to, key }) => (
+          <NavigationLink
+            key={to}
+            to={to}
+            label={t(`layout.pages.${key}`)}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            activeProps={{ active: true }}
+            {...(onNavigate ? { onClick: onNavigate } : {})}
+          />
+        ))}
+      </Stack>
+    </nav>
+  );
+}

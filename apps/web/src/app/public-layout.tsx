@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Outlet } from '@tanstack/react-router';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { Brand } from './brand.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { useLanguageChoice } from './language-choice.ts';
+import classes from './layout.module.css';
+import { mainId, SkipLink } from './skip-link.tsx';
+
+/** Around the pages that need no sign-in. */
+export function PublicLayout() {
+  const chooseLanguage = useLanguageChoice();
+  return (
+    <>
+      <SkipLink />
+      <header className={classes.publicHeader}>
+        <Brand />
+        <LanguageSwitch onSwitch={chooseLanguage} />
+      </header>
+      <ConnectionBanner />
+      <main id={mainId} tabIndex={-1} className={classes.publicMain}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { parseAddress, writeAddress } from '../lib/address.ts';
+import { nodeStateQuery } from '../lib/node-state.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { Loading } from '../ui/loading.tsx';
+import { followAccountLanguage } from './language-choice.ts';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PublicLayout } from './public-layout.tsx';
+import { SignedInLayout } from './signed-in-layout.tsx';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+type AddressOfPage = Record<string, string>;
+
+function keepStrings(search: Record<string, unknown>): AddressOfPage {
+  return parseAddress(writeAddress(search));
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: NotFoundPage,
+  errorComponent: ErrorPage,
+});
+
+const publicPages = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+
+const setUp = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/set-up',
+  component: lazyRouteComponent(() => import('../features/set-up/set-up-page.tsx'), 'SetUpPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/sign-in',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../features/sign-in/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signedIn',
+  component: SignedInLayout,
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const known = queryClient.getQueryData(sessionQuery.queryKey);
+    if (known?.state === 'active') return;
+    const session = await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    if (session?.state === 'active') return followAccountLanguage(queryClient, session);
+    const { state } = await queryClient.fetchQuery(nodeStateQuery);
+    if (state === 'empty') throw redirect({ to: '/set-up' });
+    throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
+});
+
+const caseList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/cases/case-list-page.tsx'), 'CaseListPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/register/{-$draftId}',
+  component: lazyRouteComponent(() => import('../features/cases/register-page.tsx'), 'RegisterPage'),
+});
+
+const caseOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/cases/$caseId',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/cases/case-page.tsx'), 'CasePage'),
+});
+
+const erasures = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('../features/cases/erasures-page.tsx'), 'ErasuresPage'),
+});
+
+const statistics = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/statistics',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
+
+const importList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../features/imports/import-list-page.tsx'), 'ImportListPage'),
+});
+
+const importOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/audit',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/organisations',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/organisations/organisations-page.tsx'), 'OrganisationsPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../features/account/account-page.tsx'), 'AccountPage'),
+});
+
+const routeTree = root.addChildren([
+  publicPages.addChildren([setUp, signIn, invitation]),
+  signedIn.addChildren([
+    home, caseList, register, caseOne, erasures, statistics, importList, importOne, audit, organisations, account,
+  ]),
+]);
+
+/** Every page has an address; each page's code is fetched when it is first opened. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch: parseAddress,
+    stringifySearch: writeAddress,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** Fills the sign-in form after an invitation or a choice of demonstration account; never in the address. */
+    signInEmail?: string;
+  }
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { RoleCode } from '@palermo/contract';
+import { Stack } from '@mantine/core';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasRole, useSession } from '../../lib/session.ts';
+import { Page } from '../../ui/page.tsx';
+import { AdministratorSection } from './administrator-section.tsx';
+import { AnalystSection } from './analyst-section.tsx';
+import { AuditorSection } from './auditor-section.tsx';
+import { CaseworkerSection } from './caseworker-section.tsx';
+import { DecisionMakerSection } from './decision-maker-section.tsx';
+import { SupervisorSection } from './supervisor-section.tsx';
+
+const sections: readonly { readonly role: RoleCode; readonly Section: ComponentType }[] = [
+  { role: 'caseworker', Section: CaseworkerSection },
+  { role: 'decisionMaker', Section: DecisionMakerSection },
+  { role: 'supervisor', Section: SupervisorSection },
+  { role: 'analyst', Section: AnalystSection },
+  { role: 'administrator', Section: AdministratorSection },
+  { role: 'auditor', Section: AuditorSection },
+];
+
+/** Each role's first task, as one obvious button, and what waits for it. */
+export function HomePage() {
+  const { t } = useTranslation('home');
+  const session = useSession();
+  return (
+    <Page title={t('title', { name: session.account.name })} lead={session.organisation.name}>
+      <Stack gap="xl">
+        {sections.map(({ role, Section }) => (hasRole(session, role) ? <Section key={role} /> : null))}
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export default {
+  title: 'Welcome, {{name}}',
+  cases: {
+    reference: 'Reference',
+    name: 'Name or pseudonym',
+    noName: 'Not known or not released',
+    outcome: 'Outcome',
+    organisation: 'Held by',
+    registeredOn: 'Registered',
+  },
+  caseworker: {
+    title: 'Your cases',
+    explanation: 'Somebody may be a victim of trafficking? Register them; everything can be left open and added later.',
+    register: 'Register a presumed victim',
+    drafts: 'Unfinished registrations',
+    noName: 'No name yet',
+    answered_one: '{{count}} answer',
+    answered_other: '{{count}} answers',
+    recent: 'Changed last',
+    noCases: 'You see no cases yet. Registered cases and cases released to you appear here.',
+    allCases: 'All cases',
+  },
+  decisionMaker: {
+    title: 'Waiting for an outcome',
+    explanation: 'Presumed victims without a decision, the longest waiting first.',
+    all: 'Show all that wait',
+    none: 'No case waits for an outcome.',
+    count_one: '{{shown}} case waits for an outcome',
+    count_other: '{{shown}} cases wait for an outcome',
+    countAtLeast_one: 'At least {{shown}} case waits for an outcome',
+    countAtLeast_other: 'At least {{shown}} cases wait for an outcome',
+  },
+  supervisor: {
+    title: 'Supervision',
+    explanation: 'What needs a second person in your organisation.',
+    cases: 'Open the cases',
+    noErasures: 'No erasure waits for a second person.',
+    erasures_one: '{{count}} erasure waits for a second person',
+    erasures_other: '{{count}} erasures wait for a second person',
+  },
+  analyst: {
+    title: 'The country’s numbers',
+    explanation: 'Victims registered in this country, without anyone’s identity.',
+    open: 'Open the statistics',
+    total: 'Victims in all',
+    suppressed: 'Fewer than {{threshold}}, or hidden with one that is',
+    ofAll: '{{percent}} of those with an outcome',
+    national: 'All organisations of the country.',
+    visible: 'Only cases that you may see.',
+    asOf: 'As of {{date}}.',
+  },
+  administrator: {
+    title: 'Organisations and accounts',
+    explanation: 'Invite people, change their roles, close accounts.',
+    open: 'Manage organisations and invitations',
+  },
+  auditor: {
+    title: 'Audit',
+    explanation: 'Who did and read what, when and for which purpose; and whether the trail is intact.',
+    open: 'Open the audit trail',
+  },
+} as const;

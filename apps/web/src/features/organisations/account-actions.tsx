@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { changeAccount, type RoleCode } from '@palermo/contract';
+import { Button, Menu, Text } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useConfirmedCall } from '../../ui/confirm-session.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { FormDialog } from './form-dialog.tsx';
+import { type Account, accountsQuery } from './organisation-queries.ts';
+import { RoleChoice } from './role-choice.tsx';
+
+type Act = 'roles' | 'close' | 'reopen' | 'reset';
+type Changes = { readonly roles?: RoleCode[]; readonly active?: boolean; readonly resetSecondFactor?: true };
+
+/** What an administrator can do with one account. */
+export function AccountActions({ account }: { readonly account: Account }) {
+  const { t } = useTranslation('organisations');
+  const [act, setAct] = useState<Act | undefined>(undefined);
+  const close = () => setAct(undefined);
+  return (
+    <>
+      <Menu withinPortal position="bottom-end">
+        <Menu.Target>
+          <Button size="compact-md" variant="default" aria-label={t('account.actionsFor', { name: account.name })}>
+            {t('account.actions')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setAct('roles')}>{t('account.changeRoles')}</Menu.Item>
+          {account.secondFactor ? <Menu.Item onClick={() => setAct('reset')}>{t('account.reset')}</Menu.Item> : null}
+          <Menu.Item onClick={() => setAct(account.active ? 'close' : 'reopen')}>
+            {account.active ? t('account.close') : t('account.reopen')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {act === 'roles' ? <RolesDialog account={account} onClose={close} /> : null}
+      {act !== undefined && act !== 'roles' ? <ActDialog account={account} act={act} onClose={close} /> : null}
+    </>
+  );
+}
+
+function useAccountChange(account: Account, onDone: () => void) {
+  const { t } = useTranslation('organisations');
+  const queryClient = useQueryClient();
+  const confirmed = useConfirmedCall();
+  return useMutation({
+    mutationFn: (changes: Changes) =>
+      confirmed(() => api(changeAccount, { params: { accountId: account.id }, body: changes })),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: accountsQuery(account.organisationId).queryKey });
+      notifyDone(t('account.changed', { name: account.name }));
+      onDone();
+    },
+  });
+}
+
+interface DialogProps {
+  readonly account: Account;
+  readonly onClose: () => void;
+}
+
+function RolesDialog({ account, onClose }: DialogProps) {
+  const { t } = useTranslation('organisations');
+  const [roles, setRoles] = useState<RoleCode[]>([...account.roles]);
+  const [missing, setMissing] = useState(false);
+  const change = useAccountChange(account, onClose);
+  return (
+    <FormDialog
+      opened
+      title={t('account.rolesOf', { name: account.name })}
+      submitLabel={t('save')}
+      pending={change.isPending}
+      error={change.error}
+      onSubmit={() => (roles.length === 0 ? setMissing(true) : change.mutate({ roles }))}
+      onClose={onClose}
+    >
+      <RoleChoice
+        roles={roles}
+        onChange={(chosen) => {
+          setRoles(chosen);
+          setMissing(false);
+        }}
+      />
+      {missing ? (
+        <Text role="alert" c="var(--mantine-color-error)" size="sm">
+          {t('roles.missing')}
+        </Text>
+      ) : null}
+      <Text size="sm" c="dimmed">
+        {t('account.sessionsEnd')}
+      </Text>
+    </FormDialog>
+  );
+}
+
+const changesOf: Readonly<Record<Exclude<Act, 'roles'>, Changes>> = {
+  close: { active: false },
+  reopen: { active: true },
+  reset: { resetSecondFactor: true },
+};
+
+function ActDialog({ account, act, onClose }: DialogProps & { readonly act: Exclude<Act, 'roles'> }) {
+  const { t } = useTranslation('organisations');
+  const change = useAccountChange(account, onClose);
+  return (
+    <ConfirmDialog
+      opened
+      title={t(`account.${act}Title`, { name: account.name })}
+      confirmLabel={t(`account.${act}`)}
+      dangerous={act !== 'reopen'}
+      pending={change.isPending}
+      error={change.error}
+      onConfirm={() => change.mutate(changesOf[act])}
+      onClose={onClose}
+    >
+      {t(`account.${act}What`)}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { setUpDemonstration } from '@palermo/contract';
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { directApi } from '../../lib/api.ts';
+import { ProblemNotice } from '../../ui/problem.tsx';
+
+interface TwoDoorsProps {
+  readonly token: string;
+  readonly onReal: () => void;
+  readonly onDemonstration: () => void;
+}
+
+/** A real node, or the demonstration country. */
+export function TwoDoors({ token, onReal, onDemonstration }: TwoDoorsProps) {
+  const { t } = useTranslation('set-up');
+  const load = useMutation({
+    mutationFn: () => directApi(setUpDemonstration, { body: { token } }),
+    onSuccess: onDemonstration,
+  });
+  return (
+    <Stack>
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <Paper withBorder p="lg" radius="md">
+          <Stack h="100%" justify="space-between">
+            <div>
+              <Title order={2} size="h3">
+                {t('doors.realTitle')}
+              </Title>
+              <Text mt="xs">{t('doors.realWhat')}</Text>
+            </div>
+            <Button onClick={onReal}>{t('doors.real')}</Button>
+          </Stack>
+        </Paper>
+        <Paper withBorder p="lg" radius="md">
+          <Stack h="100%" justify="space-between">
+            <div>
+              <Title order={2} size="h3">
+                {t('doors.demonstrationTitle')}
+              </Title>
+              <Text mt="xs">{t('doors.demonstrationWhat')}</Text>
+            </div>
+            <Button variant="outline" loading={load.isPending} onClick={() => load.mutate()}>
+              {t('doors.demonstration')}
+            </Button>
+          </Stack>
+        </Paper>
+      </SimpleGrid>
+      <ProblemNotice error={load.error} />
+    </Stack>
+  );
+}
