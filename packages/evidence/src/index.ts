@@ -5,3 +5,23 @@ export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
 export { nameSimilarity } from './names/name-similarity.ts';
 export { createRandom, type Random } from './random.ts';
+export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
+export {
+  flagFrequencyTable,
+  frequencyTable,
+  percentOfKnown,
+  type FrequencyRow,
+  type FrequencyTable,
+  type PercentOfKnown,
+} from './tables/frequency-table.ts';
+export { propagateBounds, type Bounds, type SumEquation } from './tables/propagate-bounds.ts';
+export { protectTable, type ProtectionOptions } from './tables/protect-table.ts';
+export {
+  protectedPercent,
+  type ProtectedCell,
+  type ProtectedGrid,
+  type ProtectedPercent,
+  type ProtectedRow,
+  type ProtectedTable,
+} from './tables/protected-cell.ts';
+export type { Place } from './tables/table-network.ts';

@@ -53,7 +53,7 @@ export function nameKeys(fullName: NameParts | string): readonly string[] {
   const words = nameWords(nameText(fullName));
   const keys = new Set<string>();
   for (const word of tellingWords(words)) for (const key of wordKeys(word)) keys.add(key);
-  return [...keys].sort();
+  return [...keys].toSorted();
 }
 
 /** The parts of a name in one piece of text. */

@@ -63,7 +63,7 @@ interface ComparableWord {
 function comparableWords(name: NameParts | string): ComparableWord[] {
   const words = nameWords(nameText(name)).map(comparableWord);
   // A fixed order makes every later tie fall the same way, whatever order the words came in.
-  return words.sort((a, b) => compareText(a.text, b.text)).slice(0, WORDS_MAX);
+  return words.toSorted((a, b) => compareText(a.text, b.text)).slice(0, WORDS_MAX);
 }
 
 function comparableWord(word: NameWord): ComparableWord {
