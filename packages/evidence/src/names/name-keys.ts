@@ -109,7 +109,7 @@ function joinedArabicCode(before: Sound, codes: Sound): Sound | undefined {
 type Sound = readonly string[];
 
 /** The `limit` likeliest readings of a word, as keys: each sound's first code is likelier than its second, and so on. */
-export function spellKeys(sounds: readonly Sound[], limit: number): string[] {
+function spellKeys(sounds: readonly Sound[], limit: number): string[] {
   let readings: { codes: string[]; cost: number }[] = [{ codes: [], cost: 0 }];
   for (const options of sounds) {
     const longer = readings.flatMap(({ codes, cost }) =>

@@ -16,7 +16,7 @@ type Letter = readonly [latin: string, codes: string];
  * script, so neither is there one in the Latin spelling. Sources: ALA-LC and UN (Beirut 1972) romanisation, with the
  * diacritics taken off; the alternatives are how Wikidata labels spell foreign names.
  */
-export const ARABIC: Readonly<Record<string, Letter>> = {
+const ARABIC: Readonly<Record<string, Letter>> = {
   ا: ['a', '*'],
   أ: ['a', '*'],
   إ: ['i', '*'],
@@ -100,7 +100,7 @@ export const ARABIC: Readonly<Record<string, Letter>> = {
  * Cyrillic: Russian, Ukrainian, Belarusian, Bulgarian, Serbian, Macedonian, and the letters of Kazakh, Kyrgyz, Tajik,
  * Tatar, Uzbek and Mongolian. Close to BGN/PCGN without apostrophes.
  */
-export const CYRILLIC: Readonly<Record<string, Letter>> = {
+const CYRILLIC: Readonly<Record<string, Letter>> = {
   а: ['a', '*'],
   б: ['b', 'B'],
   в: ['v', 'F'],
@@ -174,7 +174,7 @@ export const CYRILLIC: Readonly<Record<string, Letter>> = {
 };
 
 /** Modern Greek, close to ELOT 743; digraphs are joined before this table is read. */
-export const GREEK: Readonly<Record<string, Letter>> = {
+const GREEK: Readonly<Record<string, Letter>> = {
   α: ['a', '*'],
   β: ['v', 'F|B'],
   γ: ['g', 'K|*'],
@@ -203,7 +203,7 @@ export const GREEK: Readonly<Record<string, Letter>> = {
 };
 
 /** Hebrew without points, best effort: bet, kaf and pe may be read two ways and the key keeps both. */
-export const HEBREW: Readonly<Record<string, Letter>> = {
+const HEBREW: Readonly<Record<string, Letter>> = {
   א: ['a', '*'],
   ב: ['b', 'B|F'],
   ג: ['g', 'K|S'],

@@ -100,7 +100,7 @@ export function cheapestPath(
   }
   const steps: Step[] = [];
   for (let node = to; node !== from; node = arrival[node]!.before) steps.push(arrival[node]!);
-  return steps.reverse();
+  return steps.toReversed();
 }
 
 /** Sends as much as a path carries, at most `limit`, and changes `flow` accordingly; returns what was sent. */
