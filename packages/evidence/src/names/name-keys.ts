@@ -17,7 +17,7 @@ const CODES_PER_KEY_MAX = 6;
 /**
  * **Name keys**: phonetic codes of a name's words, for blocking. Two names that share a key are worth comparing.
  *
- * A key is a skeleton of consonants in eight classes, so that spellings and scripts meet:
+ * A key is a skeleton of consonants in nine classes, so that spellings and scripts meet:
  *
  * | code | sounds |
  * |---|---|
@@ -32,8 +32,8 @@ const CODES_PER_KEY_MAX = 6;
  * Vowels and h inside a word are dropped, because Arabic and Hebrew do not write the former and others lose the
  * latter; neighbours of one class are one code; at most six codes count. A letter that is read in several ways
  * (Spanish, German and French j; kh; ch; a last consonant that French leaves silent) gives further keys, likeliest
- * first, at most four a word: Khadija has KTS and HTS among others. Particles (bin, abu, al, van) give no key unless the name has
- * nothing else. A word in a script without a table is its own key, after `=`.
+ * first, at most four a word, and one for each other way to part the word from an article: Khadija has KTS and HTS
+ * among others. Particles (bin, abu, al, van) give no key unless the name has nothing else. A word in a script without a table is its own key, after `=`.
  *
  * Keys hang on single words, so the order of words does not matter and no part of a name needs to be known as the
  * family's. They are for recall and say nothing about likeness: rank candidates with `nameSimilarity`. A key betrays
