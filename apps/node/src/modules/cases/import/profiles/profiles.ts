@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { ImportContext, ImportProfile } from '../import-types.ts';
+import { OWN_COLUMN_PREFIX } from '../row-fingerprint.ts';
 import { ctdcKanonProfile } from './ctdc-kanon.ts';
 import { ctdcSyntheticProfile } from './ctdc-synthetic.ts';
 import { htcdsProfile } from './htcds.ts';
@@ -26,8 +27,9 @@ export interface ProfileMatch {
 
 /** The profiles that fit these columns, the surest first. */
 export function matchProfiles(columns: readonly string[], context: ImportContext): ProfileMatch[] {
+  const original = columns.filter((column) => !column.startsWith(OWN_COLUMN_PREFIX));
   return importProfiles
-    .map((profile) => ({ profile, confidence: profile.detect(columns, context) }))
+    .map((profile) => ({ profile, confidence: profile.detect(original, context) }))
     .filter(({ confidence }) => confidence > 0)
     .sort((one, other) => other.confidence - one.confidence);
 }
