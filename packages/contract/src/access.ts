@@ -39,22 +39,24 @@ export const RecoveryShares = z.object({
   shares: z.array(z.string()),
   needed: z.int(),
 });
+export const NodeSetUp = z.object({
+  token: SetUpToken,
+  nodeName: line(120),
+  packId: z.string().max(20),
+  organisationName: line(160),
+  organisationKind: OrganisationKindCode,
+  accountName: line(120),
+  email: Email,
+  password: NewPassword,
+  language: LanguageCode,
+});
+export type NodeSetUp = z.infer<typeof NodeSetUp>;
 export const setUpNode = defineEndpoint({
   method: 'POST',
   path: '/set-up',
   summary: 'Set up a real node with its first organisation and administrator',
   caller: 'anyone',
-  body: z.object({
-    token: SetUpToken,
-    nodeName: line(120),
-    packId: z.string().max(20),
-    organisationName: line(160),
-    organisationKind: OrganisationKindCode,
-    accountName: line(120),
-    email: Email,
-    password: NewPassword,
-    language: LanguageCode,
-  }),
+  body: NodeSetUp,
   response: RecoveryShares,
 });
 export const setUpDemonstration = defineEndpoint({
@@ -101,21 +103,38 @@ export const SessionView = z.object({
   expiresAt: Instant,
 });
 export type SessionView = z.infer<typeof SessionView>;
+export const Credentials = z.object({
+  email: Email,
+  password: z.string().min(1).max(200),
+  /** Six digits of the authenticator, or a recovery code. */
+  code: z.string().trim().max(40).optional(),
+});
+export type Credentials = z.infer<typeof Credentials>;
 export const signIn = defineEndpoint({
   method: 'POST',
   path: '/session',
   summary: 'Sign in; the session travels in a cookie that scripts cannot read',
   caller: 'anyone',
-  body: z.object({
-    email: Email,
-    password: z.string().min(1).max(200),
-    /** Six digits of the authenticator, or a recovery code. */
-    code: z.string().trim().max(40).optional(),
-  }),
+  body: Credentials,
   response: z.union([
     z.object({ next: z.literal('secondFactor') }),
     z.object({ next: z.literal('signedIn'), session: SessionView }),
   ]),
+});
+export const TerminalProof = z.object({
+  email: Email,
+  issuedAt: Instant,
+  /** HMAC-SHA-256 of `email|issuedAt` under the terminal key of the node's data folder, hexadecimal. */
+  proof: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type TerminalProof = z.infer<typeof TerminalProof>;
+export const openTerminalSession = defineEndpoint({
+  method: 'POST',
+  path: '/session/terminal',
+  summary: 'Sign the command in on the machine that the node runs on; the token goes into the authorization header',
+  caller: 'anyone',
+  body: TerminalProof,
+  response: z.object({ token: z.string(), session: SessionView }),
 });
 export const getSession = defineEndpoint({
   method: 'GET',
@@ -281,17 +300,19 @@ export const lookAtInvitation = defineEndpoint({
   body: z.object({ token: z.string().min(20).max(100) }),
   response: z.object({ organisation: z.string(), email: z.string(), roles: z.array(RoleCode) }),
 });
+export const InvitationAcceptance = z.object({
+  token: z.string().min(20).max(100),
+  name: line(120),
+  password: NewPassword,
+  language: LanguageCode,
+});
+export type InvitationAcceptance = z.infer<typeof InvitationAcceptance>;
 export const acceptInvitation = defineEndpoint({
   method: 'POST',
   path: '/invitations/acceptance',
   summary: 'Accept an invitation: name, password, language',
   caller: 'anyone',
-  body: z.object({
-    token: z.string().min(20).max(100),
-    name: line(120),
-    password: NewPassword,
-    language: LanguageCode,
-  }),
+  body: InvitationAcceptance,
   response: z.object({ email: z.string() }),
 });
 export const changeAccount = defineEndpoint({

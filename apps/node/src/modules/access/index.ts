@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Route } from '../../platform/http/route.ts';
+import type { AccessParts } from './access-parts.ts';
+import { createSessionRoutes } from './routes.ts';
+
+export type { AccessParts } from './access-parts.ts';
+export type { Account, Organisation } from './account.ts';
+export { createAuthenticate, type Authenticate } from './authenticate.ts';
+export { findAccountNames, findOrganisation, findOrganisations, getOpenOrganisation } from './directory.ts';
+export { findNodeSettings, getNodeSettings, recordNodeSettings, type NodeSettings } from './node-settings.ts';
+export { openOrganisations, type OpenedOrganisation, type OrganisationToOpen } from './open-organisations.ts';
+export { codeAt, newSecondFactorSecret } from './second-factor.ts';
+
+/** Every route of this module. */
+export function createAccessRoutes(parts: AccessParts): readonly Route[] {
+  return [...createSessionRoutes(parts)];
+}

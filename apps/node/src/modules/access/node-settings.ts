@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { z } from 'zod';
+import { countryPacks, type CountryPack } from '@palermo/terms';
+import { AppError } from '../../kernel/errors.ts';
+import type { Scope } from '../../kernel/use-case.ts';
+import { findSetting, insertSetting } from './store.ts';
+
+const settingKey = 'node';
+const StoredSettings = z.object({
+  name: z.string(),
+  packId: z.string(),
+  packVersion: z.string(),
+  demonstration: z.boolean(),
+});
+
+/** What this node is. */
+export interface NodeSettings {
+  readonly name: string;
+  readonly pack: CountryPack;
+  readonly demonstration: boolean;
+}
+
+/** The country pack of an id. Throws `pack.unknown`. */
+export function getPack(id: string): CountryPack {
+  const pack = countryPacks.find((each) => each.id === id);
+  if (pack === undefined) throw new AppError('pack.unknown');
+  return pack;
+}
+
+/** The settings of this node, or undefined while it is empty. */
+export async function findNodeSettings({ db }: Pick<Scope, 'db'>): Promise<NodeSettings | undefined> {
+  const value = await findSetting(db, settingKey);
+  if (value === undefined) return undefined;
+  const { name, packId, demonstration } = StoredSettings.parse(value);
+  return { name, demonstration, pack: getPack(packId) };
+}
+
+/** The settings of this node. Throws `node.not-ready` while it is empty. */
+export async function getNodeSettings(scope: Pick<Scope, 'db'>): Promise<NodeSettings> {
+  const settings = await findNodeSettings(scope);
+  if (settings === undefined) throw new AppError('node.not-ready');
+  return settings;
+}
+
+/** Makes an empty node a node of a country. Throws `set-up.done` when it is one, also when two try at once. */
+export async function recordNodeSettings({ db }: Pick<Scope, 'db'>, settings: NodeSettings): Promise<void> {
+  const { name, pack, demonstration } = settings;
+  const stored: z.input<typeof StoredSettings> = { name, packId: pack.id, packVersion: pack.version, demonstration };
+  if (!(await insertSetting(db, settingKey, stored))) throw new AppError('set-up.done');
+}
