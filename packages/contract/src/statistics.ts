@@ -33,7 +33,8 @@ export const By = z
 /** A count that may be shown, or the reason why not. Percentages are of the rows with a value (`knownCount`). */
 export const Cell = z.union([
   z.object({ kind: z.literal('count'), count: z.int(), percentOfKnown: z.number().nullable() }),
-  z.object({ kind: z.literal('suppressed'), reason: z.enum(['small', 'complementary']) }),
+  /** One mark for every withheld count: telling which are small would help to work them out. */
+  z.object({ kind: z.literal('suppressed') }),
 ]);
 export const StatisticsTable = z.object({
   by: z.array(DimensionCode),

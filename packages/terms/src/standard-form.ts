@@ -63,6 +63,38 @@ const person: FormSection = {
       shownWhen: { field: 'birthDate', empty: true },
     },
     {
+      key: 'ageGroup',
+      type: 'choice',
+      codeList: 'ageGroup',
+      dataClass: 'identity',
+      label: say('About how old', "Âge approximatif", 'العمر التقريبي'),
+      shownWhen: {
+        all: [
+          { field: 'birthDate', empty: true },
+          { field: 'ageYears', empty: true },
+        ],
+      },
+    },
+    {
+      key: 'majority',
+      type: 'choice',
+      codeList: 'majority',
+      dataClass: 'identity',
+      label: say('Child or adult', 'Enfant ou adulte', 'طفل أم بالغ'),
+      hint: say(
+        'If no more than this is known.',
+        "Si l'on n'en sait pas plus.",
+        'إذا لم يُعرف أكثر من ذلك.',
+      ),
+      shownWhen: {
+        all: [
+          { field: 'birthDate', empty: true },
+          { field: 'ageYears', empty: true },
+          { field: 'ageGroup', empty: true },
+        ],
+      },
+    },
+    {
       key: 'ageInDoubt',
       type: 'yesNo',
       dataClass: 'identity',

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { CaseId, OutcomeCode } from '@palermo/contract';
+import { sql, type RawBuilder } from 'kysely';
+import type { Db } from '../../kernel/use-case.ts';
+import type { Dimension, FilterPart } from './dimensions.ts';
+import type { StandardRecord } from './standard-record.ts';
+
+/** Writes the records of cases, replacing those that are there. */
+export async function upsertRecords(db: Db, records: readonly StandardRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  const rows = JSON.stringify(
+    records.map((record) => ({
+      case_id: record.caseId,
+      organisation_id: record.organisationId,
+      year: record.year,
+      sex: record.sex,
+      gender: record.gender,
+      age_group: record.ageGroup,
+      majority: record.majority,
+      outcome: record.outcome,
+      exploitation: record.exploitation,
+      means_of_control: record.meansOfControl,
+      recruitment: record.recruitment,
+      relationship_to_trafficker: record.relationshipToTrafficker,
+      industry: record.industry,
+      citizenship: record.citizenship,
+      country_of_exploitation: record.countryOfExploitation,
+      source: record.source,
+    })),
+  );
+  await sql`insert into palermo.standard_record as kept (case_id, organisation_id, year, sex, gender, age_group, majority,
+      outcome, exploitation, means_of_control, recruitment, relationship_to_trafficker, industry, citizenship,
+      country_of_exploitation, source)
+    select * from jsonb_to_recordset(${rows}::jsonb) as r(case_id uuid, organisation_id uuid, year smallint, sex text,
+      gender text, age_group text, majority text, outcome text, exploitation text[], means_of_control text[],
+      recruitment text[], relationship_to_trafficker text[], industry text[], citizenship text[],
+      country_of_exploitation text[], source text)
+    on conflict (case_id) do update set year = excluded.year, sex = excluded.sex, gender = excluded.gender,
+      age_group = excluded.age_group, majority = excluded.majority, outcome = excluded.outcome,
+      exploitation = excluded.exploitation, means_of_control = excluded.means_of_control,
+      recruitment = excluded.recruitment, relationship_to_trafficker = excluded.relationship_to_trafficker,
+      industry = excluded.industry, citizenship = excluded.citizenship,
+      country_of_exploitation = excluded.country_of_exploitation, source = excluded.source,
+      updated_on = current_date`.execute(db);
+}
+
+export async function updateOutcome(db: Db, caseId: CaseId, outcome: OutcomeCode): Promise<void> {
+  await sql`update palermo.standard_record set outcome = ${outcome}, updated_on = current_date
+    where case_id = ${caseId}`.execute(db);
+}
+
+function conditionOf({ dimension, values }: FilterPart): RawBuilder<unknown> {
+  const column = sql.ref(`r.${dimension.column}`);
+  const named = values.filter((value) => value !== null);
+  const conditions: RawBuilder<unknown>[] = [];
+  if (named.length > 0) {
+    if (dimension.several) conditions.push(sql`${column} && ${named}::text[]`);
+    else conditions.push(sql`${column}::text = any (${named}::text[])`);
+  }
+  if (values.includes(null)) conditions.push(dimension.several ? sql`${column} = '{}'` : sql`${column} is null`);
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+function conditionsOf(where: readonly FilterPart[]): RawBuilder<unknown> {
+  return where.length === 0 ? sql`true` : sql.join(where.map(conditionOf), sql` and `);
+}
+
+/** Victims by the dimensions, a null code standing for "not known". */
+export async function countRecords(
+  db: Db,
+  by: readonly Dimension[],
+  where: readonly FilterPart[],
+): Promise<{ codes: (string | null)[]; count: number }[]> {
+  const spread = by.flatMap(({ several, column }, index) =>
+    several
+      ? [sql`left join lateral unnest(${sql.ref(`r.${column}`)}) ${sql.ref(`d${index}`)}(code) on true`]
+      : [],
+  );
+  const codes = by.map(({ several, column }, index) =>
+    several ? sql`${sql.ref(`d${index}.code`)}` : sql`${sql.ref(`r.${column}`)}::text`,
+  );
+  const answer = await sql<{ codes: (string | null)[]; count: number }>`
+    select array[${sql.join(codes)}] as codes, count(*) as count
+    from palermo.standard_record r ${sql.join(spread, sql` `)}
+    where ${conditionsOf(where)}
+    group by ${sql.join(codes)}`.execute(db);
+  return answer.rows;
+}
+
+/** Victims in the selection, those with a value in every dimension, and the newest day of change. */
+export async function countSelection(
+  db: Db,
+  by: readonly Dimension[],
+  where: readonly FilterPart[],
+): Promise<{ total: number; known: number; asOf: string | null }> {
+  const present = by.map(({ several, column }) =>
+    several ? sql`${sql.ref(`r.${column}`)} <> '{}'` : sql`${sql.ref(`r.${column}`)} is not null`,
+  );
+  const answer = await sql<{ total: number; known: number; asOf: string | null }>`
+    select count(*) as total, count(*) filter (where ${sql.join(present, sql` and `)}) as known,
+      max(r.updated_on) as "asOf"
+    from palermo.standard_record r where ${conditionsOf(where)}`.execute(db);
+  return answer.rows[0] ?? { total: 0, known: 0, asOf: null };
+}
