@@ -5,7 +5,7 @@ import { DraftId, type DraftView, saveDraft, startDraft } from '@palermo/contrac
 import type { FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
 import { api } from '../../../lib/api.ts';
-import { withChanges } from '../form/field-values.ts';
+import { valueOnWire, withChanges } from '../form/field-values.ts';
 import { createFormStore, type FormStore } from '../form/form-store.ts';
 import { createDraftOutbox } from './draft-outbox.ts';
 import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
@@ -56,9 +56,6 @@ function joined(id: DraftId, values: FieldValues, saver: DraftSaver): DraftSessi
   return { id, store, saver };
 }
 
-/** The contract's lists are not read-only; a copy is. */
-function onWire(changes: FieldValues): Record<string, string | number | boolean | string[] | null> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([key, value]) => [key, Array.isArray(value) ? [...value] : (value as string | number | boolean | null)]),
-  );
+function onWire(changes: FieldValues) {
+  return Object.fromEntries(Object.entries(changes).map(([key, value]) => [key, valueOnWire(value)]));
 }

@@ -45,3 +45,8 @@ export function withChanges(values: FieldValues, changes: FieldValues): FieldVal
   const merged = Object.entries({ ...values, ...changes }).filter(([, value]) => value !== null);
   return Object.fromEntries(merged);
 }
+
+/** The value as the contract takes it, whose lists are not read-only. */
+export function valueOnWire(value: FieldValue): string | number | boolean | string[] | null {
+  return typeof value === 'object' && value !== null ? [...value] : value;
+}

@@ -30,7 +30,7 @@ export function PartStep({ step, headingRef }: PartStepProps) {
           </Title>
           {partCount > 1 ? (
             <Text size="sm" c="dimmed">
-              {t('register.partOf', { part, count: partCount })}
+              {t('register.partOf', { part, total: partCount })}
             </Text>
           ) : null}
           {section.hint && part === 1 ? <Text mt={4}>{section.hint[language]}</Text> : null}

@@ -38,7 +38,7 @@ function PhoneSteps(props: StepListProps) {
   return (
     <nav aria-label={t('register.steps')} className={classes.phoneSteps}>
       <UnstyledButton className={classes.stepButton} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-        <span>{t('register.stepOf', { step: index + 1, count: steps.length })}</span>
+        <span>{t('register.stepOf', { step: index + 1, total: steps.length })}</span>
         <span className={classes.stepCount}>{opened ? t('register.hideSteps') : t('register.showSteps')}</span>
       </UnstyledButton>
       <Progress value={((index + 1) / steps.length) * 100} size="sm" aria-hidden />

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Group, Stack } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../lib/address.ts';
+import { hasRole, useSession } from '../../lib/session.ts';
+import { ButtonLink } from '../../ui/links.tsx';
+import { Page } from '../../ui/page.tsx';
+import { CaseFilters } from './list/case-filters.tsx';
+import { readCaseFilter, writeCaseFilter } from './list/case-filter.ts';
+import { CaseList } from './list/case-list.tsx';
+import { ExportButton } from './list/export-button.tsx';
+import { type NameSearch, SearchForm, useNameSearch } from './list/search-form.tsx';
+import { SearchResults } from './list/search-results.tsx';
+import { SavedViews } from './list/saved-views.tsx';
+import { useListKeys } from './list/use-list-keys.ts';
+
+/** The cases that one may see: filtered, or found by name. */
+export function CaseListPage() {
+  const { t } = useTranslation('cases');
+  const session = useSession();
+  const [filter, changeAddress] = useAddress(readCaseFilter);
+  const [search, setSearch] = useState<NameSearch>();
+  const results = useNameSearch(search);
+  const content = useRef<HTMLDivElement>(null);
+  useListKeys(content);
+  // Registering and exporting are for the same people.
+  const mayRegister = hasRole(session, 'caseworker', 'supervisor');
+  return (
+    <Page
+      title={t('list.title')}
+      actions={
+        <>
+          {mayRegister ? <ExportButton /> : null}
+          {mayRegister ? <ButtonLink to="/cases/register/{-$draftId}">{t('list.register')}</ButtonLink> : null}
+        </>
+      }
+    >
+      <Stack gap="md" ref={content}>
+        <SearchForm search={search} onSearch={setSearch} />
+        {search ? (
+          <SearchResults search={search} results={results} onClose={() => setSearch(undefined)} />
+        ) : (
+          <>
+            <Group justify="space-between" align="flex-end" gap="sm">
+              <SavedViews filter={filter} onApply={(view) => changeAddress(writeCaseFilter(view))} />
+            </Group>
+            <CaseFilters filter={filter} onChange={changeAddress} />
+            <CaseList filter={filter} onChange={changeAddress} mayRegister={mayRegister} />
+          </>
+        )}
+      </Stack>
+    </Page>
+  );
+}

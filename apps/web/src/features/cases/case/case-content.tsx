@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Stack } from '@mantine/core';
+import type { CaseView } from '@palermo/contract';
+import type { CaseAddress } from './case-address.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseHeader } from './case-header.tsx';
+import classes from './case-page.module.css';
+import { ContactBanner } from './contact-banner.tsx';
+import { ErasureRequest } from './erasure-request.tsx';
+import { FactSections } from './fact-sections.tsx';
+import { ReleasePanel } from './release-panel.tsx';
+import { ScreeningPanel } from './screening-panel.tsx';
+import { Timeline } from './timeline.tsx';
+
+interface CaseContentProps {
+  readonly address: CaseAddress;
+  readonly view: CaseView;
+}
+
+/** Everything of the case page under its title: who, how to reach them, the facts, and beside them who sees what and when. */
+export function CaseContent({ address, view }: CaseContentProps) {
+  return (
+    <Stack gap="md">
+      <CaseHeader view={view} actions={<CaseActions address={address} view={view} />} />
+      <ContactBanner view={view} />
+      <div className={classes.columns}>
+        <Stack gap="md" className={classes.facts ?? ''}>
+          <ScreeningPanel view={view} />
+          <FactSections address={address} view={view} />
+        </Stack>
+        <Stack gap="md" className={classes.aside ?? ''}>
+          <ReleasePanel address={address} view={view} />
+          <Timeline address={address} />
+          {view.mayRelease ? <ErasureRequest address={address} view={view} /> : null}
+        </Stack>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { TimelineEntry } from '@palermo/contract';
+import { labelOf } from '@palermo/terms';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { useLanguage } from '../../../lib/language.ts';
+import { useOutcomeLabel } from './badges.tsx';
+
+type Entry = z.infer<typeof TimelineEntry>;
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string' && value !== '') return [value];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** What an event of the timeline tells besides its kind, as lines to read. */
+export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly string[] {
+  const { t } = useTranslation('cases');
+  const { language, formatDate } = useLanguage();
+  const labelOfOutcome = useOutcomeLabel();
+  const list = new Intl.ListFormat(language, { type: 'unit', style: 'long' });
+  return ({ details }) => {
+    const first = (key: string) => textsIn(details[key])[0];
+    const outcome = first('outcome');
+    const to = first('to');
+    const until = first('until');
+    const purpose = first('purpose');
+    const decidedOn = first('decidedOn');
+    const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
+    return [
+      outcome === undefined ? '' : labelOfOutcome(outcome),
+      decidedOn === undefined ? '' : t('timeline.decidedOn', { date: formatDate(decidedOn) }),
+      to === undefined ? '' : t('timeline.to', { organisation: to }),
+      list.format(classes),
+      purpose === undefined ? '' : labelOf('purposeOfUse', purpose, language),
+      until === undefined ? '' : t('timeline.until', { date: formatDate(until) }),
+      first('reason') ?? '',
+    ].filter((line) => line !== '');
+  };
+}

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Collapse, NativeSelect, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import type { CaseListFilter } from '@palermo/contract';
+import { codeListOf } from '@palermo/terms';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { activeFilterCount, type FilterKey, writeCaseFilter } from './case-filter.ts';
+
+interface CaseFiltersProps {
+  readonly filter: CaseListFilter;
+  readonly onChange: (changes: Readonly<Partial<Record<FilterKey, string | undefined>>>) => void;
+}
+
+/** The filters of the list. On a phone they are folded away under a button that says how many are set. */
+export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
+  const { t } = useTranslation('cases');
+  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const [opened, { toggle }] = useDisclosure(false);
+  const count = activeFilterCount(filter);
+  const clear = () => {
+    const { sort, order } = filter;
+    onChange(writeCaseFilter({ sort, order }));
+  };
+  return (
+    <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
+      {isPhone ? (
+        <Button variant="default" fullWidth onClick={toggle} aria-expanded={opened}>
+          {count === 0 ? t('filters.title') : t('filters.titleWithCount', { number: count })}
+        </Button>
+      ) : null}
+      <Collapse expanded={!isPhone || opened}>
+        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} spacing="sm" mt={isPhone ? 'sm' : 0}>
+          <CodeFilters filter={filter} onChange={onChange} />
+          <DayFilter filterKey="registeredFrom" filter={filter} onChange={onChange} />
+          <DayFilter filterKey="registeredUntil" filter={filter} onChange={onChange} />
+        </SimpleGrid>
+        {count === 0 ? null : (
+          <Button variant="subtle" size="compact-md" mt="sm" onClick={clear}>
+            {t('filters.clear')}
+          </Button>
+        )}
+      </Collapse>
+    </Paper>
+  );
+}
+
+function CodeFilters({ filter, onChange }: CaseFiltersProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const any = { value: '', label: t('filters.any') };
+  const codesOf = (list: string) => [any, ...codeListOf(list).codes.map(({ code, label }) => ({ value: code, label: label[language] }))];
+  const lists: readonly (readonly [FilterKey, { value: string; label: string }[]])[] = [
+    ['outcome', codesOf('outcome')],
+    ['status', [any, { value: 'active', label: t('status.active') }, { value: 'closed', label: t('status.closed') }]],
+    ['majority', codesOf('majority')],
+    ['sex', codesOf('sex')],
+    ['own', [any, { value: 'yes', label: t('filters.ownChoice') }, { value: 'no', label: t('filters.released') }]],
+  ];
+  return (
+    <>
+      {lists.map(([key, data]) => (
+        <NativeSelect
+          key={key}
+          label={t(`filters.${key}`)}
+          data={data}
+          value={filter[key] ?? ''}
+          onChange={(event) => onChange({ [key]: event.currentTarget.value })}
+        />
+      ))}
+      <Select
+        label={t('filters.exploitation')}
+        data={codesOf('exploitation').slice(1)}
+        value={filter.exploitation ?? null}
+        onChange={(code) => onChange({ exploitation: code ?? undefined })}
+        placeholder={t('filters.any')}
+        nothingFoundMessage={t('fields.nothingFound')}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('filters.exploitation') }) }}
+      />
+    </>
+  );
+}
+
+interface DayFilterProps extends CaseFiltersProps {
+  readonly filterKey: 'registeredFrom' | 'registeredUntil';
+}
+
+function DayFilter({ filterKey, filter, onChange }: DayFilterProps) {
+  const { t } = useTranslation('cases');
+  return (
+    <TextInput
+      type="date"
+      label={t(`filters.${filterKey}`)}
+      value={filter[filterKey] ?? ''}
+      onChange={(event) => onChange({ [filterKey]: event.currentTarget.value })}
+    />
+  );
+}
