@@ -56,11 +56,12 @@ function readCode(field: FormField, written: string): Reading<string> {
   return problem('cell.unknownCode', written, suggestCode(codesOfField(field), written));
 }
 
+/** In a list NA is a code, Namibia, or a fault: a list with something in it is not missing. */
 function partsOf(text: string, separator: RegExp): string[] {
   return text
     .split(separator)
     .map((part) => part.trim())
-    .filter((part) => !isMissing(part));
+    .filter((part) => part === 'NA' || !isMissing(part));
 }
 
 /**

@@ -85,20 +85,26 @@ function cellReader(planned: PlannedColumn, fields: Fields, context: ImportConte
   for (const word of planned.notMissing ?? []) {
     missing.delete(word);
   }
+  const countries = readings.some((reading) => reading.kind === 'field' && fields.get(reading.field)?.codeList === 'country');
   const remembered = new Map<string, readonly Reading<Gift>[]>();
+  const read = (written: string): readonly Reading<Gift>[] => {
+    const meant = corrections.get(written.trim().toLowerCase()) ?? written;
+    if (!missing.has(meant.trim().toLowerCase())) {
+      return readings.map((reading) => readGift(reading, { column, written: meant }, fields, context));
+    }
+    // NA is how some programs write nothing, and how ISO writes Namibia: only a person can tell.
+    return countries && meant.trim() === 'NA' ? [problem('cell.ambiguousCode', 'NA', 'NAM')] : [];
+  };
   return (written) => {
     const known = remembered.get(written);
     if (known) {
       return known;
     }
-    const meant = corrections.get(written.trim().toLowerCase()) ?? written;
-    const read = missing.has(meant.trim().toLowerCase())
-      ? []
-      : readings.map((reading) => readGift(reading, { column, written: meant }, fields, context));
+    const gifts = read(written);
     if (remembered.size < REMEMBERED_MAX && written.length <= REMEMBERED_CHARS_MAX) {
-      remembered.set(written, read);
+      remembered.set(written, gifts);
     }
-    return read;
+    return gifts;
   };
 }
 

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { FormField } from '@palermo/terms';
-import { caseAttributes, type ColumnReading, type ImportContext, type ImportProfile } from '../import-types.ts';
+import {
+  caseAttributes,
+  type ColumnReading,
+  type ImportContext,
+  type ImportProfile,
+  type PlannedColumn,
+} from '../import-types.ts';
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(caseAttributes);
 
@@ -20,6 +26,13 @@ function readingOf(column: string, context: ImportContext): ColumnReading {
     : { kind: 'leftOut' };
 }
 
+function plannedColumn(column: string, context: ImportContext): PlannedColumn {
+  const planned = { column, readings: [readingOf(column, context)] };
+  const countries = context.fields.some(({ key, codeList }) => key === column && codeList === 'country');
+  // Our files leave a cell empty where nothing is known: among countries, NA is Namibia.
+  return countries ? { ...planned, notMissing: ['na'] } : planned;
+}
+
 /** A file that an installation of Palermo wrote: columns are field keys, codes are ours, choices are separated by `;`. */
 export const palermoProfile: ImportProfile = {
   id: 'palermo',
@@ -30,7 +43,7 @@ export const palermoProfile: ImportProfile = {
   },
   plan(columns, _sample, context) {
     return {
-      columns: columns.map((column) => ({ column, readings: [readingOf(column, context)] })),
+      columns: columns.map((column) => plannedColumn(column, context)),
       labelRows: [],
       emptyRowsCount: false,
     };
