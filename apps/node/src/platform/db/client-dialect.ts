@@ -33,7 +33,11 @@ function createConnection(client: PoolClient): DatabaseConnection {
   return {
     async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
       const name = statementName(sql);
-      const answer = await client.query({ text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) });
+      const answer = await client.query({
+        text: sql,
+        values: [...parameters],
+        ...(name === undefined ? {} : { name }),
+      });
       return { rows: answer.rows as Row[], numAffectedRows: BigInt(answer.rowCount ?? 0) };
     },
     streamQuery() {

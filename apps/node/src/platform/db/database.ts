@@ -132,5 +132,7 @@ function translateFault(fault: unknown): unknown {
 function isConnectionFault(fault: unknown): boolean {
   if (!(fault instanceof Error) || fault instanceof AppError) return false;
   const code = 'code' in fault ? String(fault.code) : '';
-  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) || /Connection terminated/.test(fault.message);
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) || /Connection terminated/.test(fault.message)
+  );
 }

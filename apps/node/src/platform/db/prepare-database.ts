@@ -67,7 +67,9 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
 }
 
 async function createRoles(client: pg.Client, { appPassword, jobsPassword }: PrepareOptions): Promise<void> {
-  const existing = await client.query<{ rolname: string }>("select rolname from pg_roles where rolname like 'palermo%'");
+  const existing = await client.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'palermo%'",
+  );
   const known = new Set(existing.rows.map((row) => row.rolname));
   for (const role of ['palermo_owner', 'palermo_wall']) {
     if (!known.has(role)) await client.query(`create role ${role} nologin`);
@@ -98,7 +100,9 @@ async function applyMigrations(
   const shipped = new Set(migrations.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !shipped.has(name));
   if (unknown.length > 0) {
-    throw new Error(`The database was made by a newer version of Palermo (${unknown.join(', ')}). Install that version.`);
+    throw new Error(
+      `The database was made by a newer version of Palermo (${unknown.join(', ')}). Install that version.`,
+    );
   }
   const done: string[] = [];
   for (const migration of migrations) {

@@ -20,7 +20,12 @@ const FILES: readonly Expected[] = [
     rows: 48_773,
     first: { yearOfRegistration: '2002', gender: 'Female', ageBroad: '18--20', isSexualExploit: '1.0' },
   },
-  { file: 'ctdc_vp_synthetic_2022/CTDC_VPsynthetic_condensed.csv', columns: 16, rows: 21_195, first: { yearRegister: '', IP_Gender: 'Female;Male' } },
+  {
+    file: 'ctdc_vp_synthetic_2022/CTDC_VPsynthetic_condensed.csv',
+    columns: 16,
+    rows: 21_195,
+    first: { yearRegister: '', IP_Gender: 'Female;Male' },
+  },
   {
     file: 'unodc_glotip/glotip_20230530.csv.gz',
     columns: 13,
@@ -37,7 +42,12 @@ const FILES: readonly Expected[] = [
     notes: ['sheet.chosen', 'header.emptyNamed', 'header.emptyNamed'],
   },
   { file: 'sdg_16_2_2_national/ONSdigital_sdg-data.csv', columns: 8, rows: 429 },
-  { file: 'sdg_16_2_2_national/armstat_sdg-data-armenia.csv', columns: 6, rows: 42, first: { Year: '2023', Units: '%' } },
+  {
+    file: 'sdg_16_2_2_national/armstat_sdg-data-armenia.csv',
+    columns: 6,
+    rows: 42,
+    first: { Year: '2023', Units: '%' },
+  },
   { file: 'sdg_16_2_2_national/kazstat_sdg-data-kazstat.csv', columns: 3, rows: 14 },
   { file: 'sdg_16_2_2_national/montestat_data.csv', columns: 6, rows: 14 },
   { file: 'sdg_16_2_2_national/sdg-data-canada-odd-donnees_sdg-data-donnees-odd.csv', columns: 2, rows: 10 },

@@ -55,11 +55,26 @@ function workbookParts(sheetXml: string, extra: readonly Part[] = []): Part[] {
   const rels = `${OFFICE}/package/2006/relationships`;
   const types = `${OFFICE}/officeDocument/2006/relationships`;
   return [
-    { name: '[Content_Types].xml', content: `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>` },
-    { name: '_rels/.rels', content: `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${types}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: 'xl/workbook.xml', content: `<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${types}"><sheets><sheet name="Cover" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Data" sheetId="2" r:id="rId2"/></sheets></workbook>` },
-    { name: 'xl/_rels/workbook.xml.rels', content: `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${types}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${types}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>` },
-    { name: 'xl/worksheets/sheet1.xml', content: sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>cover</t></is></c></row>') },
+    {
+      name: '[Content_Types].xml',
+      content: `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    },
+    {
+      name: '_rels/.rels',
+      content: `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${types}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/workbook.xml',
+      content: `<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${types}"><sheets><sheet name="Cover" sheetId="1" state="hidden" r:id="rId1"/><sheet name="Data" sheetId="2" r:id="rId2"/></sheets></workbook>`,
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: `<Relationships xmlns="${rels}"><Relationship Id="rId1" Type="${types}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${types}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>`,
+    },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: sheet('<row r="1"><c r="A1" t="inlineStr"><is><t>cover</t></is></c></row>'),
+    },
     { name: 'xl/worksheets/sheet2.xml', content: sheetXml },
     ...extra,
   ];
@@ -85,7 +100,12 @@ describe('openTable on workbooks', () => {
   it('reads the first visible sheet with a table, its header below a preamble, and cached values of formulas', async () => {
     await using folder = await testFolder();
     const table = await openTable(await folder.file('t.xlsx', zip(workbookParts(sheet(ROWS)))));
-    expect([table.format, table.sheet, table.headerRow, table.columns]).toEqual(['xlsx', 'Data', 3, ['country', 'year', 'value', 'rate']]);
+    expect([table.format, table.sheet, table.headerRow, table.columns]).toEqual([
+      'xlsx',
+      'Data',
+      3,
+      ['country', 'year', 'value', 'rate'],
+    ]);
     expect(table.notes.map((note) => note.code)).toEqual(['sheet.chosen', 'header.preambleSkipped']);
     const rows = await allRows(table);
     expect(rows.map((row) => [row.number, ...Object.values(row.values)])).toEqual([
@@ -98,19 +118,54 @@ describe('openTable on workbooks', () => {
   const big = Buffer.alloc(12_000_000, ' ');
 
   it.each<[string, Part[], string]>([
-    ['a workbook with macros', workbookParts(sheet(ROWS), [{ name: 'xl/vbaProject.bin', content: 'x' }]), 'table.not-a-table'],
-    ['a protected part', workbookParts(sheet(ROWS), [{ name: 'xl/styles.xml', content: 'x', encrypted: true }]), 'table.not-a-table'],
-    ['an embedded archive', workbookParts(sheet(ROWS), [{ name: 'xl/media/a.zip', content: 'x' }]), 'table.not-a-table'],
-    ['an embedded object', workbookParts(sheet(ROWS), [{ name: 'xl/embeddings/o.bin', content: 'x' }]), 'table.not-a-table'],
+    [
+      'a workbook with macros',
+      workbookParts(sheet(ROWS), [{ name: 'xl/vbaProject.bin', content: 'x' }]),
+      'table.not-a-table',
+    ],
+    [
+      'a protected part',
+      workbookParts(sheet(ROWS), [{ name: 'xl/styles.xml', content: 'x', encrypted: true }]),
+      'table.not-a-table',
+    ],
+    [
+      'an embedded archive',
+      workbookParts(sheet(ROWS), [{ name: 'xl/media/a.zip', content: 'x' }]),
+      'table.not-a-table',
+    ],
+    [
+      'an embedded object',
+      workbookParts(sheet(ROWS), [{ name: 'xl/embeddings/o.bin', content: 'x' }]),
+      'table.not-a-table',
+    ],
     ['a plain ZIP archive', [{ name: 'a.csv', content: 'a,b\n1,2' }], 'table.not-a-table'],
-    ['an OpenDocument file', [{ name: 'mimetype', content: 'x' }, { name: 'content.xml', content: 'x' }], 'table.not-a-table'],
+    [
+      'an OpenDocument file',
+      [
+        { name: 'mimetype', content: 'x' },
+        { name: 'content.xml', content: 'x' },
+      ],
+      'table.not-a-table',
+    ],
     ['a document type declaration', workbookParts(`<!DOCTYPE a [<!ENTITY b "c">]>${sheet(ROWS)}`), 'table.not-a-table'],
     ['a part named twice', workbookParts(sheet(ROWS), [{ name: 'xl/workbook.xml', content: 'x' }]), 'table.broken'],
-    ['a part with a wrong checksum', workbookParts(sheet(ROWS), [{ name: 'xl/a.xml', content: 'x', wrongChecksum: true }]), 'table.broken'],
+    [
+      'a part with a wrong checksum',
+      workbookParts(sheet(ROWS), [{ name: 'xl/a.xml', content: 'x', wrongChecksum: true }]),
+      'table.broken',
+    ],
     ['a sheet without rows', workbookParts(sheet('')), 'table.empty'],
     ['only a header', workbookParts(sheet(`<row r="1">${text('A1', 'a')}</row>`)), 'table.empty'],
-    ['a bomb that says its size', workbookParts(sheet(ROWS), [{ name: 'xl/a.bin', content: 'x', declaredBytes: 900_000_000 }]), 'table.too-large'],
-    ['a bomb that hides its size', workbookParts(sheet(ROWS), [{ name: 'xl/a.bin', content: big, declaredBytes: 10 }]), 'table.too-large'],
+    [
+      'a bomb that says its size',
+      workbookParts(sheet(ROWS), [{ name: 'xl/a.bin', content: 'x', declaredBytes: 900_000_000 }]),
+      'table.too-large',
+    ],
+    [
+      'a bomb that hides its size',
+      workbookParts(sheet(ROWS), [{ name: 'xl/a.bin', content: big, declaredBytes: 10 }]),
+      'table.too-large',
+    ],
     ['a sheet that is no XML', workbookParts('this is <not a sheet'), 'table.empty'],
   ])('refuses %s', async (_name, parts, code) => {
     await using folder = await testFolder();
@@ -122,7 +177,9 @@ describe('openTable on workbooks', () => {
     await using folder = await testFolder();
     const path = await folder.file('t.xlsx', zip(workbookParts(sheet(ROWS))));
     expect((await refusalOf(openTable(path, { limits: { workbookBytesMax: 100 } }))).code).toBe('table.too-large');
-    expect((await refusalOf(openTable(path, { limits: { workbookExpandedBytesMax: 500 } }))).code).toBe('table.too-large');
+    expect((await refusalOf(openTable(path, { limits: { workbookExpandedBytesMax: 500 } }))).code).toBe(
+      'table.too-large',
+    );
   });
 
   it('refuses a password-protected or old workbook and a damaged one', async () => {
@@ -145,7 +202,9 @@ describe('openTable on workbooks', () => {
       const damaged = Buffer.from(whole);
       damaged[at] = (damaged[at] ?? 0) ^ 0x55;
       const path = await folder.file('flip.xlsx', damaged);
-      const outcome = await openTable(path).then(allRows).catch((error: unknown) => error);
+      const outcome = await openTable(path)
+        .then(allRows)
+        .catch((error: unknown) => error);
       expect(Array.isArray(outcome) || (outcome as Error).name === 'TabularError', String(outcome)).toBe(true);
     }
   });

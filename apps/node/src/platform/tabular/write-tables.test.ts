@@ -10,7 +10,23 @@ import { allRows, refusalOf, testFolder } from './test-files.ts';
 import { csvText, writeCsv } from './write-csv.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
-const NASTY = ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '\t=1', "'=1", "''=1", '＝1', '-99', "it's", '"quoted"', 'a;b,c|d', 'two\nlines', 'فاطمة', ''];
+const NASTY = [
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1',
+  "'=1",
+  "''=1",
+  '＝1',
+  '-99',
+  "it's",
+  '"quoted"',
+  'a;b,c|d',
+  'two\nlines',
+  'فاطمة',
+  '',
+];
 
 async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   return (await Array.fromAsync(chunks)).join('');
@@ -18,9 +34,15 @@ async function textOf(chunks: AsyncIterable<string>): Promise<string> {
 
 describe('neutraliseFormula', () => {
   it('leaves no text that a spreadsheet program would run', () => {
-    expect(['=A1', '+A1', '-A1', '@A1', '\tA1', '\rA1', '＝A1'].map(neutraliseFormula)).toEqual(
-      ["'=A1", "'+A1", "'-A1", "'@A1", "'\tA1", "'\rA1", "'＝A1"],
-    );
+    expect(['=A1', '+A1', '-A1', '@A1', '\tA1', '\rA1', '＝A1'].map(neutraliseFormula)).toEqual([
+      "'=A1",
+      "'+A1",
+      "'-A1",
+      "'@A1",
+      "'\tA1",
+      "'\rA1",
+      "'＝A1",
+    ]);
   });
 
   it('leaves plain negative numbers and other texts alone', () => {
@@ -52,7 +74,16 @@ describe('writeCsv', () => {
   });
 
   it('writes the byte order mark, CRLF and typed values', async () => {
-    const text = await textOf(csvText(['a', 'b'], [[1, true], [null, -2.5]], { byteOrderMark: true }));
+    const text = await textOf(
+      csvText(
+        ['a', 'b'],
+        [
+          [1, true],
+          [null, -2.5],
+        ],
+        { byteOrderMark: true },
+      ),
+    );
     expect(text).toBe('\ufeffa,b\r\n1,true\r\n,-2.5\r\n');
   });
 
@@ -90,7 +121,13 @@ describe('writeCsv', () => {
 describe('writeXlsx', () => {
   it('gives back with openTable what it wrote, types and dates included', async () => {
     await using folder = await testFolder();
-    const rows = NASTY.map((text, index) => [`row ${index}`, text, index, index % 2 === 0, new Date(Date.UTC(2019, 2, 4))]);
+    const rows = NASTY.map((text, index) => [
+      `row ${index}`,
+      text,
+      index,
+      index % 2 === 0,
+      new Date(Date.UTC(2019, 2, 4)),
+    ]);
     const columns = ['name', 'text', 'number', 'flag', 'date'];
     const path = await folder.file('t.xlsx', await writeXlsx([{ name: 'Cases', columns, rows }]));
     const table = await openTable(path);
@@ -107,7 +144,12 @@ describe('writeXlsx', () => {
     const bytes = await writeXlsx([sheet('A/B: [1]', '1'), sheet(long, '2'), sheet(long, '3'), sheet('', '4')]);
     const path = await folder.file('t.xlsx', bytes);
     const table = await openTable(path, { sheet: 3 });
-    expect(table.sheets).toEqual(['A B   1', 'a name that is far too long for', 'a name that is far too long (2)', 'Sheet']);
+    expect(table.sheets).toEqual([
+      'A B   1',
+      'a name that is far too long for',
+      'a name that is far too long (2)',
+      'Sheet',
+    ]);
     expect((await allRows(table)).map((row) => row.values['a'])).toEqual(['3']);
     const refusal = await refusalOf(openTable(path, { sheet: 'Nothing' }));
     expect(refusal.code).toBe('table.sheet-missing');

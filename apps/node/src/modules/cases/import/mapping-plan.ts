@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { caseAttributes, type CaseAttribute, type ColumnReading, type ImportContext, type ImportPlan } from './import-types.ts';
+import {
+  caseAttributes,
+  type CaseAttribute,
+  type ColumnReading,
+  type ImportContext,
+  type ImportPlan,
+} from './import-types.ts';
 
 /** What a person said a column feeds, and what is to be read instead of what is written in it. */
 export interface ColumnTarget {
@@ -33,7 +39,9 @@ export function mappingFaults(
 ): { readonly unknownTargets: readonly string[]; readonly unknownColumns: readonly string[] } {
   const targets = Object.values(mapping).map(({ target }) => target);
   return {
-    unknownTargets: [...new Set(targets.filter((target) => target !== null && !readingOf(target, context)))] as string[],
+    unknownTargets: [
+      ...new Set(targets.filter((target) => target !== null && !readingOf(target, context))),
+    ] as string[],
     unknownColumns: Object.keys(mapping).filter((column) => !columns.includes(column)),
   };
 }

@@ -39,7 +39,9 @@ const GOOD = [
   'good3,2020-05-06,Example,أنثى,,2001,"Korea, Republic of",Servitude,1',
 ];
 
-const FAULTY_FILE = [HEADER, ...GOOD, ...FAULTS.map(([line]) => line), 'good4,2020,Example,male,40,,UA,,', ''].join('\n');
+const FAULTY_FILE = [HEADER, ...GOOD, ...FAULTS.map(([line]) => line), 'good4,2020,Example,male,40,,UA,,', ''].join(
+  '\n',
+);
 
 describe('prepareImport', () => {
   it('loses no row of a file with faults of every kind', async () => {
@@ -62,7 +64,11 @@ describe('prepareImport', () => {
   it('takes rows without their bad cells only when asked, and never rows whose cells may be shifted', async () => {
     const { rows, accepted, rejected } = await readImportText(FAULTY_FILE, palermoProfile, { acceptPartial: true });
     expect(rows).toHaveLength(accepted.length + rejected.length);
-    expect(rejected.flatMap((row) => row.problems.map((problem) => problem.reason)).every((reason) => reason.startsWith('row.') || reason === 'cell.notYesOrNo')).toBe(true);
+    expect(
+      rejected
+        .flatMap((row) => row.problems.map((problem) => problem.reason))
+        .every((reason) => reason.startsWith('row.') || reason === 'cell.notYesOrNo'),
+    ).toBe(true);
     const partial = accepted.find((row) => row.externalId === 'f1');
     expect(partial?.case.values).toMatchObject({ givenName: 'Example', ageYears: 20 });
     expect(partial?.case.values['sex']).toBeUndefined();
@@ -73,7 +79,9 @@ describe('prepareImport', () => {
     await using folder = await testFolder();
     const first = await readImportText(FAULTY_FILE.replaceAll('externalId', 'notes'), palermoProfile);
     expect(first.rejected.length).toBeGreaterThan(10);
-    const chunks = await Array.fromAsync(rejectedRowsText(HEADER.replace('externalId', 'notes').split(','), first.prepared, first.rejected));
+    const chunks = await Array.fromAsync(
+      rejectedRowsText(HEADER.replace('externalId', 'notes').split(','), first.prepared, first.rejected),
+    );
     const written = chunks.join('');
     expect(written.split('\r\n')[0]).toContain('palermo_row,palermo_id,palermo_reason');
     const unmended = await readImportFile(await folder.file('again.csv', written), palermoProfile);
@@ -133,7 +141,10 @@ describe('a mapping made by a person', () => {
   });
 
   it('does not take NA for Namibia or for nothing until it is told which', async () => {
-    const { rejected } = await readImportText('Nom,Pays\nExemple,NA\n', { Nom: { target: 'familyName' }, Pays: { target: 'citizenships' } });
+    const { rejected } = await readImportText('Nom,Pays\nExemple,NA\n', {
+      Nom: { target: 'familyName' },
+      Pays: { target: 'citizenships' },
+    });
     expect(rejected[0]?.problems.map((problem) => problem.reason)).toEqual(['cell.ambiguousCode']);
   });
 
@@ -144,7 +155,11 @@ describe('a mapping made by a person', () => {
   });
 
   it('names targets and columns that do not exist', () => {
-    const faults = mappingFaults({ A: { target: 'nothing' }, B: { target: null }, toString: { target: 'sex' } }, ['A', 'B'], testContext);
+    const faults = mappingFaults(
+      { A: { target: 'nothing' }, B: { target: null }, toString: { target: 'sex' } },
+      ['A', 'B'],
+      testContext,
+    );
     expect(faults).toEqual({ unknownTargets: ['nothing'], unknownColumns: ['toString'] });
   });
 });

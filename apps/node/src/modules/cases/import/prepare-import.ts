@@ -79,7 +79,11 @@ function isAccepted(mapped: MappedRow, acceptPartial: boolean): boolean {
   return acceptPartial && !shifted && something;
 }
 
-function withRowProblem(mapped: MappedRow, row: number, fault: Pick<RowProblem, 'column' | 'value' | 'reason'>): MappedRow {
+function withRowProblem(
+  mapped: MappedRow,
+  row: number,
+  fault: Pick<RowProblem, 'column' | 'value' | 'reason'>,
+): MappedRow {
   return { ...mapped, problems: [...mapped.problems, { row, suggestion: null, ...fault }] };
 }
 
@@ -112,7 +116,11 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
       }
       const { externalId: givenId } = mapped.case;
       if (givenId !== undefined && countId(contentHash({ values: { id: givenId } })) > 1) {
-        mapped = withRowProblem(mapped, source.number, { column: 'externalId', value: givenId, reason: 'row.repeatedId' });
+        mapped = withRowProblem(mapped, source.number, {
+          column: 'externalId',
+          value: givenId,
+          reason: 'row.repeatedId',
+        });
       }
       if (source.number > afterRow) {
         yield {
@@ -131,7 +139,9 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
   return {
     plan,
     leftOut: columns.filter((column) =>
-      plan.columns.filter((planned) => planned.column === column).every(({ readings }) => readings.every(({ kind }) => kind === 'leftOut')),
+      plan.columns
+        .filter((planned) => planned.column === column)
+        .every(({ readings }) => readings.every(({ kind }) => kind === 'leftOut')),
     ),
     labelRows: sample.filter((row) => plan.labelRows.includes(row.number)),
     context,

@@ -19,7 +19,12 @@ import { suggestCode } from './suggest-code.ts';
 export type Reading<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'problem'; readonly reason: RowProblemReason; readonly value: string; readonly suggestion: string | null };
+  | {
+      readonly kind: 'problem';
+      readonly reason: RowProblemReason;
+      readonly value: string;
+      readonly suggestion: string | null;
+    };
 
 export const EMPTY: Reading<never> = { kind: 'empty' };
 
@@ -33,9 +38,18 @@ export function readValue<Value>(value: Value): Reading<Value> {
 
 /** Words for "not known", for lists that have no code for it. */
 const UNKNOWN_WORDS: ReadonlySet<string> = new Set(
-  ['unknown', 'not known', 'not specified', 'unspecified', 'none', 'inconnu', 'inconnue', 'non précisé', 'غير معروف', 'غير محدد'].map(
-    normaliseText,
-  ),
+  [
+    'unknown',
+    'not known',
+    'not specified',
+    'unspecified',
+    'none',
+    'inconnu',
+    'inconnue',
+    'non précisé',
+    'غير معروف',
+    'غير محدد',
+  ].map(normaliseText),
 );
 
 function recognise(field: FormField, written: string): string | undefined {
@@ -160,5 +174,8 @@ export function readFieldValue(field: FormField, written: string, context: Impor
   if (wrong === undefined) {
     return readValue(value);
   }
-  return problem(wrong in REASON_OF_CHECK ? REASON_OF_CHECK[wrong as keyof typeof REASON_OF_CHECK] : 'cell.unknownCode', written);
+  return problem(
+    wrong in REASON_OF_CHECK ? REASON_OF_CHECK[wrong as keyof typeof REASON_OF_CHECK] : 'cell.unknownCode',
+    written,
+  );
 }

@@ -49,7 +49,9 @@ describe('the k-anonymised file of 2020', () => {
     expect(mappedCounts((row) => valueKey(row, 'ageGroup'))).toEqual(naiveCounts('ageBroad'));
     const country = (cell: string): string => (cell === '0' ? '' : cell);
     expect(mappedCounts((row) => valueKey(row, 'citizenships'))).toEqual(naiveCounts('citizenship', country));
-    expect(mappedCounts((row) => valueKey(row, 'countryOfExploitation'))).toEqual(naiveCounts('CountryOfExploitation', country));
+    expect(mappedCounts((row) => valueKey(row, 'countryOfExploitation'))).toEqual(
+      naiveCounts('CountryOfExploitation', country),
+    );
     const labour = rows.filter((row) => valueKey(row, 'exploitation').includes('ForcedLabour')).length;
     expect(labour).toBe(naiveCounts('isForcedLabour')['1.0']);
     const none = rows.filter((row) => row.case.answeredNone.includes('exploitation')).length;
@@ -62,7 +64,10 @@ describe('the k-anonymised file of 2020', () => {
   });
 
   it.runIf(KANON)('gives every row an identifier of its own, the same each time', async () => {
-    const [once, again] = [await readImportFile(KANON ?? '', ctdcKanonProfile), await readImportFile(KANON ?? '', ctdcKanonProfile)];
+    const [once, again] = [
+      await readImportFile(KANON ?? '', ctdcKanonProfile),
+      await readImportFile(KANON ?? '', ctdcKanonProfile),
+    ];
     const ids = once.rows.map((row) => row.externalId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(again.rows.map((row) => row.externalId)).toEqual(ids);
@@ -97,7 +102,8 @@ describe("IOM's spreadsheet of HTCDS 2.0", () => {
 
 describe('matchProfiles', () => {
   it.runIf(KANON && SYNTHETIC)('tells the layouts apart by their columns', async () => {
-    const first = async (path: string) => matchProfiles((await naiveRows(path)).header, testContext).map(({ profile }) => profile.id);
+    const first = async (path: string) =>
+      matchProfiles((await naiveRows(path)).header, testContext).map(({ profile }) => profile.id);
     expect(await first(KANON ?? '')).toEqual(['ctdc-kanon']);
     expect(await first(SYNTHETIC ?? '')).toEqual(['ctdc-synthetic']);
   });

@@ -71,7 +71,9 @@ function readGift(
     case 'field': {
       const field = fields.get(reading.field);
       const said = field ? readFieldValue(field, cell.written, context) : EMPTY;
-      return field && said.kind === 'value' ? readValue<Gift>({ kind: 'field', field, value: said.value }) : (said as Reading<never>);
+      return field && said.kind === 'value'
+        ? readValue<Gift>({ kind: 'field', field, value: said.value })
+        : (said as Reading<never>);
     }
   }
 }
@@ -85,7 +87,9 @@ function cellReader(planned: PlannedColumn, fields: Fields, context: ImportConte
   for (const word of planned.notMissing ?? []) {
     missing.delete(word);
   }
-  const countries = readings.some((reading) => reading.kind === 'field' && fields.get(reading.field)?.codeList === 'country');
+  const countries = readings.some(
+    (reading) => reading.kind === 'field' && fields.get(reading.field)?.codeList === 'country',
+  );
   const remembered = new Map<string, readonly Reading<Gift>[]>();
   const read = (written: string): readonly Reading<Gift>[] => {
     const meant = corrections.get(written.trim().toLowerCase()) ?? written;
@@ -126,7 +130,10 @@ function tableProblems(row: TableRow): RowProblem[] {
 export function createRowMapper(plan: ImportPlan, context: ImportContext): (row: TableRow) => MappedRow {
   const fields: Fields = new Map(context.fields.map((field) => [field.key, field]));
   const notesField = fields.get('notes');
-  const readers = plan.columns.map((planned) => ({ column: planned.column, read: cellReader(planned, fields, context) }));
+  const readers = plan.columns.map((planned) => ({
+    column: planned.column,
+    read: cellReader(planned, fields, context),
+  }));
   return (row) => {
     const builder = createCaseBuilder(notesField);
     const problems = tableProblems(row);

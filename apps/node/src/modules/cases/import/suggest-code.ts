@@ -15,7 +15,9 @@ export function editDistance(one: string, other: string, editsMax: number): numb
     for (let j = 1; j <= other.length; j += 1) {
       const replaced = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
       const swapped =
-        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] ? (beforeLast[j - 2] ?? 0) + 1 : replaced;
+        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+          ? (beforeLast[j - 2] ?? 0) + 1
+          : replaced;
       current.push(Math.min(replaced, swapped, (last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
     }
     if (Math.min(...current) > editsMax) {
@@ -66,6 +68,10 @@ export function suggestCode(codes: readonly Code[], written: string): string | u
   if (best !== undefined) {
     return best;
   }
-  const begun = new Set(spellingsOf(codes).filter((spelling) => spelling.text.startsWith(text)).map(({ code }) => code));
+  const begun = new Set(
+    spellingsOf(codes)
+      .filter((spelling) => spelling.text.startsWith(text))
+      .map(({ code }) => code),
+  );
   return begun.size === 1 ? [...begun][0] : undefined;
 }

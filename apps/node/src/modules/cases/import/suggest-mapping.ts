@@ -46,7 +46,8 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   account: 'narrative;story;summary of case;description;statement',
   notes: 'comments;remarks;note;comment;observations',
   externalId: 'id;case id;case number;case no;reference;file number;record id;case reference;uuid;numéro de dossier',
-  registeredOn: 'date of registration;registration date;date registered;date of referral;referral date;year;year of registration;date of identification;année',
+  registeredOn:
+    'date of registration;registration date;date registered;date of referral;referral date;year;year of registration;date of identification;année',
   yearOfRegistration: 'years;year range;year band',
   outcome: 'status;trafficking status;identification status;decision;outcome of identification',
   decidedBy: 'decision maker;deciding authority;competent authority;decision making organization',
@@ -72,10 +73,15 @@ function nameConfidence(column: string, names: readonly string[]): number {
   if (names.includes(name)) {
     return 0.95;
   }
-  if (name.length >= 5 && names.some((other) => other.length >= 5 && editDistance(name, other, 2) <= (name.length >= 8 ? 2 : 1))) {
+  if (
+    name.length >= 5 &&
+    names.some((other) => other.length >= 5 && editDistance(name, other, 2) <= (name.length >= 8 ? 2 : 1))
+  ) {
     return 0.75;
   }
-  return name.length >= 5 && names.some((other) => other.length >= 6 && (name.includes(other) || other.includes(name))) ? 0.55 : 0;
+  return name.length >= 5 && names.some((other) => other.length >= 6 && (name.includes(other) || other.includes(name)))
+    ? 0.55
+    : 0;
 }
 
 /** A flag variable of a CTDC file fed as a mapping: yes becomes the code, no becomes nothing. */
@@ -103,7 +109,9 @@ function targetOf(reading: ColumnReading | undefined): string | undefined {
 function readableShare(target: string, cells: readonly string[], context: ImportContext): number {
   const field = context.fields.find(({ key }) => key === target);
   const readable = cells.filter((cell) => {
-    const reading = field ? readFieldValue(field, cell, context) : readAttribute(target as CaseAttribute, cell, context);
+    const reading = field
+      ? readFieldValue(field, cell, context)
+      : readAttribute(target as CaseAttribute, cell, context);
     return reading.kind !== 'problem' || reading.reason === 'cell.ambiguousDate';
   });
   return cells.length === 0 ? 1 : readable.length / cells.length;
@@ -142,7 +150,9 @@ export function suggestMapping(
   context: ImportContext,
 ): MappingSuggestion[] {
   const found = columns.map((column) => {
-    const cells = [...new Set(sample.map((row) => row.values[column] ?? ''))].filter((cell) => !isMissing(cell)).slice(0, 50);
+    const cells = [...new Set(sample.map((row) => row.values[column] ?? ''))]
+      .filter((cell) => !isMissing(cell))
+      .slice(0, 50);
     return { column, candidates: candidatesFor(column, cells, context) };
   });
   const surest = new Map<string, number>();
@@ -155,7 +165,10 @@ export function suggestMapping(
   return found.map(({ column, candidates }) => {
     const [best] = candidates;
     const target = best?.target ?? null;
-    const beaten = target !== null && !takesSeveralColumns(target, context) && (taken.has(target) || (surest.get(target) ?? 0) > (best?.confidence ?? 0));
+    const beaten =
+      target !== null &&
+      !takesSeveralColumns(target, context) &&
+      (taken.has(target) || (surest.get(target) ?? 0) > (best?.confidence ?? 0));
     if (!best || target === null || beaten) {
       return { column, target: null, confidence: 0 };
     }

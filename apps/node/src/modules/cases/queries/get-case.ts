@@ -3,7 +3,7 @@
 
 import { getCase as endpoint, inputOf, type CaseId, type CaseView } from '@palermo/contract';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
-import { getNodeSettings, getOrganisation } from '../../access/index.ts';
+import { findOrganisation, getNodeSettings } from '../../access/index.ts';
 import { formOf } from '../case-form.ts';
 import { openCase } from '../open-case.ts';
 import { mayReadCases } from '../policy.ts';
@@ -13,7 +13,8 @@ import { presentCase } from '../present.ts';
 export async function viewCase(scope: Scope, caseId: CaseId): Promise<CaseView> {
   const { pack } = await getNodeSettings(scope);
   const opened = await openCase(scope, caseId);
-  const holder = await getOrganisation(scope, opened.file.organisationId);
+  const holder = await findOrganisation(scope, opened.file.organisationId);
+  if (!holder) throw new Error('A case is held by an organisation of this node.');
   return presentCase(opened, holder, { form: formOf(pack), actor: scope.actor });
 }
 

@@ -62,6 +62,10 @@ export const ctdcKanonProfile: ImportProfile = {
     return columns.filter((column) => KNOWN.has(column)).length > REQUIRED.length ? 0.95 : 0.6;
   },
   plan(columns) {
-    return { columns: columns.flatMap((column) => plannedColumns(column, columns)), labelRows: [], emptyRowsCount: true };
+    return {
+      columns: columns.flatMap((column) => plannedColumns(column, columns)),
+      labelRows: [],
+      emptyRowsCount: true,
+    };
   },
 };

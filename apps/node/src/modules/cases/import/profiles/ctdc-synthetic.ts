@@ -41,7 +41,8 @@ export const ctdcSyntheticProfile: ImportProfile = {
   labelKey: 'import.profile.ctdcSynthetic',
   detect(columns) {
     const victims = columns.includes('meansDebtBondageEarnings') && columns.includes('yearOfRegistration');
-    const perpetrators = columns.includes('yearRegister') && columns.some((column) => column.startsWith(PERPETRATOR_PREFIX));
+    const perpetrators =
+      columns.includes('yearRegister') && columns.some((column) => column.startsWith(PERPETRATOR_PREFIX));
     return victims || perpetrators ? 0.95 : 0;
   },
   plan(columns) {

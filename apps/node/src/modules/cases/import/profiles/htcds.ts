@@ -100,7 +100,9 @@ function findColumn(name: string): HtcdsColumn | undefined {
 /** A row that repeats, below the names, the labels of the standard: IOM's spreadsheet has one. */
 function isLabelRow(row: TableRow): boolean {
   const filled = Object.values(row.values).filter((value) => value !== '');
-  return filled.length >= 3 && filled.filter((value) => BY_LABEL.has(normaliseText(value))).length > filled.length * 0.7;
+  return (
+    filled.length >= 3 && filled.filter((value) => BY_LABEL.has(normaliseText(value))).length > filled.length * 0.7
+  );
 }
 
 function plannedColumn(column: string, labelRow: TableRow | undefined): PlannedColumn {

@@ -54,7 +54,8 @@ describe('ctdc-kanon on the full layout', () => {
   });
 
   it('reads the concatenated lists where the flags are absent', async () => {
-    const text = 'yearOfRegistration,gender,ageBroad,citizenship,typeOfSexConcatenated\n2016,Male,48+,GH,Prostitution;Pornography\n';
+    const text =
+      'yearOfRegistration,gender,ageBroad,citizenship,typeOfSexConcatenated\n2016,Male,48+,GH,Prostitution;Pornography\n';
     const { accepted } = await readImportText(text, ctdcKanonProfile);
     expect(accepted[0]?.case.values['sexualExploitation']).toEqual(['Prostitution', 'Pornography']);
   });
@@ -121,7 +122,8 @@ describe('htcds', () => {
   });
 
   it('reads the industry codes with their letters', async () => {
-    const text = 'prs_FirstName,vic_TypeOfExploitation,vic_ForcedLabourIndustry\nExample,ForcedLabour,F_Construction\nExample,ForcedLabour,A_AgricultureForestryAndFishing\n';
+    const text =
+      'prs_FirstName,vic_TypeOfExploitation,vic_ForcedLabourIndustry\nExample,ForcedLabour,F_Construction\nExample,ForcedLabour,A_AgricultureForestryAndFishing\n';
     const { accepted } = await readImportText(text, htcdsProfile);
     expect(accepted.map((row) => row.case.values['industry'])).toEqual([['F'], ['A']]);
   });
@@ -147,7 +149,8 @@ describe('palermo', () => {
   });
 
   it('reads its own codes, and Namibia', async () => {
-    const text = 'externalId,registeredOn,outcome,givenName,citizenships,exploitation,ageInDoubt\nA-1,2020-02-03,notConfirmed,Example,NA;NG,ForcedLabour;Servitude,false\n';
+    const text =
+      'externalId,registeredOn,outcome,givenName,citizenships,exploitation,ageInDoubt\nA-1,2020-02-03,notConfirmed,Example,NA;NG,ForcedLabour;Servitude,false\n';
     const { accepted } = await readImportText(text, palermoProfile);
     expect(accepted[0]).toMatchObject({
       externalId: 'A-1',

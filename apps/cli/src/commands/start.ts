@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Command } from 'commander';
+import { startNode, type RunningNode } from '@palermo/node';
+import { dataDirOption, type GlobalOptions } from '../global-options.ts';
+import { showProgress } from '../progress.ts';
+
+interface StartFlags {
+  readonly port: string;
+  readonly host: string;
+  readonly demo?: boolean;
+  readonly secure?: boolean;
+}
+
+/** `palermo start`: starts the node in the foreground until Ctrl-C. */
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('Start the node here and keep it running until Ctrl-C')
+    .option('--port <number>', 'port to listen on; 0 lets the system choose', '8787')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--demo', 'load the demonstration country into an empty node')
+    .option('--secure', 'browsers reach this node over TLS, through a proxy in front of it')
+    .addHelpText('after', '\nExamples:\n  palermo start\n  palermo start --demo --port 9000\n')
+    .action(async (flags: StartFlags, command: Command) => {
+      await start(flags, command.optsWithGlobals<GlobalOptions>());
+    });
+}
+
+async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
+  const progress = showProgress();
+  const running = await startNode({
+    dataDir: dataDirOption(global),
+    databaseUrl: process.env['DATABASE_URL'],
+    host: flags.host,
+    port: Number(flags.port),
+    secure: flags.secure ?? false,
+    onProgress: (step) => progress.step(step),
+  });
+  progress.done();
+  keepRunning(running);
+  process.stdout.write(`Palermo is running at ${running.address}\n`);
+  if (running.setUpLink) process.stdout.write(`Set it up here (this link works once): ${running.setUpLink}\n`);
+  process.stdout.write('Press Ctrl-C to stop.\n');
+}
+
+/** Stops in order on the usual signals, and at once when the database ended by itself. */
+function keepRunning(running: RunningNode): void {
+  const end = (code: number): void => {
+    void running.stop().then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end(0));
+  void running.lost.then(() => {
+    process.stderr.write('The database ended unexpectedly. Start the node again; nothing that was saved is lost.\n');
+    end(1);
+  });
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Progress on a terminal: each step with its time, on standard error so that output stays clean. */
+export interface Progress {
+  step(name: string): void;
+  done(): void;
+}
+
+/** Steps shorter than this are not worth a line where there is no terminal. */
+const worthALineMs = 1000;
+
+export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  let current: { readonly name: string; readonly since: number } | undefined;
+  const finish = (): void => {
+    if (!current) return;
+    const ms = performance.now() - current.since;
+    if (stream.isTTY) stream.write(`\r\u001B[2K`);
+    if (ms >= worthALineMs) stream.write(`${current.name} (${(ms / 1000).toFixed(1)} s)\n`);
+    current = undefined;
+  };
+  return {
+    step(name) {
+      finish();
+      current = { name, since: performance.now() };
+      if (stream.isTTY) stream.write(`${name} …`);
+    },
+    done: finish,
+  };
+}

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '../kernel/clock.ts';
+import { createExecutor, type Transactions } from '../kernel/executor.ts';
+import type { Keyring } from '../kernel/keyring.ts';
+import type { Execute } from '../kernel/use-case.ts';
+import { createAccessRoutes, createAuthenticate } from '../modules/access/index.ts';
+import { caseRoutes } from '../modules/cases/index.ts';
+import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
+import { createKeyring } from '../platform/crypto/create-keyring.ts';
+import type { NodeKeys } from '../platform/crypto/node-keys.ts';
+import { makeRecoveryShares, sharesNeeded } from '../platform/crypto/recovery-shares.ts';
+import { appendAudit } from '../platform/db/append-audit.ts';
+import { openDatabase, type Database } from '../platform/db/database.ts';
+import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
+import { createServer } from '../platform/http/server.ts';
+import type { Log } from '../platform/telemetry/log.ts';
+import { createMetrics } from '../platform/telemetry/metrics.ts';
+import { nodeVersion, projectRoot } from './node-version.ts';
+import { createSetUpToken, type SetUpToken } from './set-up-token.ts';
+
+export interface NodeParts {
+  readonly prepared: PreparedDatabase;
+  readonly keys: NodeKeys;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** True when browsers reach the node over TLS. */
+  readonly secure: boolean;
+}
+
+/** Everything of a node but its socket: what tests inject requests into and what `startNode` lets listen. */
+export interface ComposedNode extends AsyncDisposable {
+  readonly server: FastifyInstance;
+  readonly execute: Execute;
+  readonly transactions: Transactions;
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly setUpToken: SetUpToken;
+}
+
+/** Puts the parts of a node together. The only place that knows all of them. */
+export async function createNode({ prepared, keys, clock, log, secure }: NodeParts): Promise<ComposedNode> {
+  const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
+  const keyring = createKeyring(keys);
+  const setUpToken = createSetUpToken();
+  const execute = createExecutor({
+    transactions: database,
+    appendAudit,
+    clock,
+    keyring,
+    reactions: [...statisticsReactions],
+  });
+  const access = createAccessRoutes({
+    transactions: database,
+    appendAudit,
+    keyring,
+    clock,
+    version: nodeVersion,
+    setUp: {
+      checkToken: setUpToken.check,
+      makeShares: async () => ({ shares: await makeRecoveryShares(keys.nodeKey), needed: sharesNeeded }),
+    },
+    terminalKey: keys.terminalKey,
+  });
+  const server = await createServer({
+    routes: [...access, ...caseRoutes, ...statisticsRoutes],
+    execute,
+    authenticate: createAuthenticate({ transactions: database, clock }),
+    webFolder: join(projectRoot, 'apps/web/dist'),
+    secure,
+    ready: () => database.ready(),
+    log,
+    metrics: createMetrics(database.counts),
+    version: nodeVersion,
+  });
+  return {
+    server,
+    execute,
+    transactions: database,
+    database,
+    keyring,
+    setUpToken,
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await database.close();
+    },
+  };
+}

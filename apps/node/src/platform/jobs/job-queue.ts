@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { PgBoss } from 'pg-boss';
+import type { Log } from '../telemetry/log.ts';
+
+/** A job carries the id of the row that describes the work and nothing else: no personal data waits in a queue. */
+export interface JobPayload {
+  readonly id: string;
+}
+
+export interface JobQueue {
+  /** Asks for a job once. While one of the same id waits or runs, another request for it does nothing. */
+  send(name: string, payload: JobPayload): Promise<void>;
+  /** Answers jobs of a name, one at a time. `signal` fires when the node stops; what was not finished runs again. */
+  answer(name: string, handle: (payload: JobPayload, signal: AbortSignal) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Seconds after which a job that a dead process left behind is given to another. */
+const heartbeatSeconds = 30;
+const retriesMax = 20;
+
+/** Opens the durable queue in PostgreSQL, under a role that sees nothing but the queue. */
+export async function openJobQueue(url: string, log: Log): Promise<JobQueue> {
+  const boss = new PgBoss({ connectionString: url, schema: 'pgboss', createSchema: false, max: 3 });
+  boss.on('error', (fault) => log.fault('job queue', fault));
+  await boss.start();
+  const stopping = new AbortController();
+  const known = new Set<string>();
+
+  async function ensureQueue(name: string): Promise<void> {
+    if (known.has(name)) return;
+    await boss.createQueue(name, {
+      policy: 'exclusive',
+      retryLimit: retriesMax,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 60,
+      expireInSeconds: 23 * 3600,
+      heartbeatSeconds,
+    });
+    known.add(name);
+  }
+
+  return {
+    async send(name, payload) {
+      await ensureQueue(name);
+      await boss.send(name, payload, { singletonKey: payload.id });
+    },
+    async answer(name, handle) {
+      await ensureQueue(name);
+      await boss.work<JobPayload>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+        if (!job) return;
+        try {
+          await handle(job.data, stopping.signal);
+        } catch (fault) {
+          log.fault('job failed', fault, { job: name });
+          throw fault;
+        }
+      });
+    },
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 15_000, close: true });
+    },
+  };
+}
