@@ -41,7 +41,7 @@ export function readFlag(value: string): boolean | undefined {
 }
 
 /** The same text with Arabic-Indic and Persian digits written 0 to 9. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 

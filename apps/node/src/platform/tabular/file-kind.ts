@@ -51,7 +51,7 @@ function refuse(name: string, todo: string): never {
 }
 
 /** Names markup or JSON at the start of a text, or undefined for anything that may be a table. */
-export function markupName(text: string): string | undefined {
+function markupName(text: string): string | undefined {
   const start = text.trimStart().slice(0, 512).toLowerCase();
   if (/^<(!doctype html|html|head|body|script|table|div)\b/.test(start)) {
     return 'a web page (HTML)';

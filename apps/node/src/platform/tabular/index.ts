@@ -3,28 +3,20 @@
 
 export {
   MISSING_HABITS,
-  asciiDigits,
   isMissing,
   readDate,
   readFlag,
-  readInteger,
   readNumber,
   type DateOrder,
-  type DateReading,
-  type MissingHabits,
 } from './cell-readers.ts';
 export { openTable } from './open-table.ts';
 export {
-  TABLE_LIMITS,
   type OpenTable,
   type OpenTableOptions,
   type ReadRowsOptions,
-  type TableFormat,
-  type TableLimits,
   type TableNote,
   type TableRow,
-  type TableRowProblem,
 } from './table.ts';
-export { TabularError, type TabularErrorCode } from './tabular-error.ts';
-export { csvText, writeCsv, type WritableCell, type WriteCsvOptions } from './write-csv.ts';
-export { writeXlsx, type WritableSheet } from './write-xlsx.ts';
+export { TabularError } from './tabular-error.ts';
+export { csvText, writeCsv, type WritableCell } from './write-csv.ts';
+export { writeXlsx } from './write-xlsx.ts';

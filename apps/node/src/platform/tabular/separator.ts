@@ -21,7 +21,7 @@ function evenness(widths: readonly number[], headerWidth: number): number {
   for (const width of widths) {
     counts.set(width, (counts.get(width) ?? 0) + 1);
   }
-  const [commonest = 0, count = 0] = [...counts].sort((one, other) => other[1] - one[1])[0] ?? [];
+  const [commonest = 0, count = 0] = [...counts].toSorted((one, other) => other[1] - one[1])[0] ?? [];
   const agreed = commonest > 1 && commonest !== headerWidth ? count * 0.3 : 0;
   return ((counts.get(headerWidth) ?? 0) + agreed) / widths.length;
 }

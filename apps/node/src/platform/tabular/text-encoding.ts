@@ -130,7 +130,7 @@ function letterShare(sample: Buffer, encoding: string): number {
 }
 
 /** The likeliest legacy encoding of a text that is not Unicode. */
-export function guessLegacyEncoding(sample: Buffer): { readonly encoding: string; readonly confidence: number } {
+function guessLegacyEncoding(sample: Buffer): { readonly encoding: string; readonly confidence: number } {
   for (const match of analyse(sample)) {
     const name = match.name.toLowerCase();
     const encoding = WINDOWS_FOR_ISO[name] ?? name;

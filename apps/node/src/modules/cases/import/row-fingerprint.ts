@@ -13,7 +13,7 @@ const FINGERPRINT_BYTES = 16;
 export function contentHash(row: Pick<TableRow, 'values' | 'extra'>): Buffer {
   const cells = Object.entries(row.values)
     .filter(([column, value]) => value !== '' && !column.startsWith(OWN_COLUMN_PREFIX))
-    .sort(([one], [other]) => (one < other ? -1 : 1));
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
   const content = JSON.stringify([cells, row.extra ?? []]);
   return createHash('sha256').update(content).digest().subarray(0, FINGERPRINT_BYTES);
 }

@@ -132,7 +132,7 @@ function candidatesFor(column: string, cells: readonly string[], context: Import
       return { target, confidence: Math.round(named * fit * 100) / 100 };
     })
     .filter(({ confidence }) => confidence >= CONFIDENCE_MIN)
-    .sort((one, other) => other.confidence - one.confidence);
+    .toSorted((one, other) => other.confidence - one.confidence);
 }
 
 function takesSeveralColumns(target: string, context: ImportContext): boolean {

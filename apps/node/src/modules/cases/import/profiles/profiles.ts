@@ -31,5 +31,5 @@ export function matchProfiles(columns: readonly string[], context: ImportContext
   return importProfiles
     .map((profile) => ({ profile, confidence: profile.detect(original, context) }))
     .filter(({ confidence }) => confidence > 0)
-    .sort((one, other) => other.confidence - one.confidence);
+    .toSorted((one, other) => other.confidence - one.confidence);
 }
