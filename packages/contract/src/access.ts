@@ -74,6 +74,9 @@ export const SignInHint = z.object({
   name: z.string(),
   email: z.string(),
   password: z.string(),
+  /** Secret of the authenticator, base32, and the six digits that it shows now; null where none is set up yet. */
+  secret: z.string().nullable(),
+  code: z.string().nullable(),
 });
 export const getDemonstration = defineEndpoint({
   method: 'GET',
