@@ -84,7 +84,7 @@ export default {
       adult: 'La liste pour adultes est utilisée. Si la personne est peut-être un enfant, choisissez « Enfant » ci-dessus.',
       child: 'La liste pour enfants est utilisée.',
     },
-    marked: '{{count}} coché(s)',
+    marked: 'Cochés : {{count}}',
     result: {
       positive: 'Les indicateurs font penser à la traite',
       negative: 'Les indicateurs cochés ne suffisent pas encore',
