@@ -6,6 +6,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
+import { PublicShell } from './public-layout.tsx';
 
 /** A page that could not be shown: what to do, never how it failed inside. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -20,5 +21,14 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         </Button>
       </Group>
     </Page>
+  );
+}
+
+/** The same where the layout around the page could not be shown either. */
+export function WholeErrorPage(props: ErrorComponentProps) {
+  return (
+    <PublicShell>
+      <ErrorPage {...props} />
+    </PublicShell>
   );
 }

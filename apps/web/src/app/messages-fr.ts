@@ -3,7 +3,10 @@
 
 import common from '../lib/messages/fr.ts';
 
-const features = import.meta.glob<Record<string, unknown>>('../features/*/messages/fr.ts', { eager: true, import: 'default' });
+const features = import.meta.glob<Record<string, unknown>>('../features/*/messages/fr.ts', {
+  eager: true,
+  import: 'default',
+});
 
 function featureOf(path: string): string {
   return path.split('/')[2] ?? '';

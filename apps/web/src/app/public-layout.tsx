@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -11,6 +12,15 @@ import { mainId, SkipLink } from './skip-link.tsx';
 
 /** Around the pages that need no sign-in. */
 export function PublicLayout() {
+  return (
+    <PublicShell>
+      <Outlet />
+    </PublicShell>
+  );
+}
+
+/** Mark, language and connection around a page outside the signed-in part. */
+export function PublicShell({ children }: { readonly children: ReactNode }) {
   const chooseLanguage = useLanguageChoice();
   return (
     <>
@@ -21,7 +31,7 @@ export function PublicLayout() {
       </header>
       <ConnectionBanner />
       <main id={mainId} tabIndex={-1} className={classes.publicMain}>
-        <Outlet />
+        {children}
       </main>
     </>
   );

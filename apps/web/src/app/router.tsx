@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { parseAddress, writeAddress } from '../lib/address.ts';
 import { nodeStateQuery } from '../lib/node-state.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { Loading } from '../ui/loading.tsx';
 import { followAccountLanguage } from './language-choice.ts';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage, WholeErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PublicLayout } from './public-layout.tsx';
 import { SignedInLayout } from './signed-in-layout.tsx';
@@ -25,10 +31,15 @@ function keepStrings(search: Record<string, unknown>): AddressOfPage {
 
 const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
-  errorComponent: ErrorPage,
+  errorComponent: WholeErrorPage,
 });
 
-const publicPages = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+const publicPages = createRoute({
+  getParentRoute: () => root,
+  id: 'public',
+  component: PublicLayout,
+  errorComponent: WholeErrorPage,
+});
 
 const setUp = createRoute({
   getParentRoute: () => publicPages,
@@ -53,6 +64,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signedIn',
   component: SignedInLayout,
+  errorComponent: WholeErrorPage,
   beforeLoad: async ({ context: { queryClient }, location }) => {
     const known = queryClient.getQueryData(sessionQuery.queryKey);
     if (known?.state === 'active') return;
@@ -138,7 +150,17 @@ const account = createRoute({
 const routeTree = root.addChildren([
   publicPages.addChildren([setUp, signIn, invitation]),
   signedIn.addChildren([
-    home, caseList, register, caseOne, erasures, statistics, importList, importOne, audit, organisations, account,
+    home,
+    caseList,
+    register,
+    caseOne,
+    erasures,
+    statistics,
+    importList,
+    importOne,
+    audit,
+    organisations,
+    account,
   ]),
 ]);
 

@@ -51,7 +51,11 @@ export function SignedInLayout() {
   return (
     <ConfirmSessionProvider>
       <SkipLink />
-      <AppShell header={{ height: 60 }} navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: true } }} padding="md">
+      <AppShell
+        header={{ height: 60 }}
+        navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: true } }}
+        padding="md"
+      >
         <AppShell.Header>
           <div className={classes.header}>
             <div className={classes.side}>

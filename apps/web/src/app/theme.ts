@@ -4,10 +4,20 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const brand: MantineColorsTuple = [
-  '#eef6fa', '#d9eaf2', '#b2d4e5', '#86bcd6', '#5ea5c8', '#3f90b8', '#2a7ca6', '#1a678e', '#0f5478', '#093f5c',
+  '#eef6fa',
+  '#d9eaf2',
+  '#b2d4e5',
+  '#86bcd6',
+  '#5ea5c8',
+  '#3f90b8',
+  '#2a7ca6',
+  '#1a678e',
+  '#0f5478',
+  '#093f5c',
 ];
 
-const closeable = { closeButtonProps: { size: 'lg' } };
+/** Dialogs: large close buttons; and their header is no landmark of the page. */
+const dialogs = { closeButtonProps: { size: 'lg' }, attributes: { header: { role: 'presentation' } } };
 
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -20,8 +30,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Modal: { defaultProps: closeable },
-    Drawer: { defaultProps: closeable },
+    Modal: { defaultProps: dialogs },
+    Drawer: { defaultProps: dialogs },
     Alert: { defaultProps: { radius: 'md' } },
   },
 });

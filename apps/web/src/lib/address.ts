@@ -28,14 +28,18 @@ export function writeAddress(values: Readonly<Record<string, unknown>>): string 
  */
 export function useAddress<T>(
   parse: (values: AddressValues) => T,
-): readonly [T, (changes: Readonly<Record<string, string | undefined>>, options?: { readonly replace?: boolean }) => void] {
+): readonly [
+  T,
+  (changes: Readonly<Record<string, string | undefined>>, options?: { readonly replace?: boolean }) => void,
+] {
   const search = useSearch({ strict: false }) as AddressValues;
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Readonly<Record<string, string | undefined>>, options: { readonly replace?: boolean } = {}) => {
       void navigate({
         to: '.',
-        search: (former: Readonly<Record<string, string | undefined>>) => parseAddress(writeAddress({ ...former, ...changes })),
+        search: (former: Readonly<Record<string, string | undefined>>) =>
+          parseAddress(writeAddress({ ...former, ...changes })),
         replace: options.replace ?? false,
         resetScroll: false,
       });

@@ -1,7 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { addressOf, type CallOf, type Client, createClient, type Endpoint, Problem, ProblemError, UnreachableError } from '@palermo/contract';
+import {
+  addressOf,
+  type CallOf,
+  type Client,
+  createClient,
+  type Endpoint,
+  Problem,
+  ProblemError,
+  UnreachableError,
+} from '@palermo/contract';
 import { reportReachable } from './connection.ts';
 import { hasProblemCode } from './problem.ts';
 import { askForSignIn } from './sign-in-gate.ts';

@@ -62,14 +62,12 @@ export function DataTable<Row extends object>({ label, rows, columns, rowKey, so
   const changeSort = onSort ?? setOwnSort;
   const definitions = useMemo(
     () =>
-      columns.map(
-        (column): ColumnDef<typeof features, Row, unknown> => ({
-          id: column.id,
-          accessorFn: (row) => column.sortValue?.(row) ?? null,
-          enableSorting: column.sortValue !== undefined,
-          sortFn: (one, other, id) => compareValues(one.getValue(id), other.getValue(id)),
-        }),
-      ),
+      columns.map((column): ColumnDef<typeof features, Row, unknown> => ({
+        id: column.id,
+        accessorFn: (row) => column.sortValue?.(row) ?? null,
+        enableSorting: column.sortValue !== undefined,
+        sortFn: (one, other, id) => compareValues(one.getValue(id), other.getValue(id)),
+      })),
     [columns],
   );
   const sorting = useMemo(() => sortingOf(currentSort), [currentSort]);

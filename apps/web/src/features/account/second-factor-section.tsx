@@ -18,7 +18,10 @@ export function SecondFactorSection() {
   const confirmed = useConfirmedCall();
   const [replacing, dialog] = useDisclosure(false);
   const start = useCallback(() => confirmed(() => api(startSecondFactor, {})), [confirmed]);
-  const confirm = useCallback((code: string) => confirmed(() => api(confirmSecondFactor, { body: { code } })), [confirmed]);
+  const confirm = useCallback(
+    (code: string) => confirmed(() => api(confirmSecondFactor, { body: { code } })),
+    [confirmed],
+  );
   const done = () => {
     dialog.close();
     notifyDone(t('secondFactor.done'));

@@ -48,8 +48,16 @@ export function SessionsSection() {
         ),
       },
       { id: 'channel', header: t('sessions.channel'), cell: ({ channel }) => t(`sessions.${channel}`) },
-      { id: 'createdAt', header: t('sessions.since'), cell: ({ createdAt }) => <DateText value={createdAt} withTime /> },
-      { id: 'lastSeenAt', header: t('sessions.lastSeen'), cell: ({ lastSeenAt }) => <DateText value={lastSeenAt} withTime /> },
+      {
+        id: 'createdAt',
+        header: t('sessions.since'),
+        cell: ({ createdAt }) => <DateText value={createdAt} withTime />,
+      },
+      {
+        id: 'lastSeenAt',
+        header: t('sessions.lastSeen'),
+        cell: ({ lastSeenAt }) => <DateText value={lastSeenAt} withTime />,
+      },
       {
         id: 'end',
         header: t('sessions.actions'),
@@ -75,7 +83,9 @@ export function SessionsSection() {
     <AccountSection title={t('sessions.title')} explanation={t('sessions.explanation')}>
       <ProblemNotice error={error} />
       <QueryState query={sessions}>
-        {({ sessions: live }) => <DataTable label={t('sessions.title')} rows={live} columns={columns} rowKey={({ id }) => id} />}
+        {({ sessions: live }) => (
+          <DataTable label={t('sessions.title')} rows={live} columns={columns} rowKey={({ id }) => id} />
+        )}
       </QueryState>
     </AccountSection>
   );

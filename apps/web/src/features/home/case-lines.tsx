@@ -34,7 +34,11 @@ export function CaseLines({ label, cases }: CaseLinesProps) {
       { id: 'name', header: t('cases.name'), cell: ({ name }) => name ?? t('cases.noName') },
       { id: 'outcome', header: t('cases.outcome'), cell: ({ outcome }) => <CodeLabel list="outcome" code={outcome} /> },
       { id: 'organisation', header: t('cases.organisation'), cell: ({ organisation }) => organisation.name },
-      { id: 'registeredOn', header: t('cases.registeredOn'), cell: ({ registeredOn }) => <DateText value={registeredOn} /> },
+      {
+        id: 'registeredOn',
+        header: t('cases.registeredOn'),
+        cell: ({ registeredOn }) => <DateText value={registeredOn} />,
+      },
     ],
     [t],
   );

@@ -19,7 +19,8 @@ export function CaseworkerSection() {
   const { t } = useTranslation('home');
   const recent = useQuery({
     queryKey: ['home', 'recent'],
-    queryFn: ({ signal }) => api(listCases, { query: { sort: 'updatedAt', order: 'descending', limit: recentCount }, signal }),
+    queryFn: ({ signal }) =>
+      api(listCases, { query: { sort: 'updatedAt', order: 'descending', limit: recentCount }, signal }),
   });
   return (
     <HomeSection
@@ -38,7 +39,11 @@ export function CaseworkerSection() {
         </Title>
         <QueryState query={recent}>
           {({ cases }) =>
-            cases.length === 0 ? <Text c="dimmed">{t('caseworker.noCases')}</Text> : <CaseLines cases={cases} label={t('caseworker.recent')} />
+            cases.length === 0 ? (
+              <Text c="dimmed">{t('caseworker.noCases')}</Text>
+            ) : (
+              <CaseLines cases={cases} label={t('caseworker.recent')} />
+            )
           }
         </QueryState>
         <AnchorLink to="/cases">{t('caseworker.allCases')}</AnchorLink>
@@ -65,7 +70,8 @@ function Drafts() {
                     {draft.title ?? t('caseworker.noName')}
                   </AnchorLink>{' '}
                   <Text span size="sm" c="dimmed">
-                    {t('caseworker.answered', { count: draft.answeredCount })} · <DateText value={draft.updatedAt} withTime />
+                    {t('caseworker.answered', { count: draft.answeredCount })} ·{' '}
+                    <DateText value={draft.updatedAt} withTime />
                   </Text>
                 </List.Item>
               ))}

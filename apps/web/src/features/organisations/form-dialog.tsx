@@ -18,7 +18,16 @@ interface FormDialogProps {
 }
 
 /** A short form in a dialog. */
-export function FormDialog({ opened, title, submitLabel, pending, error, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  opened,
+  title,
+  submitLabel,
+  pending,
+  error,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
   const { t } = useTranslation('organisations');
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -34,7 +34,11 @@ export function InvitationList({ organisationId, invitations }: InvitationListPr
     (): readonly DataColumn<Invitation>[] => [
       { id: 'email', header: t('account.email'), main: true, cell: ({ email }) => <span dir="ltr">{email}</span> },
       { id: 'roles', header: t('account.roles'), cell: ({ roles }) => <RoleNames roles={roles} /> },
-      { id: 'expires', header: t('invitations.expires'), cell: ({ expiresAt }) => <DateText value={expiresAt} withTime /> },
+      {
+        id: 'expires',
+        header: t('invitations.expires'),
+        cell: ({ expiresAt }) => <DateText value={expiresAt} withTime />,
+      },
       {
         id: 'withdraw',
         header: t('account.actions'),

@@ -63,7 +63,11 @@ function Detail({ organisation }: { readonly organisation: Organisation }) {
               <Title order={2} size="h4">
                 {t('detail.accounts')}
               </Title>
-              {all.length === 0 ? <Empty title={t('detail.noAccounts')}>{t('detail.noAccountsTodo')}</Empty> : <AccountTable accounts={all} />}
+              {all.length === 0 ? (
+                <Empty title={t('detail.noAccounts')}>{t('detail.noAccountsTodo')}</Empty>
+              ) : (
+                <AccountTable accounts={all} />
+              )}
             </Stack>
             <InvitationList organisationId={organisation.id} invitations={invitations} />
           </Stack>

@@ -47,19 +47,34 @@ export function OrganisationList() {
         header: t('list.accounts'),
         numeric: true,
         sortValue: ({ accountCount }) => accountCount,
-        cell: ({ accountCount }) => (accountCount === null ? <Text span c="dimmed">{t('list.notShown')}</Text> : formatNumber(accountCount)),
+        cell: ({ accountCount }) =>
+          accountCount === null ? (
+            <Text span c="dimmed">
+              {t('list.notShown')}
+            </Text>
+          ) : (
+            formatNumber(accountCount)
+          ),
       },
       {
         id: 'state',
         header: t('list.state'),
         sortValue: ({ active }) => (active ? 0 : 1),
-        cell: ({ active }) => <Badge color={active ? 'teal' : 'gray'} variant="light">{active ? t('list.open') : t('list.closed')}</Badge>,
+        cell: ({ active }) => (
+          <Badge color={active ? 'teal' : 'gray'} variant="light">
+            {active ? t('list.open') : t('list.closed')}
+          </Badge>
+        ),
       },
     ],
     [t, language, formatNumber],
   );
   return (
-    <Page title={t('list.title')} lead={t('list.lead')} actions={<Button onClick={dialog.open}>{t('list.add')}</Button>}>
+    <Page
+      title={t('list.title')}
+      lead={t('list.lead')}
+      actions={<Button onClick={dialog.open}>{t('list.add')}</Button>}
+    >
       <QueryState query={organisations}>
         {({ organisations: all }) =>
           all.length === 0 ? (

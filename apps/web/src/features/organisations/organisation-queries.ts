@@ -18,6 +18,7 @@ export const organisationsQuery = queryOptions({
 export function accountsQuery(organisationId: string) {
   return queryOptions({
     queryKey: ['organisations', 'accounts', organisationId],
-    queryFn: ({ signal }) => api(listAccounts, { params: { organisationId: organisationId as OrganisationId }, signal }),
+    queryFn: ({ signal }) =>
+      api(listAccounts, { params: { organisationId: organisationId as OrganisationId }, signal }),
   });
 }

@@ -8,5 +8,9 @@ import { OrganisationList } from './organisation-list.tsx';
 /** The organisations of the node; with one named in the address, its accounts and invitations. */
 export function OrganisationsPage() {
   const [{ organisationId }] = useAddress(({ organisation }) => ({ organisationId: organisation }));
-  return organisationId === undefined ? <OrganisationList /> : <OrganisationDetail key={organisationId} organisationId={organisationId} />;
+  return organisationId === undefined ? (
+    <OrganisationList />
+  ) : (
+    <OrganisationDetail key={organisationId} organisationId={organisationId} />
+  );
 }

@@ -111,7 +111,10 @@ function CountryQuestions({ answers, onAnswer }: QuestionsProps) {
         <NativeSelect
           label={t('node.kind')}
           value={answers.organisationKind}
-          data={codeListOf('organisationKind').codes.map(({ code, label }) => ({ value: code, label: label[language] }))}
+          data={codeListOf('organisationKind').codes.map(({ code, label }) => ({
+            value: code,
+            label: label[language],
+          }))}
           onChange={(event) => onAnswer({ organisationKind: OrganisationKindCode.parse(event.currentTarget.value) })}
         />
       </Stack>

@@ -47,7 +47,10 @@ export function RecoverySharesPage({ shares: { shares, needed } }: RecoveryShare
       </Stack>
       <Stack gap="xs" align="flex-start">
         <Text role="status">{t('shares.keptCount', { done: handedOver.size, count: shares.length })}</Text>
-        <Button disabled={!allHandedOver} onClick={() => void navigate({ to: '/sign-in', replace: true, ignoreBlocker: true })}>
+        <Button
+          disabled={!allHandedOver}
+          onClick={() => void navigate({ to: '/sign-in', replace: true, ignoreBlocker: true })}
+        >
           {t('shares.continue')}
         </Button>
       </Stack>

@@ -65,7 +65,11 @@ interface StepProps {
   readonly waitSeconds: number;
 }
 
-function AttemptButton({ label, pending, waitSeconds }: Pick<StepProps, 'pending' | 'waitSeconds'> & { readonly label: string }) {
+function AttemptButton({
+  label,
+  pending,
+  waitSeconds,
+}: Pick<StepProps, 'pending' | 'waitSeconds'> & { readonly label: string }) {
   const { t } = useTranslation('sign-in');
   return (
     <Button type="submit" loading={pending} disabled={waitSeconds > 0}>

@@ -85,7 +85,7 @@ export default {
     signIn: 'البريد الإلكتروني وكلمة المرور',
     use: 'تجربة',
     useShort: 'استخدام',
-    useThis: 'استخدام حساب {{role}}، {{organisation}}',
+    useThis: 'استخدام: {{role}}، {{organisation}}',
   },
   secondFactor: {
     getApp: 'ثبِّت تطبيق مصادقة على هاتفك إن لم يكن لديك تطبيق.',

@@ -79,7 +79,7 @@ export default {
     signIn: 'E-mail address and password',
     use: 'Try it',
     useShort: 'Use this',
-    useThis: 'Use the account of {{role}}, {{organisation}}',
+    useThis: 'Use this: {{role}}, {{organisation}}',
   },
   secondFactor: {
     getApp: 'Install an authenticator app on your phone, if you have none yet.',
@@ -92,7 +92,8 @@ export default {
     codeHint: 'Six digits; a new code every 30 seconds',
     confirm: 'Confirm',
     recoveryTitle: 'Recovery codes for Palermo',
-    recoveryWhy: 'If you lose your phone, each of these codes lets you sign in once. Keep them away from your phone and from your password.',
+    recoveryWhy:
+      'If you lose your phone, each of these codes lets you sign in once. Keep them away from your phone and from your password.',
     shownOnce: 'These codes are shown only now.',
     copyCodes: 'Copy the codes',
     printCodes: 'Print the codes',

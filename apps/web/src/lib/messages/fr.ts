@@ -45,7 +45,8 @@ export default {
     account: 'Mon compte',
     signOut: 'Se déconnecter',
     signOutFailed: 'Vous êtes toujours connecté.',
-    offline: 'Pas de connexion à Palermo. Restez sur cette page : rien de ce que vous avez saisi n’est perdu. Nouvel essai…',
+    offline:
+      'Pas de connexion à Palermo. Restez sur cette page : rien de ce que vous avez saisi n’est perdu. Nouvel essai…',
     demonstration: 'Pays de démonstration : toutes les personnes et tous les lieux sont inventés.',
     pages: {
       home: 'Accueil',
@@ -73,8 +74,10 @@ export default {
   password: {
     show: 'Afficher ou masquer le mot de passe',
     hint_one: 'Au moins {{count}} caractère. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
-    hint_many: 'Au moins {{count}} de caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
-    hint_other: 'Au moins {{count}} caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
+    hint_many:
+      'Au moins {{count}} de caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
+    hint_other:
+      'Au moins {{count}} caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
   },
   demonstration: {
     title: 'Comptes prêts à l’emploi',
@@ -82,7 +85,7 @@ export default {
     signIn: 'Adresse électronique et mot de passe',
     use: 'Essayer',
     useShort: 'Utiliser',
-    useThis: 'Utiliser le compte : {{role}}, {{organisation}}',
+    useThis: 'Utiliser : {{role}}, {{organisation}}',
   },
   secondFactor: {
     getApp: 'Installez une application d’authentification sur votre téléphone, si vous n’en avez pas encore.',
@@ -95,7 +98,8 @@ export default {
     codeHint: 'Six chiffres ; un nouveau code toutes les 30 secondes',
     confirm: 'Confirmer',
     recoveryTitle: 'Codes de secours pour Palermo',
-    recoveryWhy: 'Si vous perdez votre téléphone, chacun de ces codes vous permet de vous connecter une fois. Gardez-les loin de votre téléphone et de votre mot de passe.',
+    recoveryWhy:
+      'Si vous perdez votre téléphone, chacun de ces codes vous permet de vous connecter une fois. Gardez-les loin de votre téléphone et de votre mot de passe.',
     shownOnce: 'Ces codes ne sont affichés que maintenant.',
     copyCodes: 'Copier les codes',
     printCodes: 'Imprimer les codes',

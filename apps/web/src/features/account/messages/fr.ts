@@ -41,7 +41,8 @@ export default {
   },
   secondFactor: {
     title: 'Second facteur',
-    explanation: 'Un nouveau téléphone ? Transférez-y votre second facteur. Vous recevez aussi de nouveaux codes de secours.',
+    explanation:
+      'Un nouveau téléphone ? Transférez-y votre second facteur. Vous recevez aussi de nouveaux codes de secours.',
     replace: 'Configurer une nouvelle application d’authentification',
     oldStays: 'Votre application actuelle fonctionne jusqu’à ce que la nouvelle soit confirmée.',
     done: 'La nouvelle application d’authentification est en service.',

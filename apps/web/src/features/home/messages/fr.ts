@@ -16,7 +16,8 @@ export default {
   },
   caseworker: {
     title: 'Vos dossiers',
-    explanation: 'Quelqu’un pourrait être victime de la traite ? Enregistrez cette personne ; tout peut rester ouvert et être complété plus tard.',
+    explanation:
+      'Quelqu’un pourrait être victime de la traite ? Enregistrez cette personne ; tout peut rester ouvert et être complété plus tard.',
     register: 'Enregistrer une victime présumée',
     drafts: 'Enregistrements inachevés',
     noName: 'Pas encore de nom',
@@ -24,7 +25,8 @@ export default {
     answered_many: '{{count}} de réponses',
     answered_other: '{{count}} réponses',
     recent: 'Derniers modifiés',
-    noCases: 'Vous ne voyez encore aucun dossier. Les dossiers enregistrés et ceux qui vous sont communiqués apparaissent ici.',
+    noCases:
+      'Vous ne voyez encore aucun dossier. Les dossiers enregistrés et ceux qui vous sont communiqués apparaissent ici.',
     allCases: 'Tous les dossiers',
   },
   decisionMaker: {

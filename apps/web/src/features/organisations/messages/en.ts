@@ -40,7 +40,8 @@ export default {
     rename: 'Rename',
     close: 'Close the organisation',
     closeTitle: 'Close {{name}}?',
-    closeWhat: 'All of its sessions end at once, and nobody can sign in for it any more. Its cases stay. You can reopen it.',
+    closeWhat:
+      'All of its sessions end at once, and nobody can sign in for it any more. Its cases stay. You can reopen it.',
     reopen: 'Reopen the organisation',
     reopenTitle: 'Reopen {{name}}?',
     reopenWhat: 'Its accounts can sign in again.',
@@ -64,7 +65,8 @@ export default {
     issuedTitle: 'The invitation is ready',
     issued: 'Give this link to {{email}}. It works once, until {{until}}.',
     once: 'The link is shown only now',
-    safely: 'Whoever has the link can open the account. Hand it over in person, or by a way that only this person reads.',
+    safely:
+      'Whoever has the link can open the account. Hand it over in person, or by a way that only this person reads.',
     copy: 'Copy the link',
     done: 'Done',
   },
@@ -93,13 +95,15 @@ export default {
     sessionsEnd: 'The person’s sessions end, so that the change takes effect at once.',
     close: 'Close the account',
     closeTitle: 'Close the account of {{name}}?',
-    closeWhat: 'Their sessions end at once, and they cannot sign in any more. What they did stays in the audit. You can reopen the account.',
+    closeWhat:
+      'Their sessions end at once, and they cannot sign in any more. What they did stays in the audit. You can reopen the account.',
     reopen: 'Reopen the account',
     reopenTitle: 'Reopen the account of {{name}}?',
     reopenWhat: 'They can sign in again with their former password.',
     reset: 'Reset the second factor',
     resetTitle: 'Reset the second factor of {{name}}?',
-    resetWhat: 'Make sure that it is really this person who asks. Their sessions end, and at the next sign-in they set up a new authenticator.',
+    resetWhat:
+      'Make sure that it is really this person who asks. Their sessions end, and at the next sign-in they set up a new authenticator.',
     changed: 'The account of {{name}} was changed.',
   },
 } as const;

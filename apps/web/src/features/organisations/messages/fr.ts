@@ -43,7 +43,8 @@ export default {
     rename: 'Renommer',
     close: 'Fermer l’organisation',
     closeTitle: 'Fermer {{name}} ?',
-    closeWhat: 'Toutes ses sessions prennent fin aussitôt et plus personne ne peut se connecter pour elle. Ses dossiers restent. Vous pourrez la rouvrir.',
+    closeWhat:
+      'Toutes ses sessions prennent fin aussitôt et plus personne ne peut se connecter pour elle. Ses dossiers restent. Vous pourrez la rouvrir.',
     reopen: 'Rouvrir l’organisation',
     reopenTitle: 'Rouvrir {{name}} ?',
     reopenWhat: 'Ses comptes pourront à nouveau se connecter.',
@@ -67,7 +68,8 @@ export default {
     issuedTitle: 'L’invitation est prête',
     issued: 'Remettez ce lien à {{email}}. Il fonctionne une fois, jusqu’au {{until}}.',
     once: 'Le lien n’est affiché que maintenant',
-    safely: 'Quiconque a le lien peut ouvrir le compte. Remettez-le en personne, ou par une voie que seule cette personne lit.',
+    safely:
+      'Quiconque a le lien peut ouvrir le compte. Remettez-le en personne, ou par une voie que seule cette personne lit.',
     copy: 'Copier le lien',
     done: 'Terminé',
   },
@@ -96,13 +98,15 @@ export default {
     sessionsEnd: 'Les sessions de la personne prennent fin, afin que le changement prenne effet aussitôt.',
     close: 'Fermer le compte',
     closeTitle: 'Fermer le compte de {{name}} ?',
-    closeWhat: 'Ses sessions prennent fin aussitôt et la personne ne peut plus se connecter. Ce qu’elle a fait reste dans l’audit. Vous pourrez rouvrir le compte.',
+    closeWhat:
+      'Ses sessions prennent fin aussitôt et la personne ne peut plus se connecter. Ce qu’elle a fait reste dans l’audit. Vous pourrez rouvrir le compte.',
     reopen: 'Rouvrir le compte',
     reopenTitle: 'Rouvrir le compte de {{name}} ?',
     reopenWhat: 'La personne peut à nouveau se connecter avec son ancien mot de passe.',
     reset: 'Réinitialiser le second facteur',
     resetTitle: 'Réinitialiser le second facteur de {{name}} ?',
-    resetWhat: 'Assurez-vous que c’est bien cette personne qui le demande. Ses sessions prennent fin et, à la prochaine connexion, elle configure une nouvelle application d’authentification.',
+    resetWhat:
+      'Assurez-vous que c’est bien cette personne qui le demande. Ses sessions prennent fin et, à la prochaine connexion, elle configure une nouvelle application d’authentification.',
     changed: 'Le compte de {{name}} a été modifié.',
   },
 } as const satisfies MessagesLike<typeof en>;

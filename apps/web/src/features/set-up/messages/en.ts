@@ -18,10 +18,12 @@ export default {
   },
   doors: {
     realTitle: 'A real node',
-    realWhat: 'For a country’s own work. You name the country, the first organisation and its administrator, and receive the recovery shares of the node’s key.',
+    realWhat:
+      'For a country’s own work. You name the country, the first organisation and its administrator, and receive the recovery shares of the node’s key.',
     real: 'Set up a real node',
     demonstrationTitle: 'The demonstration country',
-    demonstrationWhat: 'To look around. Loads organisations, accounts and some thousand invented cases. Never enter a real person there.',
+    demonstrationWhat:
+      'To look around. Loads organisations, accounts and some thousand invented cases. Never enter a real person there.',
     demonstration: 'Load the demonstration country',
   },
   demonstration: {
@@ -30,7 +32,8 @@ export default {
     preparing: 'Preparing…',
     progress: '{{done}} of {{total}} steps done',
     failed: 'The demonstration country could not be loaded.',
-    failedTodo: 'Look at the terminal of the node for the reason, stop the node, and start it again with an empty data folder.',
+    failedTodo:
+      'Look at the terminal of the node for the reason, stop the node, and start it again with an empty data folder.',
     lookAgain: 'Look again',
     readyTitle: 'The demonstration country is ready',
     readyLead: 'Each of these accounts shows another job. Choose one to sign in with.',
@@ -57,11 +60,12 @@ export default {
     onceTitle: 'They are shown only now',
     why: 'Every name in this node is encrypted under the node’s key. Should the key file be lost, any {{needed}} of the {{count}} shares bring it back; fewer reveal nothing. Without the key file and without {{needed}} shares, the names are lost for ever.',
     share: 'Share {{number}} of {{count}}',
-    sheet: 'Recovery share of a Palermo node. Any {{needed}} of the {{count}} shares bring back the key of the node. Keep it sealed in a safe place and show it to nobody.',
+    sheet:
+      'Recovery share of a Palermo node. Any {{needed}} of the {{count}} shares bring back the key of the node. Keep it sealed in a safe place and show it to nobody.',
     print: 'Print',
-    printOne: 'Print share {{number}}',
+    printOne: 'Print: share {{number}}',
     save: 'Save as a file',
-    saveOne: 'Save share {{number}} as a file',
+    saveOne: 'Save as a file: share {{number}}',
     kept: 'Share {{number}} is kept safely',
     keptCount: '{{done}} of {{count}} shares kept safely',
     continue: 'All shares are kept safely: go on',

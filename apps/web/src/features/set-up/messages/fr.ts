@@ -13,7 +13,8 @@ export default {
     signIn: 'Aller à la page de connexion',
   },
   token: {
-    explanation: 'À son démarrage, le nœud a affiché dans son terminal un lien à usage unique. Ouvrez ce lien, ou collez-le ici.',
+    explanation:
+      'À son démarrage, le nœud a affiché dans son terminal un lien à usage unique. Ouvrez ce lien, ou collez-le ici.',
     label: 'Lien d’installation',
     hint: 'Il se termine par # et une longue suite de lettres et de chiffres',
     wrong: 'Ce n’est pas un lien d’installation. Copiez le lien entier depuis le terminal, jusqu’à la dernière lettre.',
@@ -21,10 +22,12 @@ export default {
   },
   doors: {
     realTitle: 'Un nœud réel',
-    realWhat: 'Pour le travail d’un pays. Vous indiquez le pays, la première organisation et son administrateur, et vous recevez les parts de récupération de la clé du nœud.',
+    realWhat:
+      'Pour le travail d’un pays. Vous indiquez le pays, la première organisation et son administrateur, et vous recevez les parts de récupération de la clé du nœud.',
     real: 'Installer un nœud réel',
     demonstrationTitle: 'Le pays de démonstration',
-    demonstrationWhat: 'Pour découvrir. Charge des organisations, des comptes et quelques milliers de dossiers inventés. N’y saisissez jamais une personne réelle.',
+    demonstrationWhat:
+      'Pour découvrir. Charge des organisations, des comptes et quelques milliers de dossiers inventés. N’y saisissez jamais une personne réelle.',
     demonstration: 'Charger le pays de démonstration',
   },
   demonstration: {
@@ -33,7 +36,8 @@ export default {
     preparing: 'Préparation…',
     progress: '{{done}} étapes sur {{total}} terminées',
     failed: 'Le pays de démonstration n’a pas pu être chargé.',
-    failedTodo: 'Cherchez la raison dans le terminal du nœud, arrêtez le nœud, puis redémarrez-le avec un dossier de données vide.',
+    failedTodo:
+      'Cherchez la raison dans le terminal du nœud, arrêtez le nœud, puis redémarrez-le avec un dossier de données vide.',
     lookAgain: 'Vérifier à nouveau',
     readyTitle: 'Le pays de démonstration est prêt',
     readyLead: 'Chacun de ces comptes montre un autre métier. Choisissez-en un pour vous connecter.',
@@ -61,11 +65,12 @@ export default {
     onceTitle: 'Elles ne sont affichées que maintenant',
     why: 'Chaque nom de ce nœud est chiffré avec la clé du nœud. Si le fichier de clé est perdu, {{needed}} des {{count}} parts suffisent à la retrouver ; avec moins, rien n’est révélé. Sans le fichier de clé et sans {{needed}} parts, les noms sont perdus pour toujours.',
     share: 'Part {{number}} sur {{count}}',
-    sheet: 'Part de récupération d’un nœud Palermo. {{needed}} des {{count}} parts suffisent à retrouver la clé du nœud. Gardez-la scellée en lieu sûr et ne la montrez à personne.',
+    sheet:
+      'Part de récupération d’un nœud Palermo. {{needed}} des {{count}} parts suffisent à retrouver la clé du nœud. Gardez-la scellée en lieu sûr et ne la montrez à personne.',
     print: 'Imprimer',
-    printOne: 'Imprimer la part {{number}}',
+    printOne: 'Imprimer : part {{number}}',
     save: 'Enregistrer dans un fichier',
-    saveOne: 'Enregistrer la part {{number}} dans un fichier',
+    saveOne: 'Enregistrer dans un fichier : part {{number}}',
     kept: 'La part {{number}} est en lieu sûr',
     keptCount: '{{done}} parts sur {{count}} en lieu sûr',
     continue: 'Toutes les parts sont en lieu sûr : continuer',

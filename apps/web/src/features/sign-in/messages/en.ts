@@ -11,13 +11,16 @@ export default {
   codeWhy: 'Your account is protected by a second factor.',
   code: 'Code',
   codeHint: 'Six digits of your authenticator app, or one of your recovery codes',
-  codeLost: 'Phone lost and no recovery code left? The administrator of your organisation can reset your second factor.',
+  codeLost:
+    'Phone lost and no recovery code left? The administrator of your organisation can reset your second factor.',
   waitSeconds_one: 'Wait {{count}} second',
   waitSeconds_other: 'Wait {{count}} seconds',
   enrolTitle: 'Protect your account',
-  enrolWhy: 'People’s safety depends on what you will see here. Set up a second factor: then a stolen password alone opens nothing.',
+  enrolWhy:
+    'People’s safety depends on what you will see here. Set up a second factor: then a stolen password alone opens nothing.',
   demonstrationTitle: 'Ready-made sign-ins',
-  demonstrationWhy: 'This is the demonstration country. Choose an account; its e-mail address and password are filled in above.',
+  demonstrationWhy:
+    'This is the demonstration country. Choose an account; its e-mail address and password are filled in above.',
   invitation: {
     title: 'Accept the invitation',
     noToken: 'This link is not complete',

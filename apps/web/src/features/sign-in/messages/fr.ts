@@ -10,18 +10,22 @@ export default {
   password: 'Mot de passe',
   signIn: 'Se connecter',
   back: 'Retour',
-  forgotten: 'Mot de passe oublié ou accès bloqué ? Demandez une nouvelle invitation à l’administrateur de votre organisation.',
+  forgotten:
+    'Mot de passe oublié ou accès bloqué ? Demandez une nouvelle invitation à l’administrateur de votre organisation.',
   codeWhy: 'Votre compte est protégé par un second facteur.',
   code: 'Code',
   codeHint: 'Six chiffres de votre application d’authentification, ou l’un de vos codes de secours',
-  codeLost: 'Téléphone perdu et plus de code de secours ? L’administrateur de votre organisation peut réinitialiser votre second facteur.',
+  codeLost:
+    'Téléphone perdu et plus de code de secours ? L’administrateur de votre organisation peut réinitialiser votre second facteur.',
   waitSeconds_one: 'Attendez {{count}} seconde',
   waitSeconds_many: 'Attendez {{count}} de secondes',
   waitSeconds_other: 'Attendez {{count}} secondes',
   enrolTitle: 'Protégez votre compte',
-  enrolWhy: 'La sécurité de personnes dépend de ce que vous verrez ici. Configurez un second facteur : un mot de passe volé ne suffira alors pas.',
+  enrolWhy:
+    'La sécurité de personnes dépend de ce que vous verrez ici. Configurez un second facteur : un mot de passe volé ne suffira alors pas.',
   demonstrationTitle: 'Comptes prêts à l’emploi',
-  demonstrationWhy: 'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
+  demonstrationWhy:
+    'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
   invitation: {
     title: 'Accepter l’invitation',
     noToken: 'Ce lien est incomplet',
