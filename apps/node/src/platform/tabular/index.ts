@@ -1,22 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export {
-  MISSING_HABITS,
-  isMissing,
-  readDate,
-  readFlag,
-  readNumber,
-  type DateOrder,
-} from './cell-readers.ts';
+export { MISSING_HABITS, isMissing, readDate, readFlag, readNumber, type DateOrder } from './cell-readers.ts';
 export { openTable } from './open-table.ts';
-export {
-  type OpenTable,
-  type OpenTableOptions,
-  type ReadRowsOptions,
-  type TableNote,
-  type TableRow,
-} from './table.ts';
+export { type OpenTable, type OpenTableOptions, type ReadRowsOptions, type TableNote, type TableRow } from './table.ts';
 export { TabularError } from './tabular-error.ts';
 export { csvText, writeCsv, type WritableCell } from './write-csv.ts';
 export { writeXlsx } from './write-xlsx.ts';

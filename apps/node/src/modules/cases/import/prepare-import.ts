@@ -5,7 +5,7 @@ import type { OpenTable, ReadRowsOptions, TableRow } from '../../../platform/tab
 import { inferDateOrder } from './date-order.ts';
 import type { ImportContext, ImportPlan, ImportProfile, MappedCase, RowProblem } from './import-types.ts';
 import { mappingPlan, type ColumnMapping } from './mapping-plan.ts';
-import { contentHash, createOccurrenceCounter, OWN_COLUMN_PREFIX, rowFingerprint } from './row-fingerprint.ts';
+import { createContentHash, createOccurrenceCounter, OWN_COLUMN_PREFIX, rowFingerprint, shortHash } from './row-fingerprint.ts';
 import { createRowMapper, type MappedRow } from './row-mapper.ts';
 
 const SAMPLE_ROWS = 1000;
@@ -96,6 +96,7 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
   const dateOrder = options.context.dateOrder ?? inferDateOrder(plan, sample, options.context);
   const context = { ...options.context, ...(dateOrder ? { dateOrder } : {}) };
   const mapRow = createRowMapper(plan, context);
+  const hashContent = createContentHash(columns);
 
   async function* rows(readOptions: ReadRowsOptions = {}): AsyncGenerator<ImportedRow, void, undefined> {
     const { afterRow = 0, ...others } = readOptions;
@@ -105,7 +106,7 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
       if (plan.labelRows.includes(source.number)) {
         continue;
       }
-      const fingerprint = contentHash(source);
+      const fingerprint = hashContent(source);
       const ownId = rowFingerprint(fingerprint, countOccurrence(fingerprint));
       let mapped = mapRow(source);
       if (!mapped.filled && mapped.problems.length === 0) {
@@ -115,7 +116,7 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
         mapped = withRowProblem(mapped, source.number, { column: null, value: null, reason: 'row.nothingToImport' });
       }
       const { externalId: givenId } = mapped.case;
-      if (givenId !== undefined && countId(contentHash({ values: { id: givenId } })) > 1) {
+      if (givenId !== undefined && countId(shortHash(givenId)) > 1) {
         mapped = withRowProblem(mapped, source.number, {
           column: 'externalId',
           value: givenId,

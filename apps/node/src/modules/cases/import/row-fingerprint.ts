@@ -9,13 +9,23 @@ export const OWN_COLUMN_PREFIX = 'palermo_';
 
 const FINGERPRINT_BYTES = 16;
 
-/** A hash of what a row says, whatever the order of its columns. */
-export function contentHash(row: Pick<TableRow, 'values' | 'extra'>): Buffer {
-  const cells = Object.entries(row.values)
-    .filter(([column, value]) => value !== '' && !column.startsWith(OWN_COLUMN_PREFIX))
-    .toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const content = JSON.stringify([cells, row.extra ?? []]);
-  return createHash('sha256').update(content).digest().subarray(0, FINGERPRINT_BYTES);
+/** Makes the function that hashes what a row of these columns says, whatever their order. */
+export function createContentHash(columns: readonly string[]): (row: Pick<TableRow, 'values' | 'extra'>) => Buffer {
+  const content = columns.filter((column) => !column.startsWith(OWN_COLUMN_PREFIX)).toSorted();
+  return ({ values, extra = [] }) => {
+    const cells: (string | undefined)[] = [];
+    for (const column of content) {
+      if (values[column]) {
+        cells.push(column, values[column]);
+      }
+    }
+    return shortHash(JSON.stringify([cells, extra]));
+  };
+}
+
+/** The beginning of the SHA-256 hash of a text. */
+export function shortHash(text: string): Buffer {
+  return createHash('sha256').update(text).digest().subarray(0, FINGERPRINT_BYTES);
 }
 
 /**
