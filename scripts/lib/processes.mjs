@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** A failure that the person at the terminal can mend: shown without a stack. */
 export class Refusal extends Error {}
@@ -30,7 +31,7 @@ export function capture(program, args, options = {}) {
 
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
-const parentPollMs = 500;
+const parentPollMs = 200;
 
 /**
  * Runs a program in place of this one: same terminal, signals passed on, and its exit code returned. The channel between the
@@ -55,18 +56,30 @@ export function runInPlace(program, args, env = process.env) {
 }
 
 /**
- * npm killed with -9 tells its script nothing; a change of parent does. Outside npm a parent may end rightly, as with nohup.
+ * npm killed with -9 tells its script nothing; a change of ancestors does. Outside npm they may end rightly, as with nohup.
  *
  * @param {() => void} onGone
  */
 function watchParent(onGone) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
-  const parent = process.ppid;
+  const atStart = readAncestors();
   const watch = setInterval(() => {
-    if (process.ppid !== parent) onGone();
+    if (readAncestors() !== atStart) onGone();
   }, parentPollMs);
   watch.unref();
   return watch;
+}
+
+/** The process numbers of the parent and of its parent: npm runs a script through a shell. */
+function readAncestors() {
+  const parent = process.ppid;
+  try {
+    const afterName = readFileSync(`/proc/${parent}/stat`, 'utf8').split(') ').at(-1);
+    return `${parent} ${afterName.split(' ')[1]}`;
+  } catch {
+    // The parent ended between the two looks; the next look shows the new one.
+    return `${parent}`;
+  }
 }
 
 /**

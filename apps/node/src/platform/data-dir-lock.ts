@@ -3,6 +3,7 @@
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { dataDirLayout } from './data-dir.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -12,17 +13,28 @@ export type DataDirLock = Disposable & { release(): void };
 type Holder = { pid: number; since: string };
 
 const sqliteBusy = 5;
+const retryMs = 50;
+
+/** Long enough for a node that was asked to stop a moment ago. */
+const waitMsUsual = 3000;
 
 /**
  * Takes sole use of a data folder. The lock is the kernel's (an exclusive SQLite lock on an empty file), so it ends with the
  * process, survives the reuse of a process number, and leaves nothing stale behind a kill -9.
  *
- * Throws `data-dir/in-use` when another process, or this one, holds the folder.
+ * A node that is about to stop is waited for. Throws `data-dir/in-use` when another process, or this one, keeps the folder.
  */
-export function lockDataDir(root: string): DataDirLock {
+export async function lockDataDir(root: string, waitMs = waitMsUsual): Promise<DataDirLock> {
   const layout = dataDirLayout(root);
   mkdirSync(layout.root, { recursive: true, mode: 0o700 });
-  const database = openLocked(layout.lockFile, layout.root, layout.holderFile);
+  const end = performance.now() + waitMs;
+  let database = openLocked(layout.lockFile, layout.root);
+  while (database === undefined && performance.now() < end) {
+    await wait(retryMs);
+    database = openLocked(layout.lockFile, layout.root);
+  }
+  if (database === undefined) throw inUse(layout.root, findHolder(layout.holderFile));
+  const opened = database;
   const holder: Holder = { pid: process.pid, since: new Date().toISOString() };
   writeFileSync(layout.holderFile, JSON.stringify(holder));
   let held = true;
@@ -30,12 +42,12 @@ export function lockDataDir(root: string): DataDirLock {
     if (!held) return;
     held = false;
     rmSync(layout.holderFile, { force: true });
-    database.close();
+    opened.close();
   };
   return { release, [Symbol.dispose]: release };
 }
 
-function openLocked(lockFile: string, root: string, holderFile: string): DatabaseSync {
+function openLocked(lockFile: string, root: string): DatabaseSync | undefined {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(lockFile);
@@ -43,7 +55,7 @@ function openLocked(lockFile: string, root: string, holderFile: string): Databas
     return database;
   } catch (cause) {
     database?.close();
-    if (isBusy(cause)) throw inUse(root, findHolder(holderFile));
+    if (isBusy(cause)) return undefined;
     throw new OperatorError(
       'data-dir/not-writable',
       `The data folder ${root} cannot be locked. Check that this account may write to it and that its disk supports file locks.`,

@@ -184,10 +184,21 @@ describe('a second process on the same folder', () => {
 
   test('is refused within the same process too, and the first goes on', async () => {
     await using first = await startEmbeddedPostgres({ dataDir: shared, settings });
-    await expect(startEmbeddedPostgres({ dataDir: shared, settings })).rejects.toMatchObject({
+    await expect(startEmbeddedPostgres({ dataDir: shared, settings, lockWaitMs: 200 })).rejects.toMatchObject({
       code: 'data-dir/in-use',
     });
     expect(await query(first.adminUrl(), 'select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('a folder that is about to be free', () => {
+  test('is waited for', async () => {
+    const first = await startEmbeddedPostgres({ dataDir: shared, settings });
+    const second = startEmbeddedPostgres({ dataDir: shared, settings });
+    await wait(200);
+    await first.stop();
+    await using started = await second;
+    expect(await query(started.adminUrl(), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 });
 

@@ -31,6 +31,8 @@ export type EmbeddedPostgresOptions = {
   onProgress?: (step: string) => void;
   /** PostgreSQL settings that override the embedded ones. */
   settings?: PostgresSettings;
+  /** How long to wait for another process to give the data folder back; a few seconds unless told. */
+  lockWaitMs?: number;
 };
 
 /** Where a running cluster is reached. */
@@ -67,7 +69,7 @@ const logBytesMax = 5_000_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const started = performance.now();
-  const lock = lockDataDir(options.dataDir);
+  const lock = await lockDataDir(options.dataDir, options.lockWaitMs);
   try {
     const cluster = await prepareCluster(options);
     const running = await startPostmaster(cluster, options);

@@ -8,7 +8,7 @@ const [dataDir] = process.argv.slice(2);
 if (dataDir === undefined) throw new TypeError('a data folder is needed');
 
 try {
-  const postgres = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '16MB' } });
+  const postgres = await startEmbeddedPostgres({ dataDir, settings: { shared_buffers: '16MB' }, lockWaitMs: 300 });
   process.on('SIGTERM', () => void postgres.stop().then(() => process.exit(0)));
   process.stdout.write(`${JSON.stringify({ pid: postgres.pid, url: postgres.adminUrl() })}\n`);
   setInterval(() => undefined, 60_000);
