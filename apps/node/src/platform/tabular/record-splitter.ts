@@ -150,7 +150,8 @@ function parseQuotedRecord(
 /**
  * Splits delimited text into records as it streams by. Quotes follow RFC 4180, with spaces allowed around them. Where they
  * make no sense (a quote that is never closed, text after a closing quote) the line is given by itself, marked, with its
- * quotes left in, and reading goes on with the next line: a fault costs one row and never swallows its neighbours.
+ * quotes left in, and reading goes on with the next line: a fault costs one row and never swallows its neighbours, which is
+ * why no general CSV parser is used here: those stop at such a line or take thousands of rows for one cell.
  * @throws TabularError `table.broken` for a record longer than `recordCharsMax` or too many broken quotes
  */
 export function createRecordSplitter(layout: RecordLayout): RecordSplitter {

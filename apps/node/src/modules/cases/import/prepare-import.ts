@@ -5,7 +5,13 @@ import type { OpenTable, ReadRowsOptions, TableRow } from '../../../platform/tab
 import { inferDateOrder } from './date-order.ts';
 import type { ImportContext, ImportPlan, ImportProfile, MappedCase, RowProblem } from './import-types.ts';
 import { mappingPlan, type ColumnMapping } from './mapping-plan.ts';
-import { createContentHash, createOccurrenceCounter, OWN_COLUMN_PREFIX, rowFingerprint, shortHash } from './row-fingerprint.ts';
+import {
+  createContentHash,
+  createOccurrenceCounter,
+  OWN_COLUMN_PREFIX,
+  rowFingerprint,
+  shortHash,
+} from './row-fingerprint.ts';
 import { createRowMapper, type MappedRow } from './row-mapper.ts';
 
 const SAMPLE_ROWS = 1000;
