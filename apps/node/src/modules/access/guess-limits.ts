@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AccountId } from '@palermo/contract';
+import type { AccountId, SessionId } from '@palermo/contract';
 import type { Keyring } from '../../kernel/keyring.ts';
 
 /**
@@ -76,9 +76,17 @@ export function attemptCounters(keyring: Keyring, attempt: Attempt, placeIsKnown
   return placeIsKnown ? [pair, address] : [pair, address, email];
 }
 
-/** The counter of second factors tried for an account. A known place has one of its own. */
-export function codeCounter(keyring: Keyring, accountId: AccountId, knownAddress: string | undefined): GuessCounter {
-  return { key: keyOf(keyring, 'code', accountId, knownAddress ?? ''), limit: codeLimit };
+/**
+ * The counter of second factors tried for an account. A known place, and a session that is open already, has one of its
+ * own, so that guessing from elsewhere does not use it up.
+ */
+export function codeCounter(keyring: Keyring, accountId: AccountId, apart: string | undefined): GuessCounter {
+  return { key: keyOf(keyring, 'code', accountId, apart ?? ''), limit: codeLimit };
+}
+
+/** The counter of present passwords tried in a session when it is changed. */
+export function passwordCounter(keyring: Keyring, sessionId: SessionId): GuessCounter {
+  return { key: keyOf(keyring, 'present password', sessionId), limit: codeLimit };
 }
 
 /** The key under which the proof of a terminal is remembered, so that it opens one session only. */

@@ -3,7 +3,8 @@
 
 import type { Route } from '../../platform/http/route.ts';
 import type { AccessParts } from './access-parts.ts';
-import { createSessionRoutes } from './routes.ts';
+import { createOwnAccountRoutes, createSessionRoutes } from './routes.ts';
+import { administrationRoutes } from './routes-administration.ts';
 
 export type { AccessParts } from './access-parts.ts';
 export type { Account, Organisation } from './account.ts';
@@ -15,5 +16,5 @@ export { codeAt, newSecondFactorSecret } from './second-factor.ts';
 
 /** Every route of this module. */
 export function createAccessRoutes(parts: AccessParts): readonly Route[] {
-  return [...createSessionRoutes(parts)];
+  return [...createSessionRoutes(parts), ...createOwnAccountRoutes(parts), ...administrationRoutes];
 }

@@ -55,10 +55,11 @@ export async function openOrganisations(
     opened.map(({ id, name, kind }) => ({ id, name, kind, active: true })),
   );
   for (const { id: organisationId, accounts } of opened) {
-    await insertAccounts(
+    const inserted = await insertAccounts(
       db,
       accounts.map((account) => ({ ...account, organisationId })),
     );
+    if (!inserted) throw new Error('Two accounts have the same e-mail address.');
     await insertCredentials(
       db,
       accounts.map(({ id, password, totpSecret }) => ({

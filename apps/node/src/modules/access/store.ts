@@ -94,10 +94,10 @@ export interface NewAccount {
   readonly roles: readonly RoleCode[];
 }
 
-/** Opens accounts with their roles. Throws on an e-mail address that is taken. */
-export async function insertAccounts(db: Db, accounts: readonly NewAccount[]): Promise<void> {
-  if (accounts.length === 0) return;
-  await tablesOf(db)
+/** Opens accounts with their roles; false, and nothing usable, when one of the e-mail addresses is taken. */
+export async function insertAccounts(db: Db, accounts: readonly NewAccount[]): Promise<boolean> {
+  if (accounts.length === 0) return true;
+  const done = await tablesOf(db)
     .insertInto('palermo.account')
     .values(
       accounts.map(({ id, organisationId, email, name, language }) => ({
@@ -109,8 +109,11 @@ export async function insertAccounts(db: Db, accounts: readonly NewAccount[]): P
         last_seen_at: null,
       })),
     )
-    .execute();
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .executeTakeFirst();
+  if (Number(done.numInsertedOrUpdatedRows) !== accounts.length) return false;
   for (const account of accounts) await insertRoles(db, account, account.roles);
+  return true;
 }
 
 export async function insertRoles(

@@ -44,5 +44,5 @@ export const confirmSecondFactor = defineCommand({
     if (row === undefined) throw new AppError('session.required');
     return { token, expiresAt: row.expires_at, recoveryCodes, session: presentSession(row) };
   },
-  audit: ({ accountId }) => ({ subjectKind: 'account', subjectIds: [accountId] }),
+  audit: ({ accountId }) => ({ subjectKind: 'account', subjectIds: [accountId], details: { by: accountId } }),
 });

@@ -71,7 +71,7 @@ export const openSession = defineCommand({
   audit: ({ accountId }, { session }) => ({
     subjectKind: 'account',
     subjectIds: [accountId],
-    details: { channel: 'browser', state: session.state },
+    details: { by: accountId, channel: 'browser', state: session.state },
   }),
 });
 

@@ -36,7 +36,7 @@ export const setUpNode = defineCommand({
     await insertOrganisations(scope.db, [
       { id: organisationId, name: input.organisationName, kind: input.organisationKind, active: true },
     ]);
-    await insertAccounts(scope.db, [
+    const inserted = await insertAccounts(scope.db, [
       {
         id: accountId,
         organisationId,
@@ -46,13 +46,14 @@ export const setUpNode = defineCommand({
         roles: firstAccountRoles(input.organisationKind),
       },
     ]);
+    if (!inserted) throw new Error('An empty node has an account.');
     await insertCredentials(scope.db, [{ accountId, passwordHash: await hashPassword(input.password) }]);
     return { accountId, organisationId };
   },
   audit: ({ packId }, { accountId, organisationId }) => ({
     subjectKind: 'account',
     subjectIds: [accountId],
-    details: { organisationId, packId },
+    details: { by: accountId, organisationId, packId },
   }),
 });
 

@@ -8,9 +8,10 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { Execute } from '../../../kernel/use-case.ts';
 import { hashPassword, verifyPassword } from '../../../platform/crypto/passwords.ts';
 import type { AccessParts } from '../access-parts.ts';
-import { attemptCounters, codeCounter, knownPlaceDays, knownPlaceKey, type GuessCounter } from '../guess-limits.ts';
+import { createGuard } from '../guard.ts';
+import { attemptCounters, codeCounter, knownPlaceDays, knownPlaceKey } from '../guess-limits.ts';
 import { newToken } from '../session.ts';
-import { countAttempt, forgetCounter, isRemembered } from '../store-attempts.ts';
+import { isRemembered } from '../store-attempts.ts';
 import { findSignIn, type SignInRow } from '../store-credentials.ts';
 import { openSession } from './open-session.ts';
 
@@ -33,22 +34,14 @@ type Refusal = 'unknown' | 'password' | 'closed' | 'code';
  * Throws `sign-in.refused` or `sign-in.slowed`.
  */
 export function createSignIn(parts: AccessParts): (call: SignInCall) => Promise<SignInResult> {
-  const { transactions, appendAudit, keyring, clock } = parts;
+  const { transactions, keyring, clock } = parts;
+  const { admit, forgive, noteRefusal } = createGuard(parts);
   // Compared with when there is no such account, so that its absence takes as long as a wrong password.
   const noPasswordHash = hashPassword(newToken());
 
-  async function admit(counters: readonly GuessCounter[]): Promise<void> {
-    await transactions.run(gate, async (db) => {
-      const waitSeconds = await countAttempt(db, counters, clock());
-      if (waitSeconds > 0) throw new AppError('sign-in.slowed', { retryAfterSeconds: waitSeconds });
-    });
-  }
-
   async function refuse(because: Refusal, row: SignInRow | undefined): Promise<AppError> {
     const subject = row === undefined ? {} : { subjectKind: 'account', subjectIds: [row.accountId] };
-    await transactions.run(gate, (db) =>
-      appendAudit(db, openSession.name, 'refused', { ...subject, details: { because } }),
-    );
+    await noteRefusal(openSession.name, { ...subject, details: { because } });
     return new AppError('sign-in.refused');
   }
 
@@ -76,7 +69,7 @@ export function createSignIn(parts: AccessParts): (call: SignInCall) => Promise<
         device: caller.device,
         formerToken,
       });
-      if (row.secondFactor) await transactions.run(gate, (db) => forgetCounter(db, codes.key));
+      if (row.secondFactor) await forgive(codes);
       return { next: 'signedIn', ...opened };
     } catch (fault) {
       if (fault instanceof AppError && fault.code === 'sign-in.refused') throw await refuse('code', row);

@@ -32,5 +32,5 @@ export const startSecondFactor = defineCommand({
     const issuer = (await findNodeSettings(scope))?.name ?? 'Palermo';
     return { secret, uri: secondFactorUri(secret, { issuer, email: account.email }) };
   },
-  audit: ({ accountId }) => ({ subjectKind: 'account', subjectIds: [accountId] }),
+  audit: ({ accountId }) => ({ subjectKind: 'account', subjectIds: [accountId], details: { by: accountId } }),
 });
