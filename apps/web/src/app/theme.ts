@@ -17,7 +17,10 @@ const brand: MantineColorsTuple = [
 ];
 
 /** Dialogs: large close buttons; and their header is no landmark of the page. */
-const dialogs = { closeButtonProps: { size: 'lg' }, attributes: { header: { role: 'presentation' } } };
+const dialogs = {
+  defaultProps: { closeButtonProps: { size: 'lg' }, attributes: { header: { role: 'presentation' } } },
+  styles: { title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)', lineHeight: 1.3 } },
+};
 
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -30,8 +33,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   components: {
-    Modal: { defaultProps: dialogs },
-    Drawer: { defaultProps: dialogs },
+    Modal: dialogs,
+    Drawer: dialogs,
+    Anchor: { defaultProps: { inherit: true } },
+    Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } },
     Alert: { defaultProps: { radius: 'md' } },
   },
 });

@@ -37,9 +37,11 @@ export function languageView(language: Language): LanguageView {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const instantDay = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  // The medium style of Arabic is all figures, in an order that readers of several scripts take differently.
+  const dateStyle = language === 'ar' ? 'long' : 'medium';
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short' });
+  const instantDay = new Intl.DateTimeFormat(locale, { dateStyle });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return {
     language,

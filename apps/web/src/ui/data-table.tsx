@@ -130,6 +130,7 @@ function HeaderCell<Row>({ column, sort, onSort }: SortProps & { readonly column
         {column.header}
         <span aria-hidden className={classes.arrow} data-order={order} />
       </UnstyledButton>
+      <span className={classes.sortOnPhone}>{column.header}</span>
     </th>
   );
 }

@@ -48,7 +48,7 @@ export function DemonstrationSignIns({ signIns, onChoose }: DemonstrationSignIns
         header: t('demonstration.use'),
         cell: (hint) => (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             onClick={() => onChoose(hint)}
             aria-label={t('demonstration.useThis', { role: hint.role, organisation: hint.organisation })}

@@ -57,7 +57,7 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
           </List>
         )}
         {onRetry === undefined ? null : (
-          <Button size="compact-md" variant="default" onClick={onRetry}>
+          <Button size="compact-sm" variant="default" onClick={onRetry}>
             {t('actions.tryAgain')}
           </Button>
         )}

@@ -66,7 +66,7 @@ export function SessionsSection() {
             t('sessions.signOutAbove')
           ) : (
             <Button
-              size="compact-md"
+              size="compact-sm"
               variant="default"
               disabled={isPending}
               aria-label={t('sessions.endOne', { device: session.device })}

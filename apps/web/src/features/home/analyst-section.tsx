@@ -70,14 +70,26 @@ interface FigureProps {
 function Figure({ cell, threshold, children }: FigureProps) {
   const { t } = useTranslation('home');
   const { formatNumber, formatPercent } = useLanguage();
+  if (cell.kind === 'suppressed') {
+    return (
+      <div className={classes.figure}>
+        <dt>{children}</dt>
+        <dd>
+          {t('analyst.suppressed')}
+          <small>{t('analyst.suppressedWhy', { threshold })}</small>
+        </dd>
+      </div>
+    );
+  }
+  const percent = cell.percentOfKnown;
   return (
     <div className={classes.figure}>
       <dt>{children}</dt>
       <dd>
-        {cell.kind === 'count' ? formatNumber(cell.count) : t('analyst.suppressed', { threshold })}
-        {cell.kind === 'count' && cell.percentOfKnown !== null && cell.percentOfKnown < 100 ? (
-          <small>{t('analyst.ofAll', { percent: formatPercent(cell.percentOfKnown) })}</small>
-        ) : null}
+        {formatNumber(cell.count)}
+        {percent === null || percent >= 100 ? null : (
+          <small>{t('analyst.ofAll', { percent: formatPercent(percent) })}</small>
+        )}
       </dd>
     </div>
   );

@@ -3,6 +3,7 @@
 
 import { Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import classes from './home.module.css';
 
 interface HomeSectionProps {
   readonly title: string;
@@ -18,7 +19,7 @@ export function HomeSection({ title, explanation, action, children }: HomeSectio
     <Paper component="section" withBorder p="lg" radius="md" aria-labelledby={id}>
       <Stack>
         <Group justify="space-between" align="flex-start">
-          <div>
+          <div className={classes.words}>
             <Title order={2} size="h3" id={id}>
               {title}
             </Title>

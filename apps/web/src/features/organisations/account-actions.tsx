@@ -26,7 +26,7 @@ export function AccountActions({ account }: { readonly account: Account }) {
     <>
       <Menu withinPortal position="bottom-end">
         <Menu.Target>
-          <Button size="compact-md" variant="default" aria-label={t('account.actionsFor', { name: account.name })}>
+          <Button size="compact-sm" variant="default" aria-label={t('account.actionsFor', { name: account.name })}>
             {t('account.actions')}
           </Button>
         </Menu.Target>

@@ -41,10 +41,10 @@ export function InvitationList({ organisationId, invitations }: InvitationListPr
       },
       {
         id: 'withdraw',
-        header: t('account.actions'),
+        header: t('account.action'),
         cell: (invitation) => (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             disabled={isPending}
             aria-label={t('invitations.withdrawFor', { email: invitation.email })}

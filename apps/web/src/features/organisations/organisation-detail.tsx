@@ -111,7 +111,7 @@ function AccountTable({ accounts }: { readonly accounts: readonly Account[] }) {
           </Badge>
         ),
       },
-      { id: 'actions', header: t('account.actions'), cell: (account) => <AccountActions account={account} /> },
+      { id: 'actions', header: t('account.action'), cell: (account) => <AccountActions account={account} /> },
     ],
     [t],
   );

@@ -31,7 +31,7 @@ export function DemonstrationProgress({ progress, onRestarted }: DemonstrationPr
         <Alert color="red" role="alert" title={t('demonstration.failed')}>
           <Stack align="flex-start">
             <Text size="sm">{t('demonstration.failedTodo')}</Text>
-            <Button variant="default" size="compact-md" onClick={onRestarted}>
+            <Button variant="default" size="compact-sm" onClick={onRestarted}>
               {t('demonstration.lookAgain')}
             </Button>
           </Stack>

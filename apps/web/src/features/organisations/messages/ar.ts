@@ -90,6 +90,7 @@ export default {
     open: 'مفتوح',
     closed: 'مغلق',
     actions: 'تعديل',
+    action: 'إجراء',
     actionsFor: 'تعديل حساب {{name}}',
     changeRoles: 'تغيير الأدوار',
     rolesOf: 'أدوار {{name}}',

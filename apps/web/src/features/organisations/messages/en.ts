@@ -89,6 +89,7 @@ export default {
     open: 'Open',
     closed: 'Closed',
     actions: 'Change',
+    action: 'Action',
     actionsFor: 'Change the account of {{name}}',
     changeRoles: 'Change roles',
     rolesOf: 'Roles of {{name}}',

@@ -92,6 +92,7 @@ export default {
     open: 'Ouvert',
     closed: 'Fermé',
     actions: 'Modifier',
+    action: 'Action',
     actionsFor: 'Modifier le compte de {{name}}',
     changeRoles: 'Changer les rôles',
     rolesOf: 'Rôles de {{name}}',
