@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Endpoint } from '@palermo/contract';
 import { gate, type Actor } from '../src/kernel/actor.ts';
 import { addSeconds, type Clock } from '../src/kernel/clock.ts';
 import { AppError } from '../src/kernel/errors.ts';
 import { createExecutor } from '../src/kernel/executor.ts';
-import { createAccessRoutes, createAuthenticate, type AccessParts } from '../src/modules/access/index.ts';
-import { createAuditRoutes } from '../src/modules/audit/index.ts';
+import {
+  createAccessRoutes,
+  createAuthenticate,
+  findAccountNames,
+  findOrganisations,
+  type AccessParts,
+} from '../src/modules/access/index.ts';
+import { createAuditRoutes, openCheckpointFile, type AuditParts } from '../src/modules/audit/index.ts';
 import { createKeyring } from '../src/platform/crypto/create-keyring.ts';
 import { appendAudit } from '../src/platform/db/append-audit.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
@@ -50,10 +59,14 @@ export async function startTestNode() {
     },
     terminalKey: Buffer.alloc(32, 9),
   };
+  const folder = await mkdtemp(join(tmpdir(), 'palermo-audit-'));
+  const auditParts: AuditParts = {
+    keyring,
+    checkpointFile: openCheckpointFile(join(folder, 'checkpoints.jsonl')),
+    directory: { findAccountNames, findOrganisations },
+  };
   const routes = new Map<Endpoint, Route>(
-    [...createAccessRoutes(parts), ...createAuditRoutes({ keyring, clock, readCheckpointFile: async () => [] })].map(
-      (route) => [route.endpoint, route],
-    ),
+    [...createAccessRoutes(parts), ...createAuditRoutes(auditParts)].map((route) => [route.endpoint, route]),
   );
   const authenticate = createAuthenticate(parts);
 
@@ -103,6 +116,8 @@ export async function startTestNode() {
     db,
     keyring,
     parts,
+    auditParts,
+    folder,
     clock,
     execute,
     authenticate,
@@ -113,6 +128,7 @@ export async function startTestNode() {
     async [Symbol.asyncDispose]() {
       await db.close();
       await database.drop();
+      await rm(folder, { recursive: true });
     },
   };
 }

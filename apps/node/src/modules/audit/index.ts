@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Clock } from '../../kernel/clock.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
-import type { Route } from '../../platform/http/route.ts';
-
-export function createAuditRoutes(_parts: {
-  readonly keyring: Keyring;
-  readonly clock: Clock;
-  readonly readCheckpointFile: () => Promise<readonly unknown[]>;
-}): readonly Route[] {
-  return [];
-}
+export type { AuditParts, Directory } from './audit-parts.ts';
+export { openCheckpointFile, type CheckpointFile } from './checkpoint-file.ts';
+export { createCheckpointJob } from './commands/sign-checkpoint.ts';
+export { createVerifyAudit } from './queries/verify-audit.ts';
+export { createAuditRoutes } from './routes.ts';
