@@ -37,6 +37,8 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `palermo_test_${randomBytes(6).toString('hex')}`;
   await asAdministrator(server.adminUrl, `create database ${name} template ${templateDatabase}`);
+  // Rights on a database itself are not copied from its template.
+  await asAdministrator(server.adminUrl, `revoke temporary, create on database ${name} from public`);
   const drop = (): Promise<void> => asAdministrator(server.adminUrl, `drop database if exists ${name} with (force)`);
   return {
     name,

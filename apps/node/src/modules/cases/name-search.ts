@@ -30,11 +30,11 @@ export function nameLookup(keyring: Keyring, text: string, birthYear: number | u
   );
 }
 
-/** How alike the searched text and a person's names are, 0 to 1: the best of the name and each other name. */
+/** How alike the searched text and a person's names are, 0 to 1: the best of the whole name and each of its parts. */
 export function nameScore(text: string, values: FieldValues): number {
   const names = searchedNames(values);
   const full = [names.given, names.family].filter(Boolean).join(' ');
-  const candidates = [full, names.other, `${full} ${names.other}`].filter((name) => name.trim() !== '');
+  const candidates = [full, names.given, names.family, names.other, `${full} ${names.other}`].filter((name) => name.trim() !== '');
   return Math.max(0, ...candidates.map((name) => nameSimilarity(text, name)));
 }
 

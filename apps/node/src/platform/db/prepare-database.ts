@@ -84,6 +84,9 @@ async function createRoles(client: pg.Client, { appPassword, jobsPassword }: Pre
   }
   await client.query("alter role palermo_app set statement_timeout = '120s'");
   await client.query("alter role palermo_app set idle_in_transaction_session_timeout = '120s'");
+  await client.query(
+    `do $$ begin execute format('revoke temporary, create on database %I from public', current_database()); end $$`,
+  );
   await client.query('create schema if not exists pgboss');
   await client.query('grant all on schema pgboss to palermo_jobs');
 }

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
+import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { accountActor, AppConnection, createWorld, type World } from './world.ts';
+
+let database: TestDatabase;
+let admin: pg.Client;
+let app: AppConnection;
+let world: World;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  world = await createWorld(admin);
+  app = new AppConnection(database);
+  await app.client.connect();
+});
+
+afterAll(async () => {
+  await app.client.end();
+  await admin.end();
+  await database.drop();
+});
+
+const everyRole = ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'];
+
+function stranger() {
+  return accountActor(
+    world,
+    'stranger',
+    'serviceProvider',
+    everyRole.filter((role) => role !== 'analyst'),
+  );
+}
+
+function backendPid(): number {
+  return (app.client as unknown as { processID: number }).processID;
+}
+
+/** SQLSTATE of the refusal, or `none` when the statement went through. */
+async function refusal(statement: string, actor = stranger()): Promise<string> {
+  return app.attempt(actor, (client) =>
+    client.query(statement).then(
+      () => 'none',
+      (fault: unknown) => (fault instanceof pg.DatabaseError ? (fault.code ?? '') : 'other'),
+    ),
+  );
+}
+
+async function casesSeenWith(claim: string): Promise<number | string> {
+  return app.attempt(undefined, async (client) => {
+    await client.query("select set_config('palermo.actor', $1, true)", [claim]);
+    return client.query('select id from palermo.case_file').then(
+      ({ rowCount }) => rowCount ?? 0,
+      (fault: unknown) => (fault instanceof pg.DatabaseError ? (fault.code ?? '') : 'other'),
+    );
+  });
+}
+
+describe('the actor cannot be forged by SQL run as the app role', () => {
+  test('the positive control: the true claim of the holder sees the case', async () => {
+    const holder = accountActor(world, 'holder', 'police', ['caseworker']);
+    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), new Date()))).toBe(1);
+  });
+
+  test('a claim signed with another key is refused', async () => {
+    const holder = accountActor(world, 'holder', 'police', ['caseworker']);
+    expect(await casesSeenWith(writeActorClaim(Buffer.alloc(32, 1), holder, backendPid(), new Date()))).toBe('42501');
+  });
+
+  test('a true claim in which any part was changed is refused', async () => {
+    const claim = writeActorClaim(database.wallKey, stranger(), backendPid(), new Date());
+    const parts = claim.split('|');
+    for (const [index, other] of [
+      [0, 'keeper'],
+      [1, world.accounts.holder],
+      [2, world.organisations.holder],
+      [3, 'auditor'],
+      [4, everyRole.join(',')],
+      [5, 'terminal'],
+      [6, String(Number(parts[6]) + 1)],
+      [8, 'ab'.repeat(32)],
+    ] as const) {
+      expect(await casesSeenWith(parts.with(index, other).join('|')), `part ${index}`).toBe('42501');
+    }
+  });
+
+  test('a claim that has expired or was made for another connection is refused', async () => {
+    const holder = accountActor(world, 'holder', 'police', ['caseworker']);
+    const old = new Date(Date.now() - 3_600_000);
+    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), old))).toBe('42501');
+    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid() + 1, new Date()))).toBe('42501');
+  });
+
+  test('nonsense in place of a claim is refused, and no claim at all sees nothing', async () => {
+    for (const nonsense of ['x', '||||||||', 'account|a|b|c|d|e|f|g|h', "';drop table x;--"]) {
+      expect(await casesSeenWith(nonsense)).not.toBe(1);
+    }
+    expect(await casesSeenWith('')).toBe(0);
+  });
+
+  test('a claim does not outlive its transaction', async () => {
+    const holder = accountActor(world, 'holder', 'police', ['caseworker']);
+    await app.attempt(holder, (client) => client.query('select 1'));
+    const after = await app.client.query('select id from palermo.case_file');
+    expect(after.rowCount).toBe(0);
+  });
+});
+
+describe('the app role has no way around the policies', () => {
+  test.each([
+    ['becoming the owner', 'set role palermo_owner'],
+    ['becoming the wall', 'set role palermo_wall'],
+    ['becoming the superuser', 'set session authorization postgres'],
+    ['switching policies off', 'alter table palermo.case_file disable row level security'],
+    ['adding a policy', 'create policy open on palermo.case_file using (true)'],
+    ['emptying a table', 'truncate palermo.case_file cascade'],
+    ['emptying the audit', 'truncate palermo.audit_entry'],
+    ['reading the key', 'select * from wall.secret'],
+    ['making a schema', 'create schema mine'],
+    ['making a table', 'create table public.mine (a int)'],
+    ['making a temporary table', 'create temporary table mine (a int)'],
+    ['running a program', "copy (select 1) to program 'true'"],
+    ['reading a file of the server', "copy palermo.case_file from '/etc/hostname'"],
+    ['reading a file by function', "select pg_read_file('/etc/hostname')"],
+    [
+      'replacing a function of the wall',
+      'create or replace function wall.actor_organisation() returns uuid language sql as $$ select null::uuid $$',
+    ],
+    ['calling a trigger of the wall', `select wall.list_longest('${'0'.repeat(8)}-0000-0000-0000-000000000000', null)`],
+  ])('%s is refused', async (_name, statement) => {
+    expect(['42501', '42P01', '42883', '3F000']).toContain(await refusal(statement));
+  });
+
+  test('row_security = off gives an error instead of rows', async () => {
+    const outcome = await app.attempt(stranger(), async (client) => {
+      await client.query('set local row_security = off');
+      return client.query('select id from palermo.case_file').then(
+        ({ rowCount }) => String(rowCount),
+        (fault: unknown) => (fault instanceof pg.DatabaseError ? (fault.code ?? '') : ''),
+      );
+    });
+    expect(outcome).toBe('42501');
+  });
+
+  test('copying a table out gives a stranger nothing', async () => {
+    const rows = await app.attempt(stranger(), (client) =>
+      client.query("select query_to_xml('select id from palermo.case_file', true, false, '')::text as text"),
+    );
+    expect(String((rows.rows[0] as { text: string }).text)).not.toContain(world.caseId);
+    expect(await refusal('copy palermo.case_file to stdout')).toBe('42501');
+  });
+
+  test('a condition that reports what it is given is asked only about rows that may be seen', async () => {
+    const seen: string[] = [];
+    const outcome = await app.attempt(stranger(), async (client) => {
+      client.on('notice', ({ message }) => seen.push(message ?? ''));
+      return client.query('select id from palermo.case_file where 1 / (length(reference) - 11) > 5').then(
+        ({ rowCount }) => rowCount,
+        (fault: unknown) => (fault instanceof pg.DatabaseError ? fault.code : undefined),
+      );
+    });
+    expect(outcome).toBe(0);
+    const holder = accountActor(world, 'holder', 'police', ['caseworker']);
+    const control = await refusal('select id from palermo.case_file where 1 / (length(reference) - 11) > 5', holder);
+    expect(control, 'the holder meets the division by zero').toBe('22012');
+  });
+
+  test('coded summaries cannot be read from the case, only from what was released', async () => {
+    expect(await refusal('select summary_sex from palermo.case_file')).toBe('42501');
+    expect(await refusal("select id from palermo.case_file where summary_majority = 'child'")).toBe('42501');
+    const recipient = accountActor(world, 'recipient', 'health', ['caseworker']);
+    const row = await app.attempt(recipient, (client) =>
+      client.query('select sex, exploitation from palermo.case_access where case_id = $1', [world.caseId]),
+    );
+    expect(row.rows).toEqual([{ sex: 'female', exploitation: ['ForcedLabour'] }]);
+  });
+
+  test('planner statistics of protected tables are hidden', async () => {
+    await admin.query('analyze palermo.case_file');
+    const rows = await app.attempt(stranger(), (client) =>
+      client.query("select * from pg_stats where schemaname in ('palermo', 'vault')"),
+    );
+    expect(rows.rowCount).toBe(0);
+  });
+
+  test('the functions that run with the rights of the wall are these and no others', async () => {
+    const definers = await admin.query<{ name: string }>(
+      `select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+       where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+         and has_function_privilege('palermo_app', p.oid, 'execute') order by 1`,
+    );
+    expect(definers.rows.map(({ name }) => name)).toEqual(['actor', 'audit', 'record_outcome']);
+  });
+
+  test('no view is owned by a role that sees more than its reader', async () => {
+    const views = await admin.query(
+      `select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('palermo', 'vault', 'wall') and c.relkind = 'v'
+         and not coalesce('security_invoker=true' = any (c.reloptions), false)`,
+    );
+    expect(views.rows).toEqual([]);
+  });
+
+  test('no sequence counts what others do', async () => {
+    const sequences = await admin.query(
+      "select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname in ('palermo', 'vault', 'wall') and c.relkind = 'S'",
+    );
+    expect(sequences.rowCount).toBe(0);
+  });
+});
+
+describe('keys give no oracle across organisations', () => {
+  test('a fact for a hidden case and for no case are refused alike', async () => {
+    const statement = (caseId: string) => `insert into palermo.case_facts values ('${caseId}', 'notes', '\\x01', 1)`;
+    const hidden = await refusal(statement(world.caseId));
+    const none = await refusal(statement('00000000-0000-4000-8000-000000000000'));
+    expect([hidden, none]).toEqual(['42501', '42501']);
+  });
+
+  test('a release, an event, an index entry and a record for a hidden case and for no case are refused alike', async () => {
+    const statements = (caseId: string): string[] => [
+      `insert into palermo.release (id, case_id, from_organisation_id, to_organisation_id, data_classes, purpose, basis,
+        expires_at, released_by) values (gen_random_uuid(), '${caseId}', '${world.organisations.stranger}',
+        '${world.organisations.recipient}', '{identity}', 'assistance', 'consent', now() + interval '1 day',
+        '${world.accounts.stranger}')`,
+      `insert into palermo.case_event (id, case_id, kind, organisation_id, account_id) values (gen_random_uuid(),
+        '${caseId}', 'changed', '${world.organisations.stranger}', '${world.accounts.stranger}')`,
+      `insert into palermo.name_index values ('${caseId}', '\\x01')`,
+      `insert into palermo.standard_record (case_id, organisation_id, outcome) values ('${caseId}', '${world.organisations.stranger}', 'presumed')`,
+      `select wall.record_outcome('${caseId}', 'confirmed')`,
+    ];
+    for (const [index, statement] of statements(world.caseId).entries()) {
+      const none = statements('00000000-0000-4000-8000-000000000000')[index] ?? '';
+      expect([await refusal(statement), await refusal(none)], statement).toEqual(['42501', '42501']);
+    }
+  });
+
+  test('a reference and an external id that another organisation uses can be used', async () => {
+    const actor = accountActor(world, 'stranger', 'police', ['caseworker']);
+    const outcome = await app.attempt(actor, async (client) => {
+      const person = await client.query(
+        'insert into palermo.person (id, organisation_id) values (gen_random_uuid(), $1) returning id',
+        [world.organisations.stranger],
+      );
+      return client.query(
+        `insert into palermo.case_file (id, reference, person_id, organisation_id, registered_on, external_source, external_id)
+         values (gen_random_uuid(), 'AAAAA-AAAAA', $1, $2, current_date, 'htcds', '1')`,
+        [(person.rows[0] as { id: string }).id, world.organisations.stranger],
+      );
+    });
+    expect(outcome.rowCount).toBe(1);
+  });
+});
+
+describe('releases', () => {
+  const recipient = () => accountActor(world, 'recipient', 'health', ['caseworker']);
+  const visible = (): Promise<number | null> =>
+    app.attempt(recipient(), async (client) => (await client.query('select id from palermo.case_file')).rowCount);
+
+  test('a release that has expired or was revoked shows nothing from the next statement on', async () => {
+    expect(await visible()).toBe(1);
+    await admin.query("update palermo.case_access set expires_at = now() - interval '1 second' where not owner");
+    expect(await visible()).toBe(0);
+    await admin.query("update palermo.case_access set expires_at = now() + interval '1 day' where not owner");
+    expect(await visible()).toBe(1);
+    await admin.query('begin');
+    await admin.query('update palermo.release set revoked_at = now() where id = $1', [world.releaseId]);
+    await admin.query('commit');
+    expect(await visible()).toBe(0);
+  });
+
+  test('services, health and needs never reach a border authority', async () => {
+    await admin.query(
+      "insert into palermo.organisation values ('11111111-1111-4111-8111-111111111111', 'Border', 'border')",
+    );
+    const holder = accountActor(world, 'holder', 'serviceProvider', ['caseworker']);
+    const release = (dataClass: string) => `insert into palermo.release (id, case_id, from_organisation_id,
+      to_organisation_id, data_classes, purpose, basis, expires_at, released_by) values (gen_random_uuid(),
+      '${world.caseId}', '${world.organisations.holder}', '11111111-1111-4111-8111-111111111111', '{${dataClass}}',
+      'protection', 'consent', now() + interval '1 day', '${world.accounts.holder}')`;
+    for (const dataClass of ['services', 'health', 'needs', 'notes'])
+      expect(await refusal(release(dataClass), holder)).toBe('23514');
+    expect(await refusal(release('identity'), holder)).toBe('none');
+  });
+});

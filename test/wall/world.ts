@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
+import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
+import type { TestDatabase } from '../harness/database.ts';
+
+/** How the actor's organisation stands to the rows that are tried. */
+export type Relation = 'holder' | 'recipient' | 'stranger';
+export const relations: readonly Relation[] = ['holder', 'recipient', 'stranger'];
+
+/** Rows of every table around one case: held by one organisation, partly released to a second, unknown to a third. */
+export interface World {
+  readonly organisations: Readonly<Record<Relation, string>>;
+  readonly accounts: Readonly<Record<Relation, string>>;
+  /** Another account of the holder. */
+  readonly colleague: string;
+  readonly caseId: string;
+  readonly personId: string;
+  readonly releaseId: string;
+  readonly ids: Readonly<Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure', string>>;
+}
+
+/** What was released to the recipient. */
+export const releasedClasses = ['identity', 'experience'];
+
+/** Fills a database with one row of everything, as the superuser, before anybody acts. */
+export async function createWorld(client: pg.Client): Promise<World> {
+  const organisations = { holder: randomUUID(), recipient: randomUUID(), stranger: randomUUID() };
+  const accounts = { holder: randomUUID(), recipient: randomUUID(), stranger: randomUUID() };
+  const colleague = randomUUID();
+  for (const relation of relations) {
+    await client.query("insert into palermo.organisation values ($1, $2, 'serviceProvider')", [
+      organisations[relation],
+      `${relation} organisation`,
+    ]);
+    await insertAccount(client, accounts[relation], organisations[relation], relation);
+  }
+  await insertAccount(client, colleague, organisations.holder, 'colleague');
+  const world: World = {
+    organisations,
+    accounts,
+    colleague,
+    caseId: randomUUID(),
+    personId: randomUUID(),
+    releaseId: randomUUID(),
+    ids: {
+      session: randomUUID(),
+      invitation: randomUUID(),
+      draft: randomUUID(),
+      view: randomUUID(),
+      importRun: randomUUID(),
+      erasure: randomUUID(),
+    },
+  };
+  await insertAccessRows(client, world);
+  await insertCaseRows(client, world);
+  return world;
+}
+
+async function insertAccount(client: pg.Client, id: string, organisation: string, name: string): Promise<void> {
+  await client.query("insert into palermo.account values ($1, $2, $3, $4, 'en')", [
+    id,
+    organisation,
+    `${name}@example.org`,
+    name,
+  ]);
+  await client.query("insert into palermo.account_role values ($1, $2, 'caseworker')", [id, organisation]);
+  await client.query("insert into palermo.credential (account_id, password_hash) values ($1, 'hash')", [id]);
+}
+
+async function insertAccessRows(client: pg.Client, { organisations, accounts, ids }: World): Promise<void> {
+  const { holder } = organisations;
+  await client.query("insert into palermo.recovery_code values ($1, '\\x01')", [accounts.holder]);
+  await client.query("insert into palermo.sign_in_attempt (key_hash) values ('\\x01')");
+  await client.query("insert into palermo.node_setting values ('probe', '{}')");
+  await client.query(
+    `insert into palermo.invitation (id, organisation_id, email, roles, token_hash, expires_at)
+     values ($1, $2, 'invited@example.org', '{analyst}', '\\x01', now() + interval '1 day')`,
+    [ids.invitation, holder],
+  );
+  await client.query(
+    `insert into palermo.session (id, account_id, organisation_id, token_hash, channel, device, state, expires_at)
+     values ($1, $2, $3, '\\x02', 'browser', '', 'active', now() + interval '1 day')`,
+    [ids.session, accounts.holder, holder],
+  );
+  await client.query("insert into palermo.audit_checkpoint values (1, now(), '\\x00', '\\x00', 'key', '\\x00')");
+  await client.query(
+    `insert into palermo.audit_entry (sequence, at, action, result, organisation_id, body, previous_hash, hash)
+     values (1, now(), 'probe', 'done', $1, '{}', '\\x00', '\\x01')`,
+    [holder],
+  );
+  await client.query("update palermo.audit_head set sequence = 1, hash = '\\x01'");
+}
+
+async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
+  const { organisations, accounts, caseId, personId, releaseId, ids } = world;
+  const { holder, recipient } = organisations;
+  const run = (text: string, values: unknown[]): Promise<unknown> => client.query(text, values);
+  await run('insert into palermo.person (id, organisation_id) values ($1, $2)', [personId, holder]);
+  await run("insert into vault.person_key values ($1, $2, '\\x01')", [personId, holder]);
+  await run(
+    `insert into palermo.case_file (id, reference, person_id, organisation_id, registered_on, summary_sex, summary_majority,
+      summary_exploitation) values ($1, 'AAAAA-AAAAA', $2, $3, current_date, 'female', 'child', '{ForcedLabour}')`,
+    [caseId, personId, holder],
+  );
+  for (const dataClass of ['identity', 'experience', 'health']) {
+    await run("insert into palermo.case_facts values ($1, $2, '\\x01', 1)", [caseId, dataClass]);
+    await run(
+      "insert into palermo.case_revision (case_id, version, data_class, sealed, organisation_id) values ($1, 1, $2, '\\x01', $3)",
+      [caseId, dataClass, holder],
+    );
+  }
+  await run("insert into palermo.case_event (id, case_id, kind, organisation_id) values ($1, $2, 'registered', $3)", [
+    randomUUID(),
+    caseId,
+    holder,
+  ]);
+  await run("insert into palermo.name_index values ($1, '\\x01')", [caseId]);
+  await run(
+    `insert into palermo.release (id, case_id, from_organisation_id, to_organisation_id, data_classes, purpose, basis,
+      expires_at, released_by) values ($1, $2, $3, $4, $5, 'assistance', 'consent', now() + interval '1 day', $6)`,
+    [releaseId, caseId, holder, recipient, releasedClasses, accounts.holder],
+  );
+  await run(
+    "insert into palermo.draft (id, account_id, organisation_id, wrapped_key, sealed) values ($1, $2, $3, '\\x01', '\\x01')",
+    [ids.draft, accounts.holder, holder],
+  );
+  await run("insert into palermo.saved_view values ($1, $2, $3, 'view', '{}')", [ids.view, accounts.holder, holder]);
+  await run(
+    "insert into palermo.erasure_request (id, case_id, organisation_id, requested_by, sealed_reason) values ($1, $2, $3, $4, '\\x01')",
+    [ids.erasure, caseId, holder, world.colleague],
+  );
+  await run(
+    `insert into palermo.import_run (id, organisation_id, account_id, file_name, file_hash, wrapped_key, state)
+     values ($1, $2, $3, 'file.csv', '\\x01', '\\x01', 'uploaded')`,
+    [ids.importRun, holder, accounts.holder],
+  );
+  await run("insert into palermo.import_piece values ($1, $2, 0, '\\x01')", [ids.importRun, holder]);
+  await run("insert into palermo.import_rejection values ($1, $2, 1, true, '\\x01')", [ids.importRun, holder]);
+  await run("insert into palermo.standard_record (case_id, organisation_id, outcome) values ($1, $2, 'presumed')", [
+    caseId,
+    holder,
+  ]);
+}
+
+/** An account acting for one of the three organisations. */
+export function accountActor(world: World, relation: Relation, kind: string, roles: readonly string[]): AccountActor {
+  return {
+    duty: 'account',
+    accountId: world.accounts[relation],
+    organisationId: world.organisations[relation],
+    organisationKind: kind,
+    roles,
+    channel: 'browser',
+    sessionId: null,
+    state: 'active',
+    confirmedUntil: null,
+  } as AccountActor;
+}
+
+/** A connection of the app role on which an actor can be established for each transaction. */
+export class AppConnection {
+  readonly client: pg.Client;
+  readonly #wallKey: Uint8Array;
+
+  constructor(database: TestDatabase) {
+    this.client = new pg.Client({ connectionString: database.appUrl });
+    this.#wallKey = database.wallKey;
+  }
+
+  /** Runs work in a transaction established for the actor, and rolls everything back. */
+  async attempt<Result>(actor: Actor | undefined, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    await this.client.query('begin');
+    try {
+      if (actor) {
+        const { processID } = this.client as unknown as { processID: number };
+        const claim = writeActorClaim(this.#wallKey, actor, processID, new Date());
+        await this.client.query("select set_config('palermo.actor', $1, true)", [claim]);
+      }
+      return await work(this.client);
+    } finally {
+      await this.client.query('rollback');
+    }
+  }
+}
