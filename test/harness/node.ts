@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import * as contract from '@palermo/contract';
+import type { Client, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
+import { createNode } from '../../apps/node/src/compose/create-node.ts';
+import type { ComposedNode } from '../../apps/node/src/compose/create-node.ts';
+import { systemClock } from '../../apps/node/src/kernel/clock.ts';
+import type { Clock } from '../../apps/node/src/kernel/clock.ts';
+import { createLog } from '../../apps/node/src/platform/telemetry/log.ts';
+import { createTestDatabase } from './database.ts';
+import { signInOverHttp } from './sign-in.ts';
+import type { SignedInAccount } from './sign-in.ts';
+
+/** A whole node in this process, on a database of its own, asked without a socket. */
+export interface TestNode extends AsyncDisposable {
+  readonly node: ComposedNode;
+  /** What the node has logged, one JSON line each. */
+  readonly logLines: readonly string[];
+  /** `fetch` that goes straight into the node. `address` is where the caller seems to sit. */
+  fetchFrom(address: string): typeof fetch;
+  /** The contract's client with the session of an account, or with none. */
+  clientOf(account?: SignedInAccount): Client;
+  /** A fresh session of the account, from an address of its own so that no counter of guesses slows it down. */
+  signInAgain(account: SignedInAccount): Promise<SignedInAccount>;
+  /** Sets the node up and gives its first administrator, signed in. */
+  setUp(options?: SetUpOptions): Promise<SignedInAccount>;
+  /** Opens an organisation with one account for each list of roles, invited and enrolled as people are. */
+  addOrganisation(administrator: SignedInAccount, options: OrganisationOptions): Promise<TestOrganisation>;
+}
+
+export interface SetUpOptions {
+  readonly packId?: string;
+  readonly organisationKind?: OrganisationKindCode;
+}
+
+export interface OrganisationOptions {
+  readonly name: string;
+  readonly kind: OrganisationKindCode;
+  readonly roles: readonly (readonly RoleCode[])[];
+}
+
+export interface TestOrganisation {
+  readonly id: OrganisationId;
+  readonly accounts: readonly SignedInAccount[];
+}
+
+const origin = 'http://node.test';
+const password = 'a long invented password';
+
+export async function startTestNode(clock: Clock = systemClock): Promise<TestNode> {
+  const database = await createTestDatabase();
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const keys = {
+    nodeKey: randomBytes(32),
+    terminalKey: randomBytes(32),
+    wallKey: Buffer.from(database.wallKey),
+    signingKey: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  };
+  const logLines: string[] = [];
+  const log = createLog({ write: (line: string) => void logLines.push(line) });
+  const prepared = { appUrl: database.appUrl, jobsUrl: database.jobsUrl, migrated: [] };
+  const node = await createNode({ prepared, keys, clock, log, secure: false });
+  let addressCount = 0;
+  /** Each sign-in from a network address of its own: the counters of guesses are not what these tests are about. */
+  const nextAddress = (): string => `198.18.${(addressCount >> 8) & 255}.${addressCount++ & 255}`;
+
+  const fetchFrom =
+    (remoteAddress: string): typeof fetch =>
+    async (input, init = {}) => {
+      const request = new Request(input as string, init);
+      const answer = await node.server.inject({
+        method: request.method as 'GET',
+        url: request.url.slice(origin.length),
+        headers: Object.fromEntries(request.headers),
+        remoteAddress,
+        ...(init.body === undefined || init.body === null ? {} : { payload: Buffer.from(await request.arrayBuffer()) }),
+      });
+      const empty = answer.statusCode === 204;
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(answer.headers)) {
+        for (const one of [value].flat()) if (one !== undefined) headers.append(name, String(one));
+      }
+      return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
+    };
+  const clientOf = (account?: SignedInAccount): Client =>
+    contract.createClient({
+      origin,
+      fetch: fetchFrom(nextAddress()),
+      headers: account === undefined ? {} : { cookie: account.cookie },
+    });
+  const signIn = (hint: Parameters<typeof signInOverHttp>[0]): Promise<SignedInAccount> =>
+    signInOverHttp(hint, origin, fetchFrom(nextAddress()));
+
+  async function setUp({ packId = 'generic', organisationKind = 'competentAuthority' }: SetUpOptions = {}) {
+    const email = 'first.administrator@example.org';
+    await clientOf()(contract.setUpNode, {
+      body: {
+        token: node.setUpToken.token,
+        nodeName: 'Test node',
+        packId,
+        organisationName: 'First Organisation',
+        organisationKind,
+        accountName: 'First Administrator',
+        email,
+        password,
+        language: 'en',
+      },
+    });
+    return signIn({ email, password, secret: null });
+  }
+
+  async function addOrganisation(administrator: SignedInAccount, { name, kind, roles }: OrganisationOptions) {
+    const ask = clientOf(administrator);
+    const organisation = await ask(contract.createOrganisation, { body: { name, kind } });
+    const accounts: SignedInAccount[] = [];
+    for (const [index, held] of roles.entries()) {
+      const email = `${name.replace(/[^a-z]+/gi, '-')}-${index}@example.org`.toLowerCase();
+      const { token } = await ask(contract.inviteAccount, {
+        params: { organisationId: organisation.id },
+        body: { email, roles: [...held] },
+      });
+      const body = { token, name: `Invented ${held.join(' ')}`, password, language: 'en' as const };
+      await clientOf()(contract.acceptInvitation, { body });
+      accounts.push(await signIn({ email, password, secret: null }));
+    }
+    return { id: organisation.id, accounts };
+  }
+
+  return {
+    node,
+    logLines,
+    fetchFrom,
+    clientOf,
+    signInAgain: signIn,
+    setUp,
+    addOrganisation,
+    async [Symbol.asyncDispose]() {
+      await node[Symbol.asyncDispose]();
+      await database.drop();
+    },
+  };
+}
