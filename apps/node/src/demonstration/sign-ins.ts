@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { createHash } from 'node:crypto';
+import type { SignInHint } from '@palermo/contract';
+import { Secret } from 'otpauth';
+import type { z } from 'zod';
+import { codeAt } from '../modules/access/index.ts';
+import { demonstrationOrganisations } from './country.ts';
+
+/** One password for all: nobody is real here, and whoever tries the country out should not have to copy twenty. */
+export const demonstrationPassword = 'reeds-by-the-quiet-river';
+
+export function demonstrationEmail(accountKey: string): string {
+  return `${accountKey}@example.org`;
+}
+
+/**
+ * The authenticator secret of a demonstration account, base32. It is drawn from the address alone and so is no secret:
+ * only the accounts of the demonstration country are ever opened with it, and the node that holds them says so.
+ */
+export function demonstrationSecret(email: string): string {
+  const digest = createHash('sha256').update(`palermo demonstration second factor|${email}`).digest();
+  return new Secret({ buffer: new Uint8Array(digest.subarray(0, 20)).buffer }).base32;
+}
+
+/** The six digits that the authenticator of a demonstration account shows at an instant. */
+export function demonstrationCode(email: string, now: Date): string {
+  return codeAt(demonstrationSecret(email), now);
+}
+
+/** The ready-made sign-ins, with the codes of this moment; none on a node that is not a demonstration. */
+export function demonstrationSignIns({
+  demonstration,
+  now,
+}: {
+  readonly demonstration: boolean;
+  readonly now: Date;
+}): z.output<typeof SignInHint>[] {
+  if (!demonstration) return [];
+  return demonstrationOrganisations.flatMap(({ name: organisation, kind: organisationKind, accounts }) =>
+    accounts.map(({ key, name, job: role }) => {
+      const email = demonstrationEmail(key);
+      const secret = demonstrationSecret(email);
+      return {
+        role,
+        organisation,
+        organisationKind,
+        name,
+        email,
+        password: demonstrationPassword,
+        secret,
+        code: codeAt(secret, now),
+      };
+    }),
+  );
+}
