@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createNode, type ComposedNode } from './compose/create-node.ts';
+import { announceAddress } from './compose/announce-address.ts';
+import { keepHouse } from './compose/keep-house.ts';
 import { openStorage, type Storage } from './compose/open-storage.ts';
 import { findNodeSettings } from './modules/access/index.ts';
 import { gate } from './kernel/actor.ts';
@@ -42,11 +44,14 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
         ...(options.onProgress ? { onProgress: options.onProgress } : {}),
       }),
     );
-    const { prepared, keys } = storage;
+    const { prepared, keys, layout } = storage;
+    const log = createLog();
     const node = parts.use(
-      await createNode({ prepared, keys, clock: systemClock, log: createLog(), secure: options.secure }),
+      await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
     );
+    parts.use(keepHouse(node, log));
     const address = await listen(node.server, options.host, options.port);
+    parts.use(await announceAddress(layout, address));
     const settings = await node.transactions.run(gate, (db) => findNodeSettings({ db }));
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopping ??= parts.disposeAsync());
@@ -64,3 +69,10 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     throw fault;
   }
 }
+
+export { readAnnouncedAddress } from './compose/announce-address.ts';
+export { readTerminalAccount, writeTerminalAccount } from './compose/terminal-account.ts';
+export { loadNodeKeys } from './platform/crypto/node-keys.ts';
+export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
+export { dataDirLayout, type DataDir } from './platform/data-dir.ts';
+export { OperatorError } from './platform/operator-error.ts';

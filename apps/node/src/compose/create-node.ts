@@ -7,11 +7,13 @@ import type { Clock } from '../kernel/clock.ts';
 import { createExecutor, type Transactions } from '../kernel/executor.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Execute } from '../kernel/use-case.ts';
-import { createAccessRoutes, createAuthenticate } from '../modules/access/index.ts';
+import { createAccessRoutes, createAuthenticate, findAccountNames, findOrganisations } from '../modules/access/index.ts';
+import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import { caseRoutes } from '../modules/cases/index.ts';
 import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
+import type { DataDir } from '../platform/data-dir.ts';
 import { makeRecoveryShares, sharesNeeded } from '../platform/crypto/recovery-shares.ts';
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
@@ -21,10 +23,12 @@ import type { Log } from '../platform/telemetry/log.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
 import { nodeVersion, projectRoot } from './node-version.ts';
 import { createSetUpToken, type SetUpToken } from './set-up-token.ts';
+import { rememberTerminalAccount } from './terminal-account.ts';
 
 export interface NodeParts {
   readonly prepared: PreparedDatabase;
   readonly keys: NodeKeys;
+  readonly layout: DataDir;
   readonly clock: Clock;
   readonly log: Log;
   /** True when browsers reach the node over TLS. */
@@ -39,10 +43,12 @@ export interface ComposedNode extends AsyncDisposable {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly setUpToken: SetUpToken;
+  /** Signs what the audit holds since the last checkpoint; gives whether there was something. */
+  signCheckpoint(): Promise<boolean>;
 }
 
 /** Puts the parts of a node together. The only place that knows all of them. */
-export async function createNode({ prepared, keys, clock, log, secure }: NodeParts): Promise<ComposedNode> {
+export async function createNode({ prepared, keys, layout, clock, log, secure }: NodeParts): Promise<ComposedNode> {
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
   const keyring = createKeyring(keys);
   const setUpToken = createSetUpToken();
@@ -65,8 +71,11 @@ export async function createNode({ prepared, keys, clock, log, secure }: NodePar
     },
     terminalKey: keys.terminalKey,
   });
+  const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
+  const audit = createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } });
+  const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
   const server = await createServer({
-    routes: [...access, ...caseRoutes, ...statisticsRoutes],
+    routes: [...rememberTerminalAccount(access, layout), ...audit, ...caseRoutes, ...statisticsRoutes],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
     webFolder: join(projectRoot, 'apps/web/dist'),
@@ -83,6 +92,7 @@ export async function createNode({ prepared, keys, clock, log, secure }: NodePar
     database,
     keyring,
     setUpToken,
+    signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await server.close();
       await database.close();
