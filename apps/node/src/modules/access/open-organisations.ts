@@ -11,6 +11,8 @@ import { insertAccounts, insertOrganisations } from './store.ts';
 import { insertCredentials } from './store-credentials.ts';
 
 export interface AccountToOpen {
+  /** Made when absent. */
+  readonly id?: AccountId;
   readonly email: string;
   readonly name: string;
   readonly language: Language;
@@ -21,6 +23,8 @@ export interface AccountToOpen {
 }
 
 export interface OrganisationToOpen {
+  /** Made when absent. */
+  readonly id?: OrganisationId;
   readonly name: string;
   readonly kind: OrganisationKindCode;
   readonly accounts: readonly AccountToOpen[];
@@ -47,8 +51,8 @@ export async function openOrganisations(
   for (const password of passwords) hashes.set(password, await hashPassword(password));
   const opened = organisations.map((organisation) => ({
     ...organisation,
-    id: newId<OrganisationId>(),
-    accounts: organisation.accounts.map((account) => ({ ...account, id: newId<AccountId>() })),
+    id: organisation.id ?? newId<OrganisationId>(),
+    accounts: organisation.accounts.map((account) => ({ ...account, id: account.id ?? newId<AccountId>() })),
   }));
   await insertOrganisations(
     db,
