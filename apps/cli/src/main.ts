@@ -2,21 +2,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Command } from 'commander';
+import { addAccount } from './commands/account.ts';
+import { addAudit } from './commands/audit.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addImport } from './commands/import.ts';
+import { addKeys } from './commands/keys.ts';
+import { addOrg } from './commands/org.ts';
 import { addStart } from './commands/start.ts';
+import { addStats } from './commands/stats.ts';
 import { reportFault } from './report-fault.ts';
 
 /** The `palermo` command. */
-export function createProgram(): Command {
+function createProgram(): Command {
   const program = new Command('palermo')
     .description("Coordinates a country's response to trafficking in persons")
     .option('--data-dir <folder>', 'data folder of the node (default: .palermo/node in the checkout)')
     .option('--json', 'answer in JSON')
-    .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the only administrator)')
+    .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the one chosen with account use)')
     .showHelpAfterError('(add --help for what is possible)');
-  addStart(program);
+  for (const add of [addStart, addImport, addStats, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
   return program;
 }
 
-createProgram()
+await createProgram()
   .parseAsync(process.argv)
   .catch((fault: unknown) => reportFault(fault));

@@ -19,6 +19,8 @@ export interface StartOptions {
   readonly databaseUrl?: string | undefined;
   /** True when browsers reach the node over TLS, through a proxy in front of it. */
   readonly secure: boolean;
+  /** True to write no log lines, for a node that serves a single command. */
+  readonly quiet?: boolean;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -45,7 +47,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       }),
     );
     const { prepared, keys, layout } = storage;
-    const log = createLog();
+    const log = options.quiet ? createLog({ write: () => {} }) : createLog();
     const node = parts.use(
       await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
     );
@@ -72,7 +74,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
 
 export { readAnnouncedAddress } from './compose/announce-address.ts';
 export { readTerminalAccount, writeTerminalAccount } from './compose/terminal-account.ts';
-export { loadNodeKeys } from './platform/crypto/node-keys.ts';
+export { loadNodeKeys, writeNodeKey } from './platform/crypto/node-keys.ts';
 export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
 export { dataDirLayout, type DataDir } from './platform/data-dir.ts';
 export { OperatorError } from './platform/operator-error.ts';

@@ -44,6 +44,12 @@ export async function loadNodeKeys(folder: string, { create }: { create: boolean
   };
 }
 
+/** Puts a recovered node key in its place. The other keys are made anew if they are missing too. */
+export async function writeNodeKey(folder: string, nodeKey: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeFileDurably(join(folder, 'node.key'), keyOfLength(Buffer.from(nodeKey), 'node.key'), 0o600);
+}
+
 function makeSigningKey(): Buffer {
   const { privateKey } = generateKeyPairSync('ed25519');
   return Buffer.from(privateKey.export({ type: 'pkcs8', format: 'pem' }));
