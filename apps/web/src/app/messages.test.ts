@@ -138,3 +138,19 @@ test('every message that a component asks for exists', () => {
   );
   expect(missing).toEqual([]);
 });
+
+const nodeErrors = import.meta.glob<string>('../../../node/src/kernel/errors.ts', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
+
+test('every refusal of the node is said in every language', () => {
+  const source = Object.values(nodeErrors).join('');
+  const codes = [...source.matchAll(/^ {2}'([a-z-]+\.[a-z-]+)': \{$/gm)].map((match) => match[1] ?? '');
+  expect(codes.length).toBeGreaterThan(20);
+  const known = new Set(names(flat.en));
+  expect(codes.filter((code) => !known.has(`problems:${code}.what`) || !known.has(`problems:${code}.todo`))).toEqual(
+    [],
+  );
+});

@@ -18,11 +18,11 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { to: '/', key: 'home' },
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
-  { to: '/statistics', key: 'statistics', roles: ['caseworker', 'supervisor', 'decisionMaker', 'analyst'] },
+  { to: '/statistics', key: 'statistics' },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
   { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
   { to: '/organisations', key: 'organisations', roles: ['administrator'] },
-  { to: '/audit', key: 'audit', roles: ['auditor', 'administrator'] },
+  { to: '/audit', key: 'audit', roles: ['auditor', 'supervisor'] },
 ];
 
 function destinationsFor(session: SessionView): readonly Destination[] {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { signIn } from '@palermo/contract';
-import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { directApi } from '../lib/api.ts';
 import { announceAccount } from '../lib/other-tabs.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { registerSignInAsker } from '../lib/sign-in-gate.ts';
+import { PasswordField } from '../ui/password-field.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
 
 /** When the session has ended: a sign-in over the page, which stays as it is, but cannot be read meanwhile. */
@@ -82,7 +83,7 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
       <Stack>
         <Text>{t('sessionDialog.why')}</Text>
         <TextInput label={t('sessionDialog.email')} value={account.email} readOnly autoComplete="username" dir="ltr" />
-        <PasswordInput
+        <PasswordField
           label={t('sessionDialog.password')}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

@@ -55,6 +55,7 @@ export function SignedInLayout() {
         header={{ height: 60 }}
         navbar={{ width: 232, breakpoint: 'md', collapsed: { mobile: true } }}
         padding="md"
+        transitionDuration={0}
       >
         <AppShell.Header>
           <div className={classes.header}>

@@ -13,23 +13,30 @@ interface ProblemWords {
 }
 
 /**
- * Says in the reader's language what was refused or failed and what to do. A code that the catalogue does not know is
- * told in the node's own words.
+ * Says in the reader's language what was refused or failed and what to do. What the node says beyond its catalogue, and
+ * codes that the catalogue does not know, are told in the node's own words.
  */
 export function useProblemWords(): (error: unknown) => ProblemWords {
-  const { t, i18n } = useTranslation('common');
+  const { t, i18n } = useTranslation('problems');
   return (error) => {
-    if (error instanceof UnreachableError) {
-      return { what: t('problems.unreachable.what'), todo: t('problems.unreachable.todo'), details: [] };
-    }
     const problem = problemOf(error);
-    if (!problem) return { what: t('problems.unknown.what'), todo: t('problems.unknown.todo'), details: [] };
-    const known = i18n.exists(`problems.${problem.code}.what`, { ns: 'common' });
-    const seconds = { count: problem.retryAfterSeconds ?? 0 };
+    if (!problem) {
+      const key = error instanceof UnreachableError ? 'unreachable' : 'unknown';
+      return { what: t(`${key}.what`), todo: t(`${key}.todo`), details: [] };
+    }
+    const details = (problem.fields ?? []).map(({ path, detail }) => `${path}: ${detail}`);
+    if (problem.code === 'node.fault' && problem.requestId !== undefined) {
+      details.push(t('requestNumber', { number: problem.requestId }));
+    }
+    if (!i18n.exists(`${problem.code}.what`, { ns: 'problems' })) {
+      return { what: problem.detail, todo: problem.todo, details };
+    }
+    const what = t(`${problem.code}.what`);
+    const moreIsSaid = i18n.language === 'en' && problem.detail !== what;
     return {
-      what: known ? t(`problems.${problem.code}.what`, seconds) : problem.detail,
-      todo: known ? t(`problems.${problem.code}.todo`, seconds) : problem.todo,
-      details: (problem.fields ?? []).map((field) => `${field.path}: ${field.detail}`),
+      what,
+      todo: t(`${problem.code}.todo`, { count: problem.retryAfterSeconds ?? 1 }),
+      details: moreIsSaid ? [problem.detail, ...details] : details,
     };
   };
 }

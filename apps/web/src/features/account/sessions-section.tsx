@@ -13,6 +13,7 @@ import { notifyDone } from '../../ui/notify.ts';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { AccountSection } from './account-section.tsx';
+import { deviceName } from './device-name.ts';
 
 type Session = AnswerOf<typeof listSessions>['sessions'][number];
 
@@ -38,7 +39,7 @@ export function SessionsSection() {
         main: true,
         cell: ({ device, current }) => (
           <>
-            <span dir="ltr">{device}</span>{' '}
+            <span dir="ltr">{deviceName(device)}</span>{' '}
             {current ? (
               <Badge variant="light" color="teal">
                 {t('sessions.current')}
@@ -69,7 +70,7 @@ export function SessionsSection() {
               size="compact-sm"
               variant="default"
               disabled={isPending}
-              aria-label={t('sessions.endOne', { device: session.device })}
+              aria-label={t('sessions.endOne', { device: deviceName(session.device) })}
               onClick={() => mutate(session)}
             >
               {t('sessions.end')}

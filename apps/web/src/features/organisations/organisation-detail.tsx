@@ -15,7 +15,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { useSession } from '../../lib/session.ts';
 import { AccountActions } from './account-actions.tsx';
+import { administersNode } from './administration.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { OrganisationActions } from './organisation-actions.tsx';
@@ -41,6 +43,7 @@ export function OrganisationDetail({ organisationId }: { readonly organisationId
 
 function Detail({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useTranslation('organisations');
+  const ofNode = administersNode(useSession());
   const accounts = useQuery(accountsQuery(organisation.id));
   const [inviting, dialog] = useDisclosure(false);
   return (
@@ -50,11 +53,11 @@ function Detail({ organisation }: { readonly organisation: Organisation }) {
       actions={
         <>
           {organisation.active ? <Button onClick={dialog.open}>{t('detail.invite')}</Button> : null}
-          <OrganisationActions organisation={organisation} />
+          {ofNode ? <OrganisationActions organisation={organisation} /> : null}
         </>
       }
     >
-      <AnchorLink to="/organisations">{t('detail.back')}</AnchorLink>
+      {ofNode ? <AnchorLink to="/organisations">{t('detail.back')}</AnchorLink> : null}
       {organisation.active ? null : <Alert color="gray">{t('detail.closed')}</Alert>}
       <QueryState query={accounts}>
         {({ accounts: all, invitations }) => (

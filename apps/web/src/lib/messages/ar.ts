@@ -104,14 +104,4 @@ export default {
     printCodes: 'طباعة الرموز',
     keptCodes: 'حفظتها في مكان آمن',
   },
-  problems: {
-    unreachable: {
-      what: 'يتعذر الوصول إلى باليرمو.',
-      todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.',
-    },
-    unknown: {
-      what: 'حدث خطأ في هذه الصفحة.',
-      todo: 'أعد المحاولة. إذا تكرر ذلك فأخبر المسؤول لديك بما كنت تفعله.',
-    },
-  },
 } as const satisfies MessagesLike<typeof en>;

@@ -99,14 +99,4 @@ export default {
     printCodes: 'Print the codes',
     keptCodes: 'I kept them safely',
   },
-  problems: {
-    unreachable: {
-      what: 'Palermo cannot be reached.',
-      todo: 'Check your connection and try again. What you typed is still here.',
-    },
-    unknown: {
-      what: 'Something went wrong on this page.',
-      todo: 'Try again. If it happens again, tell your administrator what you were doing.',
-    },
-  },
 } as const;

@@ -105,14 +105,4 @@ export default {
     printCodes: 'Imprimer les codes',
     keptCodes: 'Je les ai mis en lieu sûr',
   },
-  problems: {
-    unreachable: {
-      what: 'Palermo est injoignable.',
-      todo: 'Vérifiez votre connexion puis réessayez. Ce que vous avez saisi est toujours là.',
-    },
-    unknown: {
-      what: 'Un problème est survenu sur cette page.',
-      todo: 'Réessayez. Si cela se reproduit, dites à votre administrateur ce que vous étiez en train de faire.',
-    },
-  },
 } as const satisfies MessagesLike<typeof en>;
