@@ -5,23 +5,35 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Endpoint } from '@palermo/contract';
+import {
+  signIn,
+  type AccountId,
+  type Endpoint,
+  type OrganisationId,
+  type OrganisationKindCode,
+  type RoleCode,
+} from '@palermo/contract';
+import { genericPack } from '@palermo/terms';
 import { gate, type Actor } from '../src/kernel/actor.ts';
 import { addSeconds, type Clock } from '../src/kernel/clock.ts';
 import { AppError } from '../src/kernel/errors.ts';
 import { createExecutor } from '../src/kernel/executor.ts';
 import {
+  codeAt,
   createAccessRoutes,
   createAuthenticate,
   findAccountNames,
   findOrganisations,
+  newSecondFactorSecret,
+  openOrganisations,
+  recordNodeSettings,
   type AccessParts,
 } from '../src/modules/access/index.ts';
 import { createAuditRoutes, openCheckpointFile, type AuditParts } from '../src/modules/audit/index.ts';
 import { createKeyring } from '../src/platform/crypto/create-keyring.ts';
 import { appendAudit } from '../src/platform/db/append-audit.ts';
 import { openDatabase } from '../src/platform/db/database.ts';
-import type { Handling, Route } from '../src/platform/http/route.ts';
+import type { Route } from '../src/platform/http/route.ts';
 import { createTestDatabase } from '../../../test/harness/database.ts';
 
 /** A browser or a command as the node sees it: it keeps its token as a cookie would. */
@@ -104,7 +116,7 @@ export async function startTestNode() {
             throw new Error('Nothing is uploaded here.');
           },
         };
-        const answer = await route.handle(handling as unknown as Handling<Endpoint>);
+        const answer = await route.handle(handling);
         return endpoint.response.parse(answer) as Answer;
       },
     };
@@ -131,6 +143,63 @@ export async function startTestNode() {
       await rm(folder, { recursive: true });
     },
   };
+}
+
+/** An account that a test node was set up with, and all that proves who it is. */
+export interface TestAccount {
+  readonly id: AccountId;
+  readonly organisationId: OrganisationId;
+  readonly email: string;
+  readonly password: string;
+  readonly secret: string;
+}
+
+export const testPassword = 'orbit kettle marble sand';
+
+interface TestOrganisation {
+  readonly kind: OrganisationKindCode;
+  readonly accounts: readonly (readonly RoleCode[])[];
+}
+
+/**
+ * Makes the node a node of the generic pack with these organisations, one account for each list of roles, each with the
+ * same password and a second factor of its own. Gives the accounts by organisation.
+ */
+export async function populate(
+  { db, keyring, clock }: TestNode,
+  organisations: readonly TestOrganisation[],
+): Promise<TestAccount[][]> {
+  const secrets = new Map<string, string>();
+  const opened = await db.run(gate, async (handle) => {
+    const scope = { db: handle, keyring, clock };
+    await recordNodeSettings(scope, { name: 'Testland', pack: genericPack, demonstration: false });
+    return openOrganisations(
+      scope,
+      organisations.map(({ kind, accounts }, place) => ({
+        name: `Organisation ${place}`,
+        kind,
+        accounts: accounts.map((roles, index) => {
+          const email = `account-${index}@organisation-${place}.example`;
+          const totpSecret = newSecondFactorSecret();
+          secrets.set(email, totpSecret);
+          return { email, name: `Account ${index}`, language: 'en', roles, password: testPassword, totpSecret };
+        }),
+      })),
+    );
+  });
+  return opened.map(({ id: organisationId, accounts }) =>
+    accounts.map(({ id, email }) => {
+      return { id, organisationId, email, password: testPassword, secret: secrets.get(email) ?? '' };
+    }),
+  );
+}
+
+/** Signs an account in with its second factor, in the next step of its authenticator. */
+export async function signInAs(node: TestNode, account: TestAccount, client = node.connect()): Promise<TestClient> {
+  node.pass(30);
+  const { email, password, secret } = account;
+  await client.call(signIn, { body: { email, password, code: codeAt(secret, node.clock()) } });
+  return client;
 }
 
 export type TestNode = Awaited<ReturnType<typeof startTestNode>>;

@@ -201,7 +201,12 @@ export const confirmSecondFactor = defineEndpoint({
   path: '/account/second-factor/confirmation',
   summary: 'Finish setting up an authenticator; gives the recovery codes once',
   caller: 'enrolling',
-  body: z.object({ code: z.string().trim().regex(/^\d{6}$/) }),
+  body: z.object({
+    code: z
+      .string()
+      .trim()
+      .regex(/^\d{6}$/),
+  }),
   response: z.object({ recoveryCodes: z.array(z.string()), session: SessionView }),
 });
 export const changePassword = defineEndpoint({

@@ -14,10 +14,7 @@ export type Authenticate = (token: string) => Promise<AccountActor | undefined>;
  * Makes the look-up that every request goes through. It reads the session, the account, its roles and its organisation
  * anew each time: what is ended, closed or taken away is gone at the next request.
  */
-export function createAuthenticate({
-  transactions,
-  clock,
-}: Pick<AccessParts, 'transactions' | 'clock'>): Authenticate {
+export function createAuthenticate({ transactions, clock }: Pick<AccessParts, 'transactions' | 'clock'>): Authenticate {
   return (token) =>
     transactions.run(gate, async (db) => {
       const now = clock();

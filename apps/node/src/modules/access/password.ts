@@ -5,25 +5,111 @@ import { AppError } from '../../kernel/errors.ts';
 
 /** What people put into long passwords because a rule asks for length; without the digits and signs they append. */
 const commonStems: readonly string[] = [
-  'password', 'passwort', 'motdepasse', 'contrasena', 'passphrase', 'letmein', 'welcome', 'bienvenue', 'administrator',
-  'administrateur', 'admin', 'qwerty', 'azerty', 'qwertz', 'iloveyou', 'changeme', 'secret', 'default', 'temporary',
-  'temporaire', 'sunshine', 'princess', 'football', 'baseball', 'superman', 'batman', 'dragon', 'monkey', 'shadow',
-  'master', 'trustno', 'whatever', 'starwars', 'computer', 'internet', 'michael', 'jennifer', 'charlie', 'jordan',
-  'summer', 'winter', 'spring', 'autumn', 'monday', 'january', 'december', 'hello', 'freedom', 'login', 'access',
-  'palermo', 'trafficking', 'victim', 'caseworker', 'supervisor', 'government', 'ministry', 'police', 'correcthorse',
-  'batterystaple', 'correcthorsebatterystaple', 'test', 'guest', 'user', 'demo', 'pass', 'word', 'allahuakbar',
-  'bismillah', 'marhaba', 'habibi', 'mohammed', 'muhammad', 'security', 'secure', 'private', 'office', 'company',
+  'password',
+  'passwort',
+  'motdepasse',
+  'contrasena',
+  'passphrase',
+  'letmein',
+  'welcome',
+  'bienvenue',
+  'administrator',
+  'administrateur',
+  'admin',
+  'qwerty',
+  'azerty',
+  'qwertz',
+  'iloveyou',
+  'changeme',
+  'secret',
+  'default',
+  'temporary',
+  'temporaire',
+  'sunshine',
+  'princess',
+  'football',
+  'baseball',
+  'superman',
+  'batman',
+  'dragon',
+  'monkey',
+  'shadow',
+  'master',
+  'trustno',
+  'whatever',
+  'starwars',
+  'computer',
+  'internet',
+  'michael',
+  'jennifer',
+  'charlie',
+  'jordan',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+  'monday',
+  'january',
+  'december',
+  'hello',
+  'freedom',
+  'login',
+  'access',
+  'palermo',
+  'trafficking',
+  'victim',
+  'caseworker',
+  'supervisor',
+  'government',
+  'ministry',
+  'police',
+  'correcthorse',
+  'batterystaple',
+  'correcthorsebatterystaple',
+  'test',
+  'guest',
+  'user',
+  'demo',
+  'pass',
+  'word',
+  'allahuakbar',
+  'bismillah',
+  'marhaba',
+  'habibi',
+  'mohammed',
+  'muhammad',
+  'security',
+  'secure',
+  'private',
+  'office',
+  'company',
 ];
 
 /** Rows of keyboards and the orders that everybody knows, forwards; each is also looked for backwards. */
 const sequences: readonly string[] = [
-  'abcdefghijklmnopqrstuvwxyz', '01234567890123456789', 'qwertyuiopasdfghjklzxcvbnm', 'azertyuiopqsdfghjklmwxcvbn',
-  'qwertzuiopasdfghjklyxcvbnm', '1q2w3e4r5t6y7u8i9o0p', '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p', 'zaq1xsw2cde3vfr4bgt5',
+  'abcdefghijklmnopqrstuvwxyz',
+  '01234567890123456789',
+  'qwertyuiopasdfghjklzxcvbnm',
+  'azertyuiopqsdfghjklmwxcvbn',
+  'qwertzuiopasdfghjklyxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p',
+  'zaq1xsw2cde3vfr4bgt5',
 ];
 
 /** Letters that are written for others. */
 const substitutions: Readonly<Record<string, string>> = {
-  '0': 'o', '1': 'l', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '€': 'e',
+  '0': 'o',
+  '1': 'l',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '8': 'b',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+  '€': 'e',
 };
 
 /** Characters that must remain when everything an attacker tries first is taken out. */
@@ -57,7 +143,7 @@ function isRepeated(text: string): boolean {
 }
 
 function piecesOf(name: string): string[] {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4);
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 3);
   return [...words, words.join('')].filter((piece) => piece.length > 0);
 }
 
@@ -90,7 +176,10 @@ function runAt(text: string, start: number, orders: readonly string[]): number {
   if (start + length > text.length || !orders.some((order) => order.includes(text.slice(start, start + length)))) {
     return 1;
   }
-  while (start + length < text.length && orders.some((order) => order.includes(text.slice(start, start + length + 1)))) {
+  while (
+    start + length < text.length &&
+    orders.some((order) => order.includes(text.slice(start, start + length + 1)))
+  ) {
     length++;
   }
   return length;

@@ -22,7 +22,7 @@ export async function proveSecondFactor(
     return useRecoveryCode(db, accountId, { codeHash, now: clock() });
   }
   const credential = await findCredential(db, accountId);
-  if (credential?.totpConfirmedAt == null || credential.totpSecret === null) return false;
+  if (credential === undefined || credential.totpConfirmedAt === null || credential.totpSecret === null) return false;
   const secret = keyring.openForNode(secretPlace(accountId), credential.totpSecret);
   const step = findStep(secret, written.code, clock());
   return step !== undefined && useStep(db, accountId, step);

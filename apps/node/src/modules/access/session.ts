@@ -57,7 +57,12 @@ export function isLive({ last_seen_at, expires_at, ended_at }: SessionTimes, now
 
 /** The name of a device as people recognise it in their list of sessions, at most 200 characters. */
 export function nameDevice(device: string): string {
-  return device.replace(/\p{Cc}/gu, ' ').trim().slice(0, 200) || 'unknown';
+  return (
+    device
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 200) || 'unknown'
+  );
 }
 
 /** The session that an account acts through. Throws `session.required` for an account that acts without one. */

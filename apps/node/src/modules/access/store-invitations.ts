@@ -47,7 +47,11 @@ export async function insertInvitation(
 
 /** The open invitations of an organisation, of those that the actor may see. */
 export function listInvitationRows(db: Db, organisationId: OrganisationId, now: Date): Promise<Invitation[]> {
-  return selectOpen(db, now).where('organisation_id', '=', organisationId).orderBy('created_at').orderBy('id').execute();
+  return selectOpen(db, now)
+    .where('organisation_id', '=', organisationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
 }
 
 /** Withdraws the open invitations that match; gives how many. */

@@ -30,7 +30,10 @@ export async function insertSetting(db: Db, key: string, value: unknown): Promis
 
 export async function insertOrganisations(db: Db, organisations: readonly Organisation[]): Promise<void> {
   if (organisations.length === 0) return;
-  await tablesOf(db).insertInto('palermo.organisation').values([...organisations]).execute();
+  await tablesOf(db)
+    .insertInto('palermo.organisation')
+    .values([...organisations])
+    .execute();
 }
 
 export function findOrganisationRow(db: Db, id: OrganisationId): Promise<Organisation | undefined> {

@@ -8,10 +8,7 @@ import type { CheckpointFile } from './checkpoint-file.ts';
 
 /** Names for ids, which another module knows. Ids that the actor may not see are absent. */
 export interface Directory {
-  findAccountNames(
-    scope: Pick<Scope, 'db'>,
-    ids: readonly AccountId[],
-  ): Promise<ReadonlyMap<AccountId, string>>;
+  findAccountNames(scope: Pick<Scope, 'db'>, ids: readonly AccountId[]): Promise<ReadonlyMap<AccountId, string>>;
   findOrganisations(
     scope: Pick<Scope, 'db'>,
     ids: readonly OrganisationId[],

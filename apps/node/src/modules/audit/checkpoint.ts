@@ -30,10 +30,7 @@ export function signCheckpointText(keyring: Keyring, unsigned: Omit<Unsigned, 'k
 }
 
 /** True when the node that holds these keys signed exactly this. */
-export function isSigned(
-  keyring: Pick<Keyring, 'signingKeyId' | 'verifySignature'>,
-  checkpoint: Checkpoint,
-): boolean {
+export function isSigned(keyring: Pick<Keyring, 'signingKeyId' | 'verifySignature'>, checkpoint: Checkpoint): boolean {
   return (
     checkpoint.keyId === keyring.signingKeyId &&
     checkpoint.signature.length === 64 &&

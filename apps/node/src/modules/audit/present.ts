@@ -21,9 +21,7 @@ export function presentEntry(row: ListedEntry, { accounts, organisations }: Name
     result: row.result,
     account: accountId === null ? null : { id: accountId, name: accounts.get(accountId) ?? null },
     organisation:
-      organisationId === null
-        ? null
-        : { id: organisationId, name: organisations.get(organisationId)?.name ?? null },
+      organisationId === null ? null : { id: organisationId, name: organisations.get(organisationId)?.name ?? null },
     purpose: row.purpose,
     subjectKind: row.subject_kind,
     subjectIds: row.subject_ids,

@@ -132,7 +132,16 @@ export interface EntryFilter {
 
 export type ListedEntry = Pick<
   AuditTables['palermo.audit_entry'],
-  'sequence' | 'at' | 'action' | 'result' | 'account_id' | 'organisation_id' | 'purpose' | 'subject_kind' | 'subject_ids' | 'body'
+  | 'sequence'
+  | 'at'
+  | 'action'
+  | 'result'
+  | 'account_id'
+  | 'organisation_id'
+  | 'purpose'
+  | 'subject_kind'
+  | 'subject_ids'
+  | 'body'
 >;
 
 /** Entries before a sequence, the newest first, of those that the actor may read. */

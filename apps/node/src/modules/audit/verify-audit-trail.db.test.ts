@@ -48,10 +48,9 @@ beforeAll(async () => {
   await admin.query('set session_replication_role = replica');
   const signNow = createCheckpointJob(node.auditParts);
   await writeEntries(10);
-  expect(await signNow(node.execute)).toBe(true);
-  expect(await signNow(node.execute)).toBe(false);
+  await signNow(node.execute);
   await writeEntries(9);
-  expect(await signNow(node.execute)).toBe(true);
+  await signNow(node.execute);
   await writeEntries(5);
   for (const table of tables) await admin.query(`create table public.kept_${table} as table palermo.${table}`);
   keptFile = await readFile(checkpointPath, 'utf8');
@@ -307,6 +306,12 @@ describe('signing', () => {
     const signNow = createCheckpointJob(node.auditParts);
     await admin.query(`update palermo.audit_entry set hash = sha256(hash) where sequence = 2`);
     await expect(signNow(node.execute)).rejects.toThrow('not the one');
+  });
+
+  it('signs nothing when the last entry is about the last signing', async () => {
+    const signNow = createCheckpointJob(node.auditParts);
+    expect(await signNow(node.execute)).toBe(true);
+    expect(await signNow(node.execute)).toBe(false);
   });
 
   it('goes on after another process signed', async () => {

@@ -94,7 +94,11 @@ function gatherCheckpoints(
 
 function compare(findings: Findings, { size, headHash, treeRoot }: Checkpoint, state: ChainState): void {
   if (headHash.equals(state.headHash) && treeRoot.equals(state.treeRoot)) return;
-  findings.add('checkpointDiffers', size, `The entries up to ${size} are not those that the checkpoint was signed for.`);
+  findings.add(
+    'checkpointDiffers',
+    size,
+    `The entries up to ${size} are not those that the checkpoint was signed for.`,
+  );
 }
 
 /** Walks to the end. The trail may have grown behind the last page, so the head is only believed once nothing follows. */

@@ -23,7 +23,7 @@ export const confirmSecondFactor = defineCommand({
   async run({ db, keyring, clock }, { accountId, sessionId, code }) {
     const now = clock();
     const credential = await findCredential(db, accountId);
-    if (credential?.totpSecret == null || credential.totpConfirmedAt !== null) {
+    if (credential === undefined || credential.totpSecret === null || credential.totpConfirmedAt !== null) {
       throw new AppError('second-factor.wrong', { todo: 'Begin setting up the authenticator again.' });
     }
     const step = findStep(keyring.openForNode(secretPlace(accountId), credential.totpSecret), code, now);
