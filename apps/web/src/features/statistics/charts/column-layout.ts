@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { type BarItem, withheldLength } from './bar-layout.ts';
+
+export interface PlacedColumn {
+  readonly item: BarItem;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** False where its label would run into a neighbour's. */
+  readonly labelled: boolean;
+}
+
+export interface ColumnLayout {
+  readonly columns: readonly PlacedColumn[];
+  readonly ticks: readonly { readonly value: number; readonly y: number }[];
+  readonly width: number;
+  readonly height: number;
+  readonly plotLeft: number;
+  readonly plotRight: number;
+  readonly plotBottom: number;
+}
+
+const height = 240;
+const top = 22;
+const bottom = 26;
+const axisWidth = 52;
+const labelWidth = 42;
+
+/** Places columns that run with the reading direction, the scale standing where reading starts. */
+export function layOutColumns(
+  items: readonly BarItem[],
+  { width, mirrored }: { readonly width: number; readonly mirrored: boolean },
+): ColumnLayout {
+  const plotLeft = mirrored ? 0 : axisWidth;
+  const plotRight = mirrored ? width - axisWidth : width;
+  const plotBottom = height - bottom;
+  const counts = items.map(({ cell }) => (cell.kind === 'count' ? cell.count : 0));
+  const value = scaleLinear()
+    .domain([0, Math.max(5, ...counts)])
+    .nice(4)
+    .range([plotBottom, top]);
+  const band = scaleBand<string>()
+    .domain(items.map(({ code }) => code))
+    .range(mirrored ? [plotRight, plotLeft] : [plotLeft, plotRight])
+    .padding(0.25);
+  const every = Math.max(1, Math.ceil(labelWidth / Math.max(band.step(), 1)));
+  const width1 = Math.min(band.bandwidth(), 64);
+  const columns = items.map((item, index): PlacedColumn => {
+    const columnHeight = item.cell.kind === 'count' ? plotBottom - value(item.cell.count) : withheldLength;
+    return {
+      item,
+      x: (band(item.code) ?? 0) + (band.bandwidth() - width1) / 2,
+      y: plotBottom - columnHeight,
+      width: width1,
+      height: columnHeight,
+      labelled: (items.length - 1 - index) % every === 0,
+    };
+  });
+  const ticks = value
+    .ticks(4)
+    .filter(Number.isInteger)
+    .map((tick) => ({ value: tick, y: value(tick) }));
+  return { columns, ticks, width, height, plotLeft, plotRight, plotBottom };
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { BarChart } from '../charts/bar-chart.tsx';
+import type { BarItem } from '../charts/bar-layout.ts';
+import { ColumnChart } from '../charts/column-chart.tsx';
+import type { CountedRow } from '../counted-rows.ts';
+import { listLocale } from '../query-words.ts';
+import { WorldMap } from '../map/world-map.tsx';
+import { barsMax, barsUnderMapMax, type FigureDefinition } from './overview-figures.ts';
+
+interface FigureChartProps {
+  readonly figure: FigureDefinition;
+  readonly rows: readonly CountedRow[];
+  readonly words: string;
+  readonly onChoose: (code: string) => void;
+}
+
+function itemsOf(rows: readonly CountedRow[]): readonly BarItem[] {
+  return rows.flatMap(({ code, label, cell }) => (code === null ? [] : [{ code, label, cell }]));
+}
+
+/** The drawing of a figure. "Not known" is never drawn beside what is known; it is said in words and in the table. */
+export function FigureChart({ figure, rows, words, onChoose }: FigureChartProps) {
+  const { t } = useTranslation('statistics');
+  const items = itemsOf(rows);
+  if (items.length === 0) return null;
+  if (figure.drawing === 'map') return <MapFigure rows={rows} words={words} onChoose={onChoose} />;
+  if (figure.drawing === 'columns')
+    return <ColumnChart label={t('figure.chart', { words })} items={items} onChoose={onChoose} />;
+  return <Bars items={items} max={barsMax} words={words} onChoose={onChoose} />;
+}
+
+interface BarsProps {
+  readonly items: readonly BarItem[];
+  readonly max: number;
+  readonly words: string;
+  readonly onChoose: (code: string) => void;
+}
+
+function Bars({ items, max, words, onChoose }: BarsProps) {
+  const { t } = useTranslation('statistics');
+  // Eleven bars and "one more in the table" would take more room than twelve bars.
+  const shown = items.length <= max + 1 ? items : items.slice(0, max);
+  const more = items.length - shown.length;
+  return (
+    <div>
+      <BarChart label={t('figure.chart', { words })} items={shown} onChoose={onChoose} />
+      {more === 0 ? null : (
+        <Text size="sm" c="dimmed">
+          {t('figure.more', { count: more })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure'>) {
+  const { t } = useTranslation('statistics');
+  const { language } = useLanguage();
+  const items = itemsOf(rows);
+  const highest = items.filter(({ cell }) => cell.kind === 'count');
+  const names = highest.slice(0, 3).map(({ label }) => label);
+  const countries = names.length === 0 ? t('withheld') : new Intl.ListFormat(listLocale(language)).format(names);
+  return (
+    <Stack gap="md">
+      <WorldMap label={t('map.label', { words, countries })} rows={rows} onChoose={onChoose} />
+      {highest.length === 0 ? null : (
+        <div>
+          <Text fw={600} mb={4}>
+            {t('map.highest')}
+          </Text>
+          <Bars items={highest} max={barsUnderMapMax} words={words} onChoose={onChoose} />
+        </div>
+      )}
+    </Stack>
+  );
+}

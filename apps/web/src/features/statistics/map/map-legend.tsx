@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Text } from '@mantine/core';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { HatchPattern } from '../charts/hatch.tsx';
+import classes from '../statistics.module.css';
+import type { MapClass } from './map-classes.ts';
+
+interface MapLegendProps {
+  readonly classesOfMap: readonly MapClass[];
+  readonly hasWithheld: boolean;
+}
+
+/** What the colours of the map mean, in numbers. */
+export function MapLegend({ classesOfMap, hasWithheld }: MapLegendProps) {
+  const { t } = useTranslation('statistics');
+  const { formatNumber } = useLanguage();
+  const hatch = useId();
+  return (
+    <>
+      <Text size="sm" fw={600} id={`${hatch}-title`}>
+        {t('map.legend')}
+      </Text>
+      <ul className={classes.legend} aria-labelledby={`${hatch}-title`}>
+        {classesOfMap.map(({ from, to, colour }) => (
+          <li key={from}>
+            <Swatch className={classes.counted} fill={colour} />
+            {from === to ? (
+              formatNumber(from)
+            ) : (
+              <bdi>{t('map.from', { from: formatNumber(from), to: formatNumber(to) })}</bdi>
+            )}
+          </li>
+        ))}
+        {hasWithheld ? (
+          <li>
+            <svg className={classes.swatch} aria-hidden>
+              <HatchPattern id={hatch} />
+              <rect x={0.5} y={0.5} width={21} height={13} className={classes.counted} fill={`url(#${hatch})`} />
+            </svg>
+            {t('withheld')}
+          </li>
+        ) : null}
+        <li>
+          <Swatch className={classes.land} />
+          {t('map.none')}
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function Swatch({ className, fill }: { readonly className: string | undefined; readonly fill?: string }) {
+  return (
+    <svg className={classes.swatch} aria-hidden>
+      <rect x={0.5} y={0.5} width={21} height={13} className={className} {...(fill === undefined ? {} : { fill })} />
+    </svg>
+  );
+}
