@@ -7,6 +7,10 @@ import { expect, it } from 'vitest';
 import { OrganisationKindCode, RoleCode, type AccountId, type OrganisationId, type SessionId } from '@palermo/contract';
 import { gate, keeper, type AccountActor, type Actor } from '../../kernel/actor.ts';
 import type { Verdict } from '../../kernel/use-case.ts';
+import { changePassword } from './commands/change-password.ts';
+import { confirmSession } from './commands/confirm-session.ts';
+import { openTerminalSession } from './commands/open-terminal-session.ts';
+import { setUpNode } from './commands/set-up-node.ts';
 
 interface Case {
   readonly actor: Actor;
@@ -117,6 +121,10 @@ it('allows exactly what the table says, for every act, role, kind of organisatio
         );
       }
     }
+  }
+  // These run behind a check of their own, which is no reason to be without a policy.
+  for (const guarded of [changePassword, confirmSession, openTerminalSession, setUpNode]) {
+    expect(useCases).toContain(guarded);
   }
   expect(useCases.map(({ name }) => name).toSorted()).toEqual(Object.keys(rules).toSorted());
 });

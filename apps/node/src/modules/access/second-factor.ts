@@ -11,7 +11,7 @@ const settings = { algorithm: 'SHA1', digits: 6, period: 30 } as const;
 /** Steps before and after the present one whose code is taken, for clocks that differ. */
 const driftSteps = 1;
 
-export const recoveryCodesMade = 10;
+const recoveryCodesMade = 10;
 const recoveryCodeLength = 10;
 /** Letters without those that are mistaken for one another when written by hand (Crockford). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

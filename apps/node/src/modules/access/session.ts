@@ -19,9 +19,9 @@ const lifeSeconds: Readonly<Record<SessionChannel, number>> = { browser: 12 * ho
 /** Seconds for which an account may try to set up its second factor. */
 const enrolmentSeconds = 30 * minute;
 /** Seconds without a request after which a session is over. */
-export const idleSeconds = hour;
+const idleSeconds = hour;
 /** Seconds for which sensitive acts are allowed after the second factor was confirmed. */
-export const confirmationSeconds = 10 * minute;
+const confirmationSeconds = 10 * minute;
 /** Seconds between two notes of when a session was last seen. */
 export const lastSeenSeconds = minute;
 

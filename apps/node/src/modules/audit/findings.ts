@@ -24,7 +24,7 @@ export interface Finding {
 }
 
 /** More than this says nothing new about a broken trail. */
-export const findingsMax = 200;
+const findingsMax = 200;
 
 export interface Findings {
   add(kind: FindingKind, sequence: number | null, explanation: string): void;

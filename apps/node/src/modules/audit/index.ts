@@ -4,5 +4,4 @@
 export type { AuditParts, Directory } from './audit-parts.ts';
 export { openCheckpointFile, type CheckpointFile } from './checkpoint-file.ts';
 export { createCheckpointJob } from './commands/sign-checkpoint.ts';
-export { createVerifyAudit } from './queries/verify-audit.ts';
 export { createAuditRoutes } from './routes.ts';

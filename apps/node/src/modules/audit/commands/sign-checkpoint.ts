@@ -25,7 +25,7 @@ interface Seen {
  * Makes the command that signs the trail as it stands. Before it signs it checks that what it signed last is still there
  * and that every entry since follows. Throws, signing nothing, when not; `verifyAudit` then says where.
  */
-export function createSignCheckpoint({ keyring }: Pick<AuditParts, 'keyring'>) {
+function createSignCheckpoint({ keyring }: Pick<AuditParts, 'keyring'>) {
   let seen: Seen | undefined;
 
   return defineCommand({
