@@ -28,12 +28,15 @@ export const BackupHeader = z.object({
   migrations: z.array(z.object({ name: z.string(), hash: z.string() })),
   tables: z.array(TableCopy),
   sequences: z.array(SequenceCopy),
-  keyFiles: z.array(z.string().regex(/^[\w.-]+$/)),
+  /** Files beside the database, as folder and name: `keys/node.key`. */
+  files: z.array(z.string().regex(/^(keys|audit)\/\w[\w.-]*$/)),
 });
 export type BackupHeader = z.infer<typeof BackupHeader>;
 
 export const headerEntry = 'header.json';
-export const keysFolder = 'keys/';
+/** The folders of a node that go into a backup besides the database. */
+export const fileFolders = ['keys', 'audit'] as const;
+export type FileFolders = Readonly<Record<(typeof fileFolders)[number], string>>;
 export const tablesFolder = 'tables/';
 
 /** The folder of a table's pieces inside the archive. The number keeps every name short, whatever the table is called. */

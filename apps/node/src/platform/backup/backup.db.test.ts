@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { randomBytes } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withDatabase } from '../../../../../test/harness/database.ts';
-import { backupFileName } from './backup-format.ts';
+import { backupFileName, type FileFolders } from './backup-format.ts';
 import type { Protection, Unlock } from './encryption.ts';
 import { describeBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -78,10 +69,12 @@ async function newDatabase(): Promise<string> {
   return withDatabase(adminUrl, name);
 }
 
-function newKeysDir(content: Record<string, string>): string {
-  const folder = mkdtempSync(join(scratch, 'keys-'));
-  for (const [name, text] of Object.entries(content)) writeFileSync(join(folder, name), text, { mode: 0o600 });
-  return folder;
+function newFolders(keys: Record<string, string>): FileFolders {
+  const root = mkdtempSync(join(scratch, 'folders-'));
+  const made = { keys: join(root, 'keys'), audit: join(root, 'audit') };
+  for (const folder of Object.values(made)) mkdirSync(folder);
+  for (const [name, text] of Object.entries(keys)) writeFileSync(join(made.keys, name), text, { mode: 0o600 });
+  return made;
 }
 
 const prepareIn =
@@ -94,7 +87,7 @@ const prepareIn =
 let identity = '';
 let protection: Protection = { recipients: [] };
 let source = '';
-let keysDir = '';
+let folders: FileFolders;
 let file = '';
 
 beforeAll(async () => {
@@ -105,9 +98,10 @@ beforeAll(async () => {
     await client.query(makeSchemas);
     await client.query(fillSchemas);
   });
-  keysDir = newKeysDir({ 'node.key': 'Canary Key Gentian', 'signing.pem': 'second' });
+  folders = newFolders({ 'node.key': 'Canary Key Gentian', 'signing.pem': 'second' });
+  writeFileSync(join(folders.audit, 'checkpoints.jsonl'), '{}\n');
   file = join(scratch, backupFileName(new Date('2026-11-22T06:15:59Z')));
-  await writeBackup({ adminUrl: source, keysDir, out: file, protection, schemas });
+  await writeBackup({ adminUrl: source, folders, out: file, protection, schemas });
 });
 
 afterAll(async () => {
@@ -133,7 +127,7 @@ describe('a backup', () => {
       { name: '0001-first.sql', hash: 'aa' },
       { name: '0002-second.sql', hash: 'bb' },
     ]);
-    expect(header.keyFiles).toEqual(['node.key', 'signing.pem']);
+    expect(header.files).toEqual(['keys/node.key', 'keys/signing.pem', 'audit/checkpoints.jsonl']);
     expect(header.tables.map(({ name, rowCount: count }) => [name, count])).toEqual([
       ['empty_one', 0],
       ['log', 50],
@@ -143,11 +137,11 @@ describe('a backup', () => {
   });
 
   test('never replaces a file and leaves no unfinished one', async () => {
-    const again = writeBackup({ adminUrl: source, keysDir, out: file, protection: { passphrase }, schemas });
+    const again = writeBackup({ adminUrl: source, folders, out: file, protection: { passphrase }, schemas });
     await expect(again).rejects.toMatchObject({ code: 'backup/exists' });
     const weak = writeBackup({
       adminUrl: source,
-      keysDir,
+      folders,
       out: `${file}2`,
       protection: { passphrase: 'short' },
       schemas,
@@ -158,7 +152,7 @@ describe('a backup', () => {
 
   test('of a database without a node is refused', async () => {
     const empty = await newDatabase();
-    const backup = writeBackup({ adminUrl: empty, keysDir, out: `${file}3`, protection: { passphrase }, schemas });
+    const backup = writeBackup({ adminUrl: empty, folders, out: `${file}3`, protection: { passphrase }, schemas });
     await expect(backup).rejects.toMatchObject({ code: 'backup/nothing-there' });
   });
 
@@ -174,13 +168,13 @@ describe('a backup', () => {
         await client.query('commit');
       }
     });
-    const header = await writeBackup({ adminUrl: source, keysDir, out, protection, schemas });
+    const header = await writeBackup({ adminUrl: source, folders, out, protection, schemas });
     writing.goesOn = false;
     await writer;
     const countOf = (name: string): number => header.tables.find((table) => table.name === name)?.rowCount ?? -1;
     expect(countOf('log') - 50).toBe(countOf('empty_one'));
     const target = await newDatabase();
-    const options = { adminUrl: target, keysDir: newKeysDir({}), file: out, unlock: { identity } };
+    const options = { adminUrl: target, folders: newFolders({}), file: out, unlock: { identity } };
     await expect(restoreBackup({ ...options, prepare: prepareIn(target) })).resolves.toEqual(header);
     await withClient(source, (client) =>
       client.query(
@@ -193,11 +187,12 @@ describe('a backup', () => {
 describe('a restore', () => {
   test('brings back every row, key and sequence, past triggers and row-level security', async () => {
     const target = await newDatabase();
-    const keys = join(scratch, 'restored-keys');
+    const restored = { keys: join(scratch, 'restored', 'keys'), audit: join(scratch, 'restored', 'audit') };
+    const { keys } = restored;
     const steps: string[] = [];
     await restoreBackup({
       adminUrl: target,
-      keysDir: keys,
+      folders: restored,
       file,
       unlock: { identity },
       prepare: async (lastMigration) => {
@@ -227,24 +222,26 @@ describe('a restore', () => {
 
   test('opens with the passphrase that it was made with, and with no other', async () => {
     const out = join(scratch, 'passphrase.backup');
-    await writeBackup({ adminUrl: source, keysDir, out, protection: { passphrase }, schemas });
+    await writeBackup({ adminUrl: source, folders, out, protection: { passphrase }, schemas });
     await expectRefusal(out, 'backup/wrong-passphrase', { passphrase: 'another passphrase' });
     const target = await newDatabase();
-    const options = { adminUrl: target, keysDir: newKeysDir({}), file: out, prepare: prepareIn(target) };
+    const options = { adminUrl: target, folders: newFolders({}), file: out, prepare: prepareIn(target) };
     await expect(restoreBackup({ ...options, unlock: { passphrase } })).resolves.toMatchObject({ format: 1 });
   });
 
   test('of a backup without keys wants the recovered keys', async () => {
     const out = join(scratch, 'no-keys.backup');
-    await writeBackup({ adminUrl: source, keysDir: undefined, out, protection, schemas });
+    await writeBackup({ adminUrl: source, folders, withKeys: false, out, protection, schemas });
     const target = await newDatabase();
     const options = { adminUrl: target, file: out, unlock: { identity }, prepare: prepareIn(target) };
-    await expect(restoreBackup({ ...options, keysDir: newKeysDir({}) })).rejects.toMatchObject({
+    await expect(restoreBackup({ ...options, folders: newFolders({}) })).rejects.toMatchObject({
       code: 'backup/keys-missing',
     });
-    const recovered = newKeysDir({ 'node.key': 'recovered' });
-    await expect(restoreBackup({ ...options, keysDir: recovered })).resolves.toMatchObject({ keyFiles: [] });
-    expect(readFileSync(join(recovered, 'node.key'), 'utf8')).toBe('recovered');
+    const recovered = newFolders({ 'node.key': 'recovered' });
+    await expect(restoreBackup({ ...options, folders: recovered })).resolves.toMatchObject({
+      files: ['audit/checkpoints.jsonl'],
+    });
+    expect(readFileSync(join(recovered.keys, 'node.key'), 'utf8')).toBe('recovered');
   });
 
   test('refuses a private key that the backup was not made for', async () => {
@@ -280,28 +277,28 @@ describe('a restore', () => {
 
   test('refuses a database that holds a node and keys that exist', async () => {
     const options = { file, unlock: { identity }, prepare: () => Promise.reject(new Error('not reached')) };
-    await expect(restoreBackup({ ...options, adminUrl: source, keysDir: newKeysDir({}) })).rejects.toMatchObject({
+    await expect(restoreBackup({ ...options, adminUrl: source, folders: newFolders({}) })).rejects.toMatchObject({
       code: 'backup/not-empty',
     });
     const target = await newDatabase();
-    const keys = newKeysDir({ 'node.key': 'mine' });
-    await expect(restoreBackup({ ...options, adminUrl: target, keysDir: keys })).rejects.toMatchObject({
+    const taken = newFolders({ 'node.key': 'mine' });
+    await expect(restoreBackup({ ...options, adminUrl: target, folders: taken })).rejects.toMatchObject({
       code: 'backup/not-empty',
     });
-    expect(readFileSync(join(keys, 'node.key'), 'utf8')).toBe('mine');
+    expect(readFileSync(join(taken.keys, 'node.key'), 'utf8')).toBe('mine');
   });
 
   test('that fails half-way leaves nothing behind, and can be tried again', async () => {
     const target = await newDatabase();
-    const keys = join(scratch, 'twice-keys');
-    const options = { adminUrl: target, keysDir: keys, file, unlock: { identity } };
+    const again = newFolders({});
+    const options = { adminUrl: target, folders: again, file, unlock: { identity } };
     const other = makeSchemas.replace('gone boolean', 'gone text');
     const wrongType = restoreBackup({
       ...options,
       prepare: prepareIn(target, other.replace('weight numeric', 'weight int')),
     });
     await expect(wrongType).rejects.toThrow('invalid input syntax for type integer');
-    expect(existsSync(join(keys, 'node.key'))).toBe(false);
+    expect(readdirSync(again.keys)).toEqual([]);
     const otherTable = restoreBackup({
       ...options,
       prepare: prepareIn(target, `${makeSchemas}; create table invented.surplus (n int)`),
@@ -315,7 +312,7 @@ describe('a restore', () => {
     const rounded = makeSchemas.replace('weight numeric', 'weight numeric(10, 1)');
     const restored = restoreBackup({
       adminUrl: target,
-      keysDir: newKeysDir({}),
+      folders: newFolders({}),
       file,
       unlock: { identity },
       prepare: prepareIn(target, rounded),
@@ -330,7 +327,7 @@ describe('a restore', () => {
     const url = target.replace(/\/\/[^@]*@/, `//${role}:plain@`);
     const options = {
       adminUrl: url,
-      keysDir: newKeysDir({}),
+      folders: newFolders({}),
       file,
       unlock: { identity },
       prepare: prepareIn(target),
@@ -344,16 +341,15 @@ describe('a restore', () => {
 
 async function expectRefusal(path: string, code: string, word: Unlock = { identity }): Promise<void> {
   const target = await newDatabase();
-  const keys = join(scratch, `untouched-${randomBytes(4).toString('hex')}`);
-  mkdirSync(keys);
+  const untouched = newFolders({});
   const prepare = (): Promise<void> => Promise.reject(new Error('a refused file prepares nothing'));
   const restored = restoreBackup({
     adminUrl: target,
-    keysDir: keys,
+    folders: untouched,
     file: path,
     unlock: word,
     prepare,
   });
   await expect(restored).rejects.toMatchObject({ code });
-  expect(readdirSync(keys)).toEqual([]);
+  expect(readdirSync(untouched.keys)).toEqual([]);
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { BackupHeader, headerEntry, keysFolder, tableFolder, tablesFolder } from './backup-format.ts';
+import { BackupHeader, headerEntry, tableFolder, tablesFolder } from './backup-format.ts';
 import { damaged, decrypt, type Unlock } from './encryption.ts';
 import { OperatorError } from '../operator-error.ts';
 import { readTar, type TarEntry } from './tar.ts';
@@ -38,15 +38,14 @@ export async function describeBackup(file: string, unlock: Unlock): Promise<Back
 /** Reads a backup to its end without keeping anything, and so proves that it is whole and unchanged. */
 export async function checkBackup(file: string, unlock: Unlock): Promise<BackupHeader> {
   const { header, entries } = await openBackup(file, unlock);
-  const keyFiles: string[] = [];
+  const files: string[] = [];
   const folders = new Set<string>();
   for await (const { name } of entries) {
-    if (name.startsWith(keysFolder)) keyFiles.push(name.slice(keysFolder.length));
-    else if (name.startsWith(tablesFolder)) folders.add(name.slice(0, name.lastIndexOf('/') + 1));
-    else throw damaged(file, name);
+    if (name.startsWith(tablesFolder)) folders.add(name.slice(0, name.lastIndexOf('/') + 1));
+    else files.push(name);
   }
   const expected = header.tables.map((_, position) => tableFolder(position));
-  if (keyFiles.join() !== header.keyFiles.join() || [...folders].join() !== expected.join())
+  if (files.join() !== header.files.join() || [...folders].join() !== expected.join())
     throw damaged(file, 'parts are missing');
   return header;
 }

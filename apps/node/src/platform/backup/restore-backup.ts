@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -10,7 +10,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { writeFileDurably } from '../data-dir.ts';
 import { OperatorError } from '../operator-error.ts';
-import { keysFolder, tableFolder, type BackupHeader, type TableCopy } from './backup-format.ts';
+import { fileFolders, tableFolder, type BackupHeader, type FileFolders, type TableCopy } from './backup-format.ts';
 import {
   assertMayBypassTriggers,
   assertSeesEverything,
@@ -28,8 +28,8 @@ import type { TarEntry } from './tar.ts';
 export interface RestoreBackupOptions {
   /** A superuser's connection to a database without a node. */
   readonly adminUrl: string;
-  /** Where the keys go; empty, unless the backup was made without keys, and then it holds the recovered ones. */
-  readonly keysDir: string;
+  /** Where keys and checkpoints go. Empty; only for a backup made without keys, those hold the recovered ones. */
+  readonly folders: FileFolders;
   readonly file: string;
   readonly unlock: Unlock;
   /**
@@ -57,12 +57,12 @@ export async function restoreBackup(options: RestoreBackupOptions): Promise<Back
     await assertSeesEverything(client);
     await assertMayBypassTriggers(client);
     await fixTextForms(client);
-    await assertEmpty(client, header, options.keysDir);
+    await assertEmpty(client, header, options.folders);
     const { entries } = await openBackup(options.file, options.unlock);
     try {
       await fill(client, header, entries, options);
     } catch (fault) {
-      await clear(client, header, options.keysDir);
+      await clear(client, header, options.folders);
       throw fault;
     } finally {
       await entries.return(undefined);
@@ -80,7 +80,7 @@ async function fill(
   options: RestoreBackupOptions,
 ): Promise<void> {
   const queue = new EntryQueue(entries);
-  await restoreKeys(queue, header, options.keysDir);
+  await restoreFiles(queue, options.folders);
   options.onProgress?.('Preparing the database');
   await options.prepare(header.migrations.at(-1)?.name);
   await assertSameShape(client, header);
@@ -108,11 +108,20 @@ async function fill(
   await client.query('analyze');
 }
 
-async function restoreKeys(queue: EntryQueue, header: BackupHeader, keysDir: string): Promise<void> {
-  if (header.keyFiles.length > 0) await mkdir(keysDir, { recursive: true, mode: 0o700 });
-  for await (const { name, content } of queue.under(keysFolder)) {
-    await writeFileDurably(join(keysDir, name.slice(keysFolder.length)), content);
+async function restoreFiles(queue: EntryQueue, folders: FileFolders): Promise<void> {
+  for (const folder of fileFolders) {
+    await mkdir(folders[folder], { recursive: true, mode: 0o700 });
+    for await (const { name, content } of queue.under(`${folder}/`)) {
+      await writeFileDurably(placeOf(name, folders), content);
+    }
   }
+}
+
+/** Where a file of the archive goes; its name has been checked to be one of a known folder. */
+function placeOf(name: string, folders: FileFolders): string {
+  const folder = fileFolders.find((known) => name.startsWith(`${known}/`));
+  if (folder === undefined) throw new TypeError('a file of a backup lies in a known folder');
+  return join(folders[folder], basename(name));
 }
 
 async function restoreTable(client: pg.Client, table: TableCopy, pieces: AsyncGenerator<TarEntry>): Promise<void> {
@@ -125,7 +134,7 @@ async function* contents(entries: AsyncGenerator<TarEntry>): AsyncGenerator<Uint
 }
 
 /** A node's database is never written over: no schema of it may exist, and no key that would be replaced. */
-async function assertEmpty(client: pg.Client, header: BackupHeader, keysDir: string): Promise<void> {
+async function assertEmpty(client: pg.Client, header: BackupHeader, folders: FileFolders): Promise<void> {
   const { rows } = await client.query<{ present: boolean }>(
     'select exists (select from pg_namespace where nspname = any ($1)) or to_regclass($2) is not null as present',
     [[...header.schemas, companions.schema], companions.table],
@@ -136,17 +145,23 @@ async function assertEmpty(client: pg.Client, header: BackupHeader, keysDir: str
       'This database holds a node already, and a restore never writes over one. Restore into a new data folder or a new database.',
     );
   }
-  const keys = await readdir(keysDir).catch(() => []);
-  if (header.keyFiles.length > 0 && keys.length > 0) {
+  const inFolder = async (folder: string): Promise<number> => (await readdir(folder).catch(() => [])).length;
+  const bringsKeys = header.files.some((name) => name.startsWith('keys/'));
+  const keyCount = await inFolder(folders.keys);
+  for (const [folder, count] of [
+    [folders.keys, bringsKeys ? keyCount : 0],
+    [folders.audit, await inFolder(folders.audit)],
+  ] as const) {
+    if (count === 0) continue;
     throw new OperatorError(
       'backup/not-empty',
-      `The folder ${keysDir} holds keys already, and a restore never replaces keys. Restore into a new data folder.`,
+      `The folder ${folder} holds files already, and a restore never replaces them. Restore into a new data folder.`,
     );
   }
-  if (header.keyFiles.length === 0 && keys.length === 0) {
+  if (!bringsKeys && keyCount === 0) {
     throw new OperatorError(
       'backup/keys-missing',
-      `This backup was made without keys. Recover them from the recovery shares into ${keysDir} first.`,
+      `This backup was made without keys. Recover them from the recovery shares into ${folders.keys} first.`,
     );
   }
 }
@@ -172,13 +187,13 @@ function assertSame(expected: TableCopy, found: TableCopy): void {
   );
 }
 
-async function clear(client: pg.Client, header: BackupHeader, keysDir: string): Promise<void> {
+async function clear(client: pg.Client, header: BackupHeader, folders: FileFolders): Promise<void> {
   await client.query('rollback');
   for (const schema of [...header.schemas, companions.schema]) {
     await client.query(`drop schema if exists ${client.escapeIdentifier(schema)} cascade`);
   }
   await client.query(`drop table if exists ${companions.table}`);
-  for (const name of header.keyFiles) await rm(join(keysDir, name), { force: true });
+  for (const name of header.files) await rm(placeOf(name, folders), { force: true });
 }
 
 /** The entries of an archive, handed out folder by folder in their order. */

@@ -10,7 +10,15 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { syncFolder } from '../data-dir.ts';
 import { OperatorError } from '../operator-error.ts';
-import { BackupHeader, backupFormat, headerEntry, keysFolder, tableFolder, type TableCopy } from './backup-format.ts';
+import {
+  BackupHeader,
+  backupFormat,
+  fileFolders,
+  headerEntry,
+  tableFolder,
+  type FileFolders,
+  type TableCopy,
+} from './backup-format.ts';
 import {
   assertSeesEverything,
   columnList,
@@ -28,8 +36,10 @@ import { writeTar, type TarEntry } from './tar.ts';
 export interface WriteBackupOptions {
   /** A connection of the database's administrator, who sees every row. */
   readonly adminUrl: string;
-  /** The node's keys; undefined leaves them out, for a backup that opens nothing without the recovery shares. */
-  readonly keysDir: string | undefined;
+  /** Where the node keeps its keys and the checkpoints of its audit. */
+  readonly folders: FileFolders;
+  /** False leaves the keys out: such a backup opens no identity without the recovery shares. */
+  readonly withKeys?: boolean;
   /** The file to write; it must not exist. */
   readonly out: string;
   readonly protection: Protection;
@@ -60,9 +70,11 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupHe
   try {
     await assertSeesEverything(client);
     await fixTextForms(client);
+    // Before the snapshot, so that no checkpoint in a file is younger than the audit in the tables.
+    const files = await readFiles(options);
     await client.query('begin isolation level repeatable read read only');
-    const header = await describeNode(client, options);
-    const encrypted = await encrypt(writeTar(listEntries(client, header, options)), options.protection);
+    const header = await describeNode(client, files, options);
+    const encrypted = await encrypt(writeTar(listEntries(client, header, files, options)), options.protection);
     await pipeline(encrypted, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }));
     await rename(unfinished, out);
     await syncFolder(dirname(out));
@@ -73,7 +85,22 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupHe
   }
 }
 
-async function describeNode(client: pg.Client, options: WriteBackupOptions): Promise<BackupHeader> {
+async function readFiles({ folders, withKeys = true }: WriteBackupOptions): Promise<TarEntry[]> {
+  const files: TarEntry[] = [];
+  for (const folder of fileFolders) {
+    if (folder === 'keys' && !withKeys) continue;
+    for (const name of (await readdir(folders[folder])).toSorted()) {
+      files.push({ name: `${folder}/${name}`, content: await readFile(join(folders[folder], name)) });
+    }
+  }
+  return files;
+}
+
+async function describeNode(
+  client: pg.Client,
+  files: readonly TarEntry[],
+  options: WriteBackupOptions,
+): Promise<BackupHeader> {
   const schemas = options.schemas ?? nodeSchemas;
   const bare = await listTables(client, schemas);
   if (bare.length === 0) {
@@ -94,19 +121,18 @@ async function describeNode(client: pg.Client, options: WriteBackupOptions): Pro
     migrations: await listMigrations(client),
     tables,
     sequences: await listSequences(client, schemas),
-    keyFiles: options.keysDir === undefined ? [] : (await readdir(options.keysDir)).toSorted(),
+    files: files.map(({ name }) => name),
   };
 }
 
 async function* listEntries(
   client: pg.Client,
   header: BackupHeader,
+  files: readonly TarEntry[],
   options: WriteBackupOptions,
 ): AsyncGenerator<TarEntry> {
   yield { name: headerEntry, content: Buffer.from(`${JSON.stringify(BackupHeader.parse(header), null, 2)}\n`) };
-  for (const name of header.keyFiles) {
-    yield { name: `${keysFolder}${name}`, content: await readFile(join(options.keysDir ?? '', name)) };
-  }
+  yield* files;
   for (const [position, table] of header.tables.entries()) {
     options.onProgress?.(`Copying ${table.schema}.${table.name} (${table.rowCount} rows)`);
     yield* copyTable(client, table, tableFolder(position));
