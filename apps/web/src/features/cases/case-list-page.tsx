@@ -2,17 +2,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Group, Stack } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useDisclosure } from '@mantine/hooks';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../lib/address.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
-import { CaseFilters } from './list/case-filters.tsx';
-import { readCaseFilter, writeCaseFilter } from './list/case-filter.ts';
+import { CaseFilters, FiltersButton } from './list/case-filters.tsx';
+import { activeFilterCount, readCaseFilter, writeCaseFilter } from './list/case-filter.ts';
 import { CaseList } from './list/case-list.tsx';
 import { ExportButton } from './list/export-button.tsx';
-import { type NameSearch, SearchForm, useNameSearch } from './list/search-form.tsx';
+import { SearchForm, useLastSearch, useNameSearch } from './list/search-form.tsx';
 import { SearchResults } from './list/search-results.tsx';
 import { SavedViews } from './list/saved-views.tsx';
 import { useListKeys } from './list/use-list-keys.ts';
@@ -22,7 +23,8 @@ export function CaseListPage() {
   const { t } = useTranslation('cases');
   const session = useSession();
   const [filter, changeAddress] = useAddress(readCaseFilter);
-  const [search, setSearch] = useState<NameSearch>();
+  const [filtersOpened, { toggle: toggleFilters }] = useDisclosure(activeFilterCount(filter) > 0);
+  const [search, setSearch] = useLastSearch();
   const results = useNameSearch(search);
   const content = useRef<HTMLDivElement>(null);
   useListKeys(content);
@@ -46,8 +48,9 @@ export function CaseListPage() {
           <>
             <Group justify="space-between" align="flex-end" gap="sm">
               <SavedViews filter={filter} onApply={(view) => changeAddress(writeCaseFilter(view))} />
+              <FiltersButton filter={filter} isOpened={filtersOpened} onToggle={toggleFilters} />
             </Group>
-            <CaseFilters filter={filter} onChange={changeAddress} />
+            {filtersOpened ? <CaseFilters filter={filter} onChange={changeAddress} /> : null}
             <CaseList filter={filter} onChange={changeAddress} mayRegister={mayRegister} />
           </>
         )}

@@ -68,8 +68,8 @@ function ErasureCard({ erasure, onDecide }: { readonly erasure: Erasure; readonl
       <Text size="sm" c="dimmed">
         <bdi>{t('erasures.askedBy', { name: erasure.requestedBy })}</bdi> · <DateText value={erasure.requestedAt} withTime />
       </Text>
-      <Text my="sm" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-        {erasure.reason}
+      <Text my="sm" style={{ overflowWrap: 'anywhere' }}>
+        <bdi>{erasure.reason}</bdi>
       </Text>
       {erasure.ownRequest ? <Text size="sm">{t('erasures.ownRequest')}</Text> : null}
       {!erasure.ownRequest && !mayDecide ? <Text size="sm">{t('erasures.supervisorDecides')}</Text> : null}

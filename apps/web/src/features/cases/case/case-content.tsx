@@ -11,7 +11,6 @@ import { ContactBanner } from './contact-banner.tsx';
 import { ErasureRequest } from './erasure-request.tsx';
 import { FactSections } from './fact-sections.tsx';
 import { ReleasePanel } from './release-panel.tsx';
-import { ScreeningPanel } from './screening-panel.tsx';
 import { Timeline } from './timeline.tsx';
 
 interface CaseContentProps {
@@ -27,7 +26,6 @@ export function CaseContent({ address, view }: CaseContentProps) {
       <ContactBanner view={view} />
       <div className={classes.columns}>
         <Stack gap="md" className={classes.facts ?? ''}>
-          <ScreeningPanel view={view} />
           <FactSections address={address} view={view} />
         </Stack>
         <Stack gap="md" className={classes.aside ?? ''}>

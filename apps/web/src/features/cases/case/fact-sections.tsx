@@ -9,8 +9,10 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { FactList, factFields } from '../fields/fact-list.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { isScreeningField } from '../screening/screening-subject.ts';
 import type { CaseAddress } from './case-address.ts';
 import { releasedSection, unreleasedClasses } from './released-section.ts';
+import { ScreeningPanel } from './screening-panel.tsx';
 import { SectionEditor } from './section-editor.tsx';
 
 interface FactSectionsProps {
@@ -62,13 +64,14 @@ function FactSection({ address, view, section, isEdited, mayEdit, onEdit, onDone
           {label}
         </Title>
         {mayEdit && released.fields.length > 0 ? (
-          <Button variant="default" size="compact-md" onClick={onEdit} aria-label={t('case.editOf', { section: label })}>
+          <Button variant="default" size="xs" onClick={onEdit} aria-label={t('case.editOf', { section: label })}>
             {t('case.edit')}
           </Button>
         ) : null}
       </Group>
       <Stack gap="sm">
         {isEdited ? <SectionEditor address={address} view={view} section={released} onDone={onDone} /> : null}
+        {!isEdited && released.fields.some(isScreeningField) ? <ScreeningPanel view={view} /> : null}
         {isEdited || isEmpty ? null : <FactList fields={released.fields} values={view.values} />}
         {!isEdited && isEmpty && released.fields.length > 0 ? (
           <Text size="sm" c="dimmed">

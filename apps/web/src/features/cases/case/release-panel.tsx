@@ -46,7 +46,7 @@ export function ReleasePanel({ address, view }: ReleasePanelProps) {
           {t('releases.title')}
         </Title>
         {view.mayRelease ? (
-          <Button variant="default" size="compact-md" onClick={() => setIsNew(true)}>
+          <Button variant="default" size="xs" onClick={() => setIsNew(true)}>
             {t('releases.new')}
           </Button>
         ) : null}
@@ -103,7 +103,7 @@ function ReleaseCard({ release, onRevoke }: { readonly release: Release; readonl
           {revokedAt === null ? t('releases.untilDay') : t('releases.revokedOn')} <DateText value={revokedAt ?? until} />
         </Text>
         {onRevoke ? (
-          <Button size="compact-sm" variant="subtle" color="red" onClick={onRevoke} aria-label={t('releases.revokeOf', { organisation: organisation.name })}>
+          <Button size="xs" variant="subtle" color="red" onClick={onRevoke} aria-label={t('releases.revokeOf', { organisation: organisation.name })}>
             {t('releases.revoke')}
           </Button>
         ) : null}

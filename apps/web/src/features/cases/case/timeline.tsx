@@ -46,7 +46,7 @@ export function Timeline({ address }: { readonly address: CaseAddress }) {
         ))}
       </ol>
       {timeline.hasNextPage ? (
-        <Button variant="default" size="compact-md" mt="sm" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <Button variant="default" size="xs" mt="sm" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
           {t('timeline.earlier')}
         </Button>
       ) : null}
@@ -73,8 +73,8 @@ function TimelineItem({ entry }: { readonly entry: Entry }) {
         ))}
       </Text>
       {detailsOf(entry).map((line) => (
-        <Text key={line} size="sm" dir="auto" className={classes.answer ?? ''}>
-          {line}
+        <Text key={line} size="sm" className={classes.answer ?? ''}>
+          <bdi>{line}</bdi>
         </Text>
       ))}
       <Changes changes={entry.changes} />

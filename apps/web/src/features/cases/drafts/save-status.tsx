@@ -35,7 +35,7 @@ export function SaveStatus({ saver }: { readonly saver: DraftSaver }) {
         </Text>
         <VisuallyHidden role="status">{isQuiet ? '' : words}</VisuallyHidden>
         {state.kind === 'unsent' || state.kind === 'refused' ? (
-          <Button size="compact-sm" variant="default" onClick={() => void saver.sendNow()}>
+          <Button size="xs" variant="default" style={{ flex: 'none' }} onClick={() => void saver.sendNow()}>
             {t('saving.tryNow')}
           </Button>
         ) : null}

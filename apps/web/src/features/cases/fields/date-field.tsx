@@ -30,8 +30,9 @@ export function DateField({ field }: FieldProps) {
   return (
     <fieldset className={classes.group} onBlur={leave} aria-describedby={`${id}-hint ${id}-problem`}>
       <legend className={classes.legend}>
-        {label}
-        {isRequired ? <span className={classes.asterisk} aria-hidden> *</span> : null}
+        <Input.Label labelElement="div" required={isRequired}>
+          {label}
+        </Input.Label>
       </legend>
       <Input.Description id={`${id}-hint`} mb={4}>
         {hint === undefined ? t('fields.date.hint') : `${hint} ${t('fields.date.hint')}`}

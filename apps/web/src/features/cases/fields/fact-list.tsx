@@ -28,7 +28,9 @@ export function FactList(props: FactListProps) {
       {factFields(props).map((field) => (
         <Fragment key={field.key}>
           <dt>{field.label[language]}</dt>
-          <dd dir={field.type === 'text' || field.type === 'longText' ? 'auto' : undefined}>{textOf(field, values[field.key])}</dd>
+          <dd>
+            <bdi>{textOf(field, values[field.key])}</bdi>
+          </dd>
         </Fragment>
       ))}
     </dl>

@@ -24,7 +24,7 @@ export function RadioAnswers({ label, hint, isRequired, options, value, onChange
         {value === null ? null : (
           <Button
             variant="subtle"
-            size="compact-sm"
+            size="xs"
             className={classes.clear}
             onClick={() => onChange(null)}
             aria-label={t('fields.clearOf', { field: label })}

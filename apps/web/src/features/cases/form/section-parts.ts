@@ -4,9 +4,9 @@
 import type { FormField, FormSection } from '@palermo/terms';
 import { fieldWeight } from '../fields/field-weight.ts';
 
-const partWeightMax = 8;
+const partWeightMax = 9;
 /** A rest smaller than this stays with the part before it. */
-const partWeightMin = 3;
+const partWeightMin = 2;
 
 /** A section cut into parts of a few questions each, in order, so that one screen never asks too much. */
 export function partsOfSection({ fields }: FormSection): readonly (readonly FormField[])[] {

@@ -53,7 +53,7 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
 function CaseName({ row }: { readonly row: CaseRow }) {
   return (
     <div>
-      <AnchorLink to="/cases/$caseId" params={{ caseId: row.id }} data-case-link fw={600}>
+      <AnchorLink to="/cases/$caseId" params={{ caseId: row.id }} data-case-link fw={600} style={{ whiteSpace: 'nowrap' }}>
         <bdi>{row.reference}</bdi>
       </AnchorLink>
       {row.name === null ? null : (

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Collapse, NativeSelect, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { useDisclosure, useMediaQuery } from '@mantine/hooks';
+import { Button, NativeSelect, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { CaseListFilter } from '@palermo/contract';
 import { codeListOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
@@ -14,35 +13,42 @@ interface CaseFiltersProps {
   readonly onChange: (changes: Readonly<Partial<Record<FilterKey, string | undefined>>>) => void;
 }
 
-/** The filters of the list. On a phone they are folded away under a button that says how many are set. */
+/** Opens and folds the filters; says how many are set. */
+export function FiltersButton({ filter, isOpened, onToggle }: FiltersButtonProps) {
+  const { t } = useTranslation('cases');
+  const number = activeFilterCount(filter);
+  return (
+    <Button variant="default" size="xs" onClick={onToggle} aria-expanded={isOpened}>
+      {number === 0 ? t('filters.title') : t('filters.titleWithCount', { number })}
+    </Button>
+  );
+}
+
+interface FiltersButtonProps {
+  readonly filter: CaseListFilter;
+  readonly isOpened: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The filters of the list. */
 export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   const { t } = useTranslation('cases');
-  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
-  const [opened, { toggle }] = useDisclosure(false);
-  const count = activeFilterCount(filter);
   const clear = () => {
     const { sort, order } = filter;
     onChange(writeCaseFilter({ sort, order }));
   };
   return (
-    <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
-      {isPhone ? (
-        <Button variant="default" fullWidth onClick={toggle} aria-expanded={opened}>
-          {count === 0 ? t('filters.title') : t('filters.titleWithCount', { number: count })}
+    <Paper withBorder p="sm" component="section" aria-label={t('filters.title')}>
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} spacing="sm">
+        <CodeFilters filter={filter} onChange={onChange} />
+        <DayFilter filterKey="registeredFrom" filter={filter} onChange={onChange} />
+        <DayFilter filterKey="registeredUntil" filter={filter} onChange={onChange} />
+      </SimpleGrid>
+      {activeFilterCount(filter) === 0 ? null : (
+        <Button variant="subtle" size="xs" mt="sm" onClick={clear}>
+          {t('filters.clear')}
         </Button>
-      ) : null}
-      <Collapse expanded={!isPhone || opened}>
-        <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} spacing="sm" mt={isPhone ? 'sm' : 0}>
-          <CodeFilters filter={filter} onChange={onChange} />
-          <DayFilter filterKey="registeredFrom" filter={filter} onChange={onChange} />
-          <DayFilter filterKey="registeredUntil" filter={filter} onChange={onChange} />
-        </SimpleGrid>
-        {count === 0 ? null : (
-          <Button variant="subtle" size="compact-md" mt="sm" onClick={clear}>
-            {t('filters.clear')}
-          </Button>
-        )}
-      </Collapse>
+      )}
     </Paper>
   );
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { ActionIcon, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { CaseListFilter, deleteView, listSavedViews, type SavedView, saveView } from '@palermo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -33,26 +33,26 @@ export function SavedViews({ filter, onApply }: SavedViewsProps) {
   const usual = CaseListFilter.parse({});
   return (
     <Group gap="xs" role="group" aria-label={t('views.title')}>
-      <Button size="compact-md" variant={isSameFilter(filter, usual) ? 'light' : 'default'} aria-pressed={isSameFilter(filter, usual)} onClick={() => onApply(usual)}>
+      <Button size="xs" variant={isSameFilter(filter, usual) ? 'light' : 'default'} aria-pressed={isSameFilter(filter, usual)} onClick={() => onApply(usual)}>
         {t('views.all')}
       </Button>
       {(data?.views ?? []).map((view) => (
         <Button.Group key={view.id}>
           <Button
-            size="compact-md"
+            size="xs"
             variant={isSameFilter(filter, view.filter) ? 'light' : 'default'}
             aria-pressed={isSameFilter(filter, view.filter)}
             onClick={() => onApply(view.filter)}
           >
             <bdi>{view.name}</bdi>
           </Button>
-          <ActionIcon variant="default" size="1.875rem" aria-label={t('views.delete', { name: view.name })} onClick={() => setDeleted(view)}>
+          <Button size="xs" variant="default" px="xs" aria-label={t('views.delete', { name: view.name })} onClick={() => setDeleted(view)}>
             ×
-          </ActionIcon>
+          </Button>
         </Button.Group>
       ))}
       {activeFilterCount(filter) > 0 ? (
-        <Button size="compact-md" variant="subtle" onClick={() => setIsNaming(true)}>
+        <Button size="xs" variant="subtle" onClick={() => setIsNaming(true)}>
           {t('views.save')}
         </Button>
       ) : null}

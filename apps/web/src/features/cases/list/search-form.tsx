@@ -3,7 +3,7 @@
 
 import { Button, Group, NumberInput, Paper, TextInput } from '@mantine/core';
 import { type PurposeCode, searchCases } from '@palermo/contract';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
@@ -21,6 +21,22 @@ export interface NameSearch {
   readonly askedAt: number;
 }
 
+const lastSearchKey = ['cases', 'last search'];
+/** How long a search is remembered after one opened a case that it found. */
+const keptMs = 300_000;
+
+/** The search that is shown; remembered in memory for a while, so that coming back from a case shows it again. */
+export function useLastSearch(): readonly [NameSearch | undefined, (search: NameSearch | undefined) => void] {
+  const queryClient = useQueryClient();
+  const [search, setSearch] = useState(() => queryClient.getQueryData<NameSearch>(lastSearchKey));
+  const change = (next: NameSearch | undefined) => {
+    setSearch(next);
+    if (next) queryClient.setQueryData(lastSearchKey, next);
+    else queryClient.removeQueries({ queryKey: lastSearchKey });
+  };
+  return [search, change];
+}
+
 export function useNameSearch(search: NameSearch | undefined) {
   return useQuery({
     queryKey: ['cases', 'search', search],
@@ -30,7 +46,7 @@ export function useNameSearch(search: NameSearch | undefined) {
       return api(searchCases, { body: { text, purpose, ...(birthYear === undefined ? {} : { birthYear }) }, signal });
     },
     enabled: search !== undefined,
-    gcTime: 0,
+    gcTime: keptMs,
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -54,7 +54,7 @@ function Matches({ found }: { readonly found: Found }) {
         </Badge>
       ),
     };
-    const plain = common.map(({ sortValue: _notSorted, ...column }) => column);
+    const plain = common.filter(({ id }) => id !== 'updatedAt').map(({ sortValue: _notSorted, ...column }) => column);
     return [...plain.slice(0, 1), why, ...plain.slice(1)];
   }, [common, t]);
   if (found.matches.length === 0) return <Empty title={t('search.nothing')}>{t('search.nothingTodo')}</Empty>;

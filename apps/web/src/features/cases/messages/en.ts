@@ -33,7 +33,7 @@ export default {
   },
   register: {
     title: 'Register a presumed victim',
-    lead: 'Every answer is optional. Fill in what you know and register at any time; the rest can be added later.',
+    lead: 'Fill in what you know. No name is needed, and a pseudonym is fine. You can register at any time and add the rest later.',
     opening: 'Opening the unfinished registration…',
     steps: 'Steps of the registration',
     stepOf: 'Step {{step}} of {{total}}',
@@ -48,6 +48,10 @@ export default {
   },
   drafts: {
     title: 'Unfinished registrations',
+    waiting_one: 'You have {{count}} unfinished registration.',
+    waiting_other: 'You have {{count}} unfinished registrations.',
+    show: 'Show',
+    hide: 'Hide',
     untitled: 'Without a name',
     answers_one: '{{count}} answer',
     answers_other: '{{count}} answers',

@@ -36,7 +36,7 @@ export default {
   },
   register: {
     title: 'Enregistrer une victime présumée',
-    lead: 'Toutes les réponses sont facultatives. Indiquez ce que vous savez et enregistrez quand vous voulez ; le reste peut être ajouté plus tard.',
+    lead: "Indiquez ce que vous savez. Aucun nom n'est nécessaire, un pseudonyme suffit. Vous pouvez enregistrer à tout moment et compléter plus tard.",
     opening: "Ouverture de l'enregistrement inachevé…",
     steps: "Étapes de l'enregistrement",
     stepOf: 'Étape {{step}} sur {{total}}',
@@ -52,6 +52,11 @@ export default {
   },
   drafts: {
     title: 'Enregistrements inachevés',
+    waiting_one: 'Vous avez {{count}} enregistrement inachevé.',
+    waiting_many: "Vous avez {{count}} d'enregistrements inachevés.",
+    waiting_other: 'Vous avez {{count}} enregistrements inachevés.',
+    show: 'Afficher',
+    hide: 'Masquer',
     untitled: 'Sans nom',
     answers_one: '{{count}} réponse',
     answers_many: '{{count}} de réponses',

@@ -86,16 +86,16 @@ function StepButtons({ index, onGo, onReview, status }: StepButtonsProps) {
   return (
     <div className={classes.buttons}>
       <Group gap="sm">
-        <Button type="submit" size="md">
+        <Button type="submit">
           {t('register.next')}
         </Button>
         {index === 0 ? null : (
-          <Button variant="default" size="md" onClick={() => onGo(index - 1)}>
+          <Button variant="default" onClick={() => onGo(index - 1)}>
             {t('register.back')}
           </Button>
         )}
         {hasAnswers ? (
-          <Button variant="light" size="md" onClick={onReview}>
+          <Button variant="light" onClick={onReview}>
             {t('register.reviewAndRegister')}
           </Button>
         ) : null}

@@ -46,7 +46,7 @@ export function RegisterReleases({ drafts, onChange, classes: filled, problems }
               classes={filled}
               problem={problems[at]}
             />
-            <Button variant="subtle" color="red" size="compact-md" mt="sm" onClick={() => onChange(drafts.filter((_, index) => index !== at))}>
+            <Button variant="subtle" color="red" size="xs" mt="sm" onClick={() => onChange(drafts.filter((_, index) => index !== at))}>
               {t('review.doNotRelease')}
             </Button>
           </div>

@@ -35,7 +35,7 @@ export function ReviewAnswers({ values, missing, onGo }: ReviewAnswersProps) {
               <Title order={3} size="h5">
                 {label}
               </Title>
-              <Button variant="subtle" size="compact-sm" onClick={() => onGo(section.key)} aria-label={t('review.changeOf', { section: label })}>
+              <Button variant="subtle" size="xs" onClick={() => onGo(section.key)} aria-label={t('review.changeOf', { section: label })}>
                 {t('review.change')}
               </Button>
             </Group>

@@ -73,7 +73,7 @@ export function ReviewStep({ session, headingRef, releases: written, onReleases,
       ) : null}
       <div className={classes.buttons}>
         <Group gap="sm">
-          <Button size="md" onClick={submit} loading={isPending} disabled={!hasAnswers}>
+          <Button onClick={submit} loading={isPending} disabled={!hasAnswers}>
             {t('review.register')}
           </Button>
           <SaveStatus saver={session.saver} />

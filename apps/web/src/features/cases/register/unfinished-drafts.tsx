@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type DraftId, discardDraft, listDrafts } from '@palermo/contract';
-import { Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Button, Collapse, Group, Paper, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,13 +21,22 @@ export function UnfinishedDrafts() {
     queryKey: ['cases', 'drafts'],
     queryFn: ({ signal }) => api(listDrafts, { signal }),
   });
-  if (!data || data.drafts.length === 0) return null;
+  const [opened, { toggle }] = useDisclosure(false);
+  const drafts = data?.drafts ?? [];
+  if (drafts.length === 0) return null;
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('drafts.title')}>
-      <Stack gap="xs">
-        <Text fw={600}>{t('drafts.title')}</Text>
-        {data.drafts.map((draft) => (
-          <Group key={draft.id} justify="space-between" gap="xs">
+    <Paper withBorder px="md" py="xs" component="section" aria-label={t('drafts.title')}>
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" fw={600}>
+          {t('drafts.waiting', { count: drafts.length })}
+        </Text>
+        <Button size="xs" variant="default" onClick={toggle} aria-expanded={opened}>
+          {t(opened ? 'drafts.hide' : 'drafts.show')}
+        </Button>
+      </Group>
+      <Collapse expanded={opened}>
+        {drafts.map((draft) => (
+          <Group key={draft.id} justify="space-between" gap="xs" py={4}>
             <Text size="sm">
               <AnchorLink to="/cases/register/{-$draftId}" params={{ draftId: draft.id }}>
                 <bdi>{draft.title ?? t('drafts.untitled')}</bdi>
@@ -36,12 +46,12 @@ export function UnfinishedDrafts() {
               {' · '}
               <DateText value={draft.updatedAt} withTime />
             </Text>
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => setDiscarded(draft.id)}>
+            <Button size="xs" variant="subtle" color="red" onClick={() => setDiscarded(draft.id)}>
               {t('drafts.discard')}
             </Button>
           </Group>
         ))}
-      </Stack>
+      </Collapse>
       <DiscardDialog draftId={discarded} onClose={() => setDiscarded(null)} />
     </Paper>
   );

@@ -18,6 +18,12 @@ test('a birth date goes before an age that was said', () => {
   expect(majorityOfValues({}, genericPack, today)).toBe('unknown');
 });
 
+test('where only an age group or no more than child or adult is known, that counts', () => {
+  expect(majorityOfValues({ ageGroup: '9--17' }, genericPack, today)).toBe('child');
+  expect(majorityOfValues({ ageGroup: '18--20', majority: 'child' }, genericPack, today)).toBe('adult');
+  expect(majorityOfValues({ majority: 'child' }, genericPack, today)).toBe('child');
+});
+
 test('what the form says about whose list applies goes before the age', () => {
   expect(screeningSubjectOf({ screeningSubject: 'adult', ageYears: 12 }, genericPack, today)).toBe('adult');
   expect(screeningSubjectOf({}, genericPack, today)).toBe('adult');

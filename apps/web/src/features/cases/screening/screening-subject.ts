@@ -8,12 +8,18 @@ export function isScreeningField({ codeList }: FormField): boolean {
   return codeList === 'delphiLabour';
 }
 
-/** Child, adult or not known, worked out from the birth date, the age and whether the age is in doubt. */
-export function majorityOfValues(values: FieldValues, pack: Pick<CountryPack, 'ageOfMajority'>, today: string): 'child' | 'adult' | 'unknown' {
-  const { birthDate, ageYears, ageInDoubt } = values;
-  const born = typeof birthDate === 'string' ? ageYearsOn(birthDate, today) : undefined;
-  const age = born ?? (typeof ageYears === 'number' ? ageYears : undefined);
-  return majorityOf({ ageYears: age, ageInDoubt: ageInDoubt === true }, pack.ageOfMajority);
+type Majority = 'child' | 'adult' | 'unknown';
+
+/** Child, adult or not known: from doubt, date of birth, age, age group, or what was said outright, in this order. */
+export function majorityOfValues(values: FieldValues, pack: Pick<CountryPack, 'ageOfMajority'>, today: string): Majority {
+  const { birthDate, ageYears, ageInDoubt, ageGroup, majority } = values;
+  const said = typeof ageYears === 'number' ? ageYears : undefined;
+  const age = typeof birthDate === 'string' ? ageYearsOn(birthDate, today) : said;
+  const known = majorityOf({ ageYears: age, ageInDoubt: ageInDoubt === true }, pack.ageOfMajority);
+  if (known !== 'unknown') return known;
+  const lowest = typeof ageGroup === 'string' ? /^\d+/.exec(ageGroup)?.[0] : undefined;
+  if (lowest !== undefined) return Number(lowest) < pack.ageOfMajority ? 'child' : 'adult';
+  return majority === 'child' || majority === 'adult' ? majority : 'unknown';
 }
 
 /** Whose indicators apply: as the form says, and where it does not, by age. Age in doubt is a child. */
