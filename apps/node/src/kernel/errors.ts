@@ -179,6 +179,46 @@ export const errorCatalogue = {
     what: 'The file does not fit this profile.',
     todo: 'Choose another profile, or map the columns yourself.',
   },
+  'import.account': {
+    kind: 'forbidden',
+    what: 'The account that started the import may not import any more.',
+    todo: 'Let another account of the organisation resume the import.',
+  },
+  'table.empty': {
+    kind: 'invalid',
+    what: 'The table has no rows.',
+    todo: 'Check that the right file was chosen and that it was saved with its rows.',
+  },
+  'table.not-a-table': {
+    kind: 'invalid',
+    what: 'The file does not hold a table.',
+    todo: 'Save it as CSV or XLSX and upload it again.',
+  },
+  'table.too-large': {
+    kind: 'tooLarge',
+    what: 'The table is larger than this node reads.',
+    todo: 'Split the table into several files.',
+  },
+  'table.encoding': {
+    kind: 'invalid',
+    what: 'The encoding of the file is not known.',
+    todo: 'Save it as UTF-8 and upload it again.',
+  },
+  'table.sheet-missing': {
+    kind: 'invalid',
+    what: 'The workbook has no such sheet.',
+    todo: 'Save the sheet with the table as a file of its own.',
+  },
+  'table.broken': {
+    kind: 'invalid',
+    what: 'The file is damaged.',
+    todo: 'Fetch or copy the file again.',
+  },
+  'table.unreadable': {
+    kind: 'invalid',
+    what: 'The file cannot be read.',
+    todo: 'Save it again and upload it once more.',
+  },
   'statistics.unknown-filter': {
     kind: 'invalid',
     what: 'The filter names something that cannot be filtered by.',

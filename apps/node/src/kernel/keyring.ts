@@ -24,6 +24,9 @@ export interface Keyring {
   seal(key: Uint8Array, place: Place, text: string): Buffer;
   /** Opens sealed text. Throws when the key, the place or the content is not the one that was sealed. */
   open(key: Uint8Array, place: Place, sealed: Uint8Array): string;
+  /** Seals bytes as {@link seal} does text. */
+  sealBytes(key: Uint8Array, place: Place, content: Uint8Array): Buffer;
+  openBytes(key: Uint8Array, place: Place, sealed: Uint8Array): Buffer;
   /** Seals text of the node's own (a second factor's secret) under a key derived from the node key. */
   sealForNode(place: Place, text: string): Buffer;
   openForNode(place: Place, sealed: Uint8Array): string;

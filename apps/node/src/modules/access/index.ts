@@ -8,6 +8,7 @@ import { administrationRoutes } from './routes-administration.ts';
 
 export type { AccessParts } from './access-parts.ts';
 export type { Account, Organisation } from './account.ts';
+export { createActForAccount, type ActForAccount } from './act-for-account.ts';
 export { createAuthenticate, type Authenticate } from './authenticate.ts';
 export { findAccountNames, findOrganisation, findOrganisations, getOpenOrganisation } from './directory.ts';
 export { findNodeSettings, getNodeSettings, recordNodeSettings, type NodeSettings } from './node-settings.ts';

@@ -38,6 +38,8 @@ export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' 
     unwrapKey: (owner, wrapped) => openBytes(wrappingKey, wrappingPlace(owner), wrapped),
     seal: (key, place, text) => sealBytes(key, place, Buffer.from(text, 'utf8')),
     open: (key, place, sealed) => openBytes(key, place, sealed).toString('utf8'),
+    sealBytes,
+    openBytes,
     sealForNode: (place, text) => sealBytes(ownKey, place, Buffer.from(text, 'utf8')),
     openForNode: (place, sealed) => openBytes(ownKey, place, sealed).toString('utf8'),
     blindIndex: (use, text, bytes) =>
