@@ -61,7 +61,7 @@ async function findOrStart(dataDir: string, parts: AsyncDisposableStack): Promis
       host: '127.0.0.1',
       port: 0,
       secure: false,
-      quiet: true,
+      logTo: 'nowhere',
       onProgress: (step) => progress.step(step),
     }),
   );

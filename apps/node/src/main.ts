@@ -4,12 +4,12 @@
 import { createNode, type ComposedNode } from './compose/create-node.ts';
 import { announceAddress } from './compose/announce-address.ts';
 import { keepHouse } from './compose/keep-house.ts';
+import { openLog } from './compose/open-log.ts';
 import { openStorage, type Storage } from './compose/open-storage.ts';
 import { findNodeSettings } from './modules/access/index.ts';
 import { gate } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
 import { listen } from './platform/http/server.ts';
-import { createLog } from './platform/telemetry/log.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -19,8 +19,8 @@ export interface StartOptions {
   readonly databaseUrl?: string | undefined;
   /** True when browsers reach the node over TLS, through a proxy in front of it. */
   readonly secure: boolean;
-  /** True to write no log lines, for a node that serves a single command. */
-  readonly quiet?: boolean;
+  /** Where JSON log lines go: the data folder's `logs/node.log`, standard error, or nowhere for a single command. */
+  readonly logTo: 'file' | 'stderr' | 'nowhere';
   readonly onProgress?: (step: string) => void;
 }
 
@@ -47,7 +47,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       }),
     );
     const { prepared, keys, layout } = storage;
-    const log = options.quiet ? createLog({ write: () => {} }) : createLog();
+    const log = openLog(options.logTo, layout);
     const node = parts.use(
       await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
     );

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { startNode, type RunningNode } from '@palermo/node';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
 import { showProgress } from '../progress.ts';
@@ -11,6 +11,7 @@ interface StartFlags {
   readonly host: string;
   readonly demo?: boolean;
   readonly secure?: boolean;
+  readonly log: 'file' | 'stderr';
 }
 
 /** `palermo start`: starts the node in the foreground until Ctrl-C. */
@@ -22,6 +23,11 @@ export function addStart(program: Command): void {
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--demo', 'load the demonstration country into an empty node')
     .option('--secure', 'browsers reach this node over TLS, through a proxy in front of it')
+    .addOption(
+      new Option('--log <where>', 'where JSON log lines go: logs/node.log in the data folder, or standard error')
+        .choices(['file', 'stderr'])
+        .default('file'),
+    )
     .addHelpText('after', '\nExamples:\n  palermo start\n  palermo start --demo --port 9000\n')
     .action(async (flags: StartFlags, command: Command) => {
       await start(flags, command.optsWithGlobals<GlobalOptions>());
@@ -36,6 +42,7 @@ async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
     host: flags.host,
     port: Number(flags.port),
     secure: flags.secure ?? false,
+    logTo: flags.log,
     onProgress: (step) => progress.step(step),
   });
   progress.done();

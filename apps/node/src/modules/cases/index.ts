@@ -7,3 +7,4 @@ export type { CasesRecorded, OutcomeRecorded, RecordedCase } from './events.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
 export { releaseCase } from './release-case.ts';
 export { caseRoutes } from './routes.ts';
+export { findImported } from './store-registration.ts';

@@ -8,7 +8,8 @@ import { gate, type AccountActor, type Actor } from '../../kernel/actor.ts';
 import { AppError, type FieldFault } from '../../kernel/errors.ts';
 import { faultsOf } from '../../kernel/executor.ts';
 import type { FileAnswer, Handling, Route, UploadedFile } from './route.ts';
-import { isLocal, type ServerOptions } from './server.ts';
+import { isLocal } from './is-local.ts';
+import type { ServerOptions } from './server-options.ts';
 import { readCookie, sessionCookieName, writeSessionCookie } from './session-cookie.ts';
 
 /** Registers one endpoint: who calls, what came, the handler, and the answer cut down to what the contract names. */
@@ -97,7 +98,7 @@ function createHandling({ params, query, body, actor, token, request, reply, opt
     caller: {
       address: request.ip,
       device: (request.headers['user-agent'] ?? '').slice(0, 120),
-      local: isLocal(request.ip),
+      local: isLocal(request),
     },
     session: {
       token,

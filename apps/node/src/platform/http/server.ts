@@ -9,29 +9,13 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
-import type { AccountActor } from '../../kernel/actor.ts';
 import { AppError } from '../../kernel/errors.ts';
-import type { Execute } from '../../kernel/use-case.ts';
 import type { Log } from '../telemetry/log.ts';
-import type { Metrics } from '../telemetry/metrics.ts';
 import { describeApi } from './describe-api.ts';
 import { registerRoute } from './register-route.ts';
 import { asAppError, presentProblem } from './problem.ts';
-import type { Route } from './route.ts';
-
-export interface ServerOptions {
-  readonly routes: readonly Route[];
-  readonly execute: Execute;
-  readonly authenticate: (token: string) => Promise<AccountActor | undefined>;
-  /** Folder of the built web application. */
-  readonly webFolder: string;
-  /** True when browsers reach the node over TLS: secure cookies and strict transport. */
-  readonly secure: boolean;
-  readonly ready: () => Promise<boolean>;
-  readonly log: Log;
-  readonly metrics: Metrics;
-  readonly version: string;
-}
+import { isLocal } from './is-local.ts';
+import type { ServerOptions } from './server-options.ts';
 
 const bodyBytesMax = 2_000_000;
 const uploadBytesMax = 1_000_000_000;
@@ -43,6 +27,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => randomUUID(),
     requestTimeout: 600_000,
     forceCloseConnections: true,
+    // Behind TLS the proxy on this machine says who calls; without one, nobody else may.
+    trustProxy: options.secure ? 'loopback' : false,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   await server.register(helmet, {
@@ -116,14 +102,9 @@ function addOperations(server: FastifyInstance, { ready, metrics }: ServerOption
     return reply.status(answers ? 200 : 503).send({ ready: answers });
   });
   server.get('/metrics', async (request, reply) => {
-    if (!isLocal(request.ip)) throw new AppError('route.unknown');
+    if (!isLocal(request)) throw new AppError('route.unknown');
     return reply.type('text/plain; version=0.0.4').send(await metrics.render());
   });
-}
-
-/** True for callers on this machine. */
-export function isLocal(address: string): boolean {
-  return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
 }
 
 async function serveWeb(server: FastifyInstance, { webFolder, log }: ServerOptions): Promise<void> {

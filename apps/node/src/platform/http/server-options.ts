@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { AccountActor } from '../../kernel/actor.ts';
+import type { Execute } from '../../kernel/use-case.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Metrics } from '../telemetry/metrics.ts';
+import type { Route } from './route.ts';
+
+export interface ServerOptions {
+  readonly routes: readonly Route[];
+  readonly execute: Execute;
+  readonly authenticate: (token: string) => Promise<AccountActor | undefined>;
+  /** Folder of the built web application. */
+  readonly webFolder: string;
+  /** True when browsers reach the node over TLS: secure cookies and strict transport. */
+  readonly secure: boolean;
+  readonly ready: () => Promise<boolean>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly version: string;
+}
