@@ -11,9 +11,8 @@ import { OperatorError } from './operator-error.ts';
  * | place | holds | in a backup |
  * |---|---|---|
  * | `postgres/` | the embedded PostgreSQL cluster; owned by the account that PostgreSQL runs as; never copied while it runs | as rows |
- * | `keys/` | the node's key and what is needed to open identities; 0700, files 0600 | as a part of its own |
- * | `audit/` | signed checkpoints of the audit log, so that they survive the loss of the database | no |
- * | `documents/` | uploaded files, encrypted | as files |
+ * | `keys/` | the node's key and what is needed to open identities; 0700, files 0600 | as files, or left out |
+ * | `audit/` | signed checkpoints of the audit, so that they cannot be removed together with its entries unseen | as files |
  * | `logs/` | the log of PostgreSQL (no statements, no values) | no |
  * | `run/` | sockets and notes of the running node; empty when it is stopped | no |
  * | `node.lock`, `node.pid` | who uses the folder now | no |
@@ -23,7 +22,6 @@ export type DataDir = {
   postgres: string;
   keys: string;
   audit: string;
-  documents: string;
   logs: string;
   run: string;
   lockFile: string;
@@ -38,7 +36,6 @@ export function dataDirLayout(root: string): DataDir {
     postgres: join(absolute, 'postgres'),
     keys: join(absolute, 'keys'),
     audit: join(absolute, 'audit'),
-    documents: join(absolute, 'documents'),
     logs: join(absolute, 'logs'),
     run: join(absolute, 'run'),
     lockFile: join(absolute, 'node.lock'),
@@ -59,7 +56,7 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
   const layout = dataDirLayout(root);
   try {
     await mkdir(layout.root, { recursive: true, mode: 0o700 });
-    for (const folder of [layout.keys, layout.audit, layout.documents, layout.logs, layout.run]) {
+    for (const folder of [layout.keys, layout.audit, layout.logs, layout.run]) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     }
   } catch (cause) {

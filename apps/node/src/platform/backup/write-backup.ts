@@ -89,11 +89,17 @@ async function readFiles({ folders, withKeys = true }: WriteBackupOptions): Prom
   const files: TarEntry[] = [];
   for (const folder of fileFolders) {
     if (folder === 'keys' && !withKeys) continue;
-    for (const name of (await readdir(folders[folder])).toSorted()) {
+    const names = (await readdir(folders[folder])).filter((name) => !isUnfinished(name));
+    for (const name of names.toSorted()) {
       files.push({ name: `${folder}/${name}`, content: await readFile(join(folders[folder], name)) });
     }
   }
   return files;
+}
+
+/** What a crash left of a file that was being written. */
+function isUnfinished(name: string): boolean {
+  return /\.new-\d+$/.test(name);
 }
 
 async function describeNode(
