@@ -4,6 +4,7 @@
 import type { OrganisationKindCode, OutcomeCode } from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
 import { organisationOf, reporters, type OrganisationKey } from './country.ts';
+import { childPatterns } from './child-patterns.ts';
 import { createCalendar, dayNumberOf, dayTextOf } from './days.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { writeExperience } from './draw-experience.ts';
@@ -41,7 +42,7 @@ export interface DemonstrationOptions {
   readonly texts?: boolean;
 }
 
-const patterns: readonly Pattern[] = [...labourPatterns, ...otherPatterns];
+const patterns: readonly Pattern[] = [...labourPatterns, ...childPatterns, ...otherPatterns];
 /** Days back from today in which cases are told act by act. */
 const recentDays = 60;
 /** Share of reports about a person of whom another organisation has reported already, spelt as it heard the name. */

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { AnswerOf, CallOf, Endpoint } from '@palermo/contract';
+import type { AccountActor } from '../kernel/actor.ts';
+import type { Execute } from '../kernel/use-case.ts';
+import type { Handling, Route } from '../platform/http/route.ts';
+
+/** Uses an endpoint as one of the accounts. */
+export type Ask = <E extends Endpoint>(endpoint: E, actor: AccountActor, call: CallOf<E>) => Promise<AnswerOf<E>>;
+
+/** Lets invented accounts work through the same routes as a browser does, without a socket. */
+export function createAsk(routes: readonly Route[], execute: Execute): Ask {
+  const byEndpoint = new Map<Endpoint, Route>(routes.map((route) => [route.endpoint, route]));
+  return async (endpoint, actor, call) => {
+    const route = byEndpoint.get(endpoint);
+    if (!route) throw new Error(`No route answers ${endpoint.method} ${endpoint.path}.`);
+    const { params, query, body } = call as { params?: unknown; query?: unknown; body?: unknown };
+    const handling = {
+      params: endpoint.params?.parse(params),
+      query: endpoint.query?.parse(query),
+      body: endpoint.body?.parse(body),
+      actor,
+      account: () => actor,
+      execute,
+    };
+    return (await route.handle(handling as unknown as Handling<Endpoint>)) as AnswerOf<typeof endpoint>;
+  };
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { countryPacks } from '@palermo/terms';
+import { z } from 'zod';
+import { allow, defineCommand, deny } from '../kernel/use-case.ts';
+import { findNodeSettings, openOrganisations, recordNodeSettings } from '../modules/access/index.ts';
+import { demonstrationName, demonstrationOrganisations, demonstrationPackId } from './country.ts';
+import { accountIdOf, organisationIdOf } from './ids.ts';
+import { demonstrationEmail, demonstrationPassword, demonstrationSecret } from './sign-ins.ts';
+
+/**
+ * Makes an empty node the demonstration country, with its organisations and accounts. Does nothing on a node that is it
+ * already; throws `set-up.done` on a real one.
+ */
+export const openCountry = defineCommand({
+  name: 'demonstration.open',
+  input: z.object({}),
+  policy: (actor) => (actor.duty === 'gate' ? allow : deny('notTheGate')),
+  async run(scope) {
+    const settings = await findNodeSettings(scope);
+    if (settings?.demonstration === true) return { opened: false, organisationIds: [] };
+    const pack = countryPacks.find(({ id }) => id === demonstrationPackId);
+    if (!pack) throw new Error('The pack of the demonstration country is missing.');
+    await recordNodeSettings(scope, { name: demonstrationName, pack, demonstration: true });
+    const opened = await openOrganisations(
+      scope,
+      demonstrationOrganisations.map(({ key, name, kind, accounts }) => ({
+        id: organisationIdOf(key),
+        name,
+        kind,
+        accounts: accounts.map((account) => {
+          const email = demonstrationEmail(account.key);
+          return {
+            id: accountIdOf(account.key),
+            email,
+            name: account.name,
+            language: account.language,
+            roles: account.roles,
+            password: demonstrationPassword,
+            totpSecret: demonstrationSecret(email),
+          };
+        }),
+      })),
+    );
+    return { opened: true, organisationIds: opened.map(({ id }) => id) };
+  },
+  audit: (_input, { opened, organisationIds }) => ({
+    subjectKind: 'organisation',
+    subjectIds: organisationIds,
+    details: { opened },
+  }),
+});

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import * as contract from '@palermo/contract';
+import type { CaseId } from '@palermo/contract';
+import type { AccountActor } from '../kernel/actor.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { AppError } from '../kernel/errors.ts';
+import type { Ask } from './ask.ts';
+import { dayNumberOf, dayTextOf, instantOn } from './days.ts';
+import type { DemonstrationCase } from './demonstration-cases.ts';
+import { createDraw } from './draw.ts';
+import { actorOf, draftIdOf, organisationIdOf } from './ids.ts';
+import type { PlannedAct } from './plan-acts.ts';
+import type { PlannedRelease } from './plan-releases.ts';
+
+/** Asks as of an instant. */
+export type AskAt = (clock: Clock) => Ask;
+
+export interface PlayOptions {
+  readonly askAt: AskAt;
+  readonly now: Date;
+}
+
+/**
+ * Plays a recent case as its people would have: the draft is typed and registered on its day, then come changes, releases,
+ * the decision. Whatever was done before an interruption is not done again.
+ */
+export async function playCase(invented: DemonstrationCase, { askAt, now }: PlayOptions): Promise<void> {
+  const { externalId, organisation, registeredOn, values, releases } = invented;
+  const holder = actorOf(organisation);
+  const draw = createDraw(`hours ${externalId}`);
+  const at = (dayNumber: number): Ask => {
+    const instant = instantOn(dayNumber, draw.within(7, 17), draw.within(0, 59));
+    return askAt(() => (instant < now ? instant : now));
+  };
+  const ask = at(dayNumberOf(registeredOn));
+  const draftId = draftIdOf(externalId);
+  const fresh = await typeDraft(ask, holder, draftId, values);
+  const { caseId } = await ask(contract.registerDraft, holder, {
+    params: { draftId },
+    body: { releases: releases.map(requestOf) },
+  });
+  const done = fresh
+    ? undefined
+    : await ask(contract.getCase, holder, { params: { caseId }, query: { purpose: 'dataQuality' } });
+  for (const act of invented.acts) {
+    if (done && isDone(act, done)) continue;
+    await playAct(at(act.dayNumber), holder, caseId, act);
+  }
+}
+
+/** Types a draft unless it became a case already; gives whether it did not. */
+async function typeDraft(
+  ask: Ask,
+  holder: AccountActor,
+  draftId: contract.DraftId,
+  values: DemonstrationCase['values'],
+): Promise<boolean> {
+  try {
+    await ask(contract.startDraft, holder, { body: { id: draftId } });
+    await ask(contract.saveDraft, holder, { params: { draftId }, body: { changes: onWire(values) } });
+    return true;
+  } catch (fault) {
+    if (fault instanceof AppError && fault.code === 'draft.registered') return false;
+    throw fault;
+  }
+}
+
+/** Changes meet the present values by themselves; a release that was made may be made once more without harm. */
+function isDone(act: PlannedAct, present: contract.CaseView): boolean {
+  if (act.kind === 'outcome') return present.outcome !== 'presumed';
+  if (act.kind === 'close') return present.status === 'closed';
+  return act.kind === 'release';
+}
+
+async function playAct(ask: Ask, holder: AccountActor, caseId: CaseId, act: PlannedAct): Promise<void> {
+  const params = { caseId };
+  switch (act.kind) {
+    case 'change': {
+      const changes = act.changes.map(({ key, from, to }) => ({ key, from: valueOnWire(from), to: valueOnWire(to) }));
+      await ask(contract.changeCase, holder, { params, body: { changes, purpose: 'assistance' } });
+      return;
+    }
+    case 'release':
+      await ask(contract.createRelease, holder, { params, body: requestOf(act.release) });
+      return;
+    case 'outcome': {
+      const { outcome, reason, dayNumber } = act;
+      const body = { outcome, reason, decidedOn: dayTextOf(dayNumber), purpose: 'identification' } as const;
+      await ask(contract.recordOutcome, actorOf('authority'), { params, body });
+      return;
+    }
+    case 'close':
+      await ask(contract.changeStatus, holder, { params, body: { status: 'closed', reason: act.reason } });
+  }
+}
+
+function requestOf({ to, dataClasses, ...release }: PlannedRelease) {
+  return { ...release, organisationId: organisationIdOf(to), dataClasses: [...dataClasses] };
+}
+
+type WireValue = contract.FieldValuesOnWire[string];
+
+function valueOnWire(value: DemonstrationCase['values'][string] | undefined): WireValue {
+  return typeof value === 'object' && value !== null ? [...value] : (value ?? null);
+}
+
+/** Values as they travel. */
+export function onWire(values: DemonstrationCase['values']): contract.FieldValuesOnWire {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueOnWire(value)]));
+}
