@@ -28,7 +28,12 @@ export interface JsonSchema {
 export interface KnownValues {
   readonly ids: Readonly<Record<string, readonly string[]>>;
   readonly words: readonly string[];
-  readonly fieldKeys: readonly string[];
+  /** Texts that fit a property, by its name. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** The fields of the case form, each with values that fit it. */
+  readonly fieldValues: ReadonlyMap<string, readonly unknown[]>;
+  /** Days of which some are near. */
+  readonly days: readonly string[];
 }
 
 export interface Making {
@@ -79,7 +84,9 @@ function objectOf(schema: JsonSchema, making: Making): Record<string, unknown> {
   }
   if (typeof schema.additionalProperties === 'object') {
     for (let count = random.integer(5); count > 0; count--) {
-      made[random.pick(known.fieldKeys)] = valueOfSchema(schema.additionalProperties, making);
+      const [key, fitting] = random.pick([...known.fieldValues]);
+      const fits = fitting.length > 0 && random.next() >= hostility;
+      made[key] = fits ? random.pick(fitting) : valueOfSchema(schema.additionalProperties, making);
     }
   }
   if (random.next() < hostility) {
@@ -100,12 +107,12 @@ function wholeNumberOf({ minimum = -10, maximum = 10_000 }: JsonSchema, random: 
 function textOf(schema: JsonSchema, { random, known }: Making, name: string): string {
   if (schema.format === 'uuid') return idOf(name, random, known);
   if (schema.format === 'email') return `${random.pick(known.words)}${random.integer(50)}@example.org`;
-  if (schema.format === 'date') return dayOf(random);
+  if (schema.format === 'date') return random.next() < 0.5 ? random.pick(known.days) : dayOf(random);
   if (schema.format === 'date-time') return `${dayOf(random)}T12:00:00Z`;
-  if (name === 'key') return random.pick(known.fieldKeys);
+  if (name === 'key') return random.pick([...known.fieldValues.keys()]);
   if (schema.pattern === '^\\d{6}$') return String(random.integer(1_000_000)).padStart(6, '0');
-  if (name === 'by') return random.pick(['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing']);
-  if (name === 'where') return random.pick(['sex:female', 'year:2020,2021;sex:none', 'sex:', ':', ';;', 'nothing:x']);
+  const fitting = known.texts[name];
+  if (fitting !== undefined && fitting.length > 0 && random.next() < 0.8) return random.pick(fitting);
   const text = Array.from({ length: 1 + random.integer(4) }, () => random.pick(known.words)).join(' ');
   const long = text.padEnd(schema.minLength ?? 0, 'x');
   return schema.maxLength === undefined ? long : long.slice(0, schema.maxLength);

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as contract from '@palermo/contract';
 import type { Client, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
 import { createNode } from '../../apps/node/src/compose/create-node.ts';
 import type { ComposedNode } from '../../apps/node/src/compose/create-node.ts';
-import { systemClock } from '../../apps/node/src/kernel/clock.ts';
+import { addSeconds } from '../../apps/node/src/kernel/clock.ts';
 import type { Clock } from '../../apps/node/src/kernel/clock.ts';
+import { prepareDataDir } from '../../apps/node/src/platform/data-dir.ts';
 import { createLog } from '../../apps/node/src/platform/telemetry/log.ts';
 import { createTestDatabase } from './database.ts';
 import { signInOverHttp } from './sign-in.ts';
@@ -22,7 +26,9 @@ export interface TestNode extends AsyncDisposable {
   fetchFrom(address: string): typeof fetch;
   /** The contract's client with the session of an account, or with none. */
   clientOf(account?: SignedInAccount): Client;
-  /** A fresh session of the account, from an address of its own so that no counter of guesses slows it down. */
+  /** Moves the node's clock on. */
+  pass(seconds: number): void;
+  /** A fresh session of the account. Moves the clock on by two minutes, because a code opens one session only. */
   signInAgain(account: SignedInAccount): Promise<SignedInAccount>;
   /** Sets the node up and gives its first administrator, signed in. */
   setUp(options?: SetUpOptions): Promise<SignedInAccount>;
@@ -49,7 +55,25 @@ export interface TestOrganisation {
 const origin = 'http://node.test';
 const password = 'a long invented password';
 
-export async function startTestNode(clock: Clock = systemClock): Promise<TestNode> {
+/** A refusal of a test's own request names the fields at fault in its message. */
+function tellingFields(ask: Client): Client {
+  return async (endpoint, call) => {
+    try {
+      return await ask(endpoint, call);
+    } catch (fault) {
+      if (fault instanceof contract.ProblemError && fault.problem.fields) {
+        fault.message += ` ${JSON.stringify(fault.problem.fields)}`;
+      }
+      throw fault;
+    }
+  };
+}
+
+const newCodeSeconds = 120;
+
+export async function startTestNode(): Promise<TestNode> {
+  let aheadSeconds = 0;
+  const clock: Clock = () => addSeconds(new Date(), aheadSeconds);
   const database = await createTestDatabase();
   const { privateKey } = generateKeyPairSync('ed25519');
   const keys = {
@@ -61,7 +85,8 @@ export async function startTestNode(clock: Clock = systemClock): Promise<TestNod
   const logLines: string[] = [];
   const log = createLog({ write: (line: string) => void logLines.push(line) });
   const prepared = { appUrl: database.appUrl, jobsUrl: database.jobsUrl, migrated: [] };
-  const node = await createNode({ prepared, keys, clock, log, secure: false });
+  const layout = await prepareDataDir(await mkdtemp(join(tmpdir(), 'palermo-test-node-')));
+  const node = await createNode({ layout, prepared, keys, clock, log, secure: false });
   let addressCount = 0;
   /** Each sign-in from a network address of its own: the counters of guesses are not what these tests are about. */
   const nextAddress = (): string => `198.18.${(addressCount >> 8) & 255}.${addressCount++ & 255}`;
@@ -69,7 +94,7 @@ export async function startTestNode(clock: Clock = systemClock): Promise<TestNod
   const fetchFrom =
     (remoteAddress: string): typeof fetch =>
     async (input, init = {}) => {
-      const request = new Request(input as string, init);
+      const request = new Request(input, init);
       const answer = await node.server.inject({
         method: request.method as 'GET',
         url: request.url.slice(origin.length),
@@ -85,13 +110,15 @@ export async function startTestNode(clock: Clock = systemClock): Promise<TestNod
       return new Response(empty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
     };
   const clientOf = (account?: SignedInAccount): Client =>
-    contract.createClient({
-      origin,
-      fetch: fetchFrom(nextAddress()),
-      headers: account === undefined ? {} : { cookie: account.cookie },
-    });
+    tellingFields(
+      contract.createClient({
+        origin,
+        fetch: fetchFrom(nextAddress()),
+        headers: account === undefined ? {} : { cookie: account.cookie },
+      }),
+    );
   const signIn = (hint: Parameters<typeof signInOverHttp>[0]): Promise<SignedInAccount> =>
-    signInOverHttp(hint, origin, fetchFrom(nextAddress()));
+    signInOverHttp(hint, { origin, send: fetchFrom(nextAddress()), now: () => clock().getTime() });
 
   async function setUp({ packId = 'generic', organisationKind = 'competentAuthority' }: SetUpOptions = {}) {
     const email = 'first.administrator@example.org';
@@ -133,12 +160,17 @@ export async function startTestNode(clock: Clock = systemClock): Promise<TestNod
     logLines,
     fetchFrom,
     clientOf,
-    signInAgain: signIn,
+    pass: (seconds) => void (aheadSeconds += seconds),
+    async signInAgain(account) {
+      aheadSeconds += newCodeSeconds;
+      return signIn(account);
+    },
     setUp,
     addOrganisation,
     async [Symbol.asyncDispose]() {
       await node[Symbol.asyncDispose]();
       await database.drop();
+      await rm(layout.root, { recursive: true, force: true });
     },
   };
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { confirmSecondFactor, createClient, getSession, signIn, startSecondFactor } from '@palermo/contract';
-import type { SessionView } from '@palermo/contract';
+import type { Client, SessionView } from '@palermo/contract';
 import { Secret, TOTP } from 'otpauth';
 
 /** What somebody signs in with. */
@@ -20,17 +20,24 @@ export interface SignedInAccount extends Credentials {
   readonly cookie: string;
 }
 
-/** The six digits that an authenticator shows now, or `stepsAhead` half-minutes from now. */
-export function codeOf(secret: string, stepsAhead = 0): string {
-  const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-  return totp.generate({ timestamp: Date.now() + stepsAhead * 30_000 });
+/** The six digits that an authenticator shows at an instant, in milliseconds. */
+export function codeOf(secret: string, instant: number = Date.now()): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: instant });
 }
+
+export interface SignInWay {
+  readonly origin: string;
+  readonly send?: typeof fetch;
+  /** The time of the node, in milliseconds. */
+  readonly now?: () => number;
+}
+
+const codeMilliseconds = 30_000;
 
 /** Signs in over HTTP and sets up the second factor where the account still has none. */
 export async function signInOverHttp(
   credentials: Credentials,
-  origin: string,
-  send: typeof fetch = fetch,
+  { origin, send = fetch, now = Date.now }: SignInWay,
 ): Promise<SignedInAccount> {
   const { email, password } = credentials;
   let cookie = '';
@@ -44,38 +51,41 @@ export async function signInOverHttp(
   const ask = createClient({ origin, fetch: sendWithCookie });
   // A code opens one session only, and its neighbours in time are taken as well.
   for (const stepsAhead of [0, 1, -1]) {
-    const code = credentials.secret === null ? {} : { code: codeOf(credentials.secret, stepsAhead) };
+    const code =
+      credentials.secret === null ? {} : { code: codeOf(credentials.secret, now() + stepsAhead * codeMilliseconds) };
     const answer = await ask(signIn, { body: { email, password, ...code } }).catch((fault: unknown) => {
       if (stepsAhead === -1 || credentials.secret === null) throw fault;
       return undefined;
     });
     if (answer === undefined) continue;
     if (answer.next === 'secondFactor') throw new Error(`${email} has a second factor that this test does not know.`);
-    return enrol({ ...credentials, session: answer.session, cookie }, ask, () => cookie);
+    return enrol({ ...credentials, session: answer.session, cookie }, { ask, now, readCookie: () => cookie });
   }
   throw new Error(`${email} could not sign in.`);
 }
 
-async function enrol(
-  account: SignedInAccount,
-  ask: ReturnType<typeof createClient>,
-  readCookie: () => string,
-): Promise<SignedInAccount> {
+interface EnrolParts {
+  readonly ask: Client;
+  readonly now: () => number;
+  readonly readCookie: () => string;
+}
+
+async function enrol(account: SignedInAccount, { ask, now, readCookie }: EnrolParts): Promise<SignedInAccount> {
   if (account.session.state === 'active') return account;
   const { secret } = await ask(startSecondFactor, {});
-  const { session } = await ask(confirmSecondFactor, { body: { code: codeOf(secret) } });
+  const { session } = await ask(confirmSecondFactor, { body: { code: codeOf(secret, now()) } });
   return { ...account, session, secret, cookie: readCookie() };
 }
 
 /** Signs in every account, one after another, because passwords are slow to check by design. */
 export async function signInAll(origin: string, all: readonly Credentials[]): Promise<SignedInAccount[]> {
   const accounts: SignedInAccount[] = [];
-  for (const credentials of all) accounts.push(await signInOverHttp(credentials, origin));
+  for (const credentials of all) accounts.push(await signInOverHttp(credentials, { origin }));
   return accounts;
 }
 
 /** True while the account's session is open and active. */
-export async function isSignedIn(ask: ReturnType<typeof createClient>): Promise<boolean> {
+export async function isSignedIn(ask: Client): Promise<boolean> {
   return ask(getSession, {}).then(
     ({ state }) => state === 'active',
     () => false,

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { randomUUID } from 'node:crypto';
+import * as contract from '@palermo/contract';
+import type { FieldValuesOnWire, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
+import { fieldsOf } from '@palermo/terms';
+import type { FormField, FormSection } from '@palermo/terms';
+import type { TestNode } from '../harness/node.ts';
+import type { SignedInAccount } from '../harness/sign-in.ts';
+import type { KnownValues } from './value-of-schema.ts';
+
+/** Words that stand in files of the canary organisation and nowhere else. */
+export const canaries = ['Zanquiborth', 'CANARY-7f3a91'] as const;
+
+export interface FuzzWorld {
+  /** Who sends requests, by name. */
+  readonly senders: Map<string, SignedInAccount>;
+  readonly known: KnownValues;
+  /** The organisations of the senders: closing them would end the senders' sessions. */
+  readonly sendersOrganisations: readonly string[];
+}
+
+/** Two organisations with cases, drafts, views and imports: one that sends requests, one whose files must never show. */
+export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
+  const administrator = await test.setUp();
+  const open = (name: string, kind: OrganisationKindCode, roles: readonly (readonly RoleCode[])[]) =>
+    test.addOrganisation(administrator, { name, kind, roles });
+  const shelter = await open('Fuzzing Shelter', 'serviceProvider', [
+    ['caseworker'],
+    ['caseworker', 'supervisor'],
+    ['analyst'],
+    ['auditor'],
+    ['administrator'],
+  ]);
+  const authority = await open('Fuzzing Authority', 'competentAuthority', [['decisionMaker', 'caseworker']]);
+  const house = await open('Other House', 'serviceProvider', [['caseworker', 'supervisor'], ['caseworker']]);
+  const closable = await open('Closable', 'police', [['caseworker']]);
+  const [caseworker, supervisor, analyst, auditor, ownAdministrator] = shelter.accounts;
+  const [decisionMaker] = authority.accounts;
+  const [keeper, ...others] = [...house.accounts, ...closable.accounts];
+  if (!caseworker || !supervisor || !analyst || !auditor || !ownAdministrator || !decisionMaker || !keeper) {
+    throw new Error('An organisation was opened without its accounts.');
+  }
+  const { form } = await test.clientOf(caseworker)(contract.getForm, {});
+  const fields = fieldsOf(form as FormSection[]);
+  const hidden = await fillOrganisation(test, keeper, {
+    fields,
+    writeText: (key) => `${canaries[0]} ${canaries[1]} ${key}`,
+    releaseTo: closable.id,
+  });
+  const own = await fillOrganisation(test, caseworker, {
+    fields,
+    writeText: (key) => `Invented ${key}`,
+    releaseTo: authority.id,
+  });
+  const joined = Object.fromEntries([...own].map(([name, ids]) => [name, [...ids, ...(hidden.get(name) ?? [])]]));
+  const { sessions } = await test.clientOf(await test.signInAgain(caseworker))(contract.listSessions, {});
+  const invitations = await inviteSome(test, administrator, closable.id);
+  return {
+    senders: new Map(
+      Object.entries({ administrator, ownAdministrator, caseworker, supervisor, analyst, auditor, decisionMaker }),
+    ),
+    known: {
+      ids: {
+        ...joined,
+        id: joined['draftId'] ?? [],
+        subjectId: joined['caseId'] ?? [],
+        accountId: others.map(({ session }) => session.account.id),
+        organisationId: [shelter.id, authority.id, house.id, closable.id],
+        sessionId: sessions.map(({ id }) => id),
+        invitationId: invitations.map(({ id }) => id),
+      },
+      words: ['Amal', 'Bright', 'Sea', 'generic', 'assistance', 'forcedLabour', 'female', '2020'],
+      texts: {
+        token: invitations.map(({ token }) => token),
+        profile: ['ctdc-kanon', 'htcds', 'palermo', 'nothing'],
+        purpose: ['assistance', 'supervision'],
+        by: ['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing', 'sex,sex,sex'],
+        where: ['sex:female', 'year:2020,2021;sex:none', 'sex:', ':', ';;', 'nothing:x', 'sex:female;sex:male'],
+      },
+      fieldValues: new Map(fields.map((field) => [field.key, valuesFor(field)])),
+      days: [-400, -1, 0, 1, 20, 90].map(dayFromNow),
+    },
+    sendersOrganisations: [shelter.id, authority.id, administrator.session.organisation.id],
+  };
+}
+
+async function inviteSome(test: TestNode, administrator: SignedInAccount, organisationId: OrganisationId) {
+  const ask = test.clientOf(administrator);
+  const invitations: { readonly id: string; readonly token: string }[] = [];
+  for (const name of ['first', 'second', 'third']) {
+    const body = { email: `${name}.invited@example.org`, roles: ['caseworker' as const] };
+    invitations.push(await ask(contract.inviteAccount, { params: { organisationId }, body }));
+  }
+  return invitations;
+}
+
+type Ids = Map<string, string[]>;
+
+interface Filling {
+  readonly fields: readonly FormField[];
+  readonly writeText: (key: string) => string;
+  readonly releaseTo: OrganisationId;
+}
+
+async function fillOrganisation(test: TestNode, account: SignedInAccount, filling: Filling): Promise<Ids> {
+  const { fields, writeText, releaseTo } = filling;
+  const ask = test.clientOf(account);
+  const ids: Ids = new Map();
+  const keep = (name: string, id: string): void => void ids.set(name, [...(ids.get(name) ?? []), id]);
+  const changes: FieldValuesOnWire = {};
+  for (const field of fields) changes[field.key] = valueFor(field, writeText);
+  for (let count = 0; count < 6; count++) {
+    const draftId = randomUUID();
+    await ask(contract.startDraft, { body: { id: draftId } });
+    await ask(contract.saveDraft, { params: { draftId }, body: { changes } });
+    if (count >= 2) keep('draftId', draftId);
+    if (count >= 3) continue;
+    const { caseId } = await ask(contract.registerDraft, { params: { draftId }, body: { releases: [] } });
+    keep('caseId', caseId);
+    const { id: releaseId } = await ask(contract.createRelease, {
+      params: { caseId },
+      body: {
+        organisationId: releaseTo,
+        dataClasses: ['identity', 'experience'],
+        purpose: 'identification',
+        basis: 'consent',
+        until: dayFromNow(10),
+      },
+    });
+    keep('releaseId', releaseId);
+  }
+  const confirmed = test.clientOf(await test.signInAgain(account));
+  const { id: erasureId } = await confirmed(contract.requestErasure, {
+    params: { caseId: (ids.get('caseId') ?? [])[0] ?? '' },
+    body: { reason: writeText('erasure') },
+  });
+  keep('erasureId', erasureId);
+  const { id: viewId } = await ask(contract.saveView, { body: { name: writeText('view'), filter: {} } });
+  keep('viewId', viewId);
+  const content = new Blob([`name,sex\n${writeText('import')},Female\n`]);
+  const { id: importId } = await ask(contract.uploadImport, { file: { name: 'invented.csv', content } }).catch(() => ({
+    id: randomUUID(),
+  }));
+  keep('importId', importId);
+  return ids;
+}
+
+function valueFor(field: FormField, writeText: (key: string) => string): FieldValuesOnWire[string] {
+  switch (field.type) {
+    case 'text':
+    case 'longText':
+      return writeText(field.key).slice(0, field.maxLength);
+    case 'yesNo':
+      return true;
+    case 'date':
+      return '1999';
+    default:
+      return null;
+  }
+}
+
+function valuesFor(field: FormField): unknown[] {
+  switch (field.type) {
+    case 'text':
+    case 'longText':
+      return ['Amal', 'Bright Sea', null];
+    case 'yesNo':
+      return [true, false, null];
+    case 'date':
+      return ['1999', '1999-04', '1999-04-30', null];
+    case 'number':
+      return [field.min ?? 1, field.max ?? 20, null];
+    case 'choice':
+      return [...(field.options ?? []).map(({ code }) => code), null];
+    case 'choices':
+      return [(field.options ?? []).map(({ code }) => code), []];
+  }
+}
+
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
