@@ -4,6 +4,7 @@
 import { Command } from 'commander';
 import { addAccount } from './commands/account.ts';
 import { addAudit } from './commands/audit.ts';
+import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
@@ -20,7 +21,7 @@ function createProgram(): Command {
     .option('--json', 'answer in JSON')
     .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the one chosen with account use)')
     .showHelpAfterError('(add --help for what is possible)');
-  for (const add of [addStart, addImport, addStats, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
+  for (const add of [addStart, addDemo, addImport, addStats, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
   return program;
 }
 

@@ -4,6 +4,8 @@
 /** Progress on a terminal: each step with its time, on standard error so that output stays clean. */
 export interface Progress {
   step(name: string): void;
+  /** How much of the step is done. */
+  count(done: number, total: number): void;
   done(): void;
 }
 
@@ -24,6 +26,9 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
       finish();
       current = { name, since: performance.now() };
       if (stream.isTTY) stream.write(`${name} …`);
+    },
+    count(done, total) {
+      if (current && stream.isTTY) stream.write(`\r\u001B[2K${current.name} … ${done} of ${total}`);
     },
     done: finish,
   };

@@ -4,6 +4,8 @@
 import { Option, type Command } from 'commander';
 import { startNode, type RunningNode } from '@palermo/node';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
+import { CommandFault } from '../command-fault.ts';
+import { describeSignIns, loadDemonstration } from '../demonstration.ts';
 import { showProgress } from '../progress.ts';
 
 interface StartFlags {
@@ -40,16 +42,29 @@ async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
     dataDir: dataDirOption(global),
     databaseUrl: process.env['DATABASE_URL'],
     host: flags.host,
-    port: Number(flags.port),
+    port: readPort(flags.port),
     secure: flags.secure ?? false,
     logTo: flags.log,
     onProgress: (step) => progress.step(step),
   });
-  progress.done();
   keepRunning(running);
+  progress.done();
+  if (flags.demo) await loadDemonstration(running);
   process.stdout.write(`Palermo is running at ${running.address}\n`);
-  if (running.setUpLink) process.stdout.write(`Set it up here (this link works once): ${running.setUpLink}\n`);
+  await describeEntrance(running);
   process.stdout.write('Press Ctrl-C to stop.\n');
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CommandFault(`${text} is no port. Give a number from 0 to 65535.`);
+  return port;
+}
+
+async function describeEntrance(running: RunningNode): Promise<void> {
+  const { signIns } = await running.node.demonstration.state();
+  if (signIns.length > 0) process.stdout.write(`\n${describeSignIns(signIns)}\n`);
+  else if (running.setUpLink) process.stdout.write(`Set it up here (this link works once): ${running.setUpLink}\n`);
 }
 
 /** Stops in order on the usual signals, and at once when the database ended by itself. */

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { demonstrationOperatorEmail } from '../demonstration/sign-ins.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { createExecutor, type Transactions } from '../kernel/executor.ts';
 import type { Keyring } from '../kernel/keyring.ts';
@@ -21,9 +22,10 @@ import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
+import { createDemonstration, type Demonstration } from './demonstration.ts';
 import { nodeVersion, projectRoot } from './node-version.ts';
 import { createSetUpToken, type SetUpToken } from './set-up-token.ts';
-import { rememberTerminalAccount } from './terminal-account.ts';
+import { rememberTerminalAccount, writeTerminalAccount } from './terminal-account.ts';
 
 export interface NodeParts {
   readonly prepared: PreparedDatabase;
@@ -43,6 +45,7 @@ export interface ComposedNode extends AsyncDisposable {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly setUpToken: SetUpToken;
+  readonly demonstration: Demonstration;
   /** Signs what the audit holds since the last checkpoint; gives whether there was something. */
   signCheckpoint(): Promise<boolean>;
 }
@@ -52,13 +55,9 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
   const keyring = createKeyring(keys);
   const setUpToken = createSetUpToken();
-  const execute = createExecutor({
-    transactions: database,
-    appendAudit,
-    clock,
-    keyring,
-    reactions: [...statisticsReactions],
-  });
+  const executeAt = (at: Clock): Execute =>
+    createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions: [...statisticsReactions] });
+  const execute = executeAt(clock);
   const access = createAccessRoutes({
     transactions: database,
     appendAudit,
@@ -74,8 +73,17 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
   const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
   const audit = createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } });
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
+  const demonstration = createDemonstration({
+    executeAt,
+    caseRoutes,
+    transactions: database,
+    clock,
+    setUpToken,
+    log,
+    onOpened: () => writeTerminalAccount(layout, demonstrationOperatorEmail),
+  });
   const server = await createServer({
-    routes: [...rememberTerminalAccount(access, layout), ...audit, ...caseRoutes, ...statisticsRoutes],
+    routes: [...demonstration.routes, ...rememberTerminalAccount(access, layout), ...audit, ...caseRoutes, ...statisticsRoutes],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
     webFolder: join(projectRoot, 'apps/web/dist'),
@@ -92,8 +100,10 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
     database,
     keyring,
     setUpToken,
+    demonstration,
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
+      await demonstration.stop();
       await server.close();
       await database.close();
     },

@@ -58,6 +58,8 @@ function organisation(
   return { key, kind, name, accounts };
 }
 
+const operatorKey = 'operator';
+
 /** The organisations of the demonstration country. The first account of each registers its cases. */
 export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = [
   organisation('reeds', 'serviceProvider', 'House of Reeds', [
@@ -68,6 +70,8 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     ['officer', 'Doramir Velasandur', 'Competent-authority officer', 'caseworker decisionMaker'],
     ['authority.lead', 'Noravena Mugomar', 'Supervisor of the competent authority', 'supervisor decisionMaker'],
     ['administrator', 'Tisel Bakerderu', 'Administrator of the node', 'administrator'],
+    // The command acts as this account unless another is named, so it can do whatever the command can.
+    [operatorKey, 'Hanel Sorovati', 'Operator of the node', 'administrator caseworker supervisor decisionMaker analyst auditor'],
   ]),
   organisation('rapporteur', 'rapporteur', 'Office of the National Rapporteur', [
     ['analyst', 'Shevena Lotirel', 'Analyst', 'analyst'],

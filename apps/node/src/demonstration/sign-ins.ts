@@ -15,6 +15,9 @@ export function demonstrationEmail(accountKey: string): string {
   return `${accountKey}@example.org`;
 }
 
+/** The account that the command acts as on a demonstration node. */
+export const demonstrationOperatorEmail = demonstrationEmail('operator');
+
 /**
  * The authenticator secret of a demonstration account, base32. It is drawn from the address alone and so is no secret:
  * only the accounts of the demonstration country are ever opened with it, and the node that holds them says so.
