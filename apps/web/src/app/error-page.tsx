@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group } from '@mantine/core';
-import type { ErrorComponentProps } from '@tanstack/react-router';
+import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
@@ -11,11 +11,16 @@ import { PublicShell } from './public-layout.tsx';
 /** A page that could not be shown: what to do, never how it failed inside. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation('common');
+  const router = useRouter();
+  const tryAgain = () => {
+    reset();
+    void router.invalidate();
+  };
   return (
     <Page title={t('errorPage.title')}>
       <ProblemNotice error={error} />
       <Group>
-        <Button onClick={reset}>{t('actions.tryAgain')}</Button>
+        <Button onClick={tryAgain}>{t('actions.tryAgain')}</Button>
         <Button variant="default" onClick={() => window.location.assign('/')}>
           {t('layout.toHome')}
         </Button>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './page.module.css';
 
@@ -23,16 +23,17 @@ let openedPath: string | undefined;
  */
 export function Page({ title, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname } = useLocation();
+  const openPath = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   useEffect(() => {
     document.title = `${title} · Palermo`;
   }, [title]);
   useEffect(() => {
-    const navigated = openedPath !== undefined && openedPath !== pathname;
-    openedPath = pathname;
+    if (openPath === undefined) return;
+    const navigated = openedPath !== undefined && openedPath !== openPath;
+    openedPath = openPath;
     const typing = document.activeElement?.closest('main input, main textarea, main select, [role="dialog"]');
     if (navigated && !typing) heading.current?.focus();
-  }, [pathname]);
+  }, [openPath]);
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" gap="sm">

@@ -3,9 +3,10 @@
 
 import type { AnswerOf, setUpNode } from '@palermo/contract';
 import { Alert, Button, Checkbox, Code, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useBlocker, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Page } from '../../ui/page.tsx';
 import { printSheet, saveTextFile } from '../../ui/print-sheet.ts';
 
@@ -19,7 +20,6 @@ export function RecoverySharesPage({ shares: { shares, needed } }: RecoveryShare
   const navigate = useNavigate();
   const [handedOver, setHandedOver] = useState<ReadonlySet<number>>(new Set());
   const allHandedOver = handedOver.size === shares.length;
-  useWarningBeforeLeaving();
   const mark = (index: number, done: boolean) =>
     setHandedOver((former) => {
       const next = new Set(former);
@@ -45,6 +45,7 @@ export function RecoverySharesPage({ shares: { shares, needed } }: RecoveryShare
           />
         ))}
       </Stack>
+      <StayUntilKept />
       <Stack gap="xs" align="flex-start">
         <Text role="status">{t('shares.keptCount', { done: handedOver.size, count: shares.length })}</Text>
         <Button
@@ -58,13 +59,22 @@ export function RecoverySharesPage({ shares: { shares, needed } }: RecoveryShare
   );
 }
 
-/** The browser asks before the page is closed or reloaded, because the shares cannot be shown again. */
-function useWarningBeforeLeaving(): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
+/** Asks before the page is left, closed or reloaded, because the shares cannot be shown again. */
+function StayUntilKept() {
+  const { t } = useTranslation('set-up');
+  const blocker = useBlocker({ shouldBlockFn: () => true, enableBeforeUnload: true, withResolver: true });
+  return (
+    <ConfirmDialog
+      opened={blocker.status === 'blocked'}
+      title={t('shares.leaveTitle')}
+      confirmLabel={t('shares.leave')}
+      dangerous
+      onConfirm={() => blocker.proceed?.()}
+      onClose={() => blocker.reset?.()}
+    >
+      {t('shares.leaveWhat')}
+    </ConfirmDialog>
+  );
 }
 
 interface ShareCardProps {

@@ -57,7 +57,7 @@ function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSigned
   const { t } = useTranslation('sign-in');
   const { state } = useLocation();
   const [first, setFirst] = useState<Credentials>({ email: state.signInEmail ?? '', password: '' });
-  const node = useQuery(nodeStateQuery);
+  const node = useQuery({ ...nodeStateQuery, staleTime: 0 });
   const demonstration = useQuery({
     queryKey: ['sign-in', 'demonstration'],
     queryFn: ({ signal }) => directApi(getDemonstration, { signal }),
