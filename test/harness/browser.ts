@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { SignedInAccount } from './sign-in.ts';
+import { testUsers } from './start-demonstration.ts';
 
 const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,14 +19,10 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 export type Language = 'en' | 'fr' | 'ar';
 
-/** The demonstration accounts by what they do; found by role and, where it matters, kind of organisation. */
-export function findAccount(role: string, organisationKind?: string): SignedInAccount {
-  const account = inject('demonstrationNode').accounts.find(
-    ({ session }) =>
-      session.account.roles.some((one) => one === role) &&
-      (organisationKind === undefined || session.organisation.kind === organisationKind),
-  );
-  if (!account) throw new Error(`The demonstration country has no ${role} of kind ${organisationKind ?? 'any'}.`);
+/** The demonstration account of a role. */
+export function findAccount(role: keyof typeof testUsers): SignedInAccount {
+  const account = inject('demonstrationNode').accounts.find(({ email }) => email === testUsers[role]);
+  if (!account) throw new Error(`The demonstration country has no ${role}.`);
   return account;
 }
 

@@ -77,13 +77,6 @@ async function enrol(account: SignedInAccount, { ask, now, readCookie }: EnrolPa
   return { ...account, session, secret, cookie: readCookie() };
 }
 
-/** Signs in every account, one after another, because passwords are slow to check by design. */
-export async function signInAll(origin: string, all: readonly Credentials[]): Promise<SignedInAccount[]> {
-  const accounts: SignedInAccount[] = [];
-  for (const credentials of all) accounts.push(await signInOverHttp(credentials, { origin }));
-  return accounts;
-}
-
 /** True while the account's session is open and active. */
 export async function isSignedIn(ask: Client): Promise<boolean> {
   return ask(getSession, {}).then(

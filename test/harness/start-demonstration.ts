@@ -4,11 +4,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, getDemonstration } from '@palermo/contract';
 import type { TestProject } from 'vitest/node';
-import { signInAll } from './sign-in.ts';
-import type { SignedInAccount } from './sign-in.ts';
+import { signInOverHttp } from './sign-in.ts';
+import type { Credentials, SignedInAccount } from './sign-in.ts';
 import { nodeLog, startNodeProcess } from './node-process.ts';
 
-/** A node that serves the demonstration country, and its ready-made accounts, signed in. */
+/** A node that serves the demonstration country, and the accounts that tests use, signed in. */
 export interface DemonstrationNode {
   readonly origin: string;
   readonly accounts: readonly SignedInAccount[];
@@ -21,6 +21,16 @@ declare module 'vitest' {
 }
 
 const readyMs = 240_000;
+
+/** One account of each role; the test signs in as few as it can, because passwords are slow to check by design. */
+export const testUsers = {
+  caseworker: 'caseworker@example.org',
+  supervisor: 'reeds.lead@example.org',
+  decisionMaker: 'officer@example.org',
+  administrator: 'administrator@example.org',
+  analyst: 'analyst@example.org',
+  auditor: 'auditor@example.org',
+} as const;
 
 /**
  * Starts a node as its user would (`palermo start --demo`), in a fresh data folder on a free port, and waits until the
@@ -52,10 +62,20 @@ async function waitForCountry(origin: string, findExit: () => string | undefined
     const answer = await ask(getDemonstration, {}).catch((fault: unknown) => {
       last = fault instanceof Error ? fault.message : 'no answer';
     });
-    if (answer?.state === 'ready') return { origin, accounts: await signInAll(origin, answer.signIns) };
+    if (answer?.state === 'ready') return { origin, accounts: await signInTestUsers(origin, answer.signIns) };
     if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
     if (answer) last = `${answer.state}, ${answer.doneCount} of ${answer.totalCount}`;
     await sleep(250);
   }
   throw new Error(`The demonstration country was not ready after ${readyMs / 1000} seconds: ${last}`);
+}
+
+async function signInTestUsers(origin: string, signIns: readonly Credentials[]): Promise<SignedInAccount[]> {
+  const accounts: SignedInAccount[] = [];
+  for (const email of Object.values(testUsers)) {
+    const credentials = signIns.find((hint) => hint.email === email);
+    if (!credentials) throw new Error(`The demonstration country has no account ${email}.`);
+    accounts.push(await signInOverHttp(credentials, { origin }));
+  }
+  return accounts;
 }
