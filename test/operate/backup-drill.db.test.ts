@@ -8,26 +8,20 @@ import { join } from 'node:path';
 import * as contract from '@palermo/contract';
 import { afterAll, expect, test } from 'vitest';
 import { startNode, type RunningNode } from '../../apps/node/src/main.ts';
-import { restoreBackup } from '../../apps/node/src/platform/backup/restore-backup.ts';
-import { writeBackup } from '../../apps/node/src/platform/backup/write-backup.ts';
-import { loadNodeKeys } from '../../apps/node/src/platform/crypto/node-keys.ts';
-import { dataDirLayout } from '../../apps/node/src/platform/data-dir.ts';
-import {
-  findEmbeddedPostgres,
-  startEmbeddedPostgres,
-} from '../../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
-import { newPassword, prepareDatabase } from '../../apps/node/src/platform/db/prepare-database.ts';
+import { backUpNode, restoreNode } from '../../apps/node/src/platform/backup/back-up-node.ts';
+import { makeBackupKeys } from '../../apps/node/src/platform/backup/encryption.ts';
 import { signInOverHttp, type SignedInAccount } from '../harness/sign-in.ts';
 
 const scratch = await mkdtemp(join(tmpdir(), 'palermo-drill-'));
-const passphrase = 'five plain words for a drill';
+const { identity, recipient } = await makeBackupKeys();
+const protection = { recipients: [recipient] };
 const password = 'a long invented password';
 const invented = { givenName: 'Yasmin', familyName: 'Invented', sex: 'female' };
 
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
 const start = (dataDir: string): Promise<RunningNode> =>
-  startNode({ dataDir, host: '127.0.0.1', port: 0, secure: false, quiet: true });
+  startNode({ dataDir, host: '127.0.0.1', port: 0, secure: false, logTo: 'nowhere' });
 
 /** Sets a node up and gives its administrator and a caseworker who supervises, both signed in. */
 async function setUp(node: RunningNode): Promise<{ administrator: SignedInAccount; caseworker: SignedInAccount }> {
@@ -80,22 +74,16 @@ test('a node is backed up while it works and lives on elsewhere: sign-in, identi
   const caseId = await register(ask, invented);
   await running.node.signCheckpoint();
 
-  const database = await findEmbeddedPostgres(first);
-  const adminUrl = database?.adminUrl() ?? '';
-  const header = await writeBackup({ adminUrl, folders: dataDirLayout(first), out: file, protection: { passphrase } });
+  const header = await backUpNode({ dataDir: first, out: file, protection });
+  expect(header.tables.find(({ name }) => name === 'case_file')?.rowCount).toBe(1);
   await register(ask, { givenName: 'Later', sex: 'male' });
   await running.stop();
 
-  await using empty = await startEmbeddedPostgres({ dataDir: second });
-  const folders = dataDirLayout(second);
-  const prepare = async (): Promise<void> => {
-    const { wallKey } = await loadNodeKeys(folders.keys, { create: false });
-    const passwords = { appPassword: newPassword(), jobsPassword: newPassword() };
-    await prepareDatabase({ adminUrl: empty.adminUrl(), wallKey, ...passwords });
-  };
-  await restoreBackup({ adminUrl: empty.adminUrl(), folders, file, unlock: { passphrase }, prepare });
-  expect(header.tables.find(({ name }) => name === 'case_file')?.rowCount).toBe(1);
-  await empty.stop();
+  const wrong = restoreNode({ dataDir: second, file, unlock: { identity: (await makeBackupKeys()).identity } });
+  await expect(wrong).rejects.toMatchObject({ code: 'backup/wrong-passphrase' });
+  await restoreNode({ dataDir: second, file, unlock: { identity } });
+  const again = restoreNode({ dataDir: second, file, unlock: { identity } });
+  await expect(again).rejects.toMatchObject({ code: 'backup/not-empty' });
 
   await using restored = await start(second);
   expect(restored.setUpLink).toBeUndefined();
@@ -111,4 +99,17 @@ test('a node is backed up while it works and lives on elsewhere: sign-in, identi
   expect(found.matches.map(({ id }) => id)).toEqual([caseId]);
   expect(await askRestored(contract.verifyAudit, {})).toMatchObject({ intact: true, findings: [] });
   await register(askRestored, { givenName: 'Afterwards', sex: 'male' });
+});
+
+test('a node that is stopped is backed up too, and a folder without one is refused', async () => {
+  const out = join(scratch, 'stopped.backup');
+  const header = await backUpNode({
+    dataDir: join(scratch, 'second'),
+    out,
+    protection,
+    withKeys: false,
+  });
+  expect(header.files.filter((name) => name.startsWith('keys/'))).toEqual([]);
+  const nowhere = backUpNode({ dataDir: join(scratch, 'nowhere'), out: `${out}2`, protection });
+  await expect(nowhere).rejects.toMatchObject({ code: 'backup/nothing-there' });
 });

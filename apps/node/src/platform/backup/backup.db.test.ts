@@ -5,12 +5,11 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withDatabase } from '../../../../../test/harness/database.ts';
 import { backupFileName, type FileFolders } from './backup-format.ts';
-import type { Protection, Unlock } from './encryption.ts';
+import { makeBackupKeys, type Protection, type Unlock } from './encryption.ts';
 import { describeBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
@@ -91,8 +90,9 @@ let folders: FileFolders;
 let file = '';
 
 beforeAll(async () => {
-  identity = await generateX25519Identity();
-  protection = { recipients: [await identityToRecipient(identity)] };
+  const keys = await makeBackupKeys();
+  identity = keys.identity;
+  protection = { recipients: [keys.recipient] };
   source = await newDatabase();
   await withClient(source, async (client) => {
     await client.query(makeSchemas);
@@ -245,7 +245,7 @@ describe('a restore', () => {
   });
 
   test('refuses a private key that the backup was not made for', async () => {
-    await expectRefusal(file, 'backup/wrong-passphrase', { identity: await generateX25519Identity() });
+    await expectRefusal(file, 'backup/wrong-passphrase', { identity: (await makeBackupKeys()).identity });
   });
 
   test('refuses a file that is something else', async () => {

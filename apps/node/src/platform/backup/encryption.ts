@@ -4,7 +4,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { OperatorError } from '../operator-error.ts';
 
 /** What a backup is encrypted for: a passphrase, or public keys (`age1…`) whose private halves are kept elsewhere. */
@@ -15,6 +15,12 @@ export type Unlock = { readonly passphrase: string } | { readonly identity: stri
 
 const firstLine = 'age-encryption.org/v1\n';
 const passphraseLengthMin = 12;
+
+/** A new pair: the node keeps the recipient and cannot open its own backups; the identity is kept elsewhere. */
+export async function makeBackupKeys(): Promise<{ identity: string; recipient: string }> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
 
 /** The bytes encrypted in the age format (age-encryption.org/v1), which other tools can open as well. */
 export async function encrypt(plain: AsyncIterable<Uint8Array>, protection: Protection): Promise<Readable> {

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { access, mkdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { loadNodeKeys } from '../crypto/node-keys.ts';
+import { dataDirLayout } from '../data-dir.ts';
+import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts';
+import { newPassword, prepareDatabase } from '../db/prepare-database.ts';
+import { OperatorError } from '../operator-error.ts';
+import type { BackupHeader } from './backup-format.ts';
+import type { Protection, Unlock } from './encryption.ts';
+import { describeBackup } from './read-backup.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { writeBackup } from './write-backup.ts';
+
+export interface NodeToBackUp {
+  readonly dataDir: string;
+  /** The administrator's connection to a PostgreSQL of one's own; the embedded one when absent. */
+  readonly databaseUrl?: string | undefined;
+  readonly out: string;
+  readonly protection: Protection;
+  readonly withKeys?: boolean;
+  readonly onProgress?: (step: string) => void;
+}
+
+/** Backs a node up, running or not. Throws the refusals of `writeBackup`. */
+export async function backUpNode({ dataDir, databaseUrl, ...rest }: NodeToBackUp): Promise<BackupHeader> {
+  const folders = dataDirLayout(dataDir);
+  await mkdir(dirname(rest.out), { recursive: true });
+  if (databaseUrl !== undefined) return writeBackup({ adminUrl: databaseUrl, folders, ...rest });
+  const running = await findEmbeddedPostgres(dataDir);
+  if (running !== undefined) return writeBackup({ adminUrl: running.adminUrl(), folders, ...rest });
+  if (!(await exists(join(folders.postgres, 'PG_VERSION')))) {
+    throw new OperatorError(
+      'backup/nothing-there',
+      `The data folder ${dataDir} holds no node. Name the right one with --data-dir.`,
+    );
+  }
+  await using own = await startEmbeddedPostgres({ dataDir });
+  return await writeBackup({ adminUrl: own.adminUrl(), folders, ...rest });
+}
+
+export interface NodeToRestore {
+  /** A data folder without a node. */
+  readonly dataDir: string;
+  /** A superuser's connection to a database without a node; the embedded PostgreSQL of the data folder when absent. */
+  readonly databaseUrl?: string | undefined;
+  readonly file: string;
+  readonly unlock: Unlock;
+  readonly onProgress?: (step: string) => void;
+}
+
+/** Restores a backup into an empty data folder. Throws the refusals of `restoreBackup`; the folder then stays empty. */
+export async function restoreNode({ dataDir, databaseUrl, ...rest }: NodeToRestore): Promise<BackupHeader> {
+  // Before anything is made: a wrong passphrase is the most frequent refusal.
+  await describeBackup(rest.file, rest.unlock);
+  const folders = dataDirLayout(dataDir);
+  const restoreInto = (adminUrl: string): Promise<BackupHeader> =>
+    restoreBackup({ ...rest, adminUrl, folders, prepare: () => prepareRestored(adminUrl, folders.keys) });
+  if (databaseUrl !== undefined) return restoreInto(databaseUrl);
+  if (await exists(folders.postgres)) {
+    throw new OperatorError(
+      'backup/not-empty',
+      `The data folder ${dataDir} holds a database already, and a restore never writes over one. Name a new folder with --data-dir.`,
+    );
+  }
+  const own = await startEmbeddedPostgres({ dataDir });
+  let whole = false;
+  try {
+    const header = await restoreInto(own.adminUrl());
+    whole = true;
+    return header;
+  } finally {
+    await own.stop();
+    if (!whole) await rm(folders.postgres, { recursive: true, force: true });
+  }
+}
+
+/** The roles get passwords that nobody keeps: every start of the node sets them anew. */
+async function prepareRestored(adminUrl: string, keysDir: string): Promise<void> {
+  const { wallKey } = await loadNodeKeys(keysDir, { create: false });
+  await prepareDatabase({ adminUrl, wallKey, appPassword: newPassword(), jobsPassword: newPassword() });
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
