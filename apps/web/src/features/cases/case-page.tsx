@@ -41,12 +41,21 @@ export function CasePage() {
     if (written !== purpose) changeAddress({ purpose }, { replace: true });
   }, [written, purpose, changeAddress]);
   return (
-    <Page title={opened.data?.reference ?? t('case.title')} lead={<AnchorLink to="/cases">{t('case.backToList')}</AnchorLink>}>
+    <Page
+      title={opened.data?.reference ?? t('case.title')}
+      lead={<AnchorLink to="/cases">{t('case.backToList')}</AnchorLink>}
+    >
       <Stack gap="md">
-        {confirmation === 'registered' ? <Registered onClose={() => changeAddress({ confirmation: undefined }, { replace: true })} /> : null}
+        {confirmation === 'registered' ? (
+          <Registered onClose={() => changeAddress({ confirmation: undefined }, { replace: true })} />
+        ) : null}
         <Paper withBorder p="sm">
           <Group gap="md" align="flex-end">
-            <PurposeSelect label={t('purpose.ofVisit')} value={purpose} onChange={(chosen) => changeAddress({ purpose: chosen }, { replace: true })} />
+            <PurposeSelect
+              label={t('purpose.ofVisit')}
+              value={purpose}
+              onChange={(chosen) => changeAddress({ purpose: chosen }, { replace: true })}
+            />
             <Text size="sm" c="dimmed" maw="40rem" style={{ flex: '1 1 16rem' }}>
               {t('purpose.explained')}
             </Text>
@@ -67,7 +76,14 @@ export function CasePage() {
 function Registered({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('cases');
   return (
-    <Alert color="teal" title={t('case.registered')} role="status" withCloseButton onClose={onClose} closeButtonLabel={t('actions.close')}>
+    <Alert
+      color="teal"
+      title={t('case.registered')}
+      role="status"
+      withCloseButton
+      onClose={onClose}
+      closeButtonLabel={t('actions.close')}
+    >
       {t('case.registeredNext')}
     </Alert>
   );

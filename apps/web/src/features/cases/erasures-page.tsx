@@ -55,7 +55,13 @@ export function ErasuresPage() {
   );
 }
 
-function ErasureCard({ erasure, onDecide }: { readonly erasure: Erasure; readonly onDecide: (isAgreed: boolean) => void }) {
+function ErasureCard({
+  erasure,
+  onDecide,
+}: {
+  readonly erasure: Erasure;
+  readonly onDecide: (isAgreed: boolean) => void;
+}) {
   const { t } = useTranslation('cases');
   const mayDecide = hasRole(useSession(), 'supervisor');
   return (
@@ -66,7 +72,8 @@ function ErasureCard({ erasure, onDecide }: { readonly erasure: Erasure; readonl
         </AnchorLink>
       </Text>
       <Text size="sm" c="dimmed">
-        <bdi>{t('erasures.askedBy', { name: erasure.requestedBy })}</bdi> · <DateText value={erasure.requestedAt} withTime />
+        <bdi>{t('erasures.askedBy', { name: erasure.requestedBy })}</bdi> ·{' '}
+        <DateText value={erasure.requestedAt} withTime />
       </Text>
       <Text my="sm" style={{ overflowWrap: 'anywhere' }}>
         <bdi>{erasure.reason}</bdi>

@@ -8,7 +8,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useLanguage } from '../../../lib/language.ts';
 import { formDefinitionQuery } from '../form/form-definition.ts';
 
-const outcomeColours: Readonly<Record<OutcomeCode, string>> = { presumed: 'orange', confirmed: 'teal', notConfirmed: 'gray' };
+const outcomeColours: Readonly<Record<OutcomeCode, string>> = {
+  presumed: 'orange',
+  confirmed: 'teal',
+  notConfirmed: 'gray',
+};
 
 /** An outcome in the words of the country pack, where it has its own. */
 export function useOutcomeLabel(): (outcome: string) => string {

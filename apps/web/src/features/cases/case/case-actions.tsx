@@ -28,7 +28,12 @@ export function CaseActions({ address, view }: CaseActionsProps) {
           {t(isActive ? 'status.close' : 'status.reopen')}
         </Button>
       ) : null}
-      <Modal opened={opened === 'outcome'} onClose={close} title={t('outcome.title')} closeButtonProps={{ 'aria-label': t('actions.close') }}>
+      <Modal
+        opened={opened === 'outcome'}
+        onClose={close}
+        title={t('outcome.title')}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+      >
         <OutcomeForm address={address} onDone={close} />
       </Modal>
       <Modal

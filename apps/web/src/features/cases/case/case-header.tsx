@@ -44,7 +44,11 @@ export function CaseHeader({ view, actions }: CaseHeaderProps) {
             ) : null}
           </Group>
           <Text size="sm" mt={8}>
-            {view.organisation.id === own.id ? t('case.heldByYou') : <bdi>{t('case.heldBy', { organisation: view.organisation.name })}</bdi>}
+            {view.organisation.id === own.id ? (
+              t('case.heldByYou')
+            ) : (
+              <bdi>{t('case.heldBy', { organisation: view.organisation.name })}</bdi>
+            )}
             {' · '}
             {labelOf('organisationKind', view.organisation.kind, language)}
           </Text>

@@ -30,7 +30,14 @@ export function ConflictDialog({ conflicts, isPending, onResolve, onClose }: Con
     if (open.length === 0) onResolve(choices);
   };
   return (
-    <Modal opened onClose={onClose} title={t('conflict.title')} closeButtonProps={{ 'aria-label': t('actions.close') }} size="lg" centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('conflict.title')}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+      size="lg"
+      centered
+    >
       <Stack>
         <Text>{t('conflict.explained')}</Text>
         {conflicts.map((conflict) => (
@@ -82,12 +89,15 @@ function ConflictChoice({ conflict, field, choice, isMissing, onChoose }: Confli
       <Radio.Group
         label={field.label[language]}
         value={choice}
-        onChange={(chosen) => onChoose(chosen as MergeChoice)}
+        onChange={(chosen) => onChoose(chosen)}
         error={isMissing ? t('conflict.choose') : undefined}
       >
         <Stack gap="sm" mt="xs">
           <Radio value="yours" label={<Answer heading={t('conflict.yours')} text={words(conflict.yours)} />} />
-          <Radio value="theirs" label={<Answer heading={t('conflict.theirs', { name: theirsBy, when })} text={words(conflict.theirs)} />} />
+          <Radio
+            value="theirs"
+            label={<Answer heading={t('conflict.theirs', { name: theirsBy, when })} text={words(conflict.theirs)} />}
+          />
           {canKeepBoth(conflict) ? (
             <Radio value="both" label={<Answer heading={t('conflict.both')} text={words(bothValues(conflict))} />} />
           ) : null}

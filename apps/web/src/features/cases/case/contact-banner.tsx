@@ -26,7 +26,11 @@ export function ContactBanner({ view }: { readonly view: CaseView }) {
     );
   }
   return (
-    <Alert color={hasWarning ? 'red' : 'yellow'} title={t(hasWarning ? 'contact.titleWarning' : 'contact.title')} role="note">
+    <Alert
+      color={hasWarning ? 'red' : 'yellow'}
+      title={t(hasWarning ? 'contact.titleWarning' : 'contact.title')}
+      role="note"
+    >
       {hasRules ? <FactList fields={fields} values={view.values} /> : <Text size="sm">{t('contact.noRules')}</Text>}
     </Alert>
   );

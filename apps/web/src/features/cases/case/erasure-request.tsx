@@ -50,7 +50,8 @@ function ErasureForm({ address, onDone }: { readonly address: CaseAddress; reado
   const confirmedCall = useConfirmedCall();
   const queryClient = useQueryClient();
   const request = useMutation({
-    mutationFn: (reason: string) => confirmedCall(() => api(requestErasure, { params: { caseId: address.caseId }, body: { reason } })),
+    mutationFn: (reason: string) =>
+      confirmedCall(() => api(requestErasure, { params: { caseId: address.caseId }, body: { reason } })),
     onSuccess: async () => {
       notifyDone(t('erasure.asked'));
       onDone();

@@ -78,11 +78,13 @@ function FactSection({ address, view, section, isEdited, mayEdit, onEdit, onDone
             {t('case.nothingRecorded')}
           </Text>
         ) : null}
-        {hidden.map((dataClass) => (
-          <Text key={dataClass} size="sm" c="dimmed">
-            {t('case.notReleased', { dataClass: labelOf('dataClass', dataClass, language) })}
+        {hidden.length === 0 ? null : (
+          <Text size="sm" c="dimmed">
+            {t('case.notReleased', {
+              classes: hidden.map((code) => labelOf('dataClass', code, language)).join(t('list.separator')),
+            })}
           </Text>
-        ))}
+        )}
       </Stack>
     </Paper>
   );

@@ -12,8 +12,9 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { useToday } from '../form/local-day.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
-import { answeredClasses, localDay, releaseProblem, suggestRelease } from '../releases/release-draft.ts';
+import { answeredClasses, releaseProblem, suggestRelease } from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';
 import { releaseRequest } from '../releases/release-request.ts';
 import type { CaseAddress } from './case-address.ts';
@@ -31,7 +32,7 @@ export function NewRelease({ address, view, onDone }: NewReleaseProps) {
   const { pack, sections } = useFormDefinition();
   const showChanged = useCaseChanged(address);
   const organisations = useQuery(organisationsQuery);
-  const today = localDay(new Date());
+  const today = useToday();
   const filled = answeredClasses(sections, view.values);
   const [draft, setDraft] = useState(() => suggestRelease({ pack, organisation: undefined, classes: filled, today }));
   const [wasTried, setWasTried] = useState(false);
@@ -54,7 +55,15 @@ export function NewRelease({ address, view, onDone }: NewReleaseProps) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <QueryState query={organisations}>
-          {(all) => <ReleaseFields draft={draft} onChange={setDraft} organisations={all} classes={offered} problem={wasTried ? problem : undefined} />}
+          {(all) => (
+            <ReleaseFields
+              draft={draft}
+              onChange={setDraft}
+              organisations={all}
+              classes={offered}
+              problem={wasTried ? problem : undefined}
+            />
+          )}
         </QueryState>
         <ProblemNotice error={release.error} />
         <Group justify="flex-end">

@@ -10,7 +10,7 @@ import { api } from '../../../lib/api.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import classes from '../fields/fields.module.css';
-import { localDay } from '../releases/release-draft.ts';
+import { useToday } from '../form/local-day.ts';
 import { useOutcomeLabel } from './badges.tsx';
 import type { CaseAddress } from './case-address.ts';
 import { useCaseChanged } from './use-case-changed.ts';
@@ -24,9 +24,8 @@ interface OutcomeFormProps {
 export function OutcomeForm({ address, onDone }: OutcomeFormProps) {
   const { t } = useTranslation('cases');
   const { caseId, purpose } = address;
-  const labelOfOutcome = useOutcomeLabel();
   const showChanged = useCaseChanged(address);
-  const today = localDay(new Date());
+  const today = useToday();
   const [outcome, setOutcome] = useState<OutcomeCode | null>(null);
   const [decidedOn, setDecidedOn] = useState(today);
   const [reason, setReason] = useState('');
@@ -48,19 +47,7 @@ export function OutcomeForm({ address, onDone }: OutcomeFormProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack>
-        <Radio.Group
-          label={t('outcome.outcome')}
-          value={outcome}
-          onChange={(code) => setOutcome(OutcomeCode.parse(code))}
-          error={wasTried && outcome === null ? t('outcome.choose') : undefined}
-          withAsterisk
-        >
-          <div className={classes.options}>
-            {OutcomeCode.options.map((code) => (
-              <Radio key={code} value={code} label={labelOfOutcome(code)} className={classes.option ?? ''} />
-            ))}
-          </div>
-        </Radio.Group>
+        <OutcomeChoice value={outcome} onChange={setOutcome} isMissing={wasTried && outcome === null} />
         <TextInput
           type="date"
           label={t('outcome.decidedOn')}
@@ -94,5 +81,31 @@ export function OutcomeForm({ address, onDone }: OutcomeFormProps) {
         </Group>
       </Stack>
     </form>
+  );
+}
+
+interface OutcomeChoiceProps {
+  readonly value: OutcomeCode | null;
+  readonly onChange: (outcome: OutcomeCode) => void;
+  readonly isMissing: boolean;
+}
+
+function OutcomeChoice({ value, onChange, isMissing }: OutcomeChoiceProps) {
+  const { t } = useTranslation('cases');
+  const labelOfOutcome = useOutcomeLabel();
+  return (
+    <Radio.Group
+      label={t('outcome.outcome')}
+      value={value}
+      onChange={(code) => onChange(OutcomeCode.parse(code))}
+      error={isMissing ? t('outcome.choose') : undefined}
+      withAsterisk
+    >
+      <div className={classes.options}>
+        {OutcomeCode.options.map((code) => (
+          <Radio key={code} value={code} label={labelOfOutcome(code)} className={classes.option ?? ''} />
+        ))}
+      </div>
+    </Radio.Group>
   );
 }

@@ -17,7 +17,15 @@ interface ReasonFormProps {
 }
 
 /** Asks for the reason of an act before it is done. */
-export function ReasonForm({ explained, confirmLabel, isDangerous = false, isPending, error, onConfirm, onClose }: ReasonFormProps) {
+export function ReasonForm({
+  explained,
+  confirmLabel,
+  isDangerous = false,
+  isPending,
+  error,
+  onConfirm,
+  onClose,
+}: ReasonFormProps) {
   const { t } = useTranslation('cases');
   const [reason, setReason] = useState('');
   const [wasTried, setWasTried] = useState(false);

@@ -38,12 +38,14 @@ export function ReleasePanel({ address, view }: ReleasePanelProps) {
     queryKey: releasesKey(address),
     queryFn: async ({ signal }) => (await api(listReleases, { params: { caseId }, signal })).releases,
   });
-  const holder = view.organisation.id === own.id ? t('releases.holderYou') : t('releases.holder', { organisation: view.organisation.name });
+  const isHolder = view.organisation.id === own.id;
+  const title = t(isHolder ? 'releases.title' : 'releases.titleOwn');
+  const holder = isHolder ? t('releases.holderYou') : t('releases.holder', { organisation: view.organisation.name });
   return (
-    <Paper withBorder p="md" component="section" aria-label={t('releases.title')}>
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Group justify="space-between" mb="xs">
         <Title order={2} size="h4">
-          {t('releases.title')}
+          {title}
         </Title>
         {view.mayRelease ? (
           <Button variant="default" size="xs" onClick={() => setIsNew(true)}>
@@ -61,12 +63,22 @@ export function ReleasePanel({ address, view }: ReleasePanelProps) {
             {all
               .toSorted((one, other) => Number(other.live) - Number(one.live))
               .map((release) => (
-                <ReleaseCard key={release.id} release={release} onRevoke={view.mayRelease && release.live ? () => setRevoked(release) : undefined} />
+                <ReleaseCard
+                  key={release.id}
+                  release={release}
+                  onRevoke={view.mayRelease && release.live ? () => setRevoked(release) : undefined}
+                />
               ))}
           </Stack>
         )}
       </QueryState>
-      <Modal opened={isNew} onClose={() => setIsNew(false)} title={t('releases.newTitle')} closeButtonProps={{ 'aria-label': t('actions.close') }} size="lg">
+      <Modal
+        opened={isNew}
+        onClose={() => setIsNew(false)}
+        title={t('releases.newTitle')}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+        size="lg"
+      >
         <NewRelease address={address} view={view} onDone={() => setIsNew(false)} />
       </Modal>
       <RevokeDialog address={address} release={revoked} onClose={() => setRevoked(null)} />
@@ -74,7 +86,13 @@ export function ReleasePanel({ address, view }: ReleasePanelProps) {
   );
 }
 
-function ReleaseCard({ release, onRevoke }: { readonly release: Release; readonly onRevoke: (() => void) | undefined }) {
+function ReleaseCard({
+  release,
+  onRevoke,
+}: {
+  readonly release: Release;
+  readonly onRevoke: (() => void) | undefined;
+}) {
   const { t } = useTranslation('cases');
   const { language } = useLanguage();
   const { organisation, dataClasses, purpose, basis, until, revokedAt, live } = release;
@@ -100,10 +118,17 @@ function ReleaseCard({ release, onRevoke }: { readonly release: Release; readonl
       </Text>
       <Group justify="space-between" mt={4}>
         <Text size="sm" c="dimmed">
-          {revokedAt === null ? t('releases.untilDay') : t('releases.revokedOn')} <DateText value={revokedAt ?? until} />
+          {revokedAt === null ? t('releases.untilDay') : t('releases.revokedOn')}{' '}
+          <DateText value={revokedAt ?? until} />
         </Text>
         {onRevoke ? (
-          <Button size="xs" variant="subtle" color="red" onClick={onRevoke} aria-label={t('releases.revokeOf', { organisation: organisation.name })}>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="red"
+            onClick={onRevoke}
+            aria-label={t('releases.revokeOf', { organisation: organisation.name })}
+          >
             {t('releases.revoke')}
           </Button>
         ) : null}

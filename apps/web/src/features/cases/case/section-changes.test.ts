@@ -25,7 +25,9 @@ test('an answer whose question no longer applies is removed with the change that
 });
 
 test('other sections are never changed with it', () => {
-  expect(sectionChanges(section, {}, { referred: true, notes: 'elsewhere' }).map(({ key }) => key)).toEqual(['referred']);
+  expect(sectionChanges(section, {}, { referred: true, notes: 'elsewhere' }).map(({ key }) => key)).toEqual([
+    'referred',
+  ]);
 });
 
 test('only released questions are shown, and what is not released is named by its class', () => {

@@ -71,7 +71,9 @@ export function SectionEditor({ address, view, section, onDone }: SectionEditorP
           </Group>
         </Stack>
       </form>
-      {conflicts ? <ConflictDialog conflicts={conflicts} isPending={isPending} onResolve={resolve} onClose={abandon} /> : null}
+      {conflicts ? (
+        <ConflictDialog conflicts={conflicts} isPending={isPending} onResolve={resolve} onClose={abandon} />
+      ) : null}
       <ConfirmDialog
         opened={blocker.status === 'blocked'}
         title={t('leave.title')}

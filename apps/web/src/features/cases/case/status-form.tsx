@@ -22,7 +22,10 @@ export function StatusForm({ address, isActive, onDone }: StatusFormProps) {
   const showChanged = useCaseChanged(address);
   const change = useMutation({
     mutationFn: (reason: string) =>
-      api(changeStatus, { params: { caseId: address.caseId }, body: { status: isActive ? 'closed' : 'active', reason } }),
+      api(changeStatus, {
+        params: { caseId: address.caseId },
+        body: { status: isActive ? 'closed' : 'active', reason },
+      }),
     onSuccess: async (view) => {
       notifyDone(t(isActive ? 'status.wasClosed' : 'status.wasReopened'));
       onDone();

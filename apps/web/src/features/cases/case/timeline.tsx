@@ -28,7 +28,11 @@ export function Timeline({ address }: { readonly address: CaseAddress }) {
   const timeline = useInfiniteQuery({
     queryKey: timelineKey(address),
     queryFn: ({ pageParam, signal }) =>
-      api(getTimeline, { params: { caseId }, query: { purpose, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+      api(getTimeline, {
+        params: { caseId },
+        query: { purpose, ...(pageParam === null ? {} : { after: pageParam }) },
+        signal,
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -46,7 +50,13 @@ export function Timeline({ address }: { readonly address: CaseAddress }) {
         ))}
       </ol>
       {timeline.hasNextPage ? (
-        <Button variant="default" size="xs" mt="sm" loading={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
+        <Button
+          variant="default"
+          size="xs"
+          mt="sm"
+          loading={timeline.isFetchingNextPage}
+          onClick={() => void timeline.fetchNextPage()}
+        >
           {t('timeline.earlier')}
         </Button>
       ) : null}
@@ -99,9 +109,7 @@ function Changes({ changes }: Pick<Entry, 'changes'>) {
         <Fragment key={key}>
           <dt>{field.label[language]}</dt>
           <dd>
-            <del>
-              <bdi>{textOf(field, from) || t('timeline.nothing')}</bdi>
-            </del>{' '}
+            <FormerText text={textOf(field, from)} />{' '}
             <span aria-label={t('timeline.became')} role="img">
               {t('timeline.arrow')}
             </span>{' '}
@@ -112,5 +120,15 @@ function Changes({ changes }: Pick<Entry, 'changes'>) {
         </Fragment>
       ))}
     </dl>
+  );
+}
+
+function FormerText({ text }: { readonly text: string }) {
+  const { t } = useTranslation('cases');
+  if (text === '') return <>{t('timeline.nothing')}</>;
+  return (
+    <del>
+      <bdi>{text}</bdi>
+    </del>
   );
 }

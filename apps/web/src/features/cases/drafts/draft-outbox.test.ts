@@ -6,6 +6,7 @@ import { createDraftOutbox } from './draft-outbox.ts';
 import type { SealedChanges } from './outbox-cipher.ts';
 import { openChanges, openLocalKey, sealChanges } from './outbox-cipher.ts';
 import type { OutboxStore } from './outbox-store.ts';
+import { createUnsentChanges } from './unsent-changes.ts';
 
 const draftId = '0b7e7f0e-5a55-4a3e-9a43-0c6f9d3b6a01';
 const localKey = btoa(String.fromCharCode(...Array.from({ length: 32 }, (_, at) => at)));
@@ -58,8 +59,22 @@ test('without the key, or without a store, nothing is kept and that is said', as
 
 test('sealed changes open neither under another key nor for another draft', async () => {
   const sealed = await sealChanges(await openLocalKey(localKey), draftId, { a: '1' });
-  await expect(openChanges(await openLocalKey(otherKey), sealed)).rejects.toThrow();
-  await expect(openChanges(await openLocalKey(localKey), { ...sealed, draftId: draftId.replace('01', '02') })).rejects.toThrow();
+  await expect(openChanges(await openLocalKey(otherKey), sealed)).rejects.toMatchObject({ name: 'OperationError' });
+  await expect(
+    openChanges(await openLocalKey(localKey), { ...sealed, draftId: draftId.replace('01', '02') }),
+  ).rejects.toMatchObject({
+    name: 'OperationError',
+  });
+});
+
+test('a draft opens although what waits on the device cannot be read', async () => {
+  const store = memoryStore();
+  const before = createDraftOutbox(draftId, store);
+  await before.unlock(otherKey);
+  await before.keep({ a: '1' });
+  expect(await createDraftOutbox(draftId, store).unlock(localKey)).toEqual({});
+  const broken = { ...store, find: () => Promise.reject(new Error('no database')) };
+  expect(await createDraftOutbox(draftId, broken).unlock(localKey)).toEqual({});
 });
 
 test('the same changes are sealed differently each time', async () => {
@@ -67,4 +82,18 @@ test('the same changes are sealed differently each time', async () => {
   const one = await sealChanges(key, draftId, { a: '1' });
   const other = await sealChanges(key, draftId, { a: '1' });
   expect(one.nonce).not.toEqual(other.nonce);
+});
+
+test('what is kept follows one after the other, so that the device never goes back to an older state', async () => {
+  const kept: unknown[] = [];
+  const delays = [50, 0];
+  const unsent = createUnsentChanges({ a: '1' }, async (changes) => {
+    await new Promise((resolve) => setTimeout(resolve, delays.shift()));
+    kept.push(changes);
+    return true;
+  });
+  const first = unsent.keep();
+  unsent.arrived({ a: '1' });
+  await Promise.all([first, unsent.keep()]);
+  expect(kept.at(-1)).toEqual({});
 });

@@ -20,8 +20,10 @@ export function createDraftOutbox(draftId: string, store: OutboxStore | undefine
     unlock: async (localKey) => {
       if (!store) return {};
       key = await openLocalKey(localKey);
-      const waiting = await store.find(draftId);
-      return waiting ? openChanges(key, waiting) : {};
+      // A device whose database does not open keeps nothing; `keep` says so later, and the draft itself can be worked on.
+      const waiting = await store.find(draftId).catch(() => undefined);
+      // What this key does not open, nothing will ever open; the draft must not be closed for it.
+      return waiting ? openChanges(key, waiting).catch(() => ({})) : {};
     },
     keep: async (changes) => {
       const isEmpty = Object.keys(changes).length === 0;

@@ -17,9 +17,9 @@ function refusal(status: number): ProblemError {
 function world({ isStarted = true }: { isStarted?: boolean } = {}) {
   const sent: FieldValues[] = [];
   const kept: FieldValues[] = [];
-  const failWith: { error: unknown } = { error: undefined };
+  const failWith: { error: Error | undefined } = { error: undefined };
   let starts = 0;
-  const answer = () => (failWith.error === undefined ? Promise.resolve() : Promise.reject(failWith.error as Error));
+  const answer = () => (failWith.error === undefined ? Promise.resolve() : Promise.reject(failWith.error));
   const saver = createDraftSaver({
     start: isStarted
       ? undefined

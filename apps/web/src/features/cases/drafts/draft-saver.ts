@@ -3,7 +3,10 @@
 
 import { ProblemError, UnreachableError } from '@palermo/contract';
 import type { FieldValue, FieldValues } from '@palermo/terms';
-import { sameValue, tidyValue } from '../form/field-values.ts';
+import { createSender } from './sender.ts';
+import { createSignal } from './signal.ts';
+import { createTimer } from './timer.ts';
+import { createUnsentChanges } from './unsent-changes.ts';
 
 /** Where the typed changes are. `unsent` will be tried again by itself; `refused` waits for the person. */
 export type SaveState =
@@ -48,115 +51,74 @@ const retryMaxMs = 30_000;
 
 /** Keeps a draft as it is typed: changes are gathered, sent one request at a time and tried again until they arrive. */
 export function createDraftSaver(options: DraftSaverOptions): DraftSaver {
-  let unsent: FieldValues = options.unsent ?? {};
-  let state: SaveState = options.savedAt ? { kind: 'saved', at: options.savedAt } : { kind: 'untouched' };
-  let isStarted = options.start === undefined;
-  let isKept = false;
-  let failures = 0;
-  let failure: unknown;
-  let sending: Promise<boolean> | undefined;
-  let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  let keepTimer: ReturnType<typeof setTimeout> | undefined;
+  const { savedAt } = options;
+  const unsent = createUnsentChanges(options.unsent ?? {}, options.keep);
+  const sender = createSender(options, unsent);
+  const state = createSignal<SaveState>(savedAt === undefined ? { kind: 'untouched' } : { kind: 'saved', at: savedAt });
   let hasEnded = false;
-  let isLeft = false;
-  const listeners = new Set<() => void>();
+  const sendTimer = createTimer(() => void sendNow());
+  const keepTimer = createTimer(() => void keepNow());
 
-  const hasUnsent = () => Object.keys(unsent).length > 0;
-  const show = (next: SaveState) => {
-    state = next;
-    for (const listener of listeners) listener();
-  };
-  const keep = async () => {
-    clearTimeout(keepTimer);
-    isKept = await options.keep(unsent).catch(() => false);
-    if (state.kind === 'unsent' && state.keptOnDevice !== isKept) show({ kind: 'unsent', keptOnDevice: isKept });
-  };
-  const sendLater = (ms: number) => {
-    clearTimeout(sendTimer);
-    if (!hasEnded && !isLeft) sendTimer = setTimeout(() => void sendNow(), ms);
-  };
-
-  const sendAll = async (): Promise<boolean> => {
-    show({ kind: 'saving' });
+  function showUnsent(): void {
+    state.set({ kind: 'unsent', keptOnDevice: unsent.isKept() });
+  }
+  async function keepNow(): Promise<void> {
+    keepTimer.stop();
+    await unsent.keep();
+    const now = state.get();
+    if (now.kind === 'unsent' && now.keptOnDevice !== unsent.isKept()) showUnsent();
+  }
+  async function sendNow(): Promise<boolean> {
+    sendTimer.stop();
+    if (hasEnded || unsent.isEmpty()) return true;
+    state.set({ kind: 'saving' });
     try {
-      if (!isStarted) await options.start?.();
-      isStarted = true;
-      let savedAt = '';
-      while (hasUnsent()) {
-        const sent = unsent;
-        savedAt = (await options.send(sent)).updatedAt;
-        unsent = withoutSent(unsent, sent);
-      }
-      failures = 0;
-      failure = undefined;
-      if (savedAt !== '') show({ kind: 'saved', at: savedAt });
-      await keep();
-      return !hasUnsent();
+      const at = await sender.sendAll();
+      if (unsent.isEmpty()) state.set({ kind: 'saved', at });
+      await keepNow();
     } catch (error) {
-      await keep();
-      failures += 1;
-      failure = error;
-      if (passesByItself(error)) {
-        show({ kind: 'unsent', keptOnDevice: isKept });
-        sendLater(Math.min(retryMinMs * 2 ** (failures - 1), retryMaxMs));
-      } else {
-        show({ kind: 'refused', error });
-      }
-      return false;
+      await keepNow();
+      showFailure(error);
     }
-  };
-  const sendNow = async (): Promise<boolean> => {
-    clearTimeout(sendTimer);
-    if (hasEnded) return true;
-    if (sending) await sending;
-    if (!hasUnsent()) return true;
-    sending ??= sendAll().finally(() => {
-      sending = undefined;
-    });
-    return sending;
-  };
-  const stopTimers = () => {
-    clearTimeout(sendTimer);
-    clearTimeout(keepTimer);
-  };
+    return unsent.isEmpty();
+  }
+  function showFailure(error: unknown): void {
+    if (!passesByItself(error)) return state.set({ kind: 'refused', error });
+    showUnsent();
+    sendTimer.start(retryMs(sender.failureCount()));
+  }
+
   return {
     change: (key, value) => {
-      unsent = { ...unsent, [key]: tidyValue(value) };
-      clearTimeout(keepTimer);
-      keepTimer = setTimeout(() => void keep(), keepMs);
-      if (state.kind !== 'unsent') sendLater(isStarted ? pauseMs : 0);
+      unsent.add(key, value);
+      keepTimer.start(keepMs);
+      if (state.get().kind !== 'unsent') sendTimer.start(sender.isStarted() ? pauseMs : 0);
     },
     sendNow,
-    state: () => state,
-    hasUnsent,
-    failure: () => failure,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: state.get,
+    subscribe: state.subscribe,
+    hasUnsent: () => !unsent.isEmpty(),
+    failure: sender.failure,
     end: async () => {
       hasEnded = true;
-      stopTimers();
-      unsent = {};
-      await keep();
+      sendTimer.turn(false);
+      keepTimer.turn(false);
+      unsent.forget();
+      await unsent.keep();
     },
     leave: () => {
-      isLeft = true;
-      stopTimers();
-      if (hasUnsent()) void keep().then(sendNow);
+      sendTimer.turn(false);
+      if (!unsent.isEmpty()) void keepNow().then(sendNow);
     },
     resume: () => {
-      isLeft = false;
-      if (hasUnsent()) sendLater(0);
+      sendTimer.turn(true);
+      if (!unsent.isEmpty()) sendTimer.start(0);
     },
   };
 }
 
-/** What is still unsent after `sent` arrived: fields typed again meanwhile. */
-function withoutSent(unsent: FieldValues, sent: FieldValues): FieldValues {
-  return Object.fromEntries(
-    Object.entries(unsent).filter(([key, value]) => !(key in sent) || !sameValue(value, sent[key])),
-  );
+function retryMs(failureCount: number): number {
+  return Math.min(retryMinMs * 2 ** (failureCount - 1), retryMaxMs);
 }
 
 /** Whether trying again later can help: the line or the node failed, not what was sent. */

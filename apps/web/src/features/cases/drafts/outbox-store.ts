@@ -55,7 +55,9 @@ function openDatabase(): Promise<IDBDatabase> {
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The device could not keep the changes.')));
+    request.addEventListener('error', () =>
+      reject(request.error ?? new Error('The device could not keep the changes.')),
+    );
   });
 }
 
@@ -63,6 +65,8 @@ function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     if (transaction.mode === 'readonly') resolve();
     transaction.addEventListener('complete', () => resolve());
-    transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('The device could not keep the changes.')));
+    transaction.addEventListener('abort', () =>
+      reject(transaction.error ?? new Error('The device could not keep the changes.')),
+    );
   });
 }

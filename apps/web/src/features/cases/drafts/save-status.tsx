@@ -49,6 +49,7 @@ function useTimeFormat() {
   const { language } = useLanguage();
   const locale = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-u-nu-latn' }[language];
   return {
-    formatTime: (instant: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
+    formatTime: (instant: string) =>
+      new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant)),
   };
 }

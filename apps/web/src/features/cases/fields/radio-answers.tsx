@@ -16,7 +16,13 @@ interface RadioAnswersProps extends FieldWords {
 export function RadioAnswers({ label, hint, isRequired, options, value, onChange }: RadioAnswersProps) {
   const { t } = useTranslation('cases');
   return (
-    <Radio.Group label={label} description={hint} withAsterisk={isRequired} value={value} onChange={(next) => onChange(next)}>
+    <Radio.Group
+      label={label}
+      description={hint}
+      withAsterisk={isRequired}
+      value={value}
+      onChange={(next) => onChange(next)}
+    >
       <Group gap="xs" mt={6} role="presentation">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} className={classes.option ?? ''} />

@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 import { changesBetween, isAnswered, sameValue, tidyValue, withChanges } from './field-values.ts';
 
 test('blank text and no choices are no answer; no and zero are', () => {
-  expect(['  ', '', [], null, undefined].map((value) => isAnswered(value))).toEqual([false, false, false, false, false]);
+  expect(['  ', '', [], null, undefined].map((value) => isAnswered(value))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
   expect([false, 0, 'a', ['b']].map((value) => isAnswered(value))).toEqual([true, true, true, true]);
 });
 

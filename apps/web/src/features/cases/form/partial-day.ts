@@ -36,7 +36,8 @@ export function partsOfDay(value: string | null): DayParts {
 export function readDayParts({ day, month, year }: DayParts): WrittenDay {
   if (day === '' && month === '' && year === '') return { kind: 'day', value: null };
   if (year === '') return { kind: 'problem', problem: 'yearMissing' };
-  if (!/^\d{4}$/.test(year) || Number(year) < yearMin || Number(year) > yearMax) return { kind: 'problem', problem: 'year' };
+  if (!/^\d{4}$/.test(year) || Number(year) < yearMin || Number(year) > yearMax)
+    return { kind: 'problem', problem: 'year' };
   if (month === '') return day === '' ? { kind: 'day', value: year } : { kind: 'problem', problem: 'monthMissing' };
   if (Number(month) < 1 || Number(month) > 12) return { kind: 'problem', problem: 'month' };
   const monthValue = `${year}-${month.padStart(2, '0')}`;
@@ -48,7 +49,9 @@ export function readDayParts({ day, month, year }: DayParts): WrittenDay {
 
 /** Reads a pasted date such as `1998-03-14`, `14/03/1998` or `03.1998`; undefined when it is none. */
 export function readPastedDay(text: string): DayParts | undefined {
-  const numbers = withPlainDigits(text).trim().split(/[-/.\s\u200e\u200f]+/);
+  const numbers = withPlainDigits(text)
+    .trim()
+    .split(/[-/.\s\u200e\u200f]+/);
   if (numbers.length < 2 || numbers.length > 3 || numbers.some((number) => !/^\d{1,4}$/.test(number))) return undefined;
   const yearFirst = numbers[0]?.length === 4;
   const [year = '', month = '', day = ''] = yearFirst ? numbers : numbers.toReversed();

@@ -12,7 +12,14 @@ const section: FormSection = {
   label,
   fields: [
     { key: 'xReferred', type: 'yesNo', dataClass: 'services', label },
-    { key: 'xWhere', type: 'text', dataClass: 'services', label, shownWhen: { field: 'xReferred', is: true }, requiredWhen: { field: 'xReferred', is: true } },
+    {
+      key: 'xWhere',
+      type: 'text',
+      dataClass: 'services',
+      label,
+      shownWhen: { field: 'xReferred', is: true },
+      requiredWhen: { field: 'xReferred', is: true },
+    },
   ],
 };
 
@@ -33,7 +40,11 @@ test('a required question is missing only while it is shown', () => {
 });
 
 test('a section without a question that applies is no step', () => {
-  const hidden: FormSection = { key: 'xNone', label, fields: [{ key: 'xA', type: 'text', dataClass: 'notes', label, shownWhen: { field: 'xB', is: true } }] };
+  const hidden: FormSection = {
+    key: 'xNone',
+    label,
+    fields: [{ key: 'xA', type: 'text', dataClass: 'notes', label, shownWhen: { field: 'xB', is: true } }],
+  };
   expect(visibleSections([hidden, section], {}).map(({ key }) => key)).toEqual(['xNational']);
 });
 

@@ -11,6 +11,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import type { DataColumn } from '../../../ui/data-table.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { AnchorLink } from '../../../ui/links.tsx';
+import classes from './case-list.module.css';
 import { MajorityBadge, OutcomeBadge } from '../case/badges.tsx';
 
 export type CaseRow = z.infer<typeof CaseListItem>;
@@ -21,7 +22,13 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
   const { language } = useLanguage();
   return useMemo(
     () => [
-      { id: 'reference', header: t('list.columns.case'), main: true, sortValue: (row) => row.reference, cell: (row) => <CaseName row={row} /> },
+      {
+        id: 'reference',
+        header: t('list.columns.case'),
+        main: true,
+        sortValue: (row) => row.reference,
+        cell: (row) => <CaseName row={row} />,
+      },
       {
         id: 'outcome',
         header: t('list.columns.outcome'),
@@ -36,14 +43,31 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
       {
         id: 'exploitation',
         header: t('list.columns.exploitation'),
-        cell: (row) => (row.exploitation ?? []).map((code) => labelOf('exploitation', code, language)).join(t('list.separator')) || '–',
+        cell: (row) =>
+          (row.exploitation ?? []).map((code) => labelOf('exploitation', code, language)).join(t('list.separator')) ||
+          '–',
       },
-      { id: 'registeredOn', header: t('list.columns.registeredOn'), sortValue: (row) => row.registeredOn, cell: (row) => <DateText value={row.registeredOn} /> },
-      { id: 'updatedAt', header: t('list.columns.updatedAt'), sortValue: (row) => row.updatedAt, cell: (row) => <DateText value={row.updatedAt} /> },
+      {
+        id: 'registeredOn',
+        header: t('list.columns.registeredOn'),
+        sortValue: (row) => row.registeredOn,
+        cell: (row) => <DateText value={row.registeredOn} />,
+      },
+      {
+        id: 'updatedAt',
+        header: t('list.columns.updatedAt'),
+        sortValue: (row) => row.updatedAt,
+        cell: (row) => <DateText value={row.updatedAt} />,
+      },
       {
         id: 'organisation',
         header: t('list.columns.organisation'),
-        cell: (row) => (row.own ? t('list.yourOrganisation') : <bdi>{t('list.releasedBy', { organisation: row.organisation.name })}</bdi>),
+        cell: (row) =>
+          row.own ? (
+            <span className={classes.together}>{t('list.yourOrganisation')}</span>
+          ) : (
+            <bdi>{t('list.releasedBy', { organisation: row.organisation.name })}</bdi>
+          ),
       },
     ],
     [t, language],
@@ -53,7 +77,7 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
 function CaseName({ row }: { readonly row: CaseRow }) {
   return (
     <div>
-      <AnchorLink to="/cases/$caseId" params={{ caseId: row.id }} data-case-link fw={600} style={{ whiteSpace: 'nowrap' }}>
+      <AnchorLink to="/cases/$caseId" params={{ caseId: row.id }} data-case-link fw={600} className={classes.together}>
         <bdi>{row.reference}</bdi>
       </AnchorLink>
       {row.name === null ? null : (
@@ -69,7 +93,7 @@ function PersonCell({ row }: { readonly row: CaseRow }) {
   const { language } = useLanguage();
   if (row.majority === null && row.sex === null) return <>–</>;
   return (
-    <Group gap={6}>
+    <Group gap={6} wrap="nowrap">
       {row.majority === null ? null : <MajorityBadge majority={row.majority} />}
       {row.sex === null ? null : labelOf('sex', row.sex, language)}
     </Group>

@@ -14,8 +14,15 @@ test('what an address says wrongly is left out and the rest is kept', () => {
 });
 
 test('a filter goes into the address and back', () => {
-  const filter = readCaseFilter({ majority: 'child', registeredFrom: '2025-01-01', sort: 'reference', order: 'ascending' });
-  const written = Object.fromEntries(Object.entries(writeCaseFilter(filter)).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const filter = readCaseFilter({
+    majority: 'child',
+    registeredFrom: '2025-01-01',
+    sort: 'reference',
+    order: 'ascending',
+  });
+  const written = Object.fromEntries(
+    Object.entries(writeCaseFilter(filter)).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   expect(readCaseFilter(written)).toEqual(filter);
 });
 

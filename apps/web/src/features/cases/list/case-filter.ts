@@ -11,7 +11,9 @@ const sortKeys: readonly FilterKey[] = ['sort', 'order'];
 
 /** The filter that an address says; what it says wrongly is left out. */
 export function readCaseFilter(values: AddressValues): CaseListFilter {
-  const right = keys.filter((key) => values[key] !== undefined && CaseListFilter.shape[key].safeParse(values[key]).success);
+  const right = keys.filter(
+    (key) => values[key] !== undefined && CaseListFilter.shape[key].safeParse(values[key]).success,
+  );
   return CaseListFilter.parse(Object.fromEntries(right.map((key) => [key, values[key]])));
 }
 

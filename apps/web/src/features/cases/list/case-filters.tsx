@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, NativeSelect, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
-import type { CaseListFilter } from '@palermo/contract';
+import { type CaseListFilter, OutcomeCode } from '@palermo/contract';
 import { codeListOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { useOutcomeLabel } from '../case/badges.tsx';
 import { activeFilterCount, type FilterKey, writeCaseFilter } from './case-filter.ts';
 
 interface CaseFiltersProps {
@@ -56,10 +57,14 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
 function CodeFilters({ filter, onChange }: CaseFiltersProps) {
   const { t } = useTranslation('cases');
   const { language } = useLanguage();
+  const labelOfOutcome = useOutcomeLabel();
   const any = { value: '', label: t('filters.any') };
-  const codesOf = (list: string) => [any, ...codeListOf(list).codes.map(({ code, label }) => ({ value: code, label: label[language] }))];
+  const codesOf = (list: string) => [
+    any,
+    ...codeListOf(list).codes.map(({ code, label }) => ({ value: code, label: label[language] })),
+  ];
   const lists: readonly (readonly [FilterKey, { value: string; label: string }[]])[] = [
-    ['outcome', codesOf('outcome')],
+    ['outcome', [any, ...OutcomeCode.options.map((code) => ({ value: code, label: labelOfOutcome(code) }))]],
     ['status', [any, { value: 'active', label: t('status.active') }, { value: 'closed', label: t('status.closed') }]],
     ['majority', codesOf('majority')],
     ['sex', codesOf('sex')],

@@ -24,7 +24,8 @@ interface CaseListProps {
 export function useCases(filter: CaseListFilter) {
   return useInfiniteQuery({
     queryKey: ['cases', 'list', filter],
-    queryFn: ({ pageParam, signal }) => api(listCases, { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api(listCases, { query: { ...filter, ...(pageParam === null ? {} : { after: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -83,7 +84,10 @@ function NoCases({ filter, onChange, mayRegister }: CaseListProps) {
       <Empty
         title={t('list.emptyFiltered')}
         action={
-          <Button variant="default" onClick={() => onChange(writeCaseFilter({ sort: filter.sort, order: filter.order }))}>
+          <Button
+            variant="default"
+            onClick={() => onChange(writeCaseFilter({ sort: filter.sort, order: filter.order }))}
+          >
             {t('filters.clear')}
           </Button>
         }
@@ -92,7 +96,9 @@ function NoCases({ filter, onChange, mayRegister }: CaseListProps) {
       </Empty>
     );
   }
-  const action = mayRegister ? <ButtonLink to="/cases/register/{-$draftId}">{t('list.register')}</ButtonLink> : undefined;
+  const action = mayRegister ? (
+    <ButtonLink to="/cases/register/{-$draftId}">{t('list.register')}</ButtonLink>
+  ) : undefined;
   return (
     <Empty title={t('list.empty')} action={action}>
       {t('list.emptyTodo')}

@@ -13,7 +13,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { defaultPurpose } from '../case/purpose.ts';
 import { PurposeSelect } from '../case/purpose-select.tsx';
-import { localDay } from '../releases/release-draft.ts';
+import { localDay } from '../form/local-day.ts';
 
 /** Downloads the cases that one may see, for a named purpose, after the second factor was confirmed. */
 export function ExportButton() {
@@ -24,7 +24,13 @@ export function ExportButton() {
       <Button variant="default" onClick={() => setOpened(true)}>
         {t('export.button')}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t('export.title')} closeButtonProps={{ 'aria-label': t('actions.close') }} centered>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t('export.title')}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+        centered
+      >
         <ExportForm onDone={() => setOpened(false)} />
       </Modal>
     </>
@@ -36,7 +42,8 @@ function ExportForm({ onDone }: { readonly onDone: () => void }) {
   const confirmedCall = useConfirmedCall();
   const [purpose, setPurpose] = useState(defaultPurpose(useSession()));
   const download = useMutation({
-    mutationFn: () => confirmedCall(() => downloadFile(exportCases, { query: { purpose } }, `cases-${localDay(new Date())}.csv`)),
+    mutationFn: () =>
+      confirmedCall(() => downloadFile(exportCases, { query: { purpose } }, `cases-${localDay(new Date())}.csv`)),
     onSuccess: () => {
       notifyDone(t('export.done'));
       onDone();

@@ -8,7 +8,13 @@ const sameMin = 0.95;
 const similarMin = 0.8;
 
 /** How sure a match is, from its score between 0 and 1. */
-export function matchWords({ matchedBy, score }: { readonly matchedBy: 'name' | 'reference'; readonly score: number }): MatchWords {
+export function matchWords({
+  matchedBy,
+  score,
+}: {
+  readonly matchedBy: 'name' | 'reference';
+  readonly score: number;
+}): MatchWords {
   if (matchedBy === 'reference') return 'reference';
   if (score >= sameMin) return 'sameName';
   return score >= similarMin ? 'similarName' : 'possibleName';

@@ -33,7 +33,12 @@ export function SavedViews({ filter, onApply }: SavedViewsProps) {
   const usual = CaseListFilter.parse({});
   return (
     <Group gap="xs" role="group" aria-label={t('views.title')}>
-      <Button size="xs" variant={isSameFilter(filter, usual) ? 'light' : 'default'} aria-pressed={isSameFilter(filter, usual)} onClick={() => onApply(usual)}>
+      <Button
+        size="xs"
+        variant={isSameFilter(filter, usual) ? 'light' : 'default'}
+        aria-pressed={isSameFilter(filter, usual)}
+        onClick={() => onApply(usual)}
+      >
         {t('views.all')}
       </Button>
       {(data?.views ?? []).map((view) => (
@@ -46,7 +51,13 @@ export function SavedViews({ filter, onApply }: SavedViewsProps) {
           >
             <bdi>{view.name}</bdi>
           </Button>
-          <Button size="xs" variant="default" px="xs" aria-label={t('views.delete', { name: view.name })} onClick={() => setDeleted(view)}>
+          <Button
+            size="xs"
+            variant="default"
+            px="xs"
+            aria-label={t('views.delete', { name: view.name })}
+            onClick={() => setDeleted(view)}
+          >
             ×
           </Button>
         </Button.Group>
@@ -56,7 +67,13 @@ export function SavedViews({ filter, onApply }: SavedViewsProps) {
           {t('views.save')}
         </Button>
       ) : null}
-      <Modal opened={isNaming} onClose={() => setIsNaming(false)} title={t('views.saveTitle')} closeButtonProps={{ 'aria-label': t('actions.close') }} centered>
+      <Modal
+        opened={isNaming}
+        onClose={() => setIsNaming(false)}
+        title={t('views.saveTitle')}
+        closeButtonProps={{ 'aria-label': t('actions.close') }}
+        centered
+      >
         <SaveViewForm filter={filter} onDone={() => setIsNaming(false)} />
       </Modal>
       <DeleteViewDialog view={deleted} onClose={() => setDeleted(null)} />

@@ -68,7 +68,15 @@ export function SearchForm({ search, onSearch }: SearchFormProps) {
     if (text.trim() !== '') onSearch({ text: text.trim(), birthYear, purpose, askedAt: Date.now() });
   };
   return (
-    <Paper withBorder p="sm" component="form" role="search" aria-label={t('search.title')} onSubmit={submit} autoComplete="off">
+    <Paper
+      withBorder
+      p="sm"
+      component="form"
+      role="search"
+      aria-label={t('search.title')}
+      onSubmit={submit}
+      autoComplete="off"
+    >
       <Group gap="sm" align="flex-end">
         <TextInput
           id={searchInputId}

@@ -30,7 +30,9 @@ export function SearchResults({ search, results, onClose }: SearchResultsProps) 
     <Stack gap="sm">
       <Group justify="space-between">
         <Text role="status" fw={600}>
-          {results.data ? t('search.found', { count: results.data.matches.length, text: search.text }) : t('search.searching')}
+          {results.data
+            ? t('search.found', { count: results.data.matches.length, text: search.text })
+            : t('search.searching')}
         </Text>
         <Button variant="default" onClick={onClose}>
           {t('search.close')}

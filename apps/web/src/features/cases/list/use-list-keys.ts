@@ -7,7 +7,10 @@ export const searchInputId = 'case-search';
 const linkSelector = '[data-case-link]';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"]') !== null
+  );
 }
 
 /** `/` goes to the search; the arrow keys go from case to case, and Enter opens one because each is a link. */

@@ -8,7 +8,7 @@ export default {
     yes: 'Yes',
     no: 'No',
     clear: 'Clear answer',
-    clearOf: 'Clear the answer to “{{field}}”',
+    clearOf: 'Clear answer: {{field}}',
     choose: 'Choose',
     typeToSearch: 'Type to search',
     nothingFound: 'Nothing found. Try fewer letters.',
@@ -67,7 +67,8 @@ export default {
     refused: 'Not saved',
     tryNow: 'Try now',
     noLineTitle: 'No connection',
-    noLine: 'What you type is kept only in this window for now. Keep it open: saving starts by itself when the connection is back.',
+    noLine:
+      'What you type is kept only in this window for now. Keep it open: saving starts by itself when the connection is back.',
   },
   leave: {
     title: 'Leave without saving?',
@@ -109,7 +110,8 @@ export default {
     changeOf: 'Change “{{section}}”',
     emptySection: 'Nothing answered',
     whoMaySee: 'Who may see this case',
-    ownOrganisation: 'Your organisation ({{organisation}}) holds the case. Nobody else sees any of it unless you release parts of it here or later. Help for the person never depends on a release.',
+    ownOrganisation:
+      'Your organisation ({{organisation}}) holds the case. Nobody else sees any of it unless you release parts of it here or later. Help for the person never depends on a release.',
     addOrganisation: 'Release to an organisation',
     addAnother: 'Release to another organisation',
     doNotRelease: 'Do not release to this organisation',
@@ -118,6 +120,7 @@ export default {
   },
   releases: {
     title: 'Who can see this case',
+    titleOwn: 'What is released to your organisation',
     holder: '{{organisation}} holds the case and sees all of it.',
     holderYou: 'Your organisation holds the case and sees all of it.',
     none: 'Nothing is released to any other organisation.',
@@ -229,7 +232,8 @@ export default {
     },
     more: 'Many people have such a name, and not all are shown. Add the year of birth or another name.',
     nothing: 'Nothing found among the cases that you may see',
-    nothingTodo: 'Try another spelling, only one of the names, or leave out the year of birth. The person may also be known under a pseudonym.',
+    nothingTodo:
+      'Try another spelling, only one of the names, or leave out the year of birth. The person may also be known under a pseudonym.',
   },
   views: {
     title: 'Saved views',
@@ -245,7 +249,8 @@ export default {
   export: {
     button: 'Download',
     title: 'Download cases',
-    explained: 'A CSV file with the cases that you may see, as far as they are released to you. The location of a shelter is never in it. The download is recorded with its purpose. Keep the file safe and delete it when you no longer need it.',
+    explained:
+      'A CSV file with the cases that you may see, as far as they are released to you. The location of a shelter is never in it. The download is recorded with its purpose. Keep the file safe and delete it when you no longer need it.',
     download: 'Download',
     done: 'The file was downloaded.',
   },
@@ -267,13 +272,14 @@ export default {
     save: 'Save changes',
     saved: 'Changes saved.',
     nothingRecorded: 'Nothing recorded',
-    notReleased: '{{dataClass}}: not released to your organisation.',
+    notReleased: 'Not released to your organisation: {{classes}}',
   },
   contact: {
     title: 'Safe contact',
     titleWarning: 'Read before any contact',
     noRules: 'No safe way of contact is recorded. Ask the person before you call, write or visit.',
-    notReleased: 'How to reach this person safely is not released to your organisation. Ask {{organisation}} before any contact.',
+    notReleased:
+      'How to reach this person safely is not released to your organisation. Ask {{organisation}} before any contact.',
   },
   conflict: {
     title: 'Somebody else changed this too',
@@ -329,7 +335,8 @@ export default {
     explained: 'Destroys everything that identifies the person. Only figures without names stay.',
     ask: 'Ask for erasure',
     askTitle: 'Ask for the erasure of {{reference}}?',
-    askExplained: 'A supervisor other than you must agree. Until then nothing is erased. Afterwards nobody can bring it back.',
+    askExplained:
+      'A supervisor other than you must agree. Until then nothing is erased. Afterwards nobody can bring it back.',
     asked: 'Erasure asked for. A second person must agree.',
   },
   erasures: {

@@ -11,7 +11,7 @@ export default {
     yes: 'Oui',
     no: 'Non',
     clear: 'Effacer la réponse',
-    clearOf: 'Effacer la réponse à « {{field}} »',
+    clearOf: 'Effacer la réponse : {{field}}',
     choose: 'Choisir',
     typeToSearch: 'Tapez pour chercher',
     nothingFound: 'Rien trouvé. Essayez avec moins de lettres.',
@@ -73,11 +73,13 @@ export default {
     refused: 'Non sauvegardé',
     tryNow: 'Essayer maintenant',
     noLineTitle: 'Pas de connexion',
-    noLine: "Pour l'instant, ce que vous saisissez n'est gardé que dans cette fenêtre. Laissez-la ouverte : la sauvegarde reprendra d'elle-même au retour de la connexion.",
+    noLine:
+      "Pour l'instant, ce que vous saisissez n'est gardé que dans cette fenêtre. Laissez-la ouverte : la sauvegarde reprendra d'elle-même au retour de la connexion.",
   },
   leave: {
     title: 'Quitter sans sauvegarder ?',
-    explained: "Faute de connexion, certaines réponses n'ont pas été sauvegardées. Si vous quittez maintenant, elles seront perdues.",
+    explained:
+      "Faute de connexion, certaines réponses n'ont pas été sauvegardées. Si vous quittez maintenant, elles seront perdues.",
     unsavedEdit: 'Des modifications ne sont pas sauvegardées. Si vous quittez maintenant, elles seront perdues.',
     leave: 'Quitter sans sauvegarder',
     stay: 'Rester ici',
@@ -86,7 +88,8 @@ export default {
     title: 'Résultat du repérage',
     notADetermination: "Un repérage, pas une décision d'identification.",
     listUsed: {
-      adult: 'La liste pour adultes est utilisée. Si la personne est peut-être un enfant, choisissez « Enfant » ci-dessus.',
+      adult:
+        'La liste pour adultes est utilisée. Si la personne est peut-être un enfant, choisissez « Enfant » ci-dessus.',
       child: 'La liste pour enfants est utilisée.',
     },
     marked: 'Cochés : {{count}}',
@@ -95,7 +98,8 @@ export default {
       negative: 'Les indicateurs cochés ne suffisent pas encore',
       none: 'Aucun indicateur coché',
     },
-    negativeExplained: "Cela ne veut pas dire que la personne n'est pas victime de traite. Enregistrez-la si quelque chose vous inquiète.",
+    negativeExplained:
+      "Cela ne veut pas dire que la personne n'est pas victime de traite. Enregistrez-la si quelque chose vous inquiète.",
     met: '{{requirement}} : présent',
     notMet: '{{requirement}} : non présent',
     requirements: {
@@ -115,7 +119,8 @@ export default {
     changeOf: 'Modifier « {{section}} »',
     emptySection: 'Aucune réponse',
     whoMaySee: 'Qui peut voir ce dossier',
-    ownOrganisation: "Votre organisation ({{organisation}}) détient le dossier. Personne d'autre n'en voit rien, sauf si vous en communiquez des parties ici ou plus tard. L'aide à la personne ne dépend jamais d'une communication.",
+    ownOrganisation:
+      "Votre organisation ({{organisation}}) détient le dossier. Personne d'autre n'en voit rien, sauf si vous en communiquez des parties ici ou plus tard. L'aide à la personne ne dépend jamais d'une communication.",
     addOrganisation: 'Communiquer à une organisation',
     addAnother: 'Communiquer à une autre organisation',
     doNotRelease: 'Ne pas communiquer à cette organisation',
@@ -124,6 +129,7 @@ export default {
   },
   releases: {
     title: 'Qui peut voir ce dossier',
+    titleOwn: 'Ce qui est communiqué à votre organisation',
     holder: '{{organisation}} détient le dossier et le voit en entier.',
     holderYou: 'Votre organisation détient le dossier et le voit en entier.',
     none: "Rien n'est communiqué à une autre organisation.",
@@ -237,7 +243,8 @@ export default {
     },
     more: "Beaucoup de personnes portent un tel nom et toutes ne sont pas affichées. Ajoutez l'année de naissance ou un autre nom.",
     nothing: 'Rien trouvé parmi les dossiers que vous pouvez voir',
-    nothingTodo: "Essayez une autre orthographe, un seul des noms, ou sans l'année de naissance. La personne peut aussi être connue sous un pseudonyme.",
+    nothingTodo:
+      "Essayez une autre orthographe, un seul des noms, ou sans l'année de naissance. La personne peut aussi être connue sous un pseudonyme.",
   },
   views: {
     title: 'Vues enregistrées',
@@ -253,7 +260,8 @@ export default {
   export: {
     button: 'Télécharger',
     title: 'Télécharger les dossiers',
-    explained: "Un fichier CSV avec les dossiers que vous pouvez voir, dans la mesure où ils vous sont communiqués. L'emplacement d'un centre d'accueil n'y figure jamais. Le téléchargement est consigné avec sa finalité. Gardez le fichier en lieu sûr et supprimez-le quand il n'est plus nécessaire.",
+    explained:
+      "Un fichier CSV avec les dossiers que vous pouvez voir, dans la mesure où ils vous sont communiqués. L'emplacement d'un centre d'accueil n'y figure jamais. Le téléchargement est consigné avec sa finalité. Gardez le fichier en lieu sûr et supprimez-le quand il n'est plus nécessaire.",
     download: 'Télécharger',
     done: 'Le fichier a été téléchargé.',
   },
@@ -275,13 +283,15 @@ export default {
     save: 'Sauvegarder les modifications',
     saved: 'Modifications sauvegardées.',
     nothingRecorded: 'Rien de consigné',
-    notReleased: '{{dataClass}} : non communiqué à votre organisation.',
+    notReleased: 'Non communiqué à votre organisation : {{classes}}',
   },
   contact: {
     title: 'Contact sûr',
     titleWarning: 'À lire avant tout contact',
-    noRules: "Aucun moyen de contact sûr n'est consigné. Demandez à la personne avant d'appeler, d'écrire ou de vous rendre chez elle.",
-    notReleased: "La manière sûre de joindre cette personne n'est pas communiquée à votre organisation. Demandez à {{organisation}} avant tout contact.",
+    noRules:
+      "Aucun moyen de contact sûr n'est consigné. Demandez à la personne avant d'appeler, d'écrire ou de vous rendre chez elle.",
+    notReleased:
+      "La manière sûre de joindre cette personne n'est pas communiquée à votre organisation. Demandez à {{organisation}} avant tout contact.",
   },
   conflict: {
     title: "Quelqu'un d'autre a aussi modifié ceci",
@@ -338,14 +348,16 @@ export default {
     explained: 'Détruit tout ce qui identifie la personne. Seuls restent des chiffres sans nom.',
     ask: "Demander l'effacement",
     askTitle: "Demander l'effacement de {{reference}} ?",
-    askExplained: "Un superviseur autre que vous doit donner son accord. Jusque-là, rien n'est effacé. Ensuite, personne ne peut revenir en arrière.",
+    askExplained:
+      "Un superviseur autre que vous doit donner son accord. Jusque-là, rien n'est effacé. Ensuite, personne ne peut revenir en arrière.",
     asked: "Effacement demandé. L'accord d'une seconde personne est nécessaire.",
   },
   erasures: {
     title: 'Effacements',
     lead: "Chaque effacement demande l'accord d'une seconde personne.",
     empty: 'Aucun effacement en attente',
-    emptyTodo: "Quand quelqu'un demande l'effacement d'une personne sur la page de son dossier, la demande apparaît ici.",
+    emptyTodo:
+      "Quand quelqu'un demande l'effacement d'une personne sur la page de son dossier, la demande apparaît ici.",
     askedBy: 'Demandé par {{name}}',
     ownRequest: 'Vous avez demandé cet effacement. Un autre superviseur doit en décider.',
     supervisorDecides: 'Un superviseur doit en décider.',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../../lib/address.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
@@ -10,10 +10,11 @@ import { SaveStatus, useSaveState } from '../drafts/save-status.tsx';
 import { useDraftLifecycle } from '../drafts/use-draft-lifecycle.ts';
 import { isAnswered } from '../form/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { steady } from '../form/steady.ts';
 import { useFormSelection } from '../form/use-form-store.ts';
 import { PartStep } from './part-step.tsx';
 import classes from './register-form.module.css';
-import { registerSteps, stepIndex, stepName } from './register-steps.ts';
+import { registerSteps, stepIndex, stepName, stepsKey } from './register-steps.ts';
 import type { ReleaseDraft } from '../releases/release-draft.ts';
 import { ReviewStep } from './review-step.tsx';
 import { StepList } from './step-list.tsx';
@@ -34,11 +35,22 @@ export function RegisterForm({ session }: { readonly session: DraftSession }) {
       <Box className={classes.main}>
         <LineWarning session={session} />
         {step.kind === 'review' ? (
-          <ReviewStep session={session} headingRef={heading} releases={releases} onReleases={setReleases} onGo={(name) => go(stepIndex(steps, name))} />
+          <ReviewStep
+            session={session}
+            headingRef={heading}
+            releases={releases}
+            onReleases={setReleases}
+            onGo={(name) => go(stepIndex(steps, name))}
+          />
         ) : (
           <form onSubmit={next} autoComplete="off" noValidate>
             <PartStep key={stepName(step)} step={step} headingRef={heading} />
-            <StepButtons index={index} onGo={go} onReview={() => go(steps.length - 1)} status={<SaveStatus saver={session.saver} />} />
+            <StepButtons
+              index={index}
+              onGo={go}
+              onReview={() => go(steps.length - 1)}
+              status={<SaveStatus saver={session.saver} />}
+            />
           </form>
         )}
       </Box>
@@ -51,8 +63,8 @@ export function RegisterForm({ session }: { readonly session: DraftSession }) {
 function useSteps({ store }: DraftSession) {
   const { sections } = useFormDefinition();
   const [name, changeAddress] = useAddress((values) => values['step']);
-  const names = useFormSelection((form) => registerSteps(sections, form.values()).map(stepName).join(' '));
-  const steps = useMemo(() => registerSteps(sections, store.values()), [sections, store, names]);
+  const stepsNow = useMemo(() => steady(() => registerSteps(sections, store.values()), stepsKey), [sections, store]);
+  const steps = useSyncExternalStore(store.subscribe, stepsNow);
   const go = (index: number) => {
     const step = steps[index];
     if (step) changeAddress({ step: index === 0 ? undefined : stepName(step) });
@@ -86,9 +98,7 @@ function StepButtons({ index, onGo, onReview, status }: StepButtonsProps) {
   return (
     <div className={classes.buttons}>
       <Group gap="sm">
-        <Button type="submit">
-          {t('register.next')}
-        </Button>
+        <Button type="submit">{t('register.next')}</Button>
         {index === 0 ? null : (
           <Button variant="default" onClick={() => onGo(index - 1)}>
             {t('register.back')}
@@ -122,7 +132,13 @@ function LeaveDialog({ session }: { readonly session: DraftSession }) {
   const blocker = useDraftLifecycle(session);
   const stay = () => blocker.reset?.();
   return (
-    <Modal opened={blocker.status === 'blocked'} onClose={stay} title={t('leave.title')} closeButtonProps={{ 'aria-label': t('leave.stay') }} centered>
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={stay}
+      title={t('leave.title')}
+      closeButtonProps={{ 'aria-label': t('leave.stay') }}
+      centered
+    >
       <Stack>
         <Text>{t('leave.explained')}</Text>
         <Group justify="flex-end">
@@ -137,4 +153,3 @@ function LeaveDialog({ session }: { readonly session: DraftSession }) {
     </Modal>
   );
 }
-

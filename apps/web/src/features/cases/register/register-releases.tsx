@@ -8,8 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { useToday } from '../form/local-day.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
-import { localDay, type ReleaseDraft, type ReleaseProblem, suggestRelease } from '../releases/release-draft.ts';
+import { type ReleaseDraft, type ReleaseProblem, suggestRelease } from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';
 import classes from './register-form.module.css';
 
@@ -25,9 +26,9 @@ export function RegisterReleases({ drafts, onChange, classes: filled, problems }
   const { t } = useTranslation('cases');
   const { organisation: own } = useSession();
   const { pack } = useFormDefinition();
+  const today = useToday();
   const organisations = useQuery(organisationsQuery);
-  const add = () =>
-    onChange([...drafts, suggestRelease({ pack, organisation: undefined, classes: filled, today: localDay(new Date()) })]);
+  const add = () => onChange([...drafts, suggestRelease({ pack, organisation: undefined, classes: filled, today })]);
   return (
     <section className={classes.panel} aria-labelledby="releases-heading">
       <Title order={2} id="releases-heading" className={classes.heading ?? ''}>
@@ -46,7 +47,13 @@ export function RegisterReleases({ drafts, onChange, classes: filled, problems }
               classes={filled}
               problem={problems[at]}
             />
-            <Button variant="subtle" color="red" size="xs" mt="sm" onClick={() => onChange(drafts.filter((_, index) => index !== at))}>
+            <Button
+              variant="subtle"
+              color="red"
+              size="xs"
+              mt="sm"
+              onClick={() => onChange(drafts.filter((_, index) => index !== at))}
+            >
               {t('review.doNotRelease')}
             </Button>
           </div>

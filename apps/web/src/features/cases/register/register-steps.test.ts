@@ -9,7 +9,11 @@ const form = caseForm(genericPack);
 
 test('a section that the pack adds becomes a step by itself', () => {
   const label = { en: 'National', fr: 'National', ar: 'وطني' };
-  const added = { key: 'xNational', label, fields: [{ key: 'xA', type: 'text' as const, dataClass: 'notes' as const, label }] };
+  const added = {
+    key: 'xNational',
+    label,
+    fields: [{ key: 'xA', type: 'text' as const, dataClass: 'notes' as const, label }],
+  };
   const names = registerSteps([...form, added], {}).map(stepName);
   expect(names.at(-2)).toBe('xNational');
 });

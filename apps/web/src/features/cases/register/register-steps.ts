@@ -34,5 +34,13 @@ export function stepName(step: RegisterStep): string {
 
 /** The step that an address names; the first one when it names none. */
 export function stepIndex(steps: readonly RegisterStep[], name: string | undefined): number {
-  return Math.max(0, steps.findIndex((step) => stepName(step) === name));
+  return Math.max(
+    0,
+    steps.findIndex((step) => stepName(step) === name),
+  );
+}
+
+/** Tells one list of steps from another: by the first question of each. */
+export function stepsKey(steps: readonly RegisterStep[]): string {
+  return steps.map((step) => (step.kind === 'part' ? step.fields[0]?.key : reviewKey)).join(' ');
 }

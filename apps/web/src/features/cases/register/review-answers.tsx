@@ -21,7 +21,9 @@ export function ReviewAnswers({ values, missing, onGo }: ReviewAnswersProps) {
   const { t } = useTranslation('cases');
   const { language } = useLanguage();
   const { sections } = useFormDefinition();
-  const hasName = fieldsOf(sections).some((field) => field.searchedAs === 'name' && factFields({ fields: [field], values }).length > 0);
+  const hasName = fieldsOf(sections).some(
+    (field) => field.searchedAs === 'name' && factFields({ fields: [field], values }).length > 0,
+  );
   return (
     <Stack gap="lg">
       <MissingAnswers values={values} missing={missing} onGo={onGo} />
@@ -35,7 +37,12 @@ export function ReviewAnswers({ values, missing, onGo }: ReviewAnswersProps) {
               <Title order={3} size="h5">
                 {label}
               </Title>
-              <Button variant="subtle" size="xs" onClick={() => onGo(section.key)} aria-label={t('review.changeOf', { section: label })}>
+              <Button
+                variant="subtle"
+                size="xs"
+                onClick={() => onGo(section.key)}
+                aria-label={t('review.changeOf', { section: label })}
+              >
                 {t('review.change')}
               </Button>
             </Group>

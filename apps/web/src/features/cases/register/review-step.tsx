@@ -11,9 +11,16 @@ import type { DraftSession } from '../drafts/draft-session.ts';
 import { SaveStatus } from '../drafts/save-status.tsx';
 import { isAnswered } from '../form/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { localDay, useToday } from '../form/local-day.ts';
 import { missingFields } from '../form/visible-fields.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
-import { answeredClasses, localDay, type ReleaseDraft, releaseProblem, suggestedOrganisation, suggestRelease } from '../releases/release-draft.ts';
+import {
+  answeredClasses,
+  type ReleaseDraft,
+  releaseProblem,
+  suggestedOrganisation,
+  suggestRelease,
+} from '../releases/release-draft.ts';
 import { majorityOfValues } from '../screening/screening-subject.ts';
 import classes from './register-form.module.css';
 import { RegisterReleases } from './register-releases.tsx';
@@ -37,7 +44,7 @@ export function ReviewStep({ session, headingRef, releases: written, onReleases,
   const values = useSyncExternalStore(session.store.subscribe, session.store.values);
   const { register, isPending, error } = useRegistration(session);
   const [wasTried, setWasTried] = useState(false);
-  const today = localDay(new Date());
+  const today = useToday();
   useSuggestedRelease({ session, isSuggested: written !== undefined, onReleases });
   const missing = sections.flatMap((section) => missingFields(section, values));
   const hasAnswers = Object.values(values).some((value) => isAnswered(value));
@@ -57,7 +64,11 @@ export function ReviewStep({ session, headingRef, releases: written, onReleases,
             {t('review.treatedAsChild')}
           </Alert>
         ) : null}
-        {hasAnswers ? <ReviewAnswers values={values} onGo={onGo} missing={missing} /> : <Text>{t('review.nothingYet')}</Text>}
+        {hasAnswers ? (
+          <ReviewAnswers values={values} onGo={onGo} missing={missing} />
+        ) : (
+          <Text>{t('review.nothingYet')}</Text>
+        )}
       </section>
       <RegisterReleases
         drafts={releases}
@@ -98,6 +109,8 @@ function useSuggestedRelease({ session, isSuggested, onReleases }: SuggestedRele
     if (isSuggested || !organisations) return;
     const organisation = suggestedOrganisation(organisations, own.id);
     const filled = answeredClasses(sections, session.store.values());
-    onReleases(organisation ? [suggestRelease({ pack, organisation, classes: filled, today: localDay(new Date()) })] : []);
+    onReleases(
+      organisation ? [suggestRelease({ pack, organisation, classes: filled, today: localDay(new Date()) })] : [],
+    );
   }, [isSuggested, organisations, own.id, pack, sections, session, onReleases]);
 }

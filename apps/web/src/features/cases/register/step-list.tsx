@@ -59,7 +59,9 @@ function PhoneSteps(props: StepListProps) {
 function StepEntries({ steps, index, onGo }: StepListProps) {
   const { t } = useTranslation('cases');
   const current = steps[index];
-  const sections = steps.flatMap((step, at) => (step.kind === 'part' && step.part === 1 ? [{ section: step.section, at }] : []));
+  const sections = steps.flatMap((step, at) =>
+    step.kind === 'part' && step.part === 1 ? [{ section: step.section, at }] : [],
+  );
   return (
     <Stack gap={2} component="ol" m={0} p={0} style={{ listStyle: 'none' }}>
       {sections.map(({ section, at }) => (

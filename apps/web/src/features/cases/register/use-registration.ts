@@ -23,7 +23,10 @@ export function useRegistration({ id, store, saver }: DraftSession) {
     mutationFn: async (releases: readonly ReleaseDraft[]) => {
       for (const key of hiddenAnswers(sections, store.values())) store.set(key, null);
       await sendEverything(saver);
-      const registered = await api(registerDraft, { params: { draftId: id }, body: { releases: releases.map(releaseRequest) } });
+      const registered = await api(registerDraft, {
+        params: { draftId: id },
+        body: { releases: releases.map(releaseRequest) },
+      });
       await saver.end();
       return registered;
     },

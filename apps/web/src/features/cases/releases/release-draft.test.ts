@@ -4,17 +4,34 @@
 import { OrganisationId } from '@palermo/contract';
 import { caseForm, genericPack } from '@palermo/terms';
 import { expect, test } from 'vitest';
-import { answeredClasses, dayAfter, localDay, type ReleaseOrganisation, releaseProblem, suggestedOrganisation, suggestRelease } from './release-draft.ts';
+import {
+  answeredClasses,
+  dayAfter,
+  type ReleaseOrganisation,
+  releaseProblem,
+  suggestedOrganisation,
+  suggestRelease,
+} from './release-draft.ts';
+import { localDay } from '../form/local-day.ts';
 import { releaseRequest } from './release-request.ts';
 
 const id = OrganisationId.parse('0b7e7f0e-5a55-4a3e-9a43-0c6f9d3b6a01');
 const authority: ReleaseOrganisation = { id, kind: 'competentAuthority', active: true };
-const shelter: ReleaseOrganisation = { id: '0b7e7f0e-5a55-4a3e-9a43-0c6f9d3b6a02', kind: 'serviceProvider', active: true };
+const shelter: ReleaseOrganisation = {
+  id: '0b7e7f0e-5a55-4a3e-9a43-0c6f9d3b6a02',
+  kind: 'serviceProvider',
+  active: true,
+};
 const today = '2026-03-01';
 const limits = { today, daysMax: genericPack.releaseDaysMax };
 
 function suggested() {
-  return suggestRelease({ pack: genericPack, organisation: authority, classes: ['identity', 'location', 'experience', 'health'], today });
+  return suggestRelease({
+    pack: genericPack,
+    organisation: authority,
+    classes: ['identity', 'location', 'experience', 'health'],
+    today,
+  });
 }
 
 test('the organisation that decides is suggested, unless it is one’s own or closed', () => {
@@ -24,13 +41,18 @@ test('the organisation that decides is suggested, unless it is one’s own or cl
 });
 
 test('a suggestion holds what decides identification, and never where the person is or their health', () => {
-  expect(suggested()).toMatchObject({ organisationId: id, dataClasses: ['identity', 'experience'], purpose: 'identification', until: '2026-05-30' });
+  expect(suggested()).toMatchObject({
+    organisationId: id,
+    dataClasses: ['identity', 'experience'],
+    purpose: 'identification',
+    until: '2026-05-30',
+  });
 });
 
 test('the basis is never suggested, because it says what happened', () => {
   expect(suggested().basis).toBeNull();
   expect(releaseProblem(suggested(), limits)).toBe('basis');
-  expect(() => releaseRequest(suggested())).toThrow();
+  expect(() => releaseRequest(suggested())).toThrow('not complete');
 });
 
 test('a release needs an organisation, a class and a day that is allowed', () => {
@@ -41,11 +63,20 @@ test('a release needs an organisation, a class and a day that is allowed', () =>
   expect(releaseProblem({ ...whole, until: '' }, limits)).toBe('untilMissing');
   expect(releaseProblem({ ...whole, until: '2026-02-28' }, limits)).toBe('untilPast');
   expect(releaseProblem({ ...whole, until: '2028-01-01' }, limits)).toBe('untilLate');
-  expect(releaseRequest(whole)).toEqual({ organisationId: id, dataClasses: ['identity', 'experience'], purpose: 'identification', basis: 'consent', until: '2026-05-30' });
+  expect(releaseRequest(whole)).toEqual({
+    organisationId: id,
+    dataClasses: ['identity', 'experience'],
+    purpose: 'identification',
+    basis: 'consent',
+    until: '2026-05-30',
+  });
 });
 
 test('only classes with an answer are offered', () => {
-  expect(answeredClasses(caseForm(genericPack), { givenName: 'Amina', notes: '', act: ['transfer'] })).toEqual(['identity', 'experience']);
+  expect(answeredClasses(caseForm(genericPack), { givenName: 'Amina', notes: '', act: ['transfer'] })).toEqual([
+    'identity',
+    'experience',
+  ]);
 });
 
 test('days are counted over months and on the reader’s own calendar', () => {

@@ -62,11 +62,11 @@ interface Suggestion {
   readonly today: string;
 }
 
-/** What is written in a new release before anybody changes it. */
+/** What is written in a new release before anybody changes it: nothing is chosen for an organisation not yet named. */
 export function suggestRelease({ pack, organisation, classes, today }: Suggestion): ReleaseDraft {
   return {
     organisationId: organisation?.id ?? null,
-    dataClasses: classes.filter((each) => suggestedClasses.includes(each)),
+    dataClasses: organisation ? classes.filter((each) => suggestedClasses.includes(each)) : [],
     purpose: purposeForKind(organisation?.kind),
     basis: null,
     until: dayAfter(today, pack.releaseDaysDefault),
@@ -94,10 +94,4 @@ export function releaseProblem(
   if (draft.until === '') return 'untilMissing';
   if (draft.until < today) return 'untilPast';
   return draft.until > dayAfter(today, daysMax) ? 'untilLate' : undefined;
-}
-
-/** The day on the reader's own calendar, `YYYY-MM-DD`. */
-export function localDay(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}`;
 }

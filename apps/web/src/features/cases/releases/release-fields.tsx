@@ -4,14 +4,22 @@
 import { Checkbox, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { PurposeCode, ReleaseRequest } from '@palermo/contract';
 import { codeListOf, type DataClass, labelOf } from '@palermo/terms';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
 import { filterOptions } from '../fields/choice-field.tsx';
 import classes from '../fields/fields.module.css';
 import { searchableOptions } from '../fields/option-filter.ts';
+import { useToday } from '../form/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { dayAfter, localDay, purposeForKind, type ReleaseBasis, type ReleaseDraft, type ReleaseProblem } from './release-draft.ts';
+import {
+  dayAfter,
+  purposeForKind,
+  type ReleaseBasis,
+  type ReleaseDraft,
+  type ReleaseProblem,
+} from './release-draft.ts';
 
 export interface ReleaseOrganisationOption {
   readonly id: string;
@@ -33,7 +41,13 @@ interface ReleaseFieldsProps {
 const bases = ReleaseRequest.shape.basis.options;
 
 /** To whom, what, why, on which basis and until when: everything that a release says. */
-export function ReleaseFields({ draft, onChange, organisations, classes: offeredClasses, problem }: ReleaseFieldsProps) {
+export function ReleaseFields({
+  draft,
+  onChange,
+  organisations,
+  classes: offeredClasses,
+  problem,
+}: ReleaseFieldsProps) {
   const { t } = useTranslation('cases');
   const { language } = useLanguage();
   const { organisation: own } = useSession();
@@ -63,55 +77,33 @@ export function ReleaseFields({ draft, onChange, organisations, classes: offered
         label={t('releases.classes')}
         description={t('releases.classesHint')}
         value={[...draft.dataClasses]}
-        onChange={(dataClasses) => change({ dataClasses: dataClasses as DataClass[] })}
+        onChange={(dataClasses) => change({ dataClasses: dataClasses })}
         error={said('dataClasses')}
       >
         <div className={classes.options}>
           {offeredClasses.map((code) => (
-            <Checkbox key={code} value={code} label={labelOf('dataClass', code, language)} className={classes.option ?? ''} />
+            <Checkbox
+              key={code}
+              value={code}
+              label={labelOf('dataClass', code, language)}
+              className={classes.option ?? ''}
+            />
           ))}
         </div>
       </Checkbox.Group>
-      <Radio.Group
-        label={t('releases.basis')}
-        description={t('releases.basisHint')}
-        value={draft.basis}
-        onChange={(basis) => change({ basis: basis as ReleaseBasis })}
-        error={said('basis')}
-        withAsterisk
-      >
-        <div className={classes.options}>
-          {bases.map((code) => (
-            <Radio key={code} value={code} label={labelOf('releaseBasis', code, language)} className={classes.option ?? ''} />
-          ))}
-        </div>
-      </Radio.Group>
+      <BasisChoice value={draft.basis} onChange={(basis) => change({ basis })} error={said('basis')} />
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <Select
           label={t('releases.purpose')}
           data={PurposeCode.options.map((code) => ({ value: code, label: labelOf('purposeOfUse', code, language) }))}
           value={draft.purpose}
-          onChange={(purpose) => purpose && change({ purpose: purpose as ReleaseDraft['purpose'] })}
+          onChange={(purpose) => purpose && change({ purpose })}
           allowDeselect={false}
         />
         <UntilInput draft={draft} onChange={change} error={said('untilMissing', 'untilPast', 'untilLate')} />
       </SimpleGrid>
       {draft.basis === 'consent' || draft.basis === 'assentWithGuardian' ? (
-        <Select
-          label={t('releases.explainedIn')}
-          description={t('releases.explainedInHint')}
-          data={searchableOptions(codeListOf('language').codes, language)}
-          value={draft.explainedIn}
-          onChange={(explainedIn) => change({ explainedIn })}
-          placeholder={t('fields.typeToSearch')}
-          nothingFoundMessage={t('fields.nothingFound')}
-          filter={filterOptions}
-          limit={60}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('releases.explainedIn') }) }}
-          maw="30rem"
-        />
+        <ExplainedIn value={draft.explainedIn} onChange={(explainedIn) => change({ explainedIn })} />
       ) : null}
     </Stack>
   );
@@ -126,7 +118,7 @@ interface UntilInputProps {
 function UntilInput({ draft, onChange, error }: UntilInputProps) {
   const { t } = useTranslation('cases');
   const { pack } = useFormDefinition();
-  const today = localDay(new Date());
+  const today = useToday();
   return (
     <TextInput
       type="date"
@@ -137,6 +129,67 @@ function UntilInput({ draft, onChange, error }: UntilInputProps) {
       onChange={(event) => onChange({ until: event.currentTarget.value })}
       error={error}
       withAsterisk
+    />
+  );
+}
+
+interface BasisChoiceProps {
+  readonly value: ReleaseBasis | null;
+  readonly onChange: (basis: ReleaseBasis) => void;
+  readonly error: string | undefined;
+}
+
+function BasisChoice({ value, onChange, error }: BasisChoiceProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  return (
+    <Radio.Group
+      label={t('releases.basis')}
+      description={t('releases.basisHint')}
+      value={value}
+      onChange={onChange}
+      error={error}
+      withAsterisk
+    >
+      <div className={classes.options}>
+        {bases.map((code) => (
+          <Radio
+            key={code}
+            value={code}
+            label={labelOf('releaseBasis', code, language)}
+            className={classes.option ?? ''}
+          />
+        ))}
+      </div>
+    </Radio.Group>
+  );
+}
+
+interface ExplainedInProps {
+  readonly value: string | null;
+  readonly onChange: (language: string | null) => void;
+}
+
+/** The language in which the person had the release explained. */
+function ExplainedIn({ value, onChange }: ExplainedInProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const options = useMemo(() => searchableOptions(codeListOf('language').codes, language), [language]);
+  return (
+    <Select
+      label={t('releases.explainedIn')}
+      description={t('releases.explainedInHint')}
+      data={options}
+      value={value}
+      onChange={onChange}
+      placeholder={t('fields.typeToSearch')}
+      nothingFoundMessage={t('fields.nothingFound')}
+      filter={filterOptions}
+      limit={60}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('releases.explainedIn') }) }}
+      maw="30rem"
     />
   );
 }

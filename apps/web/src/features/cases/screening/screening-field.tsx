@@ -2,24 +2,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Accordion, Badge, Checkbox, Group, Input, Text } from '@mantine/core';
-import { delphiIndicators, labelOf, type ScreeningDimension, screeningDimensions, type ScreeningSubject } from '@palermo/terms';
+import {
+  delphiIndicators,
+  labelOf,
+  type ScreeningDimension,
+  screeningDimensions,
+  type ScreeningSubject,
+} from '@palermo/terms';
 import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { type FieldProps, useFieldWords } from '../fields/field-props.ts';
 import classes from '../fields/fields.module.css';
+import { useToday } from '../form/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { useFormSelection, useFormStore } from '../form/use-form-store.ts';
-import { localDay } from '../releases/release-draft.ts';
 import { screeningSubjectOf } from './screening-subject.ts';
 
 /** The indicators of screening as plain checkboxes, grouped by what they show. */
 export function ScreeningField({ field }: FieldProps) {
   const { t } = useTranslation('cases');
   const { pack } = useFormDefinition();
+  const today = useToday();
   const { label, hint } = useFieldWords(field);
   const id = useId();
-  const subject = useFormSelection((store) => screeningSubjectOf(store.values(), pack, localDay(new Date())));
+  const subject = useFormSelection((store) => screeningSubjectOf(store.values(), pack, today));
   return (
     <div role="group" aria-labelledby={id}>
       <Input.Label id={id} labelElement="div">
@@ -50,7 +57,12 @@ function Dimension({ dimension, subject, fieldKey }: DimensionProps) {
   const offered = delphiIndicators.filter((each) => each.dimension === dimension);
   const marked = useFormSelection((store) => {
     const chosen = store.get(fieldKey);
-    return Array.isArray(chosen) ? offered.filter(({ code }) => chosen.includes(code)).map(({ code }) => code).join(' ') : '';
+    return Array.isArray(chosen)
+      ? offered
+          .filter(({ code }) => chosen.includes(code))
+          .map(({ code }) => code)
+          .join(' ')
+      : '';
   });
   const markedCodes = marked === '' ? [] : marked.split(' ');
   const shown = offered.filter((each) => each[subject] !== 'none' || markedCodes.includes(each.code));
@@ -59,7 +71,9 @@ function Dimension({ dimension, subject, fieldKey }: DimensionProps) {
       <Accordion.Control>
         <Group gap="xs">
           <span>{labelOf('screeningDimension', dimension, language)}</span>
-          {markedCodes.length > 0 ? <Badge variant="light">{t('screening.marked', { count: markedCodes.length })}</Badge> : null}
+          {markedCodes.length > 0 ? (
+            <Badge variant="light">{t('screening.marked', { count: markedCodes.length })}</Badge>
+          ) : null}
         </Group>
       </Accordion.Control>
       <Accordion.Panel>

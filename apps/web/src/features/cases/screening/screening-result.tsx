@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, List, Text } from '@mantine/core';
-import { type FieldValues, labelOf, type Screening, screen } from '@palermo/terms';
-import { useMemo } from 'react';
+import { type FieldValues, labelOf, type Screening, screen, type ScreeningSubject } from '@palermo/terms';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { useToday } from '../form/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { useFormSelection, useFormStore } from '../form/use-form-store.ts';
-import { localDay } from '../releases/release-draft.ts';
+import { steady } from '../form/steady.ts';
+import { useFormStore } from '../form/use-form-store.ts';
 import { screeningSubjectOf } from './screening-subject.ts';
 
 function codesOf(values: FieldValues, key: string): readonly string[] {
@@ -20,18 +21,18 @@ function codesOf(values: FieldValues, key: string): readonly string[] {
 export function ScreeningResult() {
   const { pack } = useFormDefinition();
   const store = useFormStore();
-  const given = useFormSelection((form) => {
-    const values = form.values();
-    const subject = screeningSubjectOf(values, pack, localDay(new Date()));
-    return JSON.stringify([subject, codesOf(values, 'screeningIndicators'), codesOf(values, 'act')]);
-  });
-  const screening = useMemo(() => {
-    const values = store.values();
-    const subject = screeningSubjectOf(values, pack, localDay(new Date()));
-    return screen(codesOf(values, 'screeningIndicators'), subject, { act: codesOf(values, 'act') });
-  }, [given, store, pack]);
-  const hasIndicators = codesOf(store.values(), 'screeningIndicators').length > 0;
-  return <ScreeningSummary screening={hasIndicators ? screening : undefined} isLive />;
+  const today = useToday();
+  const screeningNow = useMemo(
+    () => steady(() => screeningOf(store.values(), screeningSubjectOf(store.values(), pack, today)), JSON.stringify),
+    [store, pack, today],
+  );
+  return <ScreeningSummary screening={useSyncExternalStore(store.subscribe, screeningNow)} isLive />;
+}
+
+/** The screening of a form's answers; undefined while no indicator is marked. */
+export function screeningOf(values: FieldValues, subject: ScreeningSubject): Screening | undefined {
+  const indicators = codesOf(values, 'screeningIndicators');
+  return indicators.length === 0 ? undefined : screen(indicators, subject, { act: codesOf(values, 'act') });
 }
 
 interface ScreeningSummaryProps {
@@ -47,7 +48,12 @@ export function ScreeningSummary({ screening, isLive = false }: ScreeningSummary
   const isPositive = screening?.result === 'positive';
   const title = screening ? t(`screening.result.${screening.result}`) : t('screening.result.none');
   return (
-    <Alert color={isPositive ? 'orange' : 'gray'} title={title} role={isLive ? 'status' : 'group'} aria-label={t('screening.title')}>
+    <Alert
+      color={isPositive ? 'orange' : 'gray'}
+      title={title}
+      role={isLive ? 'status' : 'group'}
+      aria-label={t('screening.title')}
+    >
       <Text size="sm" fw={600}>
         {t('screening.notADetermination')}
       </Text>
@@ -55,8 +61,12 @@ export function ScreeningSummary({ screening, isLive = false }: ScreeningSummary
         <List size="sm" mt="xs">
           {screening.because.map(({ requirement, met, dimensions }) => (
             <List.Item key={requirement}>
-              {t(met ? 'screening.met' : 'screening.notMet', { requirement: t(`screening.requirements.${requirement}`) })}
-              {dimensions.length > 0 ? ` (${dimensions.map((dimension) => labelOf('screeningDimension', dimension, language)).join(' · ')})` : ''}
+              {t(met ? 'screening.met' : 'screening.notMet', {
+                requirement: t(`screening.requirements.${requirement}`),
+              })}
+              {dimensions.length > 0
+                ? ` (${dimensions.map((dimension) => labelOf('screeningDimension', dimension, language)).join(' · ')})`
+                : ''}
             </List.Item>
           ))}
         </List>

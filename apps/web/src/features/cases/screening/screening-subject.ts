@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { ageYearsOn, type CountryPack, type FieldValues, type FormField, majorityOf, type ScreeningSubject } from '@palermo/terms';
+import {
+  ageYearsOn,
+  type CountryPack,
+  type FieldValues,
+  type FormField,
+  majorityOf,
+  type ScreeningSubject,
+} from '@palermo/terms';
 
 /** Whether a field holds the indicators of screening. */
 export function isScreeningField({ codeList }: FormField): boolean {
@@ -11,7 +18,11 @@ export function isScreeningField({ codeList }: FormField): boolean {
 type Majority = 'child' | 'adult' | 'unknown';
 
 /** Child, adult or not known: from doubt, date of birth, age, age group, or what was said outright, in this order. */
-export function majorityOfValues(values: FieldValues, pack: Pick<CountryPack, 'ageOfMajority'>, today: string): Majority {
+export function majorityOfValues(
+  values: FieldValues,
+  pack: Pick<CountryPack, 'ageOfMajority'>,
+  today: string,
+): Majority {
   const { birthDate, ageYears, ageInDoubt, ageGroup, majority } = values;
   const said = typeof ageYears === 'number' ? ageYears : undefined;
   const age = typeof birthDate === 'string' ? ageYearsOn(birthDate, today) : said;
@@ -23,7 +34,11 @@ export function majorityOfValues(values: FieldValues, pack: Pick<CountryPack, 'a
 }
 
 /** Whose indicators apply: as the form says, and where it does not, by age. Age in doubt is a child. */
-export function screeningSubjectOf(values: FieldValues, pack: Pick<CountryPack, 'ageOfMajority'>, today: string): ScreeningSubject {
+export function screeningSubjectOf(
+  values: FieldValues,
+  pack: Pick<CountryPack, 'ageOfMajority'>,
+  today: string,
+): ScreeningSubject {
   const { screeningSubject } = values;
   if (screeningSubject === 'child' || screeningSubject === 'adult') return screeningSubject;
   return majorityOfValues(values, pack, today) === 'child' ? 'child' : 'adult';
