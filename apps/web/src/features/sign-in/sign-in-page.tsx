@@ -53,10 +53,19 @@ function EnrolPage({ onDone }: { readonly onDone: () => void }) {
   );
 }
 
+/** What the form starts with; each choice of an account starts it anew. */
+interface Filled {
+  readonly first: Credentials;
+  readonly choice: number;
+}
+
 function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSignedIn'>) {
   const { t } = useTranslation('sign-in');
   const { state } = useLocation();
-  const [first, setFirst] = useState<Credentials>({ email: state.signInEmail ?? '', password: '' });
+  const [{ first, choice }, setFilled] = useState<Filled>({
+    first: { email: state.signInEmail ?? '', password: '' },
+    choice: 0,
+  });
   const node = useQuery({ ...nodeStateQuery, staleTime: 0 });
   const demonstration = useQuery({
     queryKey: ['sign-in', 'demonstration'],
@@ -64,7 +73,8 @@ function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSigned
     enabled: node.data?.demonstration === true,
   });
   const choose = useCallback((hint: SignInHint) => {
-    setFirst({ email: hint.email, password: hint.password });
+    const { email, password } = hint;
+    setFilled((former) => ({ first: { email, password }, choice: former.choice + 1 }));
     window.scrollTo({ top: 0 });
   }, []);
   const signIns = demonstration.data?.signIns ?? [];
@@ -76,7 +86,7 @@ function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSigned
     <Page title={t('title')} lead={node.data?.name ?? undefined}>
       <Stack gap="xl">
         <Paper withBorder p="lg" radius="md">
-          <SignInForm key={first.email} first={first} onSignedIn={onSignedIn} />
+          <SignInForm key={choice} first={first} onSignedIn={onSignedIn} />
         </Paper>
         {signIns.length === 0 ? null : (
           <Stack gap="sm">

@@ -46,8 +46,8 @@ export default {
     signOut: 'Se déconnecter',
     signOutFailed: 'Vous êtes toujours connecté.',
     offline:
-      'Pas de connexion à Palermo. Restez sur cette page : rien de ce que vous avez saisi n’est perdu. Nouvel essai…',
-    demonstration: 'Pays de démonstration : toutes les personnes et tous les lieux sont inventés.',
+      'Pas de connexion à Palermo. Restez sur cette page : rien de ce que vous avez saisi n’est perdu. Nouvel essai…',
+    demonstration: 'Pays de démonstration : toutes les personnes et tous les lieux sont inventés.',
     pages: {
       home: 'Accueil',
       cases: 'Dossiers',
@@ -65,7 +65,7 @@ export default {
   errorPage: { title: 'Cette page n’a pas pu être affichée' },
   sessionDialog: {
     title: 'Reconnectez-vous',
-    why: 'Votre session a pris fin. La page derrière cette fenêtre reste telle quelle : connectez-vous pour reprendre là où vous étiez.',
+    why: 'Votre session a pris fin. La page derrière cette fenêtre reste telle quelle : connectez-vous pour reprendre là où vous étiez.',
     email: 'Adresse électronique',
     password: 'Mot de passe',
     signIn: 'Se connecter et continuer',
@@ -73,11 +73,11 @@ export default {
   },
   password: {
     show: 'Afficher ou masquer le mot de passe',
-    hint_one: 'Au moins {{count}} caractère. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
+    hint_one: 'Au moins {{count}} caractère. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
     hint_many:
-      'Au moins {{count}} de caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
+      'Au moins {{count}} de caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
     hint_other:
-      'Au moins {{count}} caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
+      'Au moins {{count}} caractères. C’est la longueur qui compte : quatre mots sans rapport conviennent bien.',
   },
   demonstration: {
     title: 'Comptes prêts à l’emploi',
@@ -85,17 +85,17 @@ export default {
     signIn: 'Adresse électronique et mot de passe',
     use: 'Essayer',
     useShort: 'Utiliser',
-    useThis: 'Utiliser : {{role}}, {{organisation}}',
+    useThis: 'Utiliser : {{role}}, {{organisation}}',
   },
   secondFactor: {
     getApp: 'Installez une application d’authentification sur votre téléphone, si vous n’en avez pas encore.',
     scan: 'Scannez cette image avec l’application.',
     enterCode: 'Saisissez les six chiffres affichés par l’application.',
-    picture: 'Image à scanner avec l’application d’authentification ; le secret figure à côté sous forme de texte',
-    orType: 'Si vous ne pouvez pas la scanner, saisissez ce secret dans l’application :',
+    picture: 'Image à scanner avec l’application d’authentification ; le secret figure à côté sous forme de texte',
+    orType: 'Si vous ne pouvez pas la scanner, saisissez ce secret dans l’application :',
     copySecret: 'Copier le secret',
     code: 'Code de l’application',
-    codeHint: 'Six chiffres ; un nouveau code toutes les 30 secondes',
+    codeHint: 'Six chiffres ; un nouveau code toutes les 30 secondes',
     confirm: 'Confirmer',
     recoveryTitle: 'Codes de secours pour Palermo',
     recoveryWhy:

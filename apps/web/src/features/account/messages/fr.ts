@@ -9,7 +9,7 @@ export default {
   close: 'Fermer',
   facts: {
     title: 'Qui vous êtes ici',
-    explanation: 'Une erreur ? L’administrateur de votre organisation peut la corriger.',
+    explanation: 'Une erreur ? L’administrateur de votre organisation peut la corriger.',
     name: 'Nom',
     email: 'Adresse électronique',
     organisation: 'Organisation',
@@ -17,7 +17,7 @@ export default {
   },
   sessions: {
     title: 'Où vous êtes connecté',
-    explanation: 'L’une de ces sessions vous est inconnue ? Mettez-y fin et changez votre mot de passe.',
+    explanation: 'L’une de ces sessions vous est inconnue ? Mettez-y fin et changez votre mot de passe.',
     device: 'Appareil',
     current: 'Celui-ci',
     channel: 'Par',
@@ -42,7 +42,7 @@ export default {
   secondFactor: {
     title: 'Second facteur',
     explanation:
-      'Un nouveau téléphone ? Transférez-y votre second facteur. Vous recevez aussi de nouveaux codes de secours.',
+      'Un nouveau téléphone ? Transférez-y votre second facteur. Vous recevez aussi de nouveaux codes de secours.',
     replace: 'Configurer une nouvelle application d’authentification',
     oldStays: 'Votre application actuelle fonctionne jusqu’à ce que la nouvelle soit confirmée.',
     done: 'La nouvelle application d’authentification est en service.',

@@ -17,7 +17,7 @@ export default {
   caseworker: {
     title: 'Vos dossiers',
     explanation:
-      'Quelqu’un pourrait être victime de la traite ? Enregistrez cette personne ; tout peut rester ouvert et être complété plus tard.',
+      'Quelqu’un pourrait être victime de la traite ? Enregistrez cette personne ; tout peut rester ouvert et être complété plus tard.',
     register: 'Enregistrer une victime présumée',
     drafts: 'Enregistrements inachevés',
     noName: 'Pas encore de nom',
@@ -69,7 +69,7 @@ export default {
   },
   auditor: {
     title: 'Audit',
-    explanation: 'Qui a fait et lu quoi, quand et dans quel but ; et si le journal est intact.',
+    explanation: 'Qui a fait et lu quoi, quand et dans quel but ; et si le journal est intact.',
     open: 'Ouvrir le journal d’audit',
   },
 } as const satisfies MessagesLike<typeof en>;

@@ -11,26 +11,26 @@ export default {
   signIn: 'Se connecter',
   back: 'Retour',
   forgotten:
-    'Mot de passe oublié ou accès bloqué ? Demandez une nouvelle invitation à l’administrateur de votre organisation.',
+    'Mot de passe oublié ou accès bloqué ? Demandez une nouvelle invitation à l’administrateur de votre organisation.',
   codeWhy: 'Votre compte est protégé par un second facteur.',
   code: 'Code',
   codeHint: 'Six chiffres de votre application d’authentification, ou l’un de vos codes de secours',
   codeLost:
-    'Téléphone perdu et plus de code de secours ? L’administrateur de votre organisation peut réinitialiser votre second facteur.',
+    'Téléphone perdu et plus de code de secours ? L’administrateur de votre organisation peut réinitialiser votre second facteur.',
   waitSeconds_one: 'Attendez {{count}} seconde',
   waitSeconds_many: 'Attendez {{count}} de secondes',
   waitSeconds_other: 'Attendez {{count}} secondes',
   enrolTitle: 'Protégez votre compte',
   enrolWhy:
-    'La sécurité de personnes dépend de ce que vous verrez ici. Configurez un second facteur : un mot de passe volé ne suffira alors pas.',
+    'La sécurité de personnes dépend de ce que vous verrez ici. Configurez un second facteur : un mot de passe volé ne suffira alors pas.',
   demonstrationTitle: 'Comptes prêts à l’emploi',
   demonstrationWhy:
-    'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
+    'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
   invitation: {
     title: 'Accepter l’invitation',
     noToken: 'Ce lien est incomplet',
     noTokenTodo: 'Ouvrez le lien d’invitation en entier, jusqu’à la dernière lettre, ou demandez-en un nouveau.',
-    what: '{{organisation}} vous invite à travailler avec Palermo en tant que :',
+    what: '{{organisation}} vous invite à travailler avec Palermo en tant que :',
     name: 'Votre nom',
     nameHint: 'Tel que vos collègues vous connaissent',
     password: 'Choisissez un mot de passe',

@@ -128,6 +128,10 @@ export default {
     },
   },
   import: {
+    account: {
+      what: 'The account that started the import may not import any more.',
+      todo: 'Let another account of the organisation resume the import.',
+    },
     'not-a-table': {
       what: 'The file could not be read as a table.',
       todo: 'Save it as CSV or XLSX and upload it again.',
@@ -159,6 +163,21 @@ export default {
     fault: {
       what: 'Something went wrong in the node.',
       todo: 'Try again. If it happens again, tell your operator the request number.',
+    },
+  },
+  table: {
+    unreadable: { what: 'The file cannot be read.', todo: 'Save it again and upload it once more.' },
+    broken: { what: 'The file is damaged.', todo: 'Fetch or copy the file again.' },
+    'sheet-missing': {
+      what: 'The workbook has no such sheet.',
+      todo: 'Save the sheet with the table as a file of its own.',
+    },
+    encoding: { what: 'The encoding of the file is not known.', todo: 'Save it as UTF-8 and upload it again.' },
+    'too-large': { what: 'The table is larger than this node reads.', todo: 'Split the table into several files.' },
+    'not-a-table': { what: 'The file does not hold a table.', todo: 'Save it as CSV or XLSX and upload it again.' },
+    empty: {
+      what: 'The table has no rows.',
+      todo: 'Check that the right file was chosen and that it was saved with its rows.',
     },
   },
 } as const;

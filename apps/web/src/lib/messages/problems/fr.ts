@@ -5,7 +5,7 @@ import type { MessagesLike } from '../../messages-like.ts';
 import type en from './en.ts';
 
 export default {
-  requestNumber: 'Numéro de la demande : {{number}}',
+  requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
     what: 'Palermo est injoignable.',
     todo: 'Vérifiez votre connexion puis réessayez. Ce que vous avez saisi est toujours là.',
@@ -113,7 +113,7 @@ export default {
     registered: { what: 'Ce brouillon a déjà été enregistré.', todo: 'Ouvrez le dossier.' },
     empty: {
       what: 'Rien n’a encore été saisi.',
-      todo: 'Saisissez au moins une chose que vous savez : un nom ou un pseudonyme, un âge, ce qui s’est passé.',
+      todo: 'Saisissez au moins une chose que vous savez : un nom ou un pseudonyme, un âge, ce qui s’est passé.',
     },
   },
   release: {
@@ -143,6 +143,10 @@ export default {
     },
   },
   import: {
+    account: {
+      what: 'Le compte qui a lancé l’importation n’a plus le droit d’importer.',
+      todo: 'Faites reprendre l’importation par un autre compte de l’organisation.',
+    },
     'not-a-table': {
       what: 'Le fichier n’a pas pu être lu comme un tableau.',
       todo: 'Enregistrez-le en CSV ou XLSX puis téléversez-le à nouveau.',
@@ -168,12 +172,39 @@ export default {
   node: {
     busy: {
       what: 'Le nœud ne peut pas répondre en ce moment.',
-      todo: 'Réessayez dans quelques secondes ; ce que vous avez saisi est conservé.',
+      todo: 'Réessayez dans quelques secondes ; ce que vous avez saisi est conservé.',
     },
     'not-ready': { what: 'Le nœud n’est pas encore installé.', todo: 'Ouvrez le lien d’installation qu’il a affiché.' },
     fault: {
       what: 'Un problème est survenu dans le nœud.',
       todo: 'Réessayez. Si cela se reproduit, donnez le numéro de la demande à votre exploitant.',
+    },
+  },
+  table: {
+    unreadable: {
+      what: 'Le fichier ne peut pas être lu.',
+      todo: 'Enregistrez-le à nouveau puis téléversez-le encore une fois.',
+    },
+    broken: { what: 'Le fichier est endommagé.', todo: 'Récupérez ou copiez le fichier à nouveau.' },
+    'sheet-missing': {
+      what: 'Le classeur n’a pas cette feuille.',
+      todo: 'Enregistrez la feuille qui contient le tableau dans un fichier séparé.',
+    },
+    encoding: {
+      what: 'L’encodage du fichier est inconnu.',
+      todo: 'Enregistrez-le en UTF-8 puis téléversez-le à nouveau.',
+    },
+    'too-large': {
+      what: 'Le tableau est plus grand que ce que ce nœud sait lire.',
+      todo: 'Répartissez le tableau en plusieurs fichiers.',
+    },
+    'not-a-table': {
+      what: 'Le fichier ne contient pas de tableau.',
+      todo: 'Enregistrez-le en CSV ou XLSX puis téléversez-le à nouveau.',
+    },
+    empty: {
+      what: 'Le tableau n’a aucune ligne.',
+      todo: 'Vérifiez que le bon fichier a été choisi et qu’il a été enregistré avec ses lignes.',
     },
   },
 } as const satisfies MessagesLike<typeof en>;
