@@ -71,7 +71,12 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     ['authority.lead', 'Noravena Mugomar', 'Supervisor of the competent authority', 'supervisor decisionMaker'],
     ['administrator', 'Tisel Bakerderu', 'Administrator of the node', 'administrator'],
     // The command acts as this account unless another is named, so it can do whatever the command can.
-    [operatorKey, 'Hanel Sorovati', 'Operator of the node', 'administrator caseworker supervisor decisionMaker analyst auditor'],
+    [
+      operatorKey,
+      'Hanel Sorovati',
+      'Operator of the node',
+      'administrator caseworker supervisor decisionMaker analyst auditor',
+    ],
   ]),
   organisation('rapporteur', 'rapporteur', 'Office of the National Rapporteur', [
     ['analyst', 'Shevena Lotirel', 'Analyst', 'analyst'],

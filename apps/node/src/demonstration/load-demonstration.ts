@@ -9,13 +9,14 @@ import { createAsk } from './ask.ts';
 import type { OrganisationKey } from './country.ts';
 import { demonstrationCases, type DemonstrationCase } from './demonstration-cases.ts';
 import { leaveDrafts, saveViews } from './desk.ts';
+import { eachAtOnce } from './each-at-once.ts';
 import { actorOf } from './ids.ts';
 import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
 import { isRegistered, registerBatch } from './register-batch.ts';
 
-export const demonstrationSeed = 'meridia';
-export const demonstrationCount = 3600;
+const demonstrationSeed = 'meridia';
+const demonstrationCount = 3600;
 const batchSize = 250;
 /** Batches or cases at work at once; the machine that is being tried out has few processors. */
 const atOnce = 2;
@@ -53,24 +54,24 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   const execute = executeAt(clock);
   await execute(openCountry, gate, {});
   const today = dayOf(clock());
-  const plan = planLoad(options, today);
-  const totalCount = plan.totalCount;
-  if (await isComplete(execute, plan.closing)) {
+  const totalCount = options.count ?? demonstrationCount;
+  if (await isDemonstrationComplete(options)) {
     onProgress?.({ doneCount: totalCount, totalCount });
     return;
   }
+  const plan = planLoad(options, today);
   let doneCount = 0;
   const advance = (count: number): void => {
     doneCount += count;
     onProgress?.({ doneCount, totalCount });
   };
   advance(0);
-  await eachAtOnce(plan.batches, signal, async ({ organisation, cases }) => {
+  await eachAtOnce(plan.batches, { atOnce, signal }, async ({ organisation, cases }) => {
     await execute(registerBatch, actorOf(organisation), { cases });
     advance(cases.length);
   });
   const askAt = (at: Clock) => createAsk(routes, executeAt(at));
-  await eachAtOnce(plan.recent, signal, async (invented) => {
+  await eachAtOnce(plan.recent, { atOnce, signal }, async (invented) => {
     await playCase(invented, { askAt, now: clock() });
     advance(1);
   });
@@ -82,37 +83,36 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
 }
 
 /** True when the demonstration country of this seed is loaded to the end. The node must be a demonstration. */
-export async function isDemonstrationComplete({ executeAt, clock, ...options }: LoadOptions): Promise<boolean> {
-  const { closing } = planLoad({ executeAt, clock, ...options }, dayOf(clock()), 1);
-  return isComplete(executeAt(clock), closing);
+export function isDemonstrationComplete({
+  executeAt,
+  clock,
+  seed = demonstrationSeed,
+}: Pick<LoadOptions, 'executeAt' | 'clock' | 'seed'>): Promise<boolean> {
+  return executeAt(clock)(isRegistered, actorOf(closingOrganisation), { externalId: closingId(seed) });
 }
 
-function isComplete(execute: Execute, { organisation, externalId }: DemonstrationCase): Promise<boolean> {
-  return execute(isRegistered, actorOf(organisation), { externalId });
+/** The case that is registered last is looked for on later days as well, so nothing about it hangs on the calendar. */
+const closingOrganisation = 'authority';
+
+function closingId(seed: string): string {
+  return `${seed}-complete`;
 }
 
 interface Plan {
-  readonly totalCount: number;
   readonly closing: DemonstrationCase;
   readonly batches: readonly Batch[];
   readonly recent: readonly DemonstrationCase[];
 }
 
-function planLoad(
-  { seed = demonstrationSeed, count = demonstrationCount }: LoadOptions,
-  today: string,
-  limit = count,
-): Plan {
-  const cases = demonstrationCases({ seed, count, today });
-  const first = cases.next();
-  if (first.done === true) throw new RangeError('The demonstration country needs at least one case.');
-  const rest = [...cases.take(limit - 1)];
+function planLoad({ seed = demonstrationSeed, count = demonstrationCount }: LoadOptions, today: string): Plan {
+  const cases = [...demonstrationCases({ seed, count, today })];
+  const older = cases.filter(({ recent }) => !recent);
+  const last = older.pop();
+  if (!last) throw new RangeError('The demonstration country needs more cases than it has recent ones.');
   return {
-    totalCount: count,
-    // Looked for on later days as well, when the calendar gives the case to another organisation: it has its own.
-    closing: { ...first.value, organisation: 'authority', externalId: `${seed}-complete`, releases: [] },
-    batches: batchesOf(rest.filter(({ recent }) => !recent)),
-    recent: rest.filter(({ recent }) => recent),
+    closing: { ...last, organisation: closingOrganisation, externalId: closingId(seed), releases: [] },
+    batches: batchesOf(older),
+    recent: cases.filter(({ recent }) => recent),
   };
 }
 
@@ -126,29 +126,4 @@ function batchesOf(cases: readonly DemonstrationCase[]): Batch[] {
   }
   const newest = ({ cases: own }: Batch): string => own.at(-1)?.registeredOn ?? '';
   return batches.toSorted((one, other) => (newest(one) < newest(other) ? -1 : 1));
-}
-
-async function eachAtOnce<Item>(
-  items: readonly Item[],
-  signal: AbortSignal | undefined,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
-  const queue = items.values();
-  const failed = new AbortController();
-  const workThrough = async (): Promise<void> => {
-    // The iterator is shared, so that each item is taken once.
-    for (const item of queue) {
-      signal?.throwIfAborted();
-      if (failed.signal.aborted) return;
-      await work(item);
-    }
-  };
-  const workers = Array.from({ length: atOnce }, () =>
-    workThrough().catch((fault: unknown) => {
-      failed.abort();
-      throw fault;
-    }),
-  );
-  const ends = await Promise.allSettled(workers);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }

@@ -15,9 +15,9 @@ import type { PlannedAct } from './plan-acts.ts';
 import type { PlannedRelease } from './plan-releases.ts';
 
 /** Asks as of an instant. */
-export type AskAt = (clock: Clock) => Ask;
+type AskAt = (clock: Clock) => Ask;
 
-export interface PlayOptions {
+interface PlayOptions {
   readonly askAt: AskAt;
   readonly now: Date;
 }
@@ -107,6 +107,6 @@ function valueOnWire(value: DemonstrationCase['values'][string] | undefined): Wi
 }
 
 /** Values as they travel. */
-export function onWire(values: DemonstrationCase['values']): contract.FieldValuesOnWire {
+function onWire(values: DemonstrationCase['values']): contract.FieldValuesOnWire {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, valueOnWire(value)]));
 }

@@ -13,7 +13,7 @@ import type { DemonstrationCase } from './demonstration-cases.ts';
 import { organisationIdOf } from './ids.ts';
 
 /** Source under which invented cases are told apart from others. */
-export const demonstrationSource = 'demonstration';
+const demonstrationSource = 'demonstration';
 
 /** What a batch keeps of an invented case. */
 export type BatchCase = Pick<
@@ -31,7 +31,7 @@ function asJob(actor: Actor): Verdict {
  */
 export const registerBatch = defineCommand({
   name: 'demonstration.registerCases',
-  input: z.object({ cases: z.array(z.custom<BatchCase>()).max(5000) }),
+  input: z.object({ cases: z.array(z.custom<BatchCase>()).max(5000).readonly() }),
   policy: asJob,
   async run(scope, { cases }) {
     const actor = scope.actor as AccountActor;

@@ -27,11 +27,6 @@ export function demonstrationSecret(email: string): string {
   return new Secret({ buffer: new Uint8Array(digest.subarray(0, 20)).buffer }).base32;
 }
 
-/** The six digits that the authenticator of a demonstration account shows at an instant. */
-export function demonstrationCode(email: string, now: Date): string {
-  return codeAt(demonstrationSecret(email), now);
-}
-
 /** The ready-made sign-ins, with the codes of this moment; none on a node that is not a demonstration. */
 export function demonstrationSignIns({
   demonstration,
