@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { demonstrationOperatorEmail } from '../demonstration/sign-ins.ts';
@@ -8,9 +9,15 @@ import type { Clock } from '../kernel/clock.ts';
 import { createExecutor, type Transactions } from '../kernel/executor.ts';
 import type { Keyring } from '../kernel/keyring.ts';
 import type { Execute } from '../kernel/use-case.ts';
-import { createAccessRoutes, createAuthenticate, findAccountNames, findOrganisations } from '../modules/access/index.ts';
+import {
+  createAccessRoutes,
+  createActForAccount,
+  createAuthenticate,
+  findAccountNames,
+  findOrganisations,
+} from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
-import { caseRoutes } from '../modules/cases/index.ts';
+import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
 import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
@@ -19,6 +26,7 @@ import { makeRecoveryShares, sharesNeeded } from '../platform/crypto/recovery-sh
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
+import { openJobQueue } from '../platform/jobs/job-queue.ts';
 import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
@@ -41,6 +49,8 @@ export interface NodeParts {
 export interface ComposedNode extends AsyncDisposable {
   readonly server: FastifyInstance;
   readonly execute: Execute;
+  /** Runs use cases as of another clock, for making up a past. */
+  readonly executeAt: (clock: Clock) => Execute;
   readonly transactions: Transactions;
   readonly database: Database;
   readonly keyring: Keyring;
@@ -82,8 +92,24 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
     log,
     onOpened: () => writeTerminalAccount(layout, demonstrationOperatorEmail),
   });
+  const queue = await openJobQueue(prepared.jobsUrl, log);
+  const imports = {
+    execute,
+    queue,
+    actForAccount: createActForAccount({ transactions: database }),
+    clock,
+    log,
+    temporaryFolder: tmpdir(),
+  };
   const server = await createServer({
-    routes: [...demonstration.routes, ...rememberTerminalAccount(access, layout), ...audit, ...caseRoutes, ...statisticsRoutes],
+    routes: [
+      ...demonstration.routes,
+      ...rememberTerminalAccount(access, layout),
+      ...audit,
+      ...caseRoutes,
+      ...createImportRoutes(imports),
+      ...statisticsRoutes,
+    ],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
     webFolder: join(projectRoot, 'apps/web/dist'),
@@ -93,9 +119,11 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
     metrics: createMetrics(database.counts),
     version: nodeVersion,
   });
+  await answerImports(imports);
   return {
     server,
     execute,
+    executeAt,
     transactions: database,
     database,
     keyring,
@@ -104,6 +132,7 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();
+      await queue.stop();
       await server.close();
       await database.close();
     },
