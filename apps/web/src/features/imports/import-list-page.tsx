@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Badge, Stack, Text, Title } from '@mantine/core';
+import type { ImportView } from '@palermo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/language.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { importsQuery } from './import-query.ts';
+import { UploadPanel } from './upload/upload-panel.tsx';
+
+/** Files that the organisation imports: a new one, and those before. */
+export function ImportListPage() {
+  const { t } = useTranslation('imports');
+  const imports = useQuery(importsQuery);
+  return (
+    <Page title={t('list.title')} lead={t('list.lead')}>
+      <UploadPanel />
+      <Stack gap="sm">
+        <Title order={2} size="h3">
+          {t('list.before')}
+        </Title>
+        <QueryState query={imports}>{({ imports: all }) => <ImportTable imports={all} />}</QueryState>
+      </Stack>
+    </Page>
+  );
+}
+
+const stateColours: Readonly<Record<ImportView['state'], string>> = {
+  uploaded: 'gray',
+  checking: 'blue',
+  checked: 'yellow',
+  importing: 'blue',
+  cancelled: 'yellow',
+  done: 'teal',
+  failed: 'red',
+};
+
+function ImportTable({ imports }: { readonly imports: readonly ImportView[] }) {
+  const { t } = useTranslation('imports');
+  const { formatNumber } = useLanguage();
+  const columns = useMemo(
+    (): readonly DataColumn<ImportView>[] => [
+      {
+        id: 'file',
+        header: t('list.file'),
+        main: true,
+        cell: ({ id, fileName }) => (
+          <AnchorLink to="/imports/$importId" params={{ importId: id }}>
+            <bdi>{fileName}</bdi>
+          </AnchorLink>
+        ),
+      },
+      {
+        id: 'state',
+        header: t('list.state'),
+        cell: ({ state }) => (
+          <Badge color={stateColours[state]} variant="light" tt="none">
+            {t(`states.${state}`)}
+          </Badge>
+        ),
+      },
+      { id: 'when', header: t('list.when'), cell: ({ createdAt }) => <DateText value={createdAt} withTime /> },
+      { id: 'rows', header: t('sum.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },
+      {
+        id: 'accepted',
+        header: t('sum.accepted'),
+        numeric: true,
+        cell: ({ accepted, dryRun }) =>
+          dryRun ? (
+            <Text span c="dimmed">
+              {t('list.notYet')}
+            </Text>
+          ) : (
+            formatNumber(accepted)
+          ),
+      },
+      { id: 'rejected', header: t('sum.rejected'), numeric: true, cell: ({ rejected }) => formatNumber(rejected) },
+      { id: 'unchanged', header: t('sum.unchanged'), numeric: true, cell: ({ unchanged }) => formatNumber(unchanged) },
+    ],
+    [t, formatNumber],
+  );
+  if (imports.length === 0) return <Empty title={t('list.none')}>{t('list.noneTodo')}</Empty>;
+  return <DataTable label={t('list.before')} rows={imports} columns={columns} rowKey={({ id }) => id} />;
+}

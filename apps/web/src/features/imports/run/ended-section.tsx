@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import type { ImportView } from '@palermo/contract';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { ButtonLink } from '../../../ui/links.tsx';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { CountSum } from '../report/count-sum.tsx';
+import { ProblemTable } from '../report/problem-table.tsx';
+import { RejectedDownload } from '../report/rejected-download.tsx';
+import type { Mapping } from '../mapping/mapping.ts';
+
+interface EndedSectionProps {
+  readonly view: ImportView;
+  readonly isStarting: boolean;
+  readonly error: unknown;
+  readonly onResume: () => void;
+  readonly onPrepare: () => void;
+}
+
+/** What an import did, with the ways on from there. */
+export function DoneSection({ view, mapping }: { readonly view: ImportView; readonly mapping: Mapping }) {
+  const { t } = useTranslation('imports');
+  const { formatNumber } = useLanguage();
+  return (
+    <Stack gap="md">
+      <Alert
+        color="teal"
+        role="status"
+        title={t('done.title', { count: view.accepted, number: formatNumber(view.accepted) })}
+      >
+        {view.rejected === 0 ? t('done.all') : t('done.some')}
+      </Alert>
+      <CountSum view={view} />
+      <Group gap="sm">
+        <ButtonLink to="/cases">{t('done.cases')}</ButtonLink>
+        <RejectedDownload view={view} />
+        <ButtonLink to="/imports" variant="default">
+          {t('done.another')}
+        </ButtonLink>
+      </Group>
+      <ProblemTable view={view} targets={mapping} />
+    </Stack>
+  );
+}
+
+/** An import or a check that somebody stopped: it goes on where it was. */
+export function CancelledSection({ view, isStarting, error, onResume, onPrepare }: EndedSectionProps) {
+  const { t } = useTranslation('imports');
+  return (
+    <Stack gap="md">
+      <Alert color="yellow" role="status" title={view.dryRun ? t('stopped.check') : t('stopped.import')}>
+        {view.dryRun ? t('stopped.checkTodo') : t('stopped.importTodo')}
+      </Alert>
+      <CountSum view={view} />
+      <ProblemNotice error={error} />
+      <Group gap="sm">
+        <Button loading={isStarting} onClick={onResume}>
+          {t('stopped.resume')}
+        </Button>
+        <RejectedDownload view={view} />
+        <Button variant="default" onClick={onPrepare}>
+          {t('report.prepare')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+/** An import that could not go on: why, and what can be done. What was imported before stays. */
+export function FailedSection({ view, isStarting, error, onResume, onPrepare }: EndedSectionProps) {
+  const { t } = useTranslation('imports');
+  const { t: tProblem, i18n } = useTranslation('problems');
+  const code = view.failure?.code ?? '';
+  const isKnown = i18n.exists(`${code}.what`, { ns: 'problems' });
+  return (
+    <Stack gap="md">
+      <Alert color="red" role="alert" title={t('failed.title')}>
+        <Stack gap={4}>
+          <Text size="sm">{isKnown ? tProblem(`${code}.what`) : view.failure?.detail}</Text>
+          <Text size="sm">{isKnown ? tProblem(`${code}.todo`) : view.failure?.todo}</Text>
+          {view.dryRun ? null : <Text size="sm">{t('failed.kept')}</Text>}
+        </Stack>
+      </Alert>
+      <CountSum view={view} />
+      <ProblemNotice error={error} />
+      <Group gap="sm">
+        <Button loading={isStarting} onClick={onResume}>
+          {t('failed.again')}
+        </Button>
+        <RejectedDownload view={view} />
+        <Button variant="default" onClick={onPrepare}>
+          {t('report.prepare')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

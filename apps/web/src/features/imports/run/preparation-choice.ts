@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Mapping } from '../mapping/mapping.ts';
+import { ownMapping } from '../profiles.ts';
+import type { StartChoice } from './use-import-acts.ts';
+
+/** How the file is to be read, while a person decides on it. */
+export interface Preparation {
+  readonly profile: string;
+  readonly mapping: Mapping;
+  readonly acceptPartial: boolean;
+}
+
+/** What starts a check of a file that is prepared so. The mapping counts only where a person says what the columns mean. */
+export function choiceOf({ profile, mapping, acceptPartial }: Preparation): StartChoice {
+  return { profile, mapping: profile === ownMapping ? mapping : undefined, dryRun: true, acceptPartial };
+}
