@@ -34,7 +34,8 @@ begin
     or (tg_op = 'INSERT' and new.started_by is not null)
     or (tg_op = 'UPDATE' and new.started_by is distinct from old.started_by
       and new.started_by is distinct from who.account_id)
-    or (tg_op = 'UPDATE' and new.job_id is distinct from old.job_id and new.started_by is distinct from who.account_id)
+    or (tg_op = 'UPDATE' and new.job_id is distinct from old.job_id and new.job_id is not null
+      and new.started_by is distinct from who.account_id)
   then
     raise exception 'wall: import refused' using errcode = 'insufficient_privilege';
   end if;

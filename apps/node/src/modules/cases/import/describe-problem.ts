@@ -16,10 +16,13 @@ const SENTENCES: Readonly<Record<RowProblemReason, string>> = {
   'cell.tooLong': 'is too long',
   'cell.contradiction': 'contradicts another column',
   'cell.undecodable': 'holds characters that could not be read',
+  'cell.changedHere': 'differs from what somebody entered here since the last import',
+  'cell.notByImport': 'differs from the case, where an import does not change it',
   'row.tooFewCells': 'The row has too few cells.',
   'row.tooManyCells': 'The row has too many cells.',
   'row.quote': 'The quotes in the row do not match.',
   'row.repeatedId': 'The identifier occurs earlier in the file.',
+  'row.erased': 'The person of this row was erased here.',
   'row.nothingToImport': 'The row holds nothing that is imported.',
 };
 

@@ -18,10 +18,13 @@ export type RowProblemReason =
   | 'cell.tooLong'
   | 'cell.contradiction'
   | 'cell.undecodable'
+  | 'cell.changedHere'
+  | 'cell.notByImport'
   | 'row.tooFewCells'
   | 'row.tooManyCells'
   | 'row.quote'
   | 'row.repeatedId'
+  | 'row.erased'
   | 'row.nothingToImport';
 
 /** A fault in one row. `row` is the number that a person sees in the file. */

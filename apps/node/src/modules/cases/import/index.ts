@@ -24,5 +24,6 @@ export {
 } from './prepare-import.ts';
 export { palermoColumns } from './profiles/palermo.ts';
 export { findImportProfile, importProfiles, matchProfiles, type ProfileMatch } from './profiles/profiles.ts';
+export { OWN_COLUMN_PREFIX } from './row-fingerprint.ts';
 export { rejectedRowsText } from './rejected-rows.ts';
 export { suggestMapping, type MappingSuggestion } from './suggest-mapping.ts';

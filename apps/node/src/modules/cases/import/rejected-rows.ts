@@ -10,6 +10,11 @@ import { OWN_COLUMN_PREFIX } from './row-fingerprint.ts';
 
 const OWN_COLUMNS = [`${OWN_COLUMN_PREFIX}row`, OWN_ID_COLUMN, `${OWN_COLUMN_PREFIX}reason`];
 
+/** What is written of a rejected row. */
+export interface RejectedRow extends Pick<ImportedRow, 'row' | 'externalId' | 'problems'> {
+  readonly source: Pick<ImportedRow['source'], 'values'>;
+}
+
 /**
  * Rejected rows as a CSV text that can be mended and fed again: the original columns with what was written in them, then
  * the number, identifier and reasons of each row, which the importer passes over. A row that is mended keeps the identifier
@@ -18,10 +23,10 @@ const OWN_COLUMNS = [`${OWN_COLUMN_PREFIX}row`, OWN_ID_COLUMN, `${OWN_COLUMN_PRE
 export async function* rejectedRowsText(
   columns: readonly string[],
   prepared: Pick<PreparedImport, 'labelRows'>,
-  rejected: Iterable<ImportedRow> | AsyncIterable<ImportedRow>,
+  rejected: Iterable<RejectedRow> | AsyncIterable<RejectedRow>,
   describe: (problem: RowProblem) => string = describeProblem,
 ): AsyncGenerator<string, void, undefined> {
-  const original = columns.filter((column) => !column.startsWith(OWN_COLUMN_PREFIX));
+  const original = columns.filter((column) => !OWN_COLUMNS.includes(column));
   async function* lines(): AsyncGenerator<readonly WritableCell[], void, undefined> {
     for (const { values } of prepared.labelRows) {
       yield [...original.map((column) => values[column] ?? ''), '', '', ''];

@@ -14,7 +14,8 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(caseAttributes);
 
 /** The columns of our own files: attributes of the case first, then every field of the form that may be exported. */
 export function palermoColumns(fields: readonly FormField[]): string[] {
-  return [...caseAttributes, ...fields.filter((field) => !field.neverExported).map((field) => field.key)];
+  const exported = fields.filter((field) => !field.neverExported).map((field) => field.key);
+  return [...new Set([...caseAttributes, ...exported])];
 }
 
 function readingOf(column: string, context: ImportContext): ColumnReading {

@@ -1,0 +1,6 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export { answerImports } from './import-job.ts';
+export type { ImportParts } from './import-parts.ts';
+export { createImportRoutes } from './routes.ts';
