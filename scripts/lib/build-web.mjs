@@ -25,7 +25,7 @@ export async function ensureWebBuilt(node) {
     const args = [vite, 'build', webDir, '--logLevel', 'warn'];
     const { code, output } = await capture(node, args, {
       cwd: projectRoot,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
     });
     if (code !== 0) throw new Refusal(`The web app does not build:\n\n${output.trim()}`);
   });
