@@ -10,7 +10,7 @@ export function steady<Result>(make: () => Result, keyOf: (result: Result) => st
   return () => {
     const result = make();
     const key = keyOf(result);
-    if (kept?.key !== key) kept = { key, result };
+    if (!kept || kept.key !== key) kept = { key, result };
     return kept.result;
   };
 }

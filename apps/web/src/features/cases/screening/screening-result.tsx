@@ -23,7 +23,11 @@ export function ScreeningResult() {
   const store = useFormStore();
   const today = useToday();
   const screeningNow = useMemo(
-    () => steady(() => screeningOf(store.values(), screeningSubjectOf(store.values(), pack, today)), JSON.stringify),
+    () =>
+      steady(
+        () => screeningOf(store.values(), screeningSubjectOf(store.values(), pack, today)),
+        (screening) => JSON.stringify(screening ?? null),
+      ),
     [store, pack, today],
   );
   return <ScreeningSummary screening={useSyncExternalStore(store.subscribe, screeningNow)} isLive />;
