@@ -43,11 +43,6 @@ export function dataDirLayout(root: string): DataDir {
   };
 }
 
-/** The data folder when none is named: `.palermo/node` in the project. */
-export function defaultDataDir(projectRoot: string): string {
-  return join(projectRoot, '.palermo', 'node');
-}
-
 /**
  * Creates the data folder and its private sub-folders (0700) where missing; the cluster folder is PostgreSQL's to create.
  * Throws `data-dir/not-writable` when the folder cannot be made.
