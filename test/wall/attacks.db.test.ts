@@ -195,7 +195,23 @@ describe('the app role has no way around the policies', () => {
        where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
          and has_function_privilege('palermo_app', p.oid, 'execute') order by 1`,
     );
-    expect(definers.rows.map(({ name }) => name)).toEqual(['actor', 'audit', 'record_outcome']);
+    expect(definers.rows.map(({ name }) => name)).toEqual([
+      'actor',
+      'audit',
+      'fail_import',
+      'import_of_job',
+      'jobs_of_imports',
+      'record_outcome',
+    ]);
+  });
+
+  test.each([
+    ['naming the import of a job', 'select * from wall.import_of_job(gen_random_uuid())'],
+    ['naming the jobs of imports', 'select * from wall.jobs_of_imports()'],
+    ['ending an import', "select wall.fail_import(gen_random_uuid(), '{}')"],
+  ])('%s is the keeper alone', async (_name, statement) => {
+    expect(await refusal(statement)).toBe('42501');
+    expect(await refusal(statement, accountActor(world, 'holder', 'competentAuthority', everyRole))).toBe('42501');
   });
 
   test('no view is owned by a role that sees more than its reader', async () => {

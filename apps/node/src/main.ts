@@ -52,6 +52,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
     );
     parts.use(keepHouse(node, log));
+    await node.demonstration.resume();
     const address = await listen(node.server, options.host, options.port);
     parts.use(await announceAddress(layout, address));
     const settings = await node.transactions.run(gate, (db) => findNodeSettings({ db }));

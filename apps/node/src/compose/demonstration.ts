@@ -3,7 +3,7 @@
 
 import { getDemonstration, setUpDemonstration, type AnswerOf } from '@palermo/contract';
 import { demonstrationSignIns } from '../demonstration/sign-ins.ts';
-import { loadDemonstration } from '../demonstration/load-demonstration.ts';
+import { isDemonstrationComplete, loadDemonstration } from '../demonstration/load-demonstration.ts';
 import { gate } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { AppError } from '../kernel/errors.ts';
@@ -22,6 +22,8 @@ export interface Demonstration {
   state(): Promise<DemonstrationState>;
   /** Loads the country, or finishes a load that was interrupted. Throws `set-up.done` on a node that is a real one. */
   load(onProgress?: (doneCount: number, totalCount: number) => void): Promise<void>;
+  /** Finishes a load that the end of the node interrupted; does nothing on any other node. */
+  resume(): Promise<void>;
   /** Ends a load that is under way; starting the node again continues it. */
   stop(): Promise<void>;
 }
@@ -68,6 +70,19 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
     return loading;
   }
 
+  async function resume(): Promise<void> {
+    if (!(await settings())?.demonstration) return;
+    const { executeAt } = parts;
+    if (!(await isDemonstrationComplete({ executeAt, clock }))) start();
+  }
+
+  function start(): void {
+    load().catch((fault: unknown) => {
+      failed = !stopping.signal.aborted;
+      if (failed) log.fault('demonstration failed', fault);
+    });
+  }
+
   async function state(): Promise<DemonstrationState> {
     const demonstration = (await settings())?.demonstration ?? false;
     const ready = demonstration && !loading && !failed;
@@ -81,10 +96,7 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
       if (!parts.setUpToken.check(body.token)) throw new AppError('set-up.token-wrong');
       const found = await settings();
       if (found && !found.demonstration) throw new AppError('set-up.done');
-      load().catch((fault: unknown) => {
-        failed = !stopping.signal.aborted;
-        if (failed) log.fault('demonstration failed', fault);
-      });
+      start();
       return { started: true };
     }),
   ];
@@ -93,6 +105,7 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
     routes,
     state,
     load,
+    resume,
     async stop() {
       stopping.abort(new AppError('node.busy'));
       await loading?.catch(() => {});

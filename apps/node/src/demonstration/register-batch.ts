@@ -91,6 +91,7 @@ function toNewCase({ values, registeredOn, outcome, status, externalId }: BatchC
   return {
     values,
     registeredOn,
+    at: new Date(`${registeredOn}T10:00:00Z`),
     outcome,
     status,
     external: { source: demonstrationSource, id: externalId, fingerprint },

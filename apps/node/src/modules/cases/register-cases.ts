@@ -4,7 +4,6 @@
 import type { AccountId, CaseId, OrganisationId, OutcomeCode, PersonId } from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
 import { newId } from '../../kernel/ids.ts';
-import type { Keyring } from '../../kernel/keyring.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseForm } from './case-form.ts';
 import { newReference, summarise } from './case-file.ts';
@@ -19,6 +18,8 @@ export interface NewCase {
   readonly values: FieldValues;
   /** Day, `YYYY-MM-DD`. */
   readonly registeredOn: string;
+  /** When it was registered; now unless a past is made up. */
+  readonly at?: Date;
   readonly outcome?: OutcomeCode;
   readonly status?: 'active' | 'closed';
   readonly external?: { readonly source: string; readonly id: string; readonly fingerprint: Buffer };
@@ -37,7 +38,7 @@ export async function registerCases(
   by: { readonly organisationId: OrganisationId; readonly accountId: AccountId },
   newCases: readonly NewCase[],
 ): Promise<Registered[]> {
-  const rows = newCases.map((newCase) => prepareRow(scope.keyring, form, by, newCase));
+  const rows = newCases.map((newCase) => prepareRow(scope, form, by, newCase));
   await insertCases(scope.db, rows);
   const fact: CasesRecorded = {
     kind: 'cases.recorded',
@@ -55,10 +56,10 @@ export async function registerCases(
 }
 
 function prepareRow(
-  keyring: Keyring,
+  { keyring, clock }: Scope,
   form: CaseForm,
   by: { readonly organisationId: OrganisationId; readonly accountId: AccountId },
-  { values, registeredOn, outcome = 'presumed', status = 'active', external }: NewCase,
+  { values, registeredOn, at = clock(), outcome = 'presumed', status = 'active', external }: NewCase,
 ): CaseRow {
   const caseId = newId<CaseId>();
   const personId = newId<PersonId>();
@@ -72,6 +73,7 @@ function prepareRow(
     outcome,
     status,
     registeredOn,
+    at,
     wrapped,
     facts: sealFacts(keyring, key, caseId, groupByClass(form.fields, values)),
     nameIndex: nameIndexOf(keyring, values, registeredOn),

@@ -39,6 +39,7 @@ export async function releaseCase(
     purpose: request.purpose,
     basis: request.basis,
     explainedIn: request.explainedIn ?? null,
+    startsAt: now,
     expiresAt,
     releasedBy: actor.accountId,
   });
@@ -48,6 +49,7 @@ export async function releaseCase(
     kind: 'released',
     accountId: actor.accountId,
     organisationId: actor.organisationId,
+    at: now,
     details: { to: to.id, dataClasses: release.dataClasses, purpose: release.purpose, until: request.until },
   });
   return release;

@@ -18,6 +18,7 @@ export interface CaseRow {
   readonly outcome: OutcomeCode;
   readonly status: 'active' | 'closed';
   readonly registeredOn: string;
+  readonly at: Date;
   readonly wrapped: Uint8Array;
   readonly facts: readonly SealedFacts[];
   readonly nameIndex: readonly Buffer[];
@@ -66,6 +67,8 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
       outcome: row.outcome,
       registered_on: row.registeredOn,
       registered_by: row.accountId,
+      created_at: row.at,
+      updated_at: row.at,
       external_source: row.source,
       external_id: row.externalId,
       external_fingerprint: hex(row.fingerprint),
@@ -75,10 +78,11 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
     })),
   );
   await sql`insert into palermo.case_file (id, reference, person_id, organisation_id, status, outcome, registered_on,
-      registered_by, external_source, external_id, external_fingerprint, summary_sex, summary_majority, summary_exploitation)
+      registered_by, created_at, updated_at, external_source, external_id, external_fingerprint, summary_sex,
+      summary_majority, summary_exploitation)
     select * from jsonb_to_recordset(${files}::jsonb) as r(id uuid, reference text, person_id uuid, organisation_id uuid,
-      status text, outcome text, registered_on date, registered_by uuid, external_source text, external_id text,
-      external_fingerprint bytea, summary_sex text, summary_majority text, summary_exploitation text[])`.execute(db);
+      status text, outcome text, registered_on date, registered_by uuid, created_at timestamptz,
+      updated_at timestamptz, external_source text, external_id text, external_fingerprint bytea, summary_sex text, summary_majority text, summary_exploitation text[])`.execute(db);
 }
 
 async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void> {
@@ -89,12 +93,13 @@ async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void
       kind: row.source === null ? 'registered' : 'imported',
       account_id: row.accountId,
       organisation_id: row.organisationId,
+      at: row.at,
       details: row.source === null ? {} : { source: row.source },
     })),
   );
-  await sql`insert into palermo.case_event (id, case_id, kind, account_id, organisation_id, details)
+  await sql`insert into palermo.case_event (id, case_id, kind, account_id, organisation_id, at, details)
     select * from jsonb_to_recordset(${events}::jsonb) as r(id uuid, case_id uuid, kind text, account_id uuid,
-      organisation_id uuid, details jsonb)`.execute(db);
+      organisation_id uuid, at timestamptz, details jsonb)`.execute(db);
 }
 
 /** Cases of this organisation that came from the same source, by their external ids, with their fingerprints. */

@@ -61,6 +61,7 @@ export interface NewRelease {
   readonly purpose: z.infer<typeof PurposeCode>;
   readonly basis: string;
   readonly explainedIn: string | null;
+  readonly startsAt: Date;
   readonly expiresAt: Date;
   readonly releasedBy: AccountId;
 }
@@ -78,6 +79,7 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<Releas
       purpose: release.purpose,
       basis: release.basis,
       explained_in: release.explainedIn,
+      starts_at: release.startsAt,
       expires_at: release.expiresAt,
       released_by: release.releasedBy,
     })

@@ -154,13 +154,14 @@ export async function writeFacts(
   caseId: CaseId,
   version: number,
   facts: readonly { dataClass: string; sealed: Buffer }[],
+  at: Date,
 ): Promise<void> {
   for (const { dataClass, sealed } of facts) {
     await tables(db)
       .insertInto('palermo.case_facts')
-      .values({ case_id: caseId, data_class: dataClass, sealed, version })
+      .values({ case_id: caseId, data_class: dataClass, sealed, version, updated_at: at })
       .onConflict((conflict) =>
-        conflict.columns(['case_id', 'data_class']).doUpdateSet({ sealed, version, updated_at: sql`now()` }),
+        conflict.columns(['case_id', 'data_class']).doUpdateSet({ sealed, version, updated_at: at }),
       )
       .execute();
   }
@@ -175,6 +176,7 @@ export async function writeRevision(
     readonly sealed: Buffer;
     readonly accountId: string | null;
     readonly organisationId: OrganisationId;
+    readonly at: Date;
   },
 ): Promise<void> {
   await tables(db)
@@ -186,6 +188,7 @@ export async function writeRevision(
       sealed: row.sealed,
       account_id: row.accountId,
       organisation_id: row.organisationId,
+      at: row.at,
     })
     .execute();
 }
@@ -197,6 +200,7 @@ export interface NewEvent {
   readonly dataClass?: string;
   readonly accountId: string | null;
   readonly organisationId: OrganisationId;
+  readonly at: Date;
   readonly details?: Readonly<Record<string, unknown>>;
   readonly sealed?: Buffer;
 }
@@ -211,6 +215,7 @@ export async function writeEvent(db: Db, event: NewEvent): Promise<void> {
       data_class: event.dataClass ?? null,
       account_id: event.accountId,
       organisation_id: event.organisationId,
+      at: event.at,
       details: { ...event.details },
       sealed: event.sealed ?? null,
     })
@@ -222,6 +227,7 @@ export async function updateCaseFile(
   caseId: CaseId,
   change: {
     readonly version: number;
+    readonly at: Date;
     readonly status?: 'active' | 'closed';
     readonly summary?: CaseSummary;
     readonly fingerprint?: Buffer;
@@ -232,7 +238,7 @@ export async function updateCaseFile(
     .updateTable('palermo.case_file')
     .set({
       version: change.version,
-      updated_at: sql`now()`,
+      updated_at: change.at,
       ...(change.status === undefined ? {} : { status: change.status }),
       ...(change.fingerprint === undefined ? {} : { external_fingerprint: change.fingerprint }),
       ...(summary === undefined

@@ -68,6 +68,7 @@ export async function writeChanges(
   const actor = scope.actor as AccountActor;
   const key = keyOf(opened);
   const version = file.version + 1;
+  const now = scope.clock();
   const values = applyChanges(opened.values, applied);
   const classOf = new Map(fieldsOf(form.sections).map((field) => [field.key, field.dataClass]));
   const touched = new Set(applied.map((change) => classOf.get(change.key)));
@@ -75,14 +76,14 @@ export async function writeChanges(
   for (const dataClass of touched) {
     if (!dataClass) continue;
     const facts = sealFacts(keyring, key, file.id, new Map([[dataClass, grouped.get(dataClass) ?? {}]]));
-    await writeFacts(db, file.id, version, facts);
+    await writeFacts(db, file.id, version, facts, now);
     const at = { caseId: file.id, version, dataClass };
     const changes = applied.filter((change) => classOf.get(change.key) === dataClass);
     const { accountId, organisationId } = actor;
-    await writeRevision(db, { ...at, sealed: sealRevision(keyring, key, at, changes), accountId, organisationId });
+    await writeRevision(db, { ...at, sealed: sealRevision(keyring, key, at, changes), accountId, organisationId, at: now });
   }
   const summary = summarise(values, file.registeredOn, form.pack.ageOfMajority);
-  await updateCaseFile(db, file.id, { version, summary, ...(fingerprint === undefined ? {} : { fingerprint }) });
+  await updateCaseFile(db, file.id, { version, at: now, summary, ...(fingerprint === undefined ? {} : { fingerprint }) });
   if (touched.has('identity')) await replaceNameIndex(db, file.id, nameIndexOf(keyring, values, file.registeredOn));
   const { id: caseId, organisationId, outcome, registeredOn, source } = file;
   const fact: CasesRecorded = {
@@ -130,7 +131,7 @@ export const changeStatus = defineCommand({
     const opened = await openCase(scope, caseId, { toChange: true });
     if (opened.file.status === status) throw new AppError('record.changed');
     const eventId = newId<string>();
-    await updateCaseFile(scope.db, caseId, { version: opened.file.version + 1, status });
+    await updateCaseFile(scope.db, caseId, { version: opened.file.version + 1, at: scope.clock(), status });
     await writeEvent(scope.db, {
       id: eventId,
       caseId,
@@ -138,6 +139,7 @@ export const changeStatus = defineCommand({
       dataClass: 'notes',
       accountId: actor.accountId,
       organisationId: actor.organisationId,
+      at: scope.clock(),
       sealed: sealEventText(scope.keyring, keyOf(opened), eventId, reason),
     });
     return viewCase(scope, caseId);

@@ -69,13 +69,14 @@ export const decideErasure = defineCommand({
     }
     if (agreed) {
       await destroyPerson(scope.db, { caseId: file.id, personId: file.personId });
-      await updateCaseFile(scope.db, file.id, { version: file.version + 1, status: 'closed' });
+      await updateCaseFile(scope.db, file.id, { version: file.version + 1, at: scope.clock(), status: 'closed' });
       await writeEvent(scope.db, {
         id: newId(),
         caseId: file.id,
         kind: 'erased',
         accountId: actor.accountId,
         organisationId: actor.organisationId,
+        at: scope.clock(),
       });
     }
     return { erased: agreed, caseId: file.id };

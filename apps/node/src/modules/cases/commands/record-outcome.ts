@@ -39,6 +39,7 @@ export const recordOutcome = defineCommand({
       dataClass: 'experience',
       accountId: actor.accountId,
       organisationId: actor.organisationId,
+      at: scope.clock(),
       details: { outcome, from: opened.file.outcome, decidedOn, decidedBy: actor.organisationKind },
       sealed,
     });

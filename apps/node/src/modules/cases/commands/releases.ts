@@ -47,6 +47,7 @@ export const revokeRelease = defineCommand({
       kind: 'revoked',
       accountId: actor.accountId,
       organisationId: actor.organisationId,
+      at: scope.clock(),
       details: { to: revoked.toOrganisationId },
     });
     return describe(scope, revoked);
