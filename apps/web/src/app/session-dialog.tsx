@@ -10,6 +10,7 @@ import { directApi } from '../lib/api.ts';
 import { announceAccount } from '../lib/other-tabs.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { registerSignInAsker } from '../lib/sign-in-gate.ts';
+import { DemonstrationCode } from '../ui/demonstration-code.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
 
@@ -103,6 +104,7 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
             autoFocus
           />
         ) : null}
+        {needsCode ? <DemonstrationCode email={account.email} onFill={setCode} /> : null}
         <ProblemNotice error={error} />
         <Group justify="space-between">
           <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>

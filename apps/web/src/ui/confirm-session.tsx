@@ -8,7 +8,8 @@ import { createContext, type ReactNode, type SubmitEvent, useCallback, useContex
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/api.ts';
 import { CancelledError, hasProblemCode } from '../lib/problem.ts';
-import { sessionQuery } from '../lib/session.ts';
+import { sessionQuery, useSession } from '../lib/session.ts';
+import { DemonstrationCode } from './demonstration-code.tsx';
 import { ProblemNotice } from './problem.tsx';
 
 type ConfirmedCall = <T>(call: () => Promise<T>) => Promise<T>;
@@ -78,6 +79,7 @@ function ConfirmSessionDialog({ opened, onAnswer }: ConfirmSessionDialogProps) {
 function ConfirmSessionForm({ onAnswer }: Pick<ConfirmSessionDialogProps, 'onAnswer'>) {
   const { t } = useTranslation('common');
   const queryClient = useQueryClient();
+  const { account } = useSession();
   const [code, setCode] = useState('');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -109,6 +111,7 @@ function ConfirmSessionForm({ onAnswer }: Pick<ConfirmSessionDialogProps, 'onAns
           required
           data-autofocus
         />
+        <DemonstrationCode email={account.email} onFill={setCode} />
         <ProblemNotice error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAnswer(false)}>

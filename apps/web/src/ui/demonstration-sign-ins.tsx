@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { getDemonstration } from '@palermo/contract';
-import type { AnswerOf } from '@palermo/contract';
 import { Button, Code, Stack, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SignInHint } from '../lib/demonstration.ts';
 import { type DataColumn, DataTable } from './data-table.tsx';
-
-export type SignInHint = AnswerOf<typeof getDemonstration>['signIns'][number];
 
 interface DemonstrationSignInsProps {
   readonly signIns: readonly SignInHint[];
@@ -33,16 +30,8 @@ export function DemonstrationSignIns({ signIns, onChoose }: DemonstrationSignIns
           </Stack>
         ),
       },
-      {
-        id: 'signIn',
-        header: t('demonstration.signIn'),
-        cell: (hint) => (
-          <Stack gap={2} align="flex-start" dir="ltr">
-            <span>{hint.email}</span>
-            <Code>{hint.password}</Code>
-          </Stack>
-        ),
-      },
+      { id: 'email', header: t('demonstration.email'), cell: ({ email }) => <span dir="ltr">{email}</span> },
+      { id: 'code', header: t('demonstration.code'), cell: ({ code }) => (code === null ? null : <Code>{code}</Code>) },
       {
         id: 'use',
         header: t('demonstration.use'),
@@ -60,5 +49,15 @@ export function DemonstrationSignIns({ signIns, onChoose }: DemonstrationSignIns
     ],
     [t, onChoose],
   );
-  return <DataTable label={t('demonstration.title')} rows={signIns} columns={columns} rowKey={(hint) => hint.email} />;
+  const [password, ...otherPasswords] = new Set(signIns.map((hint) => hint.password));
+  return (
+    <Stack gap="sm">
+      {password !== undefined && otherPasswords.length === 0 ? (
+        <Text>
+          {t('demonstration.password')} <Code dir="ltr">{password}</Code>
+        </Text>
+      ) : null}
+      <DataTable label={t('demonstration.title')} rows={signIns} columns={columns} rowKey={(hint) => hint.email} />
+    </Stack>
+  );
 }

@@ -1,16 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AnswerOf, getDemonstration } from '@palermo/contract';
 import { Alert, Button, Progress, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
-import { DemonstrationSignIns, type SignInHint } from '../../ui/demonstration-sign-ins.tsx';
+import type { DemonstrationState, SignInHint } from '../../lib/demonstration.ts';
+import { DemonstrationSignIns } from '../../ui/demonstration-sign-ins.tsx';
 import { Page } from '../../ui/page.tsx';
-
-type DemonstrationState = AnswerOf<typeof getDemonstration>;
 
 interface DemonstrationProgressProps {
   readonly progress: DemonstrationState;

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type AnswerOf, getDemonstration, type setUpNode } from '@palermo/contract';
+import type { AnswerOf, setUpNode } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { directApi } from '../../lib/api.ts';
+import { demonstrationQuery } from '../../lib/demonstration.ts';
 import { nodeStateQuery } from '../../lib/node-state.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
@@ -21,18 +21,12 @@ import { TwoDoors } from './two-doors.tsx';
 
 type Shares = AnswerOf<typeof setUpNode>;
 
-const progressEveryMs = 1_000;
-
 /** The first page of an empty node: its two doors, and what follows behind each. */
 export function SetUpPage() {
   const { t } = useTranslation('set-up');
   const [shares, setShares] = useState<Shares | undefined>(undefined);
   const node = useQuery({ ...nodeStateQuery, staleTime: 0 });
-  const demonstration = useQuery({
-    queryKey: ['set-up', 'demonstration'],
-    queryFn: ({ signal }) => directApi(getDemonstration, { signal }),
-    refetchInterval: ({ state }) => (state.data?.state === 'loading' ? progressEveryMs : false),
-  });
+  const demonstration = useQuery(demonstrationQuery);
   if (shares) return <RecoverySharesPage shares={shares} />;
   if (demonstration.data && demonstration.data.state !== 'none') {
     return <DemonstrationProgress progress={demonstration.data} onRestarted={() => void demonstration.refetch()} />;

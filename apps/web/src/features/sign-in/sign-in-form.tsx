@@ -8,6 +8,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
+import { DemonstrationCode } from '../../ui/demonstration-code.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useSlowDown } from './use-slow-down.ts';
@@ -41,6 +42,7 @@ export function SignInForm({ first, onSignedIn }: SignInFormProps) {
     return (
       <CodeStep
         {...shared}
+        email={credentials.email}
         onSubmit={(code) => attempt.mutate(code)}
         onBack={() => {
           attempt.reset();
@@ -122,11 +124,12 @@ function PasswordStep({ credentials, onChange, onSubmit, error, pending, waitSec
 }
 
 interface CodeStepProps extends StepProps {
+  readonly email: string;
   readonly onSubmit: (code: string) => void;
   readonly onBack: () => void;
 }
 
-function CodeStep({ onSubmit, onBack, error, pending, waitSeconds }: CodeStepProps) {
+function CodeStep({ email, onSubmit, onBack, error, pending, waitSeconds }: CodeStepProps) {
   const { t } = useTranslation('sign-in');
   const [code, setCode] = useState('');
   const submit = (event: SubmitEvent) => {
@@ -147,6 +150,7 @@ function CodeStep({ onSubmit, onBack, error, pending, waitSeconds }: CodeStepPro
           required
           autoFocus
         />
+        <DemonstrationCode email={email} onFill={setCode} />
         <ProblemNotice error={error} />
         <Group>
           <Button variant="default" onClick={onBack}>

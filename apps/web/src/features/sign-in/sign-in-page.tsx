@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { confirmSecondFactor, getDemonstration, startSecondFactor } from '@palermo/contract';
+import { confirmSecondFactor, startSecondFactor } from '@palermo/contract';
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLocation, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
+import { demonstrationQuery, type SignInHint } from '../../lib/demonstration.ts';
 import { nodeStateQuery } from '../../lib/node-state.ts';
 import { sessionQuery } from '../../lib/session.ts';
-import { DemonstrationSignIns, type SignInHint } from '../../ui/demonstration-sign-ins.tsx';
+import { DemonstrationSignIns } from '../../ui/demonstration-sign-ins.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SecondFactorSetup } from '../../ui/second-factor-setup.tsx';
@@ -67,21 +68,19 @@ function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSigned
     choice: 0,
   });
   const node = useQuery({ ...nodeStateQuery, staleTime: 0 });
-  const demonstration = useQuery({
-    queryKey: ['sign-in', 'demonstration'],
-    queryFn: ({ signal }) => directApi(getDemonstration, { signal }),
-    enabled: node.data?.demonstration === true,
-  });
+  const demonstration = useQuery({ ...demonstrationQuery, enabled: node.data?.demonstration === true });
   const choose = useCallback((hint: SignInHint) => {
     const { email, password } = hint;
     setFilled((former) => ({ first: { email, password }, choice: former.choice + 1 }));
     window.scrollTo({ top: 0 });
   }, []);
   const signIns = demonstration.data?.signIns ?? [];
-  const chosen = signIns.find((hint) => hint.email === state.signInEmail);
+  const invited = state.signInEmail;
+  const password = signIns.find((hint) => hint.email === invited)?.password;
   useEffect(() => {
-    if (chosen) choose(chosen);
-  }, [chosen, choose]);
+    if (invited === undefined || password === undefined) return;
+    setFilled((former) => ({ first: { email: invited, password }, choice: former.choice + 1 }));
+  }, [invited, password]);
   return (
     <Page title={t('title')} lead={node.data?.name ?? undefined}>
       <Stack gap="xl">

@@ -82,7 +82,11 @@ export default {
   demonstration: {
     title: 'حسابات جاهزة للدخول',
     account: 'الحساب',
-    signIn: 'البريد الإلكتروني وكلمة المرور',
+    email: 'البريد الإلكتروني',
+    code: 'الرمز الآن',
+    password: 'لجميعها كلمة المرور هذه:',
+    codeNow: 'عرض تجريبي: الرمز في هذه اللحظة هو',
+    fillIn: 'إدراجه',
     use: 'تجربة',
     useShort: 'استخدام',
     useThis: 'استخدام: {{role}}، {{organisation}}',

@@ -76,7 +76,11 @@ export default {
   demonstration: {
     title: 'Ready-made sign-ins',
     account: 'Account',
-    signIn: 'E-mail address and password',
+    email: 'E-mail address',
+    code: 'Code now',
+    password: 'All of them have this password:',
+    codeNow: 'Demonstration: the code at this moment is',
+    fillIn: 'Fill it in',
     use: 'Try it',
     useShort: 'Use this',
     useThis: 'Use this: {{role}}, {{organisation}}',

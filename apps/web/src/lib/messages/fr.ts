@@ -82,7 +82,11 @@ export default {
   demonstration: {
     title: 'Comptes prêts à l’emploi',
     account: 'Compte',
-    signIn: 'Adresse électronique et mot de passe',
+    email: 'Adresse électronique',
+    code: 'Code actuel',
+    password: 'Tous ont ce mot de passe :',
+    codeNow: 'Démonstration : le code en ce moment est',
+    fillIn: 'Le saisir',
     use: 'Essayer',
     useShort: 'Utiliser',
     useThis: 'Utiliser : {{role}}, {{organisation}}',
