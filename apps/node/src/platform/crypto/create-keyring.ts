@@ -1,10 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+  verify,
+  type KeyObject,
+} from 'node:crypto';
 import type { Keyring, Place } from '../../kernel/keyring.ts';
 import type { NodeKeys } from './node-keys.ts';
-import { deriveKey, openBytes, sealBytes } from './sealing.ts';
+import { deriveKey, deriveKeyObject, openBytes, sealBytes } from './sealing.ts';
 
 function wrappingPlace(owner: string): Place {
   return { table: 'key', column: 'wrapped', row: owner };
@@ -14,7 +23,7 @@ function wrappingPlace(owner: string): Place {
 export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' | 'signingKey'>): Keyring {
   const wrappingKey = deriveKey(nodeKey, 'wrapping');
   const ownKey = deriveKey(nodeKey, 'node values');
-  const indexKeys = new Map<string, Buffer>();
+  const indexKeys = new Map<string, KeyObject>();
   const privateKey = createPrivateKey(signingKey);
   const publicKey = createPublicKey(privateKey);
   const signingKeyId = createHash('sha256')
@@ -22,10 +31,10 @@ export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' 
     .digest('hex')
     .slice(0, 16);
 
-  function indexKey(use: string): Buffer {
+  function indexKey(use: string): KeyObject {
     const known = indexKeys.get(use);
     if (known) return known;
-    const made = deriveKey(nodeKey, `index ${use}`);
+    const made = deriveKeyObject(nodeKey, `index ${use}`);
     indexKeys.set(use, made);
     return made;
   }
