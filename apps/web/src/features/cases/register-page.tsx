@@ -6,6 +6,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAddress } from '../../lib/address.ts';
 import { api } from '../../lib/api.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -21,8 +22,9 @@ export function RegisterPage() {
   const definition = useQuery(formDefinitionQuery);
   const { draftId } = useParams({ strict: false });
   const fresh = useFreshDraft(draftId);
+  const [isFirstStep] = useAddress((values) => values['step'] === undefined);
   return (
-    <Page title={t('register.title')} lead={t('register.lead')}>
+    <Page title={t('register.title')} lead={isFirstStep ? t('register.lead') : undefined}>
       <QueryState query={definition}>
         {(form) => (
           <FormDefinitionProvider value={form}>

@@ -27,7 +27,7 @@ export function bothValues(conflict: FieldConflict): FieldValue {
   return [...new Set([...theirs, ...yours])];
 }
 
-export function valueOfChoice(conflict: FieldConflict, choice: MergeChoice): FieldValue {
+function valueOfChoice(conflict: FieldConflict, choice: MergeChoice): FieldValue {
   if (choice === 'theirs') return tidyValue(conflict.theirs);
   return choice === 'both' ? bothValues(conflict) : tidyValue(conflict.yours);
 }

@@ -13,7 +13,6 @@ export type WrittenDay =
   | { readonly kind: 'day'; readonly value: string | null }
   | { readonly kind: 'problem'; readonly problem: DayProblem };
 
-export const noDay: DayParts = { day: '', month: '', year: '' };
 const yearMin = 1900;
 const yearMax = 2100;
 

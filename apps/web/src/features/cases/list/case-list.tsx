@@ -21,7 +21,7 @@ interface CaseListProps {
   readonly mayRegister: boolean;
 }
 
-export function useCases(filter: CaseListFilter) {
+function useCases(filter: CaseListFilter) {
   return useInfiniteQuery({
     queryKey: ['cases', 'list', filter],
     queryFn: ({ pageParam, signal }) =>

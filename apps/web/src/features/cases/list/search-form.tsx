@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, NumberInput, Paper, TextInput } from '@mantine/core';
+import { Box, Button, Group, NumberInput, Paper, TextInput } from '@mantine/core';
 import { type PurposeCode, searchCases } from '@palermo/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -81,14 +81,21 @@ export function SearchForm({ search, onSearch }: SearchFormProps) {
         <TextInput
           id={searchInputId}
           label={t('search.label')}
-          description={t('search.hint')}
+          description={
+            <>
+              {t('search.hint')}{' '}
+              <Box component="span" visibleFrom="sm">
+                {t('search.keyHint')}
+              </Box>
+            </>
+          }
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           maxLength={200}
           autoComplete="off"
           spellCheck={false}
           dir="auto"
-          style={{ flex: '1 1 18rem' }}
+          style={{ flex: '3 1 18rem' }}
         />
         <NumberInput
           label={t('search.birthYear')}
@@ -98,10 +105,12 @@ export function SearchForm({ search, onSearch }: SearchFormProps) {
           maxLength={4}
           allowNegative={false}
           allowDecimal={false}
-          w="9rem"
+          style={{ flex: '1 1 7rem' }}
           dir="ltr"
         />
-        <PurposeSelect value={purpose} onChange={setPurpose} />
+        <Box style={{ flex: '1 1 11rem' }}>
+          <PurposeSelect value={purpose} onChange={setPurpose} />
+        </Box>
         <Button type="submit">{t('search.find')}</Button>
       </Group>
     </Paper>

@@ -215,7 +215,8 @@ export default {
   search: {
     title: 'Find a person',
     label: 'Name or reference',
-    hint: 'In any spelling, order or script. Press / to come here.',
+    hint: 'In any spelling, order or script.',
+    keyHint: 'Press / to come here.',
     birthYear: 'Year of birth',
     find: 'Find',
     searching: 'Searching…',

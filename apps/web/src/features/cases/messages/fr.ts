@@ -225,7 +225,8 @@ export default {
   search: {
     title: 'Trouver une personne',
     label: 'Nom ou référence',
-    hint: 'Toute orthographe, tout ordre, toute écriture. Appuyez sur / pour venir ici.',
+    hint: 'Toute orthographe, tout ordre, toute écriture.',
+    keyHint: 'Appuyez sur / pour venir ici.',
     birthYear: 'Année de naissance',
     find: 'Chercher',
     searching: 'Recherche en cours…',
