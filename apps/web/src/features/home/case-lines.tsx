@@ -14,13 +14,20 @@ type CaseLine = AnswerOf<typeof listCases>['cases'][number];
 interface CaseLinesProps {
   readonly label: string;
   readonly cases: readonly CaseLine[];
+  /** For a list in which every case has the same. */
+  readonly withoutOutcome?: boolean;
 }
 
 /** A few cases, each with the way to it. */
-export function CaseLines({ label, cases }: CaseLinesProps) {
+export function CaseLines({ label, cases, withoutOutcome = false }: CaseLinesProps) {
   const { t } = useTranslation('home');
-  const columns = useMemo(
-    (): readonly DataColumn<CaseLine>[] => [
+  const columns = useMemo((): readonly DataColumn<CaseLine>[] => {
+    const outcome: DataColumn<CaseLine> = {
+      id: 'outcome',
+      header: t('cases.outcome'),
+      cell: (line) => <CodeLabel list="outcome" code={line.outcome} />,
+    };
+    return [
       {
         id: 'reference',
         header: t('cases.reference'),
@@ -32,15 +39,14 @@ export function CaseLines({ label, cases }: CaseLinesProps) {
         ),
       },
       { id: 'name', header: t('cases.name'), cell: ({ name }) => name ?? t('cases.noName') },
-      { id: 'outcome', header: t('cases.outcome'), cell: ({ outcome }) => <CodeLabel list="outcome" code={outcome} /> },
+      ...(withoutOutcome ? [] : [outcome]),
       { id: 'organisation', header: t('cases.organisation'), cell: ({ organisation }) => organisation.name },
       {
         id: 'registeredOn',
         header: t('cases.registeredOn'),
         cell: ({ registeredOn }) => <DateText value={registeredOn} />,
       },
-    ],
-    [t],
-  );
+    ];
+  }, [t, withoutOutcome]);
   return <DataTable label={label} rows={cases} columns={columns} rowKey={({ id }) => id} />;
 }

@@ -12,7 +12,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { CaseLines } from './case-lines.tsx';
 import { HomeSection } from './home-section.tsx';
 
-const recentCount = 6;
+const recentCount = 5;
 
 /** Registering, unfinished registrations, and the latest cases. */
 export function CaseworkerSection() {

@@ -12,7 +12,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { CaseLines } from './case-lines.tsx';
 import { HomeSection } from './home-section.tsx';
 
-const shownCount = 8;
+const shownCount = 5;
 const waiting = { outcome: 'presumed', status: 'active', sort: 'registeredOn', order: 'ascending' } as const;
 
 /** Cases that wait for an outcome, the longest waiting first. */
@@ -44,7 +44,7 @@ export function DecisionMakerSection() {
                   ? t('decisionMaker.countAtLeast', { count: countAtLeast, shown: formatNumber(countAtLeast) })
                   : t('decisionMaker.count', { count, shown: formatNumber(count) })}
               </Text>
-              <CaseLines cases={first} label={t('decisionMaker.title')} />
+              <CaseLines cases={first} label={t('decisionMaker.title')} withoutOutcome />
             </>
           )
         }

@@ -15,8 +15,8 @@ import { DecisionMakerSection } from './decision-maker-section.tsx';
 import { SupervisorSection } from './supervisor-section.tsx';
 
 const sections: readonly { readonly role: RoleCode; readonly Section: ComponentType }[] = [
-  { role: 'caseworker', Section: CaseworkerSection },
   { role: 'decisionMaker', Section: DecisionMakerSection },
+  { role: 'caseworker', Section: CaseworkerSection },
   { role: 'supervisor', Section: SupervisorSection },
   { role: 'analyst', Section: AnalystSection },
   { role: 'administrator', Section: AdministratorSection },

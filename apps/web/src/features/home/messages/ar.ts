@@ -67,7 +67,7 @@ export default {
     total: 'مجموع الضحايا',
     suppressed: 'غير معروض',
     suppressedWhy: 'أقل من {{threshold}}، أو رقم قد يكشف رقمًا كهذا',
-    ofAll: '{{percent}} ممن لديهم نتيجة',
+    ofAll: '{{percent}} من القيم المعروفة',
     national: 'جميع منظمات البلد.',
     visible: 'الحالات التي يمكنك رؤيتها فقط.',
     asOf: 'حتى {{date}}.',

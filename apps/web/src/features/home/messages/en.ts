@@ -48,7 +48,7 @@ export default {
     total: 'Victims in all',
     suppressed: 'Not shown',
     suppressedWhy: 'Fewer than {{threshold}} people, or a number that would give away such a one',
-    ofAll: '{{percent}} of those with an outcome',
+    ofAll: '{{percent}} of the known',
     national: 'All organisations of the country.',
     visible: 'Only cases that you may see.',
     asOf: 'As of {{date}}.',

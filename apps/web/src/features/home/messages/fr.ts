@@ -57,7 +57,7 @@ export default {
     total: 'Victimes au total',
     suppressed: 'Non affiché',
     suppressedWhy: 'Moins de {{threshold}} personnes, ou un nombre qui en révélerait un tel',
-    ofAll: '{{percent}} de celles ayant un résultat',
+    ofAll: '{{percent}} des valeurs connues',
     national: 'Toutes les organisations du pays.',
     visible: 'Seulement les dossiers que vous pouvez voir.',
     asOf: 'État au {{date}}.',
