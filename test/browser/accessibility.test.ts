@@ -40,22 +40,34 @@ it('visits every page that the application declares', () => {
   expect(readDeclaredRoutes().filter((route) => !visited.has(route))).toEqual(['/set-up']);
 });
 
-describe.each(languages)('in %s', (language) => {
-  it('every page is free of axe violations and fits a phone', async () => {
-    const failures: string[] = [];
-    for (const { route, address, account } of pages) {
-      const page = await newPage(browser, { language, ...(account === null ? {} : { account }) });
-      try {
-        await open(page, address);
-        expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
-        await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`);
-      } catch (fault) {
-        failures.push(fault instanceof Error ? fault.message : `${address}: ${JSON.stringify(fault)}`);
-      } finally {
-        await page.context().close();
-      }
+/** The failures of every page, each told in full, so that one run shows all that is to be mended. */
+async function visit(language: Language): Promise<string[]> {
+  const failures: string[] = [];
+  const opened = new Map<string, Page>();
+  for (const { route, address, account } of pages) {
+    const who = account?.email ?? 'nobody';
+    const page = opened.get(who) ?? (await newPage(browser, { language, ...(account === null ? {} : { account }) }));
+    opened.set(who, page);
+    try {
+      await open(page, address);
+      expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
+      await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`);
+    } catch (fault) {
+      failures.push(describeFailure(address, fault));
     }
-    expect(failures.join('\n\n')).toBe('');
+  }
+  for (const page of opened.values()) await page.context().close();
+  return failures;
+}
+
+function describeFailure(address: string, fault: unknown): string {
+  const expected = fault instanceof Error && 'actual' in fault ? String(fault.actual) : '';
+  return `${address}: ${fault instanceof Error ? fault.message.split('\n', 1)[0] : 'failed'}\n  ${expected}`;
+}
+
+describe.each(languages)('in %s', (language) => {
+  it('every page is free of axe violations and fits a phone', { timeout: 400_000 }, async () => {
+    expect((await visit(language)).join('\n\n')).toBe('');
   });
 });
 

@@ -108,13 +108,13 @@ export async function expectNoAxeViolations(page: Page, where: string): Promise<
       nodes: nodes.slice(0, 5).map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
     }));
   }, axeTags);
-  expect(violations, `axe violations on ${where}`).toEqual([]);
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.join('\n    ')}`);
+  expect(told.join('\n'), `axe violations on ${where}`).toBe('');
 }
 
-/** Keeps a picture of the page for people to look at, in a folder that git ignores. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** With `PALERMO_SCREENSHOTS=1`, keeps a picture of the page for people to look at, in a folder that git ignores. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env['PALERMO_SCREENSHOTS'] === undefined) return;
   await mkdir(screenshotFolder, { recursive: true });
-  const path = join(screenshotFolder, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  return path;
+  await page.screenshot({ path: join(screenshotFolder, `${name}.png`), fullPage: true });
 }
