@@ -112,7 +112,6 @@ async function serveWeb(server: FastifyInstance, { webFolder, log }: ServerOptio
   if (built) {
     await server.register(fastifyStatic, {
       root: webFolder,
-      wildcard: false,
       setHeaders: (reply, path) => {
         const immutable = path.includes('/assets/');
         void reply.header('cache-control', immutable ? 'public, max-age=31536000, immutable' : 'no-cache');
@@ -120,7 +119,8 @@ async function serveWeb(server: FastifyInstance, { webFolder, log }: ServerOptio
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/api/') && accepts(request.headers.accept);
+    const file = /^\/(api|assets)\//.test(request.url);
+    const page = request.method === 'GET' && !file && accepts(request.headers.accept);
     if (built && page) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return sendProblem(reply, new AppError('route.unknown'), request.id, log);
   });
