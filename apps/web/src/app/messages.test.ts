@@ -98,8 +98,8 @@ function literalTexts(source: string): readonly string[] {
     },
     JSXAttribute: ({ name, value }) => {
       const spoken = name.type === 'JSXIdentifier' && spokenAttributes.includes(name.name);
-      if (spoken && value?.type === 'Literal' && letters.test(String(value.value)))
-        found.push({ text: String(value.value) });
+      if (spoken && value?.type === 'Literal' && typeof value.value === 'string' && letters.test(value.value))
+        found.push({ text: value.value });
     },
     JSXExpressionContainer: ({ expression }) => {
       const text = expression.type === 'Literal' ? expression.value : null;

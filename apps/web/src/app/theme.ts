@@ -36,12 +36,6 @@ export const theme = createTheme({
     Modal: dialogs,
     Drawer: dialogs,
     Anchor: { defaultProps: { inherit: true } },
-    Button: {
-      styles: {
-        root: { height: 'auto', minHeight: 'var(--button-height)', paddingBlock: '0.25rem' },
-        label: { whiteSpace: 'normal', overflow: 'visible', height: 'auto' },
-      },
-    },
     Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } },
     Alert: { defaultProps: { radius: 'md' } },
   },

@@ -4,7 +4,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-export type AddressValues = Readonly<Record<string, string>>;
+export type AddressValues = Readonly<Record<string, string | undefined>>;
 
 /** Reads the part of an address after `?` as plain strings; empty values are absent. */
 export function parseAddress(search: string): Record<string, string> {
@@ -15,7 +15,8 @@ export function parseAddress(search: string): Record<string, string> {
 export function writeAddress(values: Readonly<Record<string, unknown>>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    if (typeof value === 'string' && value !== '') search.set(name, value);
+    if (typeof value === 'number' || typeof value === 'boolean') search.set(name, String(value));
   }
   const written = search.toString().replace(/%2C/g, ',').replace(/%3A/g, ':').replace(/%3B/g, ';');
   return written === '' ? '' : `?${written}`;
@@ -32,7 +33,7 @@ export function useAddress<T>(
   T,
   (changes: Readonly<Record<string, string | undefined>>, options?: { readonly replace?: boolean }) => void,
 ] {
-  const search = useSearch({ strict: false }) as AddressValues;
+  const search: AddressValues = useSearch({ strict: false });
   const navigate = useNavigate();
   const change = useCallback(
     (changes: Readonly<Record<string, string | undefined>>, options: { readonly replace?: boolean } = {}) => {

@@ -14,12 +14,14 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './data-table.module.css';
 
+type SortValue = string | number | null;
+
 export interface DataColumn<Row> {
   readonly id: string;
   readonly header: string;
   readonly cell: (row: Row) => ReactNode;
   /** Given, the column can be sorted by. With server sorting the value itself is not used. */
-  readonly sortValue?: (row: Row) => string | number | null;
+  readonly sortValue?: (row: Row) => SortValue;
   readonly numeric?: boolean;
   /** The column that names the row: its row header, and the title of its card on a phone. */
   readonly main?: boolean;
@@ -43,10 +45,10 @@ interface DataTableProps<Row> {
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
 
-function compareValues(one: unknown, other: unknown): number {
+function compareValues(one: SortValue, other: SortValue): number {
   if (one === other) return 0;
-  if (one === null || one === undefined) return 1;
-  if (other === null || other === undefined) return -1;
+  if (one === null) return 1;
+  if (other === null) return -1;
   if (typeof one === 'number' && typeof other === 'number') return one - other;
   return String(one).localeCompare(String(other), undefined, { numeric: true });
 }
@@ -66,7 +68,7 @@ export function DataTable<Row extends object>({ label, rows, columns, rowKey, so
         id: column.id,
         accessorFn: (row) => column.sortValue?.(row) ?? null,
         enableSorting: column.sortValue !== undefined,
-        sortFn: (one, other, id) => compareValues(one.getValue(id), other.getValue(id)),
+        sortFn: (one, other, id) => compareValues(one.getValue<SortValue>(id), other.getValue<SortValue>(id)),
       })),
     [columns],
   );

@@ -19,19 +19,9 @@ type Session = AnswerOf<typeof listSessions>['sessions'][number];
 
 const sessionsKey = ['account', 'sessions'];
 
-/** Where the account is signed in, each place with a way to end it. */
-export function SessionsSection() {
+function useColumns(end: (session: Session) => void, ending: boolean): readonly DataColumn<Session>[] {
   const { t } = useTranslation('account');
-  const queryClient = useQueryClient();
-  const sessions = useQuery({ queryKey: sessionsKey, queryFn: ({ signal }) => api(listSessions, { signal }) });
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: (session: Session) => api(endSession, { params: { sessionId: session.id } }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: sessionsKey });
-      notifyDone(t('sessions.ended'));
-    },
-  });
-  const columns = useMemo(
+  return useMemo(
     (): readonly DataColumn<Session>[] => [
       {
         id: 'device',
@@ -69,17 +59,32 @@ export function SessionsSection() {
             <Button
               size="compact-sm"
               variant="default"
-              disabled={isPending}
+              disabled={ending}
               aria-label={t('sessions.endOne', { device: deviceName(session.device) })}
-              onClick={() => mutate(session)}
+              onClick={() => end(session)}
             >
               {t('sessions.end')}
             </Button>
           ),
       },
     ],
-    [t, mutate, isPending],
+    [t, end, ending],
   );
+}
+
+/** Where the account is signed in, each place with a way to end it. */
+export function SessionsSection() {
+  const { t } = useTranslation('account');
+  const queryClient = useQueryClient();
+  const sessions = useQuery({ queryKey: sessionsKey, queryFn: ({ signal }) => api(listSessions, { signal }) });
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: (session: Session) => api(endSession, { params: { sessionId: session.id } }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionsKey });
+      notifyDone(t('sessions.ended'));
+    },
+  });
+  const columns = useColumns(mutate, isPending);
   return (
     <AccountSection title={t('sessions.title')} explanation={t('sessions.explanation')}>
       <ProblemNotice error={error} />

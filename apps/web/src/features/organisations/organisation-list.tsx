@@ -17,13 +17,10 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { AddOrganisationDialog } from './add-organisation-dialog.tsx';
 import { type Organisation, organisationsQuery } from './organisation-queries.ts';
 
-/** Every organisation of the node, with its kind and how many accounts it has. */
-export function OrganisationList() {
+function useColumns(): readonly DataColumn<Organisation>[] {
   const { t } = useTranslation('organisations');
   const { language, formatNumber } = useLanguage();
-  const organisations = useQuery(organisationsQuery);
-  const [adding, dialog] = useDisclosure(false);
-  const columns = useMemo(
+  return useMemo(
     (): readonly DataColumn<Organisation>[] => [
       {
         id: 'name',
@@ -69,6 +66,14 @@ export function OrganisationList() {
     ],
     [t, language, formatNumber],
   );
+}
+
+/** Every organisation of the node, with its kind and how many accounts it has. */
+export function OrganisationList() {
+  const { t } = useTranslation('organisations');
+  const organisations = useQuery(organisationsQuery);
+  const [adding, dialog] = useDisclosure(false);
+  const columns = useColumns();
   return (
     <Page
       title={t('list.title')}

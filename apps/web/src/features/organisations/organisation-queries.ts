@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type AnswerOf, listAccounts, listOrganisations, OrganisationId } from '@palermo/contract';
+import { type AnswerOf, listAccounts, listOrganisations } from '@palermo/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 
@@ -18,7 +18,6 @@ export const organisationsQuery = queryOptions({
 export function accountsQuery(organisationId: string) {
   return queryOptions({
     queryKey: ['organisations', 'accounts', organisationId],
-    queryFn: ({ signal }) =>
-      api(listAccounts, { params: { organisationId: organisationId as OrganisationId }, signal }),
+    queryFn: ({ signal }) => api(listAccounts, { params: { organisationId }, signal }),
   });
 }

@@ -24,7 +24,7 @@ function pageAfterSignIn(next: string | undefined): string {
 
 /** Sign-in; also where an account without a second factor sets it up before anything else. */
 export function SignInPage() {
-  const { next } = useSearch({ strict: false }) as { readonly next?: string };
+  const { next } = useSearch({ strict: false });
   const router = useRouter();
   const queryClient = useQueryClient();
   const session = useQuery(sessionQuery);
