@@ -9,6 +9,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
+import { addPack } from './commands/pack.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { reportFault } from './report-fault.ts';
@@ -21,7 +22,7 @@ function createProgram(): Command {
     .option('--json', 'answer in JSON')
     .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the one chosen with account use)')
     .showHelpAfterError('(add --help for what is possible)');
-  for (const add of [addStart, addDemo, addImport, addStats, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
+  for (const add of [addStart, addDemo, addImport, addStats, addPack, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
   return program;
 }
 

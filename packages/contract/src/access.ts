@@ -34,6 +34,15 @@ export const getNodeState = defineEndpoint({
   response: NodeState,
 });
 
+export const noteBackup = defineEndpoint({
+  method: 'POST',
+  path: '/node/backups',
+  summary: 'Keep in the audit that a backup of the node is about to be made on its machine',
+  caller: 'account',
+  body: z.object({ withKeys: z.boolean(), protectedBy: z.enum(['passphrase', 'publicKey']) }),
+  response: z.object({ noted: z.boolean() }),
+});
+
 export const SetUpToken = z.string().min(20).max(100);
 export const RecoveryShares = z.object({
   shares: z.array(z.string()),
@@ -226,6 +235,16 @@ export const changeLanguage = defineEndpoint({
   body: z.object({ language: LanguageCode }),
   response: z.void(),
   answers: 'empty',
+});
+
+/** A country pack is data; its shape is `CountryPack` of `@palermo/terms`, and its faults come back by place. */
+export const replaceCountryPack = defineEndpoint({
+  method: 'PUT',
+  path: '/node/pack',
+  summary: 'Make a country’s own pack the one of this node',
+  caller: 'confirmedAccount',
+  body: z.object({ pack: z.record(z.string(), z.unknown()) }),
+  response: z.object({ id: z.string(), version: z.string() }),
 });
 
 export const OrganisationView = z.object({

@@ -229,6 +229,11 @@ export const errorCatalogue = {
     what: 'There is no such country pack.',
     todo: 'Choose one that is listed.',
   },
+  'pack.invalid': {
+    kind: 'invalid',
+    what: 'The country pack has faults.',
+    todo: 'Mend the places that are named and send it again.',
+  },
   'node.busy': {
     kind: 'unavailable',
     what: 'The node cannot answer at the moment.',

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import { countryPacks, type CountryPack } from '@palermo/terms';
+import { countryPacks, readCountryPack, type CountryPack } from '@palermo/terms';
 import { AppError } from '../../kernel/errors.ts';
 import type { Scope } from '../../kernel/use-case.ts';
-import { findSetting, insertSetting } from './store.ts';
+import { findSettings, insertSetting, replaceSetting } from './store.ts';
 
 const settingKey = 'node';
+/** A country's own pack, as it was given; the built-in pack of the settings where there is none. */
+const packKey = 'pack';
 const StoredSettings = z.object({
   name: z.string(),
   packId: z.string(),
@@ -31,10 +33,31 @@ export function getPack(id: string): CountryPack {
 
 /** The settings of this node, or undefined while it is empty. */
 export async function findNodeSettings({ db }: Pick<Scope, 'db'>): Promise<NodeSettings | undefined> {
-  const value = await findSetting(db, settingKey);
+  const stored = await findSettings(db, [settingKey, packKey]);
+  const value = stored.get(settingKey);
   if (value === undefined) return undefined;
   const { name, packId, demonstration } = StoredSettings.parse(value);
-  return { name, demonstration, pack: getPack(packId) };
+  return { name, demonstration, pack: readOwnPack(stored.get(packKey)) ?? getPack(packId) };
+}
+
+/** Packs by the text they are stored as: a pack is one object for as long as it does not change. */
+const readPacks = new Map<string, CountryPack>();
+
+function readOwnPack(stored: unknown): CountryPack | undefined {
+  if (stored === undefined) return undefined;
+  const text = JSON.stringify(stored);
+  const known = readPacks.get(text);
+  if (known) return known;
+  const read = readCountryPack(stored);
+  if ('problems' in read) throw new Error('The stored country pack is not valid.');
+  readPacks.clear();
+  readPacks.set(text, read.pack);
+  return read.pack;
+}
+
+/** Makes a country's own pack the one of this node. Its shape was checked. */
+export async function replacePack({ db }: Pick<Scope, 'db'>, pack: CountryPack): Promise<void> {
+  await replaceSetting(db, packKey, pack);
 }
 
 /** The settings of this node. Throws `node.not-ready` while it is empty. */

@@ -53,6 +53,7 @@ const rules: Readonly<Record<string, Rule | 'gate'>> = {
   'access.change-organisation': runsNode,
   'access.create-organisation': runsNode,
   'access.invite-account': administersIt,
+  'node.back-up': runsNode,
   'access.list-accounts': (actor, organisation) =>
     administersIt(actor, organisation) || (holds(actor, 'supervisor') && organisation === 'own'),
 };

@@ -12,6 +12,8 @@ import { changeOrganisation } from './commands/change-organisation.ts';
 import { createOrganisation } from './commands/create-organisation.ts';
 import { endAccountSessions, endOrganisationSessions } from './commands/end-sessions.ts';
 import { inviteAccount } from './commands/invite-account.ts';
+import { noteBackup } from './commands/note-backup.ts';
+import { replaceCountryPack } from './commands/replace-country-pack.ts';
 import { withdrawInvitation } from './commands/withdraw-invitation.ts';
 import { presentAccount } from './present.ts';
 import { findSecondFactors } from './queries/find-second-factors.ts';
@@ -29,8 +31,10 @@ async function presentOneAccount(execute: Execute, account: Account) {
   return presentAccount(account, secondFactors.has(account.id));
 }
 
-/** Organisations, accounts and invitations. */
+/** Organisations, accounts, invitations and what is noted about the node itself. */
 export const administrationRoutes: readonly Route[] = [
+  defineRoute(contract.replaceCountryPack, ({ execute, actor, body }) => execute(replaceCountryPack, actor, body)),
+  defineRoute(contract.noteBackup, ({ execute, actor, body }) => execute(noteBackup, actor, body)),
   defineRoute(contract.listOrganisations, ({ execute, actor }) => execute(listOrganisations, actor, {})),
   defineRoute(contract.createOrganisation, ({ execute, actor, body }) => execute(createOrganisation, actor, body)),
   defineRoute(contract.changeOrganisation, async ({ execute, account, params, body }) => {

@@ -9,13 +9,13 @@ import { tablesOf } from './store-tables.ts';
 
 const organisationColumns = ['id', 'name', 'kind', 'active'] as const;
 
-export async function findSetting(db: Db, key: string): Promise<unknown> {
-  const row = await tablesOf(db)
+export async function findSettings(db: Db, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await tablesOf(db)
     .selectFrom('palermo.node_setting')
-    .select('value')
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row?.value;
+    .select(['key', 'value'])
+    .where('key', 'in', [...keys])
+    .execute();
+  return new Map(rows.map(({ key, value }) => [key, value]));
 }
 
 /** Stores a setting that does not exist yet; false when it does. */
@@ -26,6 +26,15 @@ export async function insertSetting(db: Db, key: string, value: unknown): Promis
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return done.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Stores a setting, in place of the one that is there. */
+export async function replaceSetting(db: Db, key: string, value: unknown): Promise<void> {
+  await tablesOf(db)
+    .insertInto('palermo.node_setting')
+    .values({ key, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: JSON.stringify(value) }))
+    .execute();
 }
 
 export async function insertOrganisations(db: Db, organisations: readonly Organisation[]): Promise<void> {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { nameKeys, nameSimilarity } from '@palermo/evidence';
-import type { FieldValues } from '@palermo/terms';
+import type { FieldValues, FormField } from '@palermo/terms';
 import type { Keyring } from '../../kernel/keyring.ts';
 import { birthYearOf } from './case-file.ts';
 
@@ -11,9 +11,11 @@ const indexBytes = 5;
 /** An age that was said is rarely exact: a year of birth reckoned from it matches its neighbours. */
 const birthYearTolerance = 1;
 
+type Fields = ReadonlyMap<string, FormField>;
+
 /** The blind index of one person: each way a name sounds, alone and with the year of birth. */
-export function nameIndexOf(keyring: Keyring, values: FieldValues, registeredOn: string): Buffer[] {
-  const sounds = nameKeys(searchedNames(values));
+export function nameIndexOf(keyring: Keyring, fields: Fields, values: FieldValues, registeredOn: string): Buffer[] {
+  const sounds = nameKeys(searchedNames(fields, values).join(' '));
   const year = birthYearOf(values, registeredOn);
   const alone = sounds.map((sound) => keyring.blindIndex('name', sound, indexBytes));
   if (year === undefined) return alone;
@@ -31,14 +33,18 @@ export function nameLookup(keyring: Keyring, text: string, birthYear: number | u
 }
 
 /** How alike the searched text and a person's names are, 0 to 1: the best of the whole name and each of its parts. */
-export function nameScore(text: string, values: FieldValues): number {
-  const names = searchedNames(values);
-  const full = [names.given, names.family].filter(Boolean).join(' ');
-  const candidates = [full, names.given, names.family, names.other, `${full} ${names.other}`].filter((name) => name.trim() !== '');
+export function nameScore(text: string, fields: Fields, values: FieldValues): number {
+  const names = searchedNames(fields, values);
+  const read = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
+  const full = [read('givenName'), read('familyName')].join(' ');
+  const candidates = [full, ...names, names.join(' ')].filter((name) => name.trim() !== '');
   return Math.max(0, ...candidates.map((name) => nameSimilarity(text, name)));
 }
 
-function searchedNames(values: FieldValues): { given: string; family: string; other: string } {
-  const read = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
-  return { given: read('givenName'), family: read('familyName'), other: read('otherNames') };
+/** What was entered in the fields that the form says are searched as names, those of a country pack included. */
+function searchedNames(fields: Fields, values: FieldValues): string[] {
+  return [...fields.values()].flatMap(({ key, searchedAs }) => {
+    const value = values[key];
+    return searchedAs === 'name' && typeof value === 'string' ? [value] : [];
+  });
 }

@@ -76,7 +76,7 @@ function prepareRow(
     at,
     wrapped,
     facts: sealFacts(keyring, key, caseId, groupByClass(form.fields, values)),
-    nameIndex: nameIndexOf(keyring, values, registeredOn),
+    nameIndex: nameIndexOf(keyring, form.fields, values, registeredOn),
     summary: summarise(values, registeredOn, form.pack.ageOfMajority),
     source: external?.source ?? null,
     externalId: external?.id ?? null,

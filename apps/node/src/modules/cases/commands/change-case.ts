@@ -21,6 +21,9 @@ import { openRevision, sealEventText, sealFacts, sealRevision } from '../sealed-
 import { replaceNameIndex, updateCaseFile, writeEvent, writeFacts, writeRevision } from '../store.ts';
 import { findNewestRevisions } from '../store-timeline.ts';
 
+/** Fields from which the year of birth in the name index is reckoned. */
+const birthFields = new Set(['birthDate', 'ageYears']);
+
 /** Revisions that are searched for who last changed a field in conflict. */
 const revisionsSearched = 200;
 
@@ -84,7 +87,8 @@ export async function writeChanges(
   }
   const summary = summarise(values, file.registeredOn, form.pack.ageOfMajority);
   await updateCaseFile(db, file.id, { version, at: now, summary, ...(fingerprint === undefined ? {} : { fingerprint }) });
-  if (touched.has('identity')) await replaceNameIndex(db, file.id, nameIndexOf(keyring, values, file.registeredOn));
+  const named = applied.some(({ key: field }) => form.fields.get(field)?.searchedAs === 'name' || birthFields.has(field));
+  if (named) await replaceNameIndex(db, file.id, nameIndexOf(keyring, form.fields, values, file.registeredOn));
   const { id: caseId, organisationId, outcome, registeredOn, source } = file;
   const fact: CasesRecorded = {
     kind: 'cases.recorded',

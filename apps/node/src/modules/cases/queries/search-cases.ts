@@ -3,6 +3,8 @@
 
 import { inputOf, searchCases as endpoint } from '@palermo/contract';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
+import { getNodeSettings } from '../../access/index.ts';
+import { formOf } from '../case-form.ts';
 import { readReference } from '../case-file.ts';
 import { nameLookup, nameScore } from '../name-search.ts';
 import { mayReadCases } from '../policy.ts';
@@ -38,6 +40,8 @@ export const searchCases = defineQuery({
 });
 
 async function searchByName(scope: Scope, text: string, birthYear: number | undefined) {
+  const { pack } = await getNodeSettings(scope);
+  const { fields } = formOf(pack);
   const keys = nameLookup(scope.keyring, text, birthYear);
   const found = await findByNameKeys(scope.db, keys, { rowsMax, casesMax: candidatesMax });
   const rows = await findRowsByIds(
@@ -46,7 +50,7 @@ async function searchByName(scope: Scope, text: string, birthYear: number | unde
   );
   const identities = await findIdentities(scope, rows);
   const scored = rows
-    .map((row) => ({ row, score: nameScore(text, identities.get(row.caseId) ?? {}) }))
+    .map((row) => ({ row, score: nameScore(text, fields, identities.get(row.caseId) ?? {}) }))
     .filter(({ score }) => score >= scoreMin)
     .sort((one, other) => other.score - one.score || one.row.reference.localeCompare(other.row.reference));
   const shown = scored.slice(0, matchesMax);
