@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { CaseView } from '@palermo/contract';
+import { useTranslation } from 'react-i18next';
 import type { CaseAddress } from './case-address.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -11,7 +12,7 @@ import { ContactBanner } from './contact-banner.tsx';
 import { ErasureRequest } from './erasure-request.tsx';
 import { FactSections } from './fact-sections.tsx';
 import { ReleasePanel } from './release-panel.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline, useTimeline } from './timeline.tsx';
 
 interface CaseContentProps {
   readonly address: CaseAddress;
@@ -20,6 +21,7 @@ interface CaseContentProps {
 
 /** Everything of the case page under its title: who, how to reach them, the facts, and beside them who sees what and when. */
 export function CaseContent({ address, view }: CaseContentProps) {
+  if (useIsErased(address)) return <ErasedCase address={address} />;
   return (
     <Stack gap="md">
       <CaseHeader view={view} actions={<CaseActions address={address} view={view} />} />
@@ -34,6 +36,24 @@ export function CaseContent({ address, view }: CaseContentProps) {
           {view.mayRelease ? <ErasureRequest address={address} view={view} /> : null}
         </Stack>
       </div>
+    </Stack>
+  );
+}
+
+/** Whether the person was erased: nothing but the history of the case is left then. */
+function useIsErased(address: CaseAddress): boolean {
+  const { data } = useTimeline(address);
+  return data?.pages.some(({ entries }) => entries.some(({ kind }) => kind === 'erased')) ?? false;
+}
+
+function ErasedCase({ address }: { readonly address: CaseAddress }) {
+  const { t } = useTranslation('cases');
+  return (
+    <Stack gap="md">
+      <Alert color="gray" title={t('erasure.done')}>
+        {t('erasure.doneExplained')}
+      </Alert>
+      <Timeline address={address} />
     </Stack>
   );
 }

@@ -21,11 +21,10 @@ import { useEventDetails } from './use-event-details.ts';
 
 type Entry = z.infer<typeof TimelineEntry>;
 
-/** What happened with the case, newest first: who, when, and what was changed from what to what. */
-export function Timeline({ address }: { readonly address: CaseAddress }) {
-  const { t } = useTranslation('cases');
+/** What happened with the case, a page at a time. */
+export function useTimeline(address: CaseAddress) {
   const { caseId, purpose } = address;
-  const timeline = useInfiniteQuery({
+  return useInfiniteQuery({
     queryKey: timelineKey(address),
     queryFn: ({ pageParam, signal }) =>
       api(getTimeline, {
@@ -36,6 +35,12 @@ export function Timeline({ address }: { readonly address: CaseAddress }) {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
+}
+
+/** What happened with the case, newest first: who, when, and what was changed from what to what. */
+export function Timeline({ address }: { readonly address: CaseAddress }) {
+  const { t } = useTranslation('cases');
+  const timeline = useTimeline(address);
   const entries = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <Paper withBorder p="md" component="section" aria-label={t('timeline.title')}>

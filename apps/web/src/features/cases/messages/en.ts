@@ -338,6 +338,8 @@ export default {
     askTitle: 'Ask for the erasure of {{reference}}?',
     askExplained:
       'A supervisor other than you must agree. Until then nothing is erased. Afterwards nobody can bring it back.',
+    done: 'This person was erased',
+    doneExplained: 'Everything that identified the person is destroyed. Only the history of the case is left.',
     asked: 'Erasure asked for. A second person must agree.',
   },
   erasures: {

@@ -351,6 +351,8 @@ export default {
     askTitle: "Demander l'effacement de {{reference}} ?",
     askExplained:
       "Un superviseur autre que vous doit donner son accord. Jusque-là, rien n'est effacé. Ensuite, personne ne peut revenir en arrière.",
+    done: 'Cette personne a été effacée',
+    doneExplained: "Tout ce qui identifiait la personne est détruit. Il ne reste que l'historique du dossier.",
     asked: "Effacement demandé. L'accord d'une seconde personne est nécessaire.",
   },
   erasures: {
