@@ -33,7 +33,7 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** How dates and numbers are written in a language. */
-export function languageView(language: Language): LanguageView {
+function languageView(language: Language): LanguageView {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });

@@ -4,7 +4,7 @@
 import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
-export const newPasswordMinLength = 12;
+const newPasswordMinLength = 12;
 
 /** A password that can be made visible, for people who type on a phone or in a hurry. */
 export function PasswordField(props: PasswordInputProps) {

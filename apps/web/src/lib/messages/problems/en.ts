@@ -152,6 +152,7 @@ export default {
     },
   },
   pack: {
+    invalid: { what: 'The country pack has faults.', todo: 'Mend the places that are named and send it again.' },
     unknown: { what: 'There is no such country pack.', todo: 'Choose one that is listed.' },
   },
   node: {

@@ -167,6 +167,10 @@ export default {
     },
   },
   pack: {
+    invalid: {
+      what: 'Le paquet pays contient des erreurs.',
+      todo: 'Corrigez les endroits indiqués puis envoyez-le à nouveau.',
+    },
     unknown: { what: 'Ce paquet pays n’existe pas.', todo: 'Choisissez-en un de la liste.' },
   },
   node: {
