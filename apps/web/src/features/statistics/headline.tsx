@@ -16,6 +16,7 @@ export function Headline({ table }: { readonly table: StatisticsTable }) {
   const { formatNumber, formatDate } = useLanguage();
   const { words } = useLabels();
   const { total } = table;
+  const filter = readFilter(table.where);
   return (
     <div>
       <div className={classes.headline} role="status">
@@ -26,7 +27,7 @@ export function Headline({ table }: { readonly table: StatisticsTable }) {
             <CellValue cell={total} />
           )}
         </span>
-        <span>{words({ by: [], filter: readFilter(table.where) })}</span>
+        {filter.length === 0 ? null : <span>{words({ by: [], filter })}</span>}
       </div>
       <Text size="sm" c="dimmed">
         {table.scope === 'national' ? t('scope.national') : t('scope.visible')}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, SimpleGrid, Stack } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { DimensionCode, StatisticsTable } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../ui/empty.tsx';
@@ -9,6 +9,7 @@ import { isAllWithheld, isNothingCounted } from './counted-rows.ts';
 import { Figure } from './figures/figure.tsx';
 import { overviewFigures } from './figures/overview-figures.ts';
 import { type Filter, withCodes } from './filters/filter.ts';
+import classes from './statistics.module.css';
 
 interface SelectionProps {
   readonly filter: Filter;
@@ -19,15 +20,13 @@ interface SelectionProps {
 export function Overview({ filter, onFilter }: SelectionProps) {
   const choose = (dimension: DimensionCode) => (code: string) => onFilter(withCodes(filter, dimension, [code]));
   return (
-    <Stack gap="md">
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
-        {overviewFigures.map((figure) => (
-          <div key={figure.dimension} style={figure.wide ? { gridColumn: '1 / -1', minWidth: 0 } : { minWidth: 0 }}>
-            <Figure figure={figure} filter={filter} onChoose={choose(figure.dimension)} />
-          </div>
-        ))}
-      </SimpleGrid>
-    </Stack>
+    <div className={classes.overview}>
+      {overviewFigures.map((figure) => (
+        <div key={figure.dimension} data-span={figure.span}>
+          <Figure figure={figure} filter={filter} onChoose={choose(figure.dimension)} />
+        </div>
+      ))}
+    </div>
   );
 }
 

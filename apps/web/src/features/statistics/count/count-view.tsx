@@ -5,6 +5,7 @@ import { Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import type { DimensionCode, StatisticsTable } from '@palermo/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { countedRows, hasWithheld } from '../counted-rows.ts';
 import { dimensionCodes } from '../dimensions.ts';
@@ -108,7 +109,7 @@ function CountResult({ table, filter, onFilter }: CountResultProps) {
       ) : null}
       {table.by.length > 1 && crossed ? <CrossTable table={table} caption={words} /> : null}
       {table.by.length > 1 && !crossed ? <LongTable table={table} caption={words} /> : null}
-      <Denominator table={table} rows={rows} />
+      {crossed ? <KnownInAll table={table} /> : <Denominator table={table} rows={rows} />}
       {table.multiple ? (
         <Text size="sm" c="dimmed">
           {t('figure.multiple')}
@@ -119,5 +120,19 @@ function CountResult({ table, filter, onFilter }: CountResultProps) {
         <Downloads query={query} />
       </div>
     </>
+  );
+}
+
+/** How many victims have a value in every dimension; a crossed table has no percentages. */
+function KnownInAll({ table }: { readonly table: StatisticsTable }) {
+  const { t } = useTranslation('statistics');
+  const { formatNumber } = useLanguage();
+  const { known } = table;
+  return (
+    <Text size="sm">
+      {known.kind === 'count'
+        ? t('count.known', { count: known.count, number: formatNumber(known.count) })
+        : t('count.knownWithheld')}
+    </Text>
   );
 }

@@ -33,7 +33,7 @@ export function Downloads({ query }: { readonly query: Query }) {
       {formats.map((format) => (
         <Button
           key={format}
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           loading={download.isPending && download.variables === format}
           onClick={() => download.mutate(format)}

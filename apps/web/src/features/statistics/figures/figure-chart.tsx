@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Stack, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
@@ -10,6 +10,7 @@ import { ColumnChart } from '../charts/column-chart.tsx';
 import type { CountedRow } from '../counted-rows.ts';
 import { listLocale } from '../query-words.ts';
 import { WorldMap } from '../map/world-map.tsx';
+import classes from '../statistics.module.css';
 import { barsMax, barsUnderMapMax, type FigureDefinition } from './overview-figures.ts';
 
 interface FigureChartProps {
@@ -31,21 +32,23 @@ export function FigureChart({ figure, rows, words, onChoose }: FigureChartProps)
   if (figure.drawing === 'map') return <MapFigure rows={rows} words={words} onChoose={onChoose} />;
   if (figure.drawing === 'columns')
     return <ColumnChart label={t('figure.chart', { words })} items={items} onChoose={onChoose} />;
-  return <Bars items={items} max={barsMax} words={words} onChoose={onChoose} />;
+  return <Bars items={items} rowCount={items.length} max={barsMax} words={words} onChoose={onChoose} />;
 }
 
 interface BarsProps {
   readonly items: readonly BarItem[];
+  /** How many rows the table has beside "not known". */
+  readonly rowCount: number;
   readonly max: number;
   readonly words: string;
   readonly onChoose: (code: string) => void;
 }
 
-function Bars({ items, max, words, onChoose }: BarsProps) {
+function Bars({ items, rowCount, max, words, onChoose }: BarsProps) {
   const { t } = useTranslation('statistics');
-  // Eleven bars and "one more in the table" would take more room than twelve bars.
+  // Twelve bars and "one more in the table" would take as much room as thirteen bars.
   const shown = items.length <= max + 1 ? items : items.slice(0, max);
-  const more = items.length - shown.length;
+  const more = rowCount - shown.length;
   return (
     <div>
       <BarChart label={t('figure.chart', { words })} items={shown} onChoose={onChoose} />
@@ -66,16 +69,16 @@ function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure'>) 
   const names = highest.slice(0, 3).map(({ label }) => label);
   const countries = names.length === 0 ? t('withheld') : new Intl.ListFormat(listLocale(language)).format(names);
   return (
-    <Stack gap="md">
+    <div className={classes.mapFigure}>
       <WorldMap label={t('map.label', { words, countries })} rows={rows} onChoose={onChoose} />
       {highest.length === 0 ? null : (
         <div>
           <Text fw={600} mb={4}>
             {t('map.highest')}
           </Text>
-          <Bars items={highest} max={barsUnderMapMax} words={words} onChoose={onChoose} />
+          <Bars items={highest} rowCount={items.length} max={barsUnderMapMax} words={words} onChoose={onChoose} />
         </div>
       )}
-    </Stack>
+    </div>
   );
 }

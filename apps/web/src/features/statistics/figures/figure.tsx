@@ -93,7 +93,7 @@ function FigureFoot({ downloads, children }: { readonly downloads: ReactNode; re
     <>
       {opened ? children : null}
       <div className={classes.figureFoot}>
-        <Button size="compact-md" variant="default" aria-expanded={opened} onClick={toggle}>
+        <Button size="compact-sm" variant="default" aria-expanded={opened} onClick={toggle}>
           {opened ? t('figure.hideTable') : t('figure.showTable')}
         </Button>
         {downloads}

@@ -19,21 +19,21 @@ export interface FigureDefinition {
     | 'recruitment'
   >;
   readonly drawing: 'columns' | 'bars' | 'map';
-  /** Takes the whole width of the page. */
-  readonly wide: boolean;
+  /** How much of the width of a wide page it takes. */
+  readonly span: 'third' | 'half' | 'full';
 }
 
 export const overviewFigures: readonly FigureDefinition[] = [
-  { dimension: 'year', drawing: 'columns', wide: true },
-  { dimension: 'sex', drawing: 'bars', wide: false },
-  { dimension: 'majority', drawing: 'bars', wide: false },
-  { dimension: 'ageGroup', drawing: 'bars', wide: false },
-  { dimension: 'exploitation', drawing: 'bars', wide: false },
-  { dimension: 'citizenship', drawing: 'map', wide: true },
-  { dimension: 'countryOfExploitation', drawing: 'map', wide: true },
-  { dimension: 'meansOfControl', drawing: 'bars', wide: false },
-  { dimension: 'recruitment', drawing: 'bars', wide: false },
-  { dimension: 'outcome', drawing: 'bars', wide: false },
+  { dimension: 'year', drawing: 'columns', span: 'full' },
+  { dimension: 'outcome', drawing: 'bars', span: 'third' },
+  { dimension: 'sex', drawing: 'bars', span: 'third' },
+  { dimension: 'majority', drawing: 'bars', span: 'third' },
+  { dimension: 'exploitation', drawing: 'bars', span: 'half' },
+  { dimension: 'meansOfControl', drawing: 'bars', span: 'half' },
+  { dimension: 'citizenship', drawing: 'map', span: 'full' },
+  { dimension: 'countryOfExploitation', drawing: 'map', span: 'full' },
+  { dimension: 'ageGroup', drawing: 'bars', span: 'half' },
+  { dimension: 'recruitment', drawing: 'bars', span: 'half' },
 ];
 
 /** Most bars of a drawing; further rows are in the table. */
