@@ -54,10 +54,10 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'apps-by-their-door',
-    comment: 'An application uses another one through its index, as the command does with the node.',
+    comment: 'An application uses another one through what its manifest exports, as the command does with main.ts of the node.',
     severity: 'error',
     from: { path: '^(apps/[^/]+)/', pathNot: tests },
-    to: { path: '^apps/[^/]+/', pathNot: ['^$1/', '^apps/node/src/index\\.ts$'] },
+    to: { path: '^apps/[^/]+/', pathNot: ['^$1/', '^apps/node/src/main\\.ts$'] },
   },
   {
     name: 'the-browser-runs-no-server-code',

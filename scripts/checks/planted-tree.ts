@@ -59,8 +59,7 @@ export const soundTree: Readonly<Record<string, string>> = {
   'packages/contract/package.json': manifest('@palermo/contract'),
   'packages/contract/src/index.ts':
     "import { one } from '@palermo/terms';\nimport { z } from 'zod';\nexport const two = z.literal(one);\n",
-  'apps/node/package.json': manifest('@palermo/node'),
-  [`${node}/index.ts`]: "export { three } from './main.ts';\n",
+  'apps/node/package.json': manifest('@palermo/node', { exports: { '.': './src/main.ts' } }),
   [`${node}/main.ts`]:
     "import { route } from './platform/http/server.ts';\nimport { cases } from './modules/cases/index.ts';\nexport const three = [route, cases];\n",
   [`${node}/kernel/errors.ts`]: exportOne,
