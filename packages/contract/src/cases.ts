@@ -179,6 +179,8 @@ export const CaseView = z.object({
   /** How long the caller's organisation may see it; null when it holds the case. */
   until: Instant.nullable(),
   screening: z.unknown().nullable(),
+  /** True when the person was erased: nothing about them can be read any more, here or anywhere. */
+  erased: z.boolean(),
 });
 export type CaseView = z.infer<typeof CaseView>;
 export const getCase = defineEndpoint({

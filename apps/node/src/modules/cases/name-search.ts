@@ -43,8 +43,18 @@ export function nameScore(text: string, fields: Fields, values: FieldValues): nu
 
 /** What was entered in the fields that the form says are searched as names, those of a country pack included. */
 function searchedNames(fields: Fields, values: FieldValues): string[] {
-  return [...fields.values()].flatMap(({ key, searchedAs }) => {
+  return nameFieldsOf(fields).flatMap((key) => {
     const value = values[key];
-    return searchedAs === 'name' && typeof value === 'string' ? [value] : [];
+    return typeof value === 'string' ? [value] : [];
   });
+}
+
+const nameFields = new WeakMap<Fields, readonly string[]>();
+
+function nameFieldsOf(fields: Fields): readonly string[] {
+  const known = nameFields.get(fields);
+  if (known) return known;
+  const keys = [...fields.values()].filter(({ searchedAs }) => searchedAs === 'name').map(({ key }) => key);
+  nameFields.set(fields, keys);
+  return keys;
 }

@@ -47,6 +47,7 @@ export function presentCase(
       }),
     ) as CaseView['values'],
     until: opened.until?.toISOString() ?? null,
+    erased: !live,
     screening: presentScreening(values, file.registeredOn, form.pack.ageOfMajority),
   };
 }
@@ -62,7 +63,8 @@ function presentScreening(values: FieldValues, registeredOn: string, ageOfMajori
   if (!Array.isArray(indicators) || indicators.length === 0) return null;
   const said = values['screeningSubject'];
   const child = said === 'child' || (said !== 'adult' && majorityOn(values, registeredOn, ageOfMajority) === 'child');
-  return screen(indicators, child ? 'child' : 'adult');
+  const act = values['act'];
+  return screen(indicators, child ? 'child' : 'adult', Array.isArray(act) ? { act } : {});
 }
 
 export function presentListItem(

@@ -12,7 +12,7 @@ import { ContactBanner } from './contact-banner.tsx';
 import { ErasureRequest } from './erasure-request.tsx';
 import { FactSections } from './fact-sections.tsx';
 import { ReleasePanel } from './release-panel.tsx';
-import { Timeline, useTimeline } from './timeline.tsx';
+import { Timeline } from './timeline.tsx';
 
 interface CaseContentProps {
   readonly address: CaseAddress;
@@ -21,7 +21,7 @@ interface CaseContentProps {
 
 /** Everything of the case page under its title: who, how to reach them, the facts, and beside them who sees what and when. */
 export function CaseContent({ address, view }: CaseContentProps) {
-  if (useIsErased(address)) return <ErasedCase address={address} />;
+  if (view.erased) return <ErasedCase address={address} />;
   return (
     <Stack gap="md">
       <CaseHeader view={view} actions={<CaseActions address={address} view={view} />} />
@@ -40,12 +40,7 @@ export function CaseContent({ address, view }: CaseContentProps) {
   );
 }
 
-/** Whether the person was erased: nothing but the history of the case is left then. */
-function useIsErased(address: CaseAddress): boolean {
-  const { data } = useTimeline(address);
-  return data?.pages.some(({ entries }) => entries.some(({ kind }) => kind === 'erased')) ?? false;
-}
-
+/** After an erasure nothing but the history of the case is left. */
 function ErasedCase({ address }: { readonly address: CaseAddress }) {
   const { t } = useTranslation('cases');
   return (
