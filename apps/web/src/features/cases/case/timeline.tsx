@@ -22,7 +22,7 @@ import { useEventDetails } from './use-event-details.ts';
 type Entry = z.infer<typeof TimelineEntry>;
 
 /** What happened with the case, a page at a time. */
-export function useTimeline(address: CaseAddress) {
+function useTimeline(address: CaseAddress) {
   const { caseId, purpose } = address;
   return useInfiniteQuery({
     queryKey: timelineKey(address),
