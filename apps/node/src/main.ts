@@ -6,6 +6,7 @@ import { announceAddress } from './compose/announce-address.ts';
 import { keepHouse } from './compose/keep-house.ts';
 import { openLog } from './compose/open-log.ts';
 import { openStorage, type Storage } from './compose/open-storage.ts';
+import { noteFinishedRestore } from './compose/note-finished-restore.ts';
 import { findNodeSettings } from './modules/access/index.ts';
 import { gate } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -52,6 +53,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
       await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
     );
     parts.use(keepHouse(node, log));
+    await noteFinishedRestore(node, layout);
     await node.demonstration.resume();
     const address = await listen(node.server, options.host, options.port);
     parts.use(await announceAddress(layout, address));
@@ -75,6 +77,9 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
 
 export { readAnnouncedAddress } from './compose/announce-address.ts';
 export { readTerminalAccount, writeTerminalAccount } from './compose/terminal-account.ts';
+export { assertMayBackUp, backUpNode, restoreNode } from './platform/backup/back-up-node.ts';
+export { backupFileName } from './platform/backup/backup-format.ts';
+export { makeBackupKeys, type Protection, type Unlock } from './platform/backup/encryption.ts';
 export { loadNodeKeys, writeNodeKey } from './platform/crypto/node-keys.ts';
 export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
 export { dataDirLayout, type DataDir } from './platform/data-dir.ts';

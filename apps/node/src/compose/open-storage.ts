@@ -6,6 +6,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
 import { loadNodeKeys } from '../platform/crypto/node-keys.ts';
+import { findRestoreNote } from '../platform/backup/restore-note.ts';
 import { dataDirLayout, prepareDataDir, type DataDir } from '../platform/data-dir.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded/start-embedded-postgres.ts';
 import { prepareDatabase, type PreparedDatabase } from '../platform/db/prepare-database.ts';
@@ -30,6 +31,7 @@ export interface Storage extends AsyncDisposable {
 
 /** Starts or reaches the database, loads or makes the keys, and brings the database to this version. */
 export async function openStorage({ dataDir, databaseUrl, onProgress }: StorageOptions): Promise<Storage> {
+  await findRestoreNote(dataDirLayout(dataDir));
   const fresh = !(await exists(join(dataDirLayout(dataDir).keys, 'node.key')));
   if (fresh && (await exists(join(dataDirLayout(dataDir).postgres, 'PG_VERSION')))) {
     throw new OperatorError(

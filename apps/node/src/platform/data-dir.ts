@@ -15,6 +15,8 @@ import { OperatorError } from './operator-error.ts';
  * | `audit/` | signed checkpoints of the audit, so that they cannot be removed together with its entries unseen | as files |
  * | `logs/` | the log of PostgreSQL (no statements, no values) | no |
  * | `run/` | sockets and notes of the running node; empty when it is stopped | no |
+ * | `restore.json` | that this folder was restored, until a start has told the audit | no |
+ * | `terminal-account` | the account that the command acts as | no |
  * | `node.lock`, `node.pid` | who uses the folder now | no |
  */
 export type DataDir = {

@@ -4,15 +4,16 @@
 import { access, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { loadNodeKeys } from '../crypto/node-keys.ts';
-import { dataDirLayout } from '../data-dir.ts';
+import { dataDirLayout, prepareDataDir } from '../data-dir.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts';
 import { newPassword, prepareDatabase } from '../db/prepare-database.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { BackupHeader } from './backup-format.ts';
-import type { Protection, Unlock } from './encryption.ts';
+import { createEncrypter, type Protection, type Unlock } from './encryption.ts';
 import { describeBackup } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { writeBackup } from './write-backup.ts';
+import { removeRestoreNote, writeRestoreNote } from './restore-note.ts';
+import { assertMayWriteBackup, writeBackup } from './write-backup.ts';
 
 export interface NodeToBackUp {
   readonly dataDir: string;
@@ -22,6 +23,14 @@ export interface NodeToBackUp {
   readonly protection: Protection;
   readonly withKeys?: boolean;
   readonly onProgress?: (step: string) => void;
+  /** Ends the backup and leaves no file behind. */
+  readonly signal?: AbortSignal;
+}
+
+/** Throws what `backUpNode` would refuse for the file or the protection, before anything is done. */
+export async function assertMayBackUp({ out, protection }: Pick<NodeToBackUp, 'out' | 'protection'>): Promise<void> {
+  createEncrypter(protection);
+  await assertMayWriteBackup(out);
 }
 
 /** Backs a node up, running or not. Throws the refusals of `writeBackup`. */
@@ -54,10 +63,29 @@ export interface NodeToRestore {
 /** Restores a backup into an empty data folder. Throws the refusals of `restoreBackup`; the folder then stays empty. */
 export async function restoreNode({ dataDir, databaseUrl, ...rest }: NodeToRestore): Promise<BackupHeader> {
   // Before anything is made: a wrong passphrase is the most frequent refusal.
-  await describeBackup(rest.file, rest.unlock);
-  const folders = dataDirLayout(dataDir);
-  const restoreInto = (adminUrl: string): Promise<BackupHeader> =>
-    restoreBackup({ ...rest, adminUrl, folders, prepare: () => prepareRestored(adminUrl, folders.keys) });
+  const { createdAt } = await describeBackup(rest.file, rest.unlock);
+  const folders = await prepareDataDir(dataDir);
+  const restoreInto = async (adminUrl: string): Promise<BackupHeader> => {
+    const note = { backupMadeAt: createdAt, restoredAt: new Date().toISOString() };
+    let begun = false;
+    try {
+      const header = await restoreBackup({
+        ...rest,
+        adminUrl,
+        folders,
+        onBegin: () => {
+          begun = true;
+          return writeRestoreNote(folders, { ...note, state: 'underWay' });
+        },
+        prepare: (lastMigration) => prepareRestored(adminUrl, folders.keys, lastMigration),
+      });
+      await writeRestoreNote(folders, { ...note, state: 'done' });
+      return header;
+    } catch (fault) {
+      if (begun) await removeRestoreNote(folders);
+      throw fault;
+    }
+  };
   if (databaseUrl !== undefined) return restoreInto(databaseUrl);
   if (await exists(folders.postgres)) {
     throw new OperatorError(
@@ -78,9 +106,9 @@ export async function restoreNode({ dataDir, databaseUrl, ...rest }: NodeToResto
 }
 
 /** The roles get passwords that nobody keeps: every start of the node sets them anew. */
-async function prepareRestored(adminUrl: string, keysDir: string): Promise<void> {
+async function prepareRestored(adminUrl: string, keysDir: string, through: string | undefined): Promise<void> {
   const { wallKey } = await loadNodeKeys(keysDir, { create: false });
-  await prepareDatabase({ adminUrl, wallKey, appPassword: newPassword(), jobsPassword: newPassword() });
+  await prepareDatabase({ adminUrl, wallKey, through, appPassword: newPassword(), jobsPassword: newPassword() });
 }
 
 async function exists(path: string): Promise<boolean> {

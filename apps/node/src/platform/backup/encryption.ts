@@ -22,8 +22,8 @@ export async function makeBackupKeys(): Promise<{ identity: string; recipient: s
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
-/** The bytes encrypted in the age format (age-encryption.org/v1), which other tools can open as well. */
-export async function encrypt(plain: AsyncIterable<Uint8Array>, protection: Protection): Promise<Readable> {
+/** What encrypts under a protection. Throws `backup/weak-passphrase`, `backup/bad-key`. */
+export function createEncrypter(protection: Protection): Encrypter {
   const encrypter = new Encrypter();
   if ('passphrase' in protection) {
     assertStrong(protection.passphrase);
@@ -31,7 +31,12 @@ export async function encrypt(plain: AsyncIterable<Uint8Array>, protection: Prot
   } else {
     for (const recipient of protection.recipients) addRecipient(encrypter, recipient);
   }
-  return Readable.from(await encrypter.encrypt(ReadableStream.from(plain)));
+  return encrypter;
+}
+
+/** The bytes encrypted in the age format (age-encryption.org/v1), which other tools can open as well. */
+export async function encrypt(plain: AsyncIterable<Uint8Array>, protection: Protection): Promise<Readable> {
+  return Readable.from(await createEncrypter(protection).encrypt(ReadableStream.from(plain)));
 }
 
 /**

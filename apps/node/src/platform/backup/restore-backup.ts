@@ -36,6 +36,8 @@ export interface RestoreBackupOptions {
    * Makes the schemas in the database by the migrations up to and with the one named. The keys are in place by then.
    */
   readonly prepare: (lastMigration: string | undefined) => Promise<void>;
+  /** Called when nothing stands in the way, before anything is written. */
+  readonly onBegin?: () => Promise<void>;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -59,6 +61,7 @@ export async function restoreBackup(options: RestoreBackupOptions): Promise<Back
     await fixTextForms(client);
     await assertEmpty(client, header, options.folders);
     const { entries } = await openBackup(options.file, options.unlock);
+    await options.onBegin?.();
     try {
       await fill(client, header, entries, options);
     } catch (fault) {

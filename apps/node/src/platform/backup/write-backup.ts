@@ -45,10 +45,20 @@ export interface WriteBackupOptions {
   readonly protection: Protection;
   readonly schemas?: readonly string[];
   readonly onProgress?: (step: string) => void;
+  readonly signal?: AbortSignal;
 }
 
 const pieceBytes = 4 * 1024 * 1024;
 const rowsLevel = 1;
+
+/** Throws `backup/exists` where a file would be replaced. */
+export async function assertMayWriteBackup(out: string): Promise<void> {
+  if (!(await exists(out))) return;
+  throw new OperatorError(
+    'backup/exists',
+    `The file ${out} exists already, and a backup never replaces one. Choose another name.`,
+  );
+}
 
 /**
  * Writes one encrypted file that holds the whole node as it was at one moment, while it goes on working: every table, the
@@ -57,13 +67,8 @@ const rowsLevel = 1;
  * Throws `backup/exists`, `backup/needs-administrator`, `backup/nothing-there`, `backup/weak-passphrase`.
  */
 export async function writeBackup(options: WriteBackupOptions): Promise<BackupHeader> {
-  const { out } = options;
-  if (await exists(out)) {
-    throw new OperatorError(
-      'backup/exists',
-      `The file ${out} exists already, and a backup never replaces one. Choose another name.`,
-    );
-  }
+  const { out, signal } = options;
+  await assertMayWriteBackup(out);
   const client = new pg.Client({ connectionString: options.adminUrl });
   await client.connect();
   const unfinished = `${out}.part-${process.pid}`;
@@ -75,7 +80,9 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupHe
     await client.query('begin isolation level repeatable read read only');
     const header = await describeNode(client, files, options);
     const encrypted = await encrypt(writeTar(listEntries(client, header, files, options)), options.protection);
-    await pipeline(encrypted, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }));
+    await pipeline(encrypted, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }), {
+      ...(signal ? { signal } : {}),
+    });
     await rename(unfinished, out);
     await syncFolder(dirname(out));
     return header;

@@ -5,6 +5,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { OperatorError } from '../operator-error.ts';
 import { padWallKey } from './actor-claim.ts';
 
 const migrationsFolder = join(import.meta.dirname, '../../../migrations');
@@ -16,6 +17,8 @@ export interface PrepareOptions {
   /** Password of the app role; set anew at every start. */
   readonly appPassword: string;
   readonly jobsPassword: string;
+  /** Name of the last migration to apply; all of them when absent. For restoring what an older version wrote. */
+  readonly through?: string | undefined;
   readonly onProgress?: (step: string) => void;
 }
 
@@ -54,7 +57,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   try {
     await client.query("select pg_advisory_lock(hashtext('palermo migrations'))");
     await createRoles(client, options);
-    const migrated = await applyMigrations(client, await readMigrations(), options.onProgress);
+    const migrated = await applyMigrations(client, await readMigrations(), options);
     await installWallKey(client, options.wallKey);
     return {
       appUrl: withUser(options.adminUrl, 'palermo_app', options.appPassword),
@@ -94,7 +97,7 @@ async function createRoles(client: pg.Client, { appPassword, jobsPassword }: Pre
 async function applyMigrations(
   client: pg.Client,
   migrations: readonly Migration[],
-  onProgress?: (step: string) => void,
+  { through, onProgress }: Pick<PrepareOptions, 'through' | 'onProgress'>,
 ): Promise<string[]> {
   await client.query(`create table if not exists public.palermo_migration (
     name text primary key, hash text not null, applied_at timestamptz not null default now())`);
@@ -103,17 +106,21 @@ async function applyMigrations(
   const shipped = new Set(migrations.map(({ name }) => name));
   const unknown = [...applied.keys()].filter((name) => !shipped.has(name));
   if (unknown.length > 0) {
-    throw new Error(
-      `The database was made by a newer version of Palermo (${unknown.join(', ')}). Install that version.`,
+    throw new OperatorError(
+      'database/newer',
+      `The database was made by a newer version of Palermo (${unknown.join(', ')}). Install that version, or restore a backup that this one made.`,
     );
   }
   const done: string[] = [];
   for (const migration of migrations) {
     const hash = applied.get(migration.name);
     if (hash !== undefined && hash !== migration.hash) {
-      throw new Error(`Migration ${migration.name} differs from the one that this database was made with.`);
+      throw new OperatorError(
+        'database/migration-differs',
+        `Migration ${migration.name} of this version differs from the one that the database was made with. Install an unchanged release.`,
+      );
     }
-    if (hash !== undefined) continue;
+    if (hash !== undefined || (through !== undefined && migration.name > through)) continue;
     onProgress?.(migration.name);
     await applyMigration(client, migration);
     done.push(migration.name);
