@@ -4,12 +4,14 @@
 import { Command } from 'commander';
 import { addAccount } from './commands/account.ts';
 import { addAudit } from './commands/audit.ts';
+import { addBackup } from './commands/backup.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
+import { addRestore } from './commands/restore.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { reportFault } from './report-fault.ts';
@@ -22,7 +24,7 @@ function createProgram(): Command {
     .option('--json', 'answer in JSON')
     .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the one chosen with account use)')
     .showHelpAfterError('(add --help for what is possible)');
-  for (const add of [addStart, addDemo, addImport, addStats, addPack, addOrg, addAccount, addAudit, addKeys, addDoctor]) add(program);
+  for (const add of [addStart, addDemo, addImport, addStats, addPack, addOrg, addAccount, addAudit, addBackup, addRestore, addKeys, addDoctor]) add(program);
   return program;
 }
 

@@ -4,15 +4,28 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { combineRecoveryShares, dataDirLayout, writeNodeKey } from '@palermo/node';
+import { combineRecoveryShares, dataDirLayout, makeBackupKeys, writeNodeKey } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 
-/** `palermo keys recover`: puts the node key together from recovery shares. */
+/** `palermo keys`: recovery of the node key, and key pairs for backups. */
 export function addKeys(program: Command): void {
-  const keys = program.command('keys').description('Keys of the node');
+  const keys = program.command('keys').description('Keys of the node and of its backups');
+  keys
+    .command('backup-pair')
+    .description('Make a pair of keys for backups: the node needs the public half alone')
+    .addHelpText('after', '\nRun it on another machine, and keep the private half with the recovery shares.\n')
+    .action(async (_flags: unknown, command: Command) => {
+      const { recipient, identity } = await makeBackupKeys();
+      answer(command.optsWithGlobals<GlobalOptions>(), { recipient, identity }, () =>
+        [
+          `Public half, for palermo backup --recipient:\n  ${recipient}`,
+          `Private half, which opens the backups; keep it away from the node:\n  ${identity}\n`,
+        ].join('\n'),
+      );
+    });
   keys
     .command('recover')
     .description('Put the node key back from three recovery shares, typed in or piped, one a line')
