@@ -60,6 +60,21 @@ test('an identifier is told by its end, a word stays whole', () => {
   expect(shortId('female')).toBe('female');
 });
 
+const useCases = import.meta.glob<string>(
+  ['../../../../node/src/modules/**/*.ts', '!../../../../node/src/**/*.test.ts'],
+  { eager: true, query: '?raw', import: 'default' },
+);
+
+test('every act that the node audits has words', () => {
+  const definitions = Object.values(useCases).flatMap((source) =>
+    source.split(/define(?:Command|Query)(?=\()/).slice(1),
+  );
+  const audited = definitions.filter((definition) => !definition.includes("audit: 'none'"));
+  const names = audited.flatMap((definition) => /name: '([a-z]+\.[\w-]+)'/.exec(definition)?.[1] ?? []);
+  expect(names.length).toBeGreaterThan(40);
+  expect(names.filter((name) => !knownActions.includes(name))).toEqual([]);
+});
+
 test('acts are known by module and name', () => {
   expect(knownActions).toContain('cases.open');
   expect(knownActions).toContain('access.sign-in');

@@ -14,8 +14,9 @@ import {
   withCorrection,
   withTarget,
 } from './mapping/mapping.ts';
-import { fitOf, knownProfiles, offeredProfiles, ownMapping, proposedProfile } from './profiles.ts';
+import { fitOf, offeredProfiles, ownMapping, proposedProfile } from './profiles.ts';
 import { fieldOfColumn, suggestionLabel } from './report/problem-words.ts';
+import { choiceOf } from './run/preparation-choice.ts';
 import { stepOf } from './run/step-line.tsx';
 
 describe('the counts of an import', () => {
@@ -59,17 +60,21 @@ describe('the layout of a file', () => {
     expect(proposedProfile({ profile: 'palermo', profiles: [{ id: 'htcds', confidence: 1 }] })).toBe('palermo');
   });
 
-  test('can be chosen among all that are known, the likeliest first', () => {
-    const offered = offeredProfiles({ profiles: [{ id: 'htcds', confidence: 0.7 }] });
-    expect(offered[0]).toEqual({ id: 'htcds', fit: 'likely' });
-    expect(offered.map(({ id }) => id).toSorted()).toEqual([...knownProfiles].toSorted());
+  test('can be chosen among those that fit, the likeliest first', () => {
+    const profiles = [
+      { id: 'palermo', confidence: 0.3 },
+      { id: 'htcds', confidence: 0.7 },
+    ];
+    expect(offeredProfiles({ profiles })).toEqual([
+      { id: 'htcds', fit: 'likely' },
+      { id: 'palermo', fit: 'possible' },
+    ]);
   });
 
   test.each([
     [1, 'sure'],
     [0.6, 'likely'],
     [0.1, 'possible'],
-    [0, 'none'],
   ])('fits with confidence %d: %s', (confidence, fit) => {
     expect(fitOf(confidence)).toBe(fit);
   });
@@ -127,6 +132,22 @@ describe('a suggestion', () => {
     expect(suggestionLabel('constructor', fieldOfColumn('Sex', { Sex: { target: 'sex' } }, sections), 'en')).toBe(
       'constructor',
     );
+  });
+});
+
+describe('what starts an import', () => {
+  const mapping = { Sex: { target: 'sex' } };
+
+  test('says what the columns mean only where a person says it', () => {
+    const prepared = { profile: 'htcds', mapping, keepsMapping: false, acceptPartial: true };
+    expect(choiceOf(prepared)).toEqual({ profile: 'htcds', mapping: undefined, dryRun: true, acceptPartial: true });
+    expect(choiceOf({ ...prepared, profile: ownMapping }).mapping).toEqual(mapping);
+  });
+
+  test('never replaces a mapping that was made on another visit by one that was not looked at', () => {
+    expect(
+      choiceOf({ profile: ownMapping, mapping, keepsMapping: true, acceptPartial: false }).mapping,
+    ).toBeUndefined();
   });
 });
 

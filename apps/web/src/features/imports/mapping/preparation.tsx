@@ -17,7 +17,7 @@ import { ProfileChoice } from './profile-choice.tsx';
 interface PreparationSectionProps {
   readonly view: ImportView;
   readonly preparation: Preparation;
-  readonly onChange: (changes: Partial<Preparation>) => void;
+  readonly onChange: (changes: Partial<Omit<Preparation, 'keepsMapping'>>) => void;
   readonly isStarting: boolean;
   readonly error: unknown;
   readonly onCheck: () => void;

@@ -51,7 +51,6 @@ export default {
       sure: 'fits this file',
       likely: 'probably fits',
       possible: 'may fit',
-      none: 'does not look like it',
     },
   },
   profiles: {
@@ -187,12 +186,15 @@ export default {
       tooLong: 'Too long',
       contradiction: 'Contradicts another column of the row',
       undecodable: 'Holds letters that could not be read',
+      changedHere: 'Somebody entered something else here since the last import',
+      notByImport: 'Differs from the case, where an import changes nothing',
     },
     row: {
       tooFewCells: 'The row has fewer cells than there are columns, so they may have shifted',
       tooManyCells: 'The row has more cells than there are columns, so they may have shifted',
       quote: 'The quotation marks of the row do not match',
       repeatedId: 'The identifier of the row occurs earlier in the file',
+      erased: 'This person was erased here',
       nothingToImport: 'The row holds nothing that is imported',
     },
   },

@@ -56,7 +56,6 @@ export default {
       sure: 'correspond à ce fichier',
       likely: 'correspond probablement',
       possible: 'correspond peut-être',
-      none: 'n’y ressemble pas',
     },
   },
   profiles: {
@@ -199,12 +198,15 @@ export default {
       tooLong: 'Trop long',
       contradiction: 'Contredit une autre colonne de la ligne',
       undecodable: 'Contient des lettres illisibles',
+      changedHere: 'Quelqu’un a saisi autre chose ici depuis la dernière importation',
+      notByImport: 'Diffère du dossier, là où une importation ne change rien',
     },
     row: {
       tooFewCells: 'La ligne a moins de cellules que de colonnes ; elles ont pu se décaler',
       tooManyCells: 'La ligne a plus de cellules que de colonnes ; elles ont pu se décaler',
       quote: 'Les guillemets de la ligne ne concordent pas',
       repeatedId: 'L’identifiant de la ligne figure déjà plus haut dans le fichier',
+      erased: 'Cette personne a été effacée ici',
       nothingToImport: 'La ligne ne contient rien à importer',
     },
   },

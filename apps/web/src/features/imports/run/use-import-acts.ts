@@ -5,7 +5,7 @@ import { cancelImport, type ImportId, type ImportView, startImport } from '@pale
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { importKey, importsQuery } from '../import-query.ts';
+import { importKey, importsQuery, isRunning } from '../import-query.ts';
 
 /** How the file is to be read, and whether it is only checked. */
 export interface StartChoice {
@@ -21,6 +21,8 @@ export function useImportActs(importId: ImportId) {
   const queryClient = useQueryClient();
   const keep = (view: ImportView) => {
     queryClient.setQueryData(importKey(importId), view);
+    // What an act answers is without the columns and the faults.
+    if (!isRunning(view)) void queryClient.invalidateQueries({ queryKey: importKey(importId) });
     void queryClient.invalidateQueries(importsQuery);
   };
   const start = useMutation({

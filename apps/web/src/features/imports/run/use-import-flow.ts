@@ -9,21 +9,28 @@ import type { ImportProblem } from '../report/problem-words.ts';
 import { choiceOf, type Preparation } from './preparation-choice.ts';
 import { type StartChoice, useImportActs } from './use-import-acts.ts';
 
+type Changes = Partial<Omit<Preparation, 'keepsMapping'>>;
+
 /** What a person decides about an import on its page, and what follows from it. */
 export function useImportFlow(view: ImportView) {
-  const [changes, setChanges] = useState<Partial<Preparation>>({});
+  const [changes, setChanges] = useState<Changes>({});
   const [isPreparing, setIsPreparing] = useState(false);
   const { start, cancel } = useImportActs(view.id);
   const preparation: Preparation = {
     profile: changes.profile ?? proposedProfile(view),
     mapping: changes.mapping ?? suggestedMapping(view.columns),
+    keepsMapping: changes.mapping === undefined && view.profile === ownMapping,
     acceptPartial: changes.acceptPartial ?? view.acceptPartial,
   };
-  const change = (more: Partial<Preparation>) => setChanges((former) => ({ ...former, ...more }));
-  const begin = (choice: StartChoice) => start.mutate(choice, { onSuccess: () => setIsPreparing(false) });
-  const checkWith = (more: Partial<Preparation>) => {
+  const change = (more: Changes) => setChanges((former) => ({ ...former, ...more }));
+  // While the node works it does not send the columns, so what was chosen must not hang on them.
+  const begin = (choice: StartChoice) => {
+    change({ profile: choice.profile, ...(choice.mapping === undefined ? {} : { mapping: choice.mapping }) });
+    start.mutate(choice, { onSuccess: () => setIsPreparing(false) });
+  };
+  const checkWith = (more: Changes) => {
     change(more);
-    begin(choiceOf({ ...preparation, ...more }));
+    begin(choiceOf({ ...preparation, ...more, keepsMapping: preparation.keepsMapping && more.mapping === undefined }));
   };
   return {
     preparation,
@@ -33,6 +40,8 @@ export function useImportFlow(view: ImportView) {
     change,
     prepare: () => {
       start.reset();
+      // From here on what is shown is what counts.
+      change({ mapping: preparation.mapping });
       setIsPreparing(true);
     },
     checkWith,
@@ -40,7 +49,7 @@ export function useImportFlow(view: ImportView) {
     goOn: () => begin({ ...choiceOf(preparation), dryRun: view.dryRun }),
     /** Reads a written value as the suggested one in every row. Absent where a layout and not the person says what columns mean. */
     correct:
-      preparation.profile === ownMapping
+      preparation.profile === ownMapping && !preparation.keepsMapping
         ? ({ column, value, suggestion }: ImportProblem) => {
             if (column === null || value === null || suggestion === null) return;
             checkWith({ mapping: withCorrection(preparation.mapping, { column, written: value, meant: suggestion }) });
