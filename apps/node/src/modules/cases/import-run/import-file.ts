@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { ImportId } from '@palermo/contract';
-import { fieldsOf, type FormSection } from '@palermo/terms';
+import { fieldsOf } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/clock.ts';
 import { withPrivateFile } from '../../../platform/private-file.ts';
@@ -34,5 +34,5 @@ export function withImportFile<Result>(
 /** The fields and the day by which the rows of a file are read. */
 export async function contextOf({ execute, clock }: ImportParts, actor: AccountActor): Promise<ImportContext> {
   const { form } = await execute(getForm, actor, {});
-  return { fields: fieldsOf(form as readonly FormSection[]), today: dayOf(clock()) };
+  return { fields: fieldsOf(form), today: dayOf(clock()) };
 }

@@ -99,9 +99,11 @@ export function resumes(run: Pick<ImportRun, 'state'>, before: ImportSettings | 
 }
 
 function canonical({ profile, mapping, dryRun, acceptPartial }: ImportSettings): string {
+  const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+    one < other ? -1 : 1;
   const columns = Object.entries(mapping ?? {})
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([column, { target, corrections = {} }]) => [column, target, Object.entries(corrections).toSorted()]);
+    .toSorted(byKey)
+    .map(([column, { target, corrections = {} }]) => [column, target, Object.entries(corrections).toSorted(byKey)]);
   return JSON.stringify([profile, mapping === null ? null : columns, dryRun, acceptPartial]);
 }
 

@@ -2,5 +2,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { answerImports } from './import-job.ts';
-export type { ImportParts } from './import-parts.ts';
 export { createImportRoutes } from './routes.ts';

@@ -41,8 +41,18 @@ export function presentImport(
 ): ImportView {
   return {
     ...presentProgress(run, seal),
-    columns: (contents?.columns ?? []).map(({ name, samples, suggestion }) => ({ name, samples: [...samples], suggestion })),
+    columns: (contents?.columns ?? []).map(({ name, samples, suggestion }) => ({
+      name,
+      samples: [...samples],
+      suggestion,
+    })),
     notes: [...(contents?.notes ?? [])],
-    problems: problems.map(({ row, column, value, reason, suggestion }) => ({ row, column, value, reason, suggestion })),
+    problems: problems.map(({ row, column, value, reason, suggestion }) => ({
+      row,
+      column,
+      value,
+      reason,
+      suggestion,
+    })),
   };
 }

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /** Gathers what comes into lists of `size`; the last one may be shorter. */
-export async function* inBatches<Item>(source: AsyncIterable<Item>, size: number): AsyncGenerator<Item[], void, undefined> {
+export async function* inBatches<Item>(
+  source: AsyncIterable<Item>,
+  size: number,
+): AsyncGenerator<Item[], void, undefined> {
   let batch: Item[] = [];
   for await (const item of source) {
     batch.push(item);
@@ -14,7 +17,9 @@ export async function* inBatches<Item>(source: AsyncIterable<Item>, size: number
 }
 
 /** Asks for the next item while the one before is dealt with: the file is read while the database writes. */
-export async function* readAhead<Item>(source: AsyncGenerator<Item, void, undefined>): AsyncGenerator<Item, void, undefined> {
+export async function* readAhead<Item>(
+  source: AsyncGenerator<Item, void, undefined>,
+): AsyncGenerator<Item, void, undefined> {
   const ask = (): Promise<IteratorResult<Item, void>> => {
     const asked = source.next();
     // A fault is thrown where the item is waited for, not before.

@@ -57,7 +57,12 @@ async function sendRejectedRows(
   async function* rejected() {
     for (let page = first; ; page = await read(page.rows.at(-1)?.rowNumber ?? 0)) {
       for (const { rowNumber, problems, source } of page.rows) {
-        yield { row: rowNumber, problems, externalId: source?.externalId ?? '', source: { values: source?.values ?? {} } };
+        yield {
+          row: rowNumber,
+          problems,
+          externalId: source?.externalId ?? '',
+          source: { values: source?.values ?? {} },
+        };
       }
       if (page.rows.length < pageRows) return;
     }

@@ -14,7 +14,11 @@ export interface RowOutcome {
   readonly caseId?: CaseId;
 }
 
-export function accepted(row: ImportedRow, caseId?: CaseId, problems: readonly RowProblem[] = row.problems): RowOutcome {
+export function accepted(
+  row: ImportedRow,
+  caseId?: CaseId,
+  problems: readonly RowProblem[] = row.problems,
+): RowOutcome {
   return { row, kind: 'accepted', problems, ...(caseId === undefined ? {} : { caseId }) };
 }
 
@@ -33,8 +37,7 @@ export function rowProblem({ row }: ImportedRow, reason: RowProblemReason, value
 
 export function countOutcomes(outcomes: readonly RowOutcome[]): ImportCounts {
   return outcomes.reduce(
-    (sum, { kind, problems }) =>
-      addCounts(sum, { ...noCounts, done: 1, [kind]: 1, problems: problems.length } as ImportCounts),
+    (sum, { kind, problems }) => addCounts(sum, { ...noCounts, done: 1, [kind]: 1, problems: problems.length }),
     noCounts,
   );
 }

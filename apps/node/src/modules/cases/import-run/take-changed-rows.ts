@@ -17,7 +17,7 @@ import { writeEvent } from '../store.ts';
 import { findNewestRevisions } from '../store-timeline.ts';
 import { changedSinceImport, mergeRow, type VersionChanges } from './merge-row.ts';
 import { accepted, rejected, rowProblem, unchanged, type RowOutcome } from './row-outcome.ts';
-import { findImportedVersions, findSealedCases, writeFingerprints } from './store-import-rows.ts';
+import { findImportedVersions, findSealedCases, writeFingerprints } from '../store-import-rows.ts';
 import type { KnownRow, TakingRows } from './taking-rows.ts';
 
 /** Column of our own files with the version of the case that was exported. */
@@ -35,7 +35,10 @@ export async function takeChangedRows(
 ): Promise<RowOutcome[]> {
   const outcomes: RowOutcome[] = [];
   const seen: { caseId: CaseId; fingerprint: Buffer }[] = [];
-  const present = await openMany(scope, known.map(({ caseId }) => caseId));
+  const present = await openMany(
+    scope,
+    known.map(({ caseId }) => caseId),
+  );
   for (const each of known) {
     const { row, caseId, fingerprint } = each;
     const found = present.get(caseId);
@@ -159,6 +162,7 @@ async function noteImport(scope: Scope, { file }: OpenedCase, source: string): P
     kind: 'imported',
     accountId,
     organisationId,
+    at: scope.clock(),
     details: { source, version: file.version + 1 },
   });
 }

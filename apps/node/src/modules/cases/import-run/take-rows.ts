@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, OutcomeCode } from '@palermo/contract';
-import type { FieldValues } from '@palermo/terms';
+import type { CaseId } from '@palermo/contract';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/clock.ts';
 import type { Keyring } from '../../../kernel/keyring.ts';
@@ -13,7 +12,7 @@ import { registerCases, type NewCase } from '../register-cases.ts';
 import { findImported } from '../store-registration.ts';
 import { readsCaseIds } from './import-run.ts';
 import { accepted, rejected, rowProblem, unchanged, type RowOutcome } from './row-outcome.ts';
-import { findOwnCases, takeTurn } from './store-import-rows.ts';
+import { findOwnCases, takeTurn } from '../store-import-rows.ts';
 import { takeChangedRows } from './take-changed-rows.ts';
 import type { KnownRow, TakingRows } from './taking-rows.ts';
 
@@ -93,7 +92,9 @@ async function findKnown(
   rows: readonly ImportedRow[],
 ): Promise<ReadonlyMap<ImportedRow, Known>> {
   const { organisationId } = actor as AccountActor;
-  const ids = readsCaseIds(taking.profile) ? rows.map(({ externalId }) => externalId).filter((id) => uuid.test(id)) : [];
+  const ids = readsCaseIds(taking.profile)
+    ? rows.map(({ externalId }) => externalId).filter((id) => uuid.test(id))
+    : [];
   const own = await findOwnCases(db, organisationId, ids);
   const keys = rows.map((row) => marksOf(keyring, taking, row).key);
   const imported = new Map(
@@ -122,9 +123,9 @@ async function takeFreshRows(
   const newCases = rows.map((row): NewCase => {
     const { key, fingerprint } = marksOf(scope.keyring, taking, row);
     return {
-      values: row.case.values as FieldValues,
+      values: row.case.values,
       registeredOn: registrationDayOf(row.case) ?? today,
-      outcome: (row.case.outcome ?? 'presumed') as OutcomeCode,
+      outcome: row.case.outcome ?? 'presumed',
       status: deidentified.has(taking.profile) ? 'closed' : 'active',
       external: { source: taking.profile, id: key, fingerprint },
     };

@@ -26,6 +26,11 @@ const SENTENCES: Readonly<Record<RowProblemReason, string>> = {
   'row.nothingToImport': 'The row holds nothing that is imported.',
 };
 
+/** True for the codes of faults of a whole row. */
+export function isRowReason(code: string): code is RowProblemReason {
+  return code.startsWith('row.') && Object.hasOwn(SENTENCES, code);
+}
+
 /** A fault as a plain English sentence, for the command line and for files of rejected rows. */
 export function describeProblem({ column, value, reason, suggestion }: RowProblem): string {
   if (reason.startsWith('row.')) {

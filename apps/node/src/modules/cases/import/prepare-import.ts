@@ -3,21 +3,21 @@
 
 import type { OpenTable, ReadRowsOptions, TableRow } from '../../../platform/tabular/index.ts';
 import { inferDateOrder } from './date-order.ts';
+import { isRowReason } from './describe-problem.ts';
 import type { ImportContext, ImportPlan, ImportProfile, MappedCase, RowProblem } from './import-types.ts';
 import { mappingPlan, type ColumnMapping } from './mapping-plan.ts';
 import {
   createContentHash,
   createOccurrenceCounter,
   OWN_COLUMN_PREFIX,
+  OWN_ID_COLUMN,
+  OWN_REASON_COLUMN,
   rowFingerprint,
   shortHash,
 } from './row-fingerprint.ts';
 import { createRowMapper, type MappedRow } from './row-mapper.ts';
 
 const SAMPLE_ROWS = 1000;
-
-/** The column in which a file of rejected rows carries the identifier that a row would have had. */
-export const OWN_ID_COLUMN = `${OWN_COLUMN_PREFIX}id`;
 
 export interface ImportedRow {
   /** The number that a person sees in the file. */
@@ -120,6 +120,10 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
           continue;
         }
         mapped = withRowProblem(mapped, source.number, { column: null, value: null, reason: 'row.nothingToImport' });
+      }
+      const unsettled = /^\[([a-zA-Z.]+)\]/.exec(source.values[OWN_REASON_COLUMN] ?? '')?.[1];
+      if (unsettled !== undefined && isRowReason(unsettled)) {
+        mapped = withRowProblem(mapped, source.number, { column: null, value: null, reason: unsettled });
       }
       const { externalId: givenId } = mapped.case;
       if (givenId !== undefined && countId(shortHash(givenId)) > 1) {

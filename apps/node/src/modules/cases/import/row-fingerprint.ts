@@ -7,6 +7,12 @@ import type { TableRow } from '../../../platform/tabular/index.ts';
 /** Columns of our own in a file of rejected rows start so; they are no part of a row's content. */
 export const OWN_COLUMN_PREFIX = 'palermo_';
 
+/** The column in which a file of rejected rows carries the identifier that a row would have had. */
+export const OWN_ID_COLUMN = `${OWN_COLUMN_PREFIX}id`;
+
+/** The column in which it says why a row was rejected. */
+export const OWN_REASON_COLUMN = `${OWN_COLUMN_PREFIX}reason`;
+
 const FINGERPRINT_BYTES = 16;
 
 /** Makes the function that hashes what a row of these columns says, whatever their order. */

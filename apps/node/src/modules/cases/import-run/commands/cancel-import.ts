@@ -8,7 +8,7 @@ import { getRun, requireState } from '../get-run.ts';
 import { isRunning } from '../import-run.ts';
 import { presentProgress } from '../present-import.ts';
 import { sealOf } from '../sealed-import.ts';
-import { updateImport } from '../store-imports.ts';
+import { updateImport } from '../../store-imports.ts';
 
 /** Stops an import after the rows in hand. What was imported stays, and the import can be resumed. Throws `import.state`. */
 export const cancelImport = defineCommand({

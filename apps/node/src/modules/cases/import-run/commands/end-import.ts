@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { defineCommand, allow, deny } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { lockForJob } from '../get-run.ts';
-import { deletePieces, updateImport } from '../store-imports.ts';
-import { writeImportFailure } from '../store-import-rows.ts';
+import { deletePieces, updateImport } from '../../store-imports.ts';
+import { writeImportFailure } from '../../store-import-rows.ts';
 
 /** Ends an import whose last row was dealt with. The file of one that is done is thrown away; its rejected rows are kept. */
 export const finishImport = defineCommand({

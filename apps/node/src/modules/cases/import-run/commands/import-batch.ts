@@ -13,8 +13,8 @@ import { lockForJob } from '../get-run.ts';
 import { addCounts, type ImportRun } from '../import-run.ts';
 import { countOutcomes, type RowOutcome } from '../row-outcome.ts';
 import { sealOf, type KeptRow } from '../sealed-import.ts';
-import { insertKeptRows, type KeptRowStored } from '../store-import-rows.ts';
-import { updateImport } from '../store-imports.ts';
+import { insertKeptRows, type KeptRowStored } from '../../store-import-rows.ts';
+import { updateImport } from '../../store-imports.ts';
 import { takeRows } from '../take-rows.ts';
 import type { Keyring } from '../../../../kernel/keyring.ts';
 
@@ -43,7 +43,10 @@ export const importBatch = defineCommand({
     const { organisationId } = scope.actor as AccountActor;
     await insertKeptRows(db, { importId, organisationId }, keptRows(keyring, run, outcomes));
     const counts = countOutcomes(outcomes);
-    await updateImport(db, importId, { counts: addCounts(run.counts, counts), lastRow: rows.at(-1)?.row ?? run.lastRow });
+    await updateImport(db, importId, {
+      counts: addCounts(run.counts, counts),
+      lastRow: rows.at(-1)?.row ?? run.lastRow,
+    });
     return { counts, dryRun, caseIds: outcomes.flatMap(({ caseId }) => (caseId === undefined ? [] : [caseId])) };
   },
   audit: ({ importId }, taken) => ({

@@ -16,12 +16,12 @@ import { getRun, requireState } from '../get-run.ts';
 import { canStart, noCounts, resumes, type FileContents, type ImportSettings } from '../import-run.ts';
 import { presentProgress } from '../present-import.ts';
 import { sealOf, type ImportSeal } from '../sealed-import.ts';
-import { deleteKeptRows } from '../store-import-rows.ts';
-import { updateImport, type ImportChange } from '../store-imports.ts';
+import { deleteKeptRows } from '../../store-import-rows.ts';
+import { updateImport, type ImportChange } from '../../store-imports.ts';
 import { settingsOf } from '../import-settings.ts';
 
 /** The profile of an import whose columns a person mapped. */
-export const mappedProfile = 'mapping';
+const mappedProfile = 'mapping';
 
 /**
  * Begins to check or import a file in the background, or goes on where the same was interrupted. The caller sends the job
@@ -78,15 +78,24 @@ function readProfile(id: string, { columns }: FileContents, context: ImportConte
 
 /** A column whose suggestion was taken as it stands keeps the corrections that belong to it. */
 function readMapping(
-  written: Readonly<Record<string, { readonly target: string | null; readonly corrections?: Record<string, string> | undefined }>>,
+  written: Readonly<
+    Record<string, { readonly target: string | null; readonly corrections?: Record<string, string> | undefined }>
+  >,
   contents: FileContents,
   context: ImportContext,
 ): ColumnMapping {
   const names = contents.columns.map(({ name }) => name);
   const { unknownTargets, unknownColumns } = mappingFaults(written, names, context);
-  const faults = [...unknownColumns, ...Object.keys(written).filter((name) => unknownTargets.includes(written[name]?.target ?? ''))];
+  const faults = [
+    ...unknownColumns,
+    ...Object.keys(written).filter((name) => unknownTargets.includes(written[name]?.target ?? '')),
+  ];
   if (faults.length > 0 || Object.values(written).every(({ target }) => target === null)) {
-    const fields = faults.map((column) => ({ path: `mapping.${column}`, code: 'unknown', detail: 'There is no such column or field.' }));
+    const fields = faults.map((column) => ({
+      path: `mapping.${column}`,
+      code: 'unknown',
+      detail: 'There is no such column or field.',
+    }));
     throw new AppError('import.profile', fields.length > 0 ? { fields } : {});
   }
   const suggested = new Map(contents.columns.map((column) => [column.name, column]));

@@ -11,7 +11,14 @@ import { mayEditCases } from '../../policy.ts';
 import { getUpload } from '../get-run.ts';
 import type { FileContents, ImportRun } from '../import-run.ts';
 import { createImportSeal, newImportKey, sealOf } from '../sealed-import.ts';
-import { deleteImport, deleteStale, insertImport, insertPieces, updateImport, wasImportedBefore } from '../store-imports.ts';
+import {
+  deleteImport,
+  deleteStale,
+  insertImport,
+  insertPieces,
+  updateImport,
+  wasImportedBefore,
+} from '../../store-imports.ts';
 
 /** Days after which a broken upload is thrown away. */
 const uploadDays = 1;
@@ -76,7 +83,13 @@ export const finishUpload = defineCommand({
     const again = await wasImportedBefore(db, importId, fileHash);
     const found = again ? { ...contents, notes: [...contents.notes, seenBefore] } : contents;
     const sealedContents = sealOf(keyring, run).contents(found);
-    await updateImport(db, importId, { state: 'uploaded', sealedContents, profiles, fileHash, totalCount: rowsApproximate });
+    await updateImport(db, importId, {
+      state: 'uploaded',
+      sealedContents,
+      profiles,
+      fileHash,
+      totalCount: rowsApproximate,
+    });
   },
   audit: ({ importId, profiles }) => ({
     subjectKind: 'import',

@@ -11,7 +11,7 @@ import { formOf } from '../../case-form.ts';
 import { palermoColumns } from '../../import/index.ts';
 import { mayEditCases } from '../../policy.ts';
 import { openFacts, unwrapPersonKey } from '../../sealed-facts.ts';
-import { findListedIds, findSealedCases, type SealedCase } from '../store-import-rows.ts';
+import { findListedIds, findSealedCases, type SealedCase } from '../../store-import-rows.ts';
 import { versionColumn } from '../take-changed-rows.ts';
 
 const referenceColumn = 'palermo_reference';

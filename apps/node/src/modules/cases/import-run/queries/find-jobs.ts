@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { allow, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
-import { findImportOfJob, findJobsOfImports } from '../store-import-rows.ts';
+import { findImportOfJob, findJobsOfImports } from '../../store-import-rows.ts';
 
 function asKeeper(actor: Actor): Verdict {
   return actor.duty === 'keeper' ? allow : deny('notTheKeeper');

@@ -8,8 +8,8 @@ import { getRun } from '../get-run.ts';
 import type { ImportRun } from '../import-run.ts';
 import { presentImport, presentProgress } from '../present-import.ts';
 import { sealOf } from '../sealed-import.ts';
-import { findKeptRows } from '../store-import-rows.ts';
-import { findImports } from '../store-imports.ts';
+import { findKeptRows } from '../../store-import-rows.ts';
+import { findImports } from '../../store-imports.ts';
 
 const importsMax = 100;
 const problemsMax = 200;

@@ -7,7 +7,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { sealOf } from '../sealed-import.ts';
-import { findImport, findPieces } from '../store-imports.ts';
+import { findImport, findPieces } from '../../store-imports.ts';
 
 /**
  * Some of the file of an import, opened. Shown to nobody: what is made of it (what the file holds, the cases) is audited

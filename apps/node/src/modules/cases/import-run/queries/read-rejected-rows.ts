@@ -7,7 +7,7 @@ import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { getRun } from '../get-run.ts';
 import { sealOf } from '../sealed-import.ts';
-import { findKeptRows } from '../store-import-rows.ts';
+import { findKeptRows } from '../../store-import-rows.ts';
 
 /** Some of the rejected rows of an import, in the order of the file, with the columns that they have. */
 export const readRejectedRows = defineQuery({

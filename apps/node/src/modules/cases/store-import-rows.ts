@@ -3,9 +3,9 @@
 
 import type { AccountId, CaseId, ImportId, OrganisationId, PersonId } from '@palermo/contract';
 import { sql } from 'kysely';
-import type { Db } from '../../../kernel/use-case.ts';
-import type { CaseFile } from '../case-file.ts';
-import type { ImportFailure } from './import-run.ts';
+import type { Db } from '../../kernel/use-case.ts';
+import type { CaseFile } from './case-file.ts';
+import type { ImportFailure } from './import-run/import-run.ts';
 
 export interface KeptRowStored {
   readonly rowNumber: number;
@@ -48,7 +48,11 @@ export async function takeTurn(db: Db, organisationId: OrganisationId, source: s
 }
 
 /** Which of the ids are cases of the organisation. */
-export async function findOwnCases(db: Db, organisationId: OrganisationId, ids: readonly string[]): Promise<Set<CaseId>> {
+export async function findOwnCases(
+  db: Db,
+  organisationId: OrganisationId,
+  ids: readonly string[],
+): Promise<Set<CaseId>> {
   if (ids.length === 0) return new Set();
   const answer = await sql<{ id: CaseId }>`select id from palermo.case_file
     where id = any (${[...ids]}::uuid[]) and organisation_id = ${organisationId}`.execute(db);

@@ -3,8 +3,8 @@
 
 import type { AccountId, ImportId, OrganisationId } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '../../../kernel/use-case.ts';
-import type { ImportCounts, ImportFailure, ImportRun, ImportState } from './import-run.ts';
+import type { Db } from '../../kernel/use-case.ts';
+import type { ImportCounts, ImportFailure, ImportRun, ImportState } from './import-run/import-run.ts';
 
 const columns = sql`id, organisation_id as "organisationId", account_id as "accountId", state, profile,
   dry_run as "dryRun", accept_partial as "acceptPartial", profiles, wrapped_key as "wrappedKey",
