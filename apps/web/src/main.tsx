@@ -7,4 +7,12 @@ import { config } from 'zod';
 // application, which defines them, is loaded afterwards.
 config({ jitless: true });
 
-await import('./app/start.tsx');
+const tryAgainAfterMs = 5_000;
+
+try {
+  await import('./app/start.tsx');
+} catch (error) {
+  // The rest did not arrive over a bad connection: the page tries again by itself, for there is no one else to do it.
+  setTimeout(() => window.location.reload(), tryAgainAfterMs);
+  throw error;
+}

@@ -7,15 +7,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../lib/api.ts';
+import { leaveTo } from '../lib/leave.ts';
 import { hasProblemCode } from '../lib/problem.ts';
 import { useSession } from '../lib/session.ts';
 import { useProblemWords } from '../ui/problem.tsx';
 import { notifyProblem } from '../ui/notify.ts';
-
-/** Leaves nothing of the account in the page's memory: the sign-in page is loaded afresh. */
-function leave(): void {
-  window.location.assign('/sign-in');
-}
 
 /** Who is signed in, with the way to the account and out. */
 export function AccountMenu() {
@@ -28,9 +24,9 @@ export function AccountMenu() {
     setLeaving(true);
     try {
       await directApi(signOut, {});
-      leave();
+      leaveTo('/sign-in');
     } catch (error) {
-      if (hasProblemCode(error, 'session.required', 'session.ended')) return leave();
+      if (hasProblemCode(error, 'session.required', 'session.ended')) return leaveTo('/sign-in');
       setLeaving(false);
       notifyProblem(t('layout.signOutFailed'), wordsOf(error).todo);
     }

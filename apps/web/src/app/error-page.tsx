@@ -6,6 +6,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
+import { leaveTo } from '../lib/leave.ts';
 import { PublicShell } from './public-layout.tsx';
 
 /** A page that could not be shown: what to do, never how it failed inside. */
@@ -21,7 +22,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
       <ProblemNotice error={error} />
       <Group>
         <Button onClick={tryAgain}>{t('actions.tryAgain')}</Button>
-        <Button variant="default" onClick={() => window.location.assign('/')}>
+        <Button variant="default" onClick={() => leaveTo('/')}>
           {t('layout.toHome')}
         </Button>
       </Group>

@@ -14,10 +14,29 @@ const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Readonly<
   ar: () => import('./messages-ar.ts'),
 };
 
+/** Nothing where the browser is told to keep nothing: the choice then lasts as long as the page. */
+function rememberedLanguage(): Language | undefined {
+  try {
+    const chosen = localStorage.getItem(languageKey);
+    return isLanguage(chosen) ? chosen : undefined;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
+function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(languageKey, language);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
 /** The language chosen on this device before, else the browser's first that is complete, else English. */
 function firstLanguage(): Language {
-  const chosen = localStorage.getItem(languageKey);
-  if (isLanguage(chosen)) return chosen;
+  const chosen = rememberedLanguage();
+  if (chosen !== undefined) return chosen;
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? 'en';
 }
@@ -51,6 +70,6 @@ export async function startMessages(): Promise<Language> {
 /** Changes the language of every page at once and remembers it on this device. */
 export async function switchLanguage(language: Language): Promise<void> {
   await loadCatalogue(language);
-  localStorage.setItem(languageKey, language);
+  rememberLanguage(language);
   await i18next.changeLanguage(language);
 }

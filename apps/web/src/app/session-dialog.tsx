@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../lib/api.ts';
+import { leaveTo } from '../lib/leave.ts';
 import { announceAccount } from '../lib/other-tabs.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { registerSignInAsker } from '../lib/sign-in-gate.ts';
@@ -70,7 +71,7 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
       const answer = await directApi(signIn, { body });
       if (answer.next === 'secondFactor') return setNeedsCode(true);
       announceAccount(answer.session.account.id);
-      if (answer.session.state === 'enrolling') return window.location.assign('/sign-in');
+      if (answer.session.state === 'enrolling') return leaveTo('/sign-in');
       queryClient.setQueryData(sessionQuery.queryKey, answer.session);
       onSignedIn();
     } catch (refusal) {
@@ -107,7 +108,7 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
         {needsCode ? <DemonstrationCode email={account.email} onFill={setCode} /> : null}
         <ProblemNotice error={error} />
         <Group justify="space-between">
-          <Button variant="subtle" onClick={() => window.location.assign('/sign-in')}>
+          <Button variant="subtle" onClick={() => leaveTo('/sign-in')}>
             {t('sessionDialog.leave')}
           </Button>
           <Button type="submit" loading={pending}>

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leaveTo } from '../lib/leave.ts';
 import { nodeStateQuery } from '../lib/node-state.ts';
 import { announceAccount, watchOtherTabs } from '../lib/other-tabs.ts';
 import { useSession } from '../lib/session.ts';
@@ -26,7 +27,7 @@ function useOneAccountInAllTabs(): void {
   const { account } = useSession();
   useEffect(() => {
     announceAccount(account.id);
-    return watchOtherTabs(account.id, () => window.location.assign('/'));
+    return watchOtherTabs(account.id, () => leaveTo('/'));
   }, [account.id]);
 }
 

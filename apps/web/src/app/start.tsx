@@ -12,6 +12,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { directionOf } from '../lib/language.ts';
+import { reloadWhenBroughtBack } from '../lib/leave.ts';
 import './app.css';
 import { startMessages } from './messages.ts';
 import { Providers } from './providers.tsx';
@@ -21,6 +22,7 @@ import { createAppRouter } from './router.tsx';
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no root element');
 
+reloadWhenBroughtBack();
 const language = await startMessages();
 const direction = directionOf(language);
 document.documentElement.lang = language;

@@ -17,6 +17,16 @@ import { askForSignIn } from './sign-in-gate.ts';
 
 const origin = '';
 
+/** Longest wait for an answer, so that no page waits for ever. Acts get longer, and uploads as long as they need. */
+const readWithinMs = 45_000;
+const actWithinMs = 180_000;
+
+function limited(init: RequestInit = {}): RequestInit {
+  if (init.body instanceof FormData) return init;
+  const limit = AbortSignal.timeout(init.method === 'GET' ? readWithinMs : actWithinMs);
+  return { ...init, signal: init.signal ? AbortSignal.any([init.signal, limit]) : limit };
+}
+
 const watchedFetch: typeof fetch = async (input, init) => {
   try {
     const answer = await fetch(input, init);
@@ -29,7 +39,7 @@ const watchedFetch: typeof fetch = async (input, init) => {
 };
 
 /** Calls the node and never asks for a sign-in: for pages before sign-in and for the sign-in itself. */
-export const directApi: Client = createClient({ origin, fetch: watchedFetch });
+export const directApi: Client = createClient({ origin, fetch: (input, init) => watchedFetch(input, limited(init)) });
 
 async function withSignIn<T>(call: () => Promise<T>): Promise<T> {
   try {

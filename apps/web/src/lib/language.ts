@@ -33,13 +33,13 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 }
 
 /** How dates and numbers are written in a language. */
-function languageView(language: Language): LanguageView {
+export function languageView(language: Language): LanguageView {
   const locale = locales[language];
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   // The medium style of Arabic is all figures, in an order that readers of several scripts take differently.
   const dateStyle = language === 'ar' ? 'long' : 'medium';
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', hourCycle: 'h23' });
   const instantDay = new Intl.DateTimeFormat(locale, { dateStyle });
   const day = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
