@@ -41,6 +41,8 @@ const either =
 const administersNode: May = ({ role, kind }) =>
   role === 'administrator' && (kind === 'competentAuthority' || kind === 'hub');
 const administersHolder = either(both(isHolder, has('administrator')), administersNode);
+/** An auditor of an organisation that audits the whole node. */
+const audits = both(has('auditor'), ({ kind }) => kind === 'auditor');
 const inHolder = either(isHolder, administersNode);
 const holdsAndEdits = both(isHolder, edits);
 /** The holder, and the recipient of a release that includes the class. */
@@ -69,7 +71,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.account': {
-    may: { select: inHolder, insert: never, update: administersHolder, delete: never },
+    may: { select: either(inHolder, audits), insert: never, update: administersHolder, delete: never },
     tries: ({ organisations: { holder }, colleague }) => ({
       select: `select from palermo.account where id = '${colleague}'`,
       insert: `insert into palermo.account values (${uuid}, '${holder}', 'new@example.org', 'new', 'en')`,
