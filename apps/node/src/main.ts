@@ -80,7 +80,8 @@ export { readTerminalAccount, writeTerminalAccount } from './compose/terminal-ac
 export { assertMayBackUp, backUpNode, restoreNode } from './platform/backup/back-up-node.ts';
 export { backupFileName } from './platform/backup/backup-format.ts';
 export { makeBackupKeys, type Protection, type Unlock } from './platform/backup/encryption.ts';
-export { loadNodeKeys, writeNodeKey } from './platform/crypto/node-keys.ts';
+export { hasNodeKeys, loadNodeKeys, makeNodeKeys } from './platform/crypto/node-keys.ts';
 export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
-export { dataDirLayout, type DataDir } from './platform/data-dir.ts';
+export { assertNodeKeyFits } from './platform/crypto/signing-keys.ts';
+export { dataDirLayout, signingKeysFile, type DataDir } from './platform/data-dir.ts';
 export { OperatorError } from './platform/operator-error.ts';

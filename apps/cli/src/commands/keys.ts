@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { combineRecoveryShares, dataDirLayout, makeBackupKeys, writeNodeKey } from '@palermo/node';
+import {
+  assertNodeKeyFits,
+  combineRecoveryShares,
+  dataDirLayout,
+  hasNodeKeys,
+  makeBackupKeys,
+  makeNodeKeys,
+  signingKeysFile,
+} from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
@@ -28,21 +34,31 @@ export function addKeys(program: Command): void {
     });
   keys
     .command('recover')
-    .description('Put the node key back from three recovery shares, typed in or piped, one a line')
+    .description('Put the node key back from three recovery shares, typed in or piped, one a line; other keys that are lost are made anew')
     .action(async (_flags: unknown, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
-      const { keys: folder } = dataDirLayout(dataDirOption(global));
-      const there = await access(join(folder, 'node.key')).then(
-        () => true,
-        () => false,
+      const layout = dataDirLayout(dataDirOption(global));
+      const key = (await hasNodeKeys(layout.keys)) ? undefined : await combineShares();
+      if (key) await assertNodeKeyFits(signingKeysFile(layout), key);
+      const made = await makeNodeKeys(layout.keys, key);
+      if (made.length === 0) {
+        throw new CommandFault(`${layout.keys} holds all keys already. Move them away first if they are the wrong ones.`);
+      }
+      const anew = made.filter((name) => name !== 'node.key');
+      answer(global, { recovered: key !== undefined, madeAnew: anew }, () =>
+        [
+          key ? 'The node key is back.' : 'The node key was there.',
+          anew.length > 0 ? ` Made anew: ${anew.join(', ')}.` : '',
+          ' Start the node.\n',
+        ].join(''),
       );
-      if (there) throw new CommandFault(`${folder} holds a node key already. Move it away first if it is the wrong one.`);
-      const key = await combineRecoveryShares(await readShares()).catch((fault: unknown) => {
-        throw new CommandFault(fault instanceof Error ? fault.message : 'The shares could not be read.');
-      });
-      await writeNodeKey(folder, key);
-      answer(global, { recovered: true }, () => 'The node key is back. Start the node.\n');
     });
+}
+
+async function combineShares(): Promise<Buffer> {
+  return combineRecoveryShares(await readShares()).catch((fault: unknown) => {
+    throw new CommandFault(fault instanceof Error ? fault.message : 'The shares could not be read.');
+  });
 }
 
 async function readShares(): Promise<string[]> {

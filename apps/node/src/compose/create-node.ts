@@ -21,8 +21,9 @@ import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/
 import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
-import type { DataDir } from '../platform/data-dir.ts';
+import { signingKeysFile, type DataDir } from '../platform/data-dir.ts';
 import { makeRecoveryShares, sharesNeeded } from '../platform/crypto/recovery-shares.ts';
+import { keepSigningKeys } from '../platform/crypto/signing-keys.ts';
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
@@ -63,7 +64,7 @@ export interface ComposedNode extends AsyncDisposable {
 /** Puts the parts of a node together. The only place that knows all of them. */
 export async function createNode({ prepared, keys, layout, clock, log, secure }: NodeParts): Promise<ComposedNode> {
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
-  const keyring = createKeyring(keys);
+  const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
   const executeAt = (at: Clock): Execute =>
     createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions: [...statisticsReactions] });

@@ -5,11 +5,12 @@ import { createHmac } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
-import { loadNodeKeys } from '../platform/crypto/node-keys.ts';
+import { hasNodeKeys, loadNodeKeys, makeNodeKeys } from '../platform/crypto/node-keys.ts';
 import { findRestoreNote } from '../platform/backup/restore-note.ts';
-import { dataDirLayout, prepareDataDir, type DataDir } from '../platform/data-dir.ts';
+import { lockDataDir } from '../platform/data-dir-lock.ts';
+import { prepareDataDir, type DataDir } from '../platform/data-dir.ts';
 import { startEmbeddedPostgres } from '../platform/db/embedded/start-embedded-postgres.ts';
-import { prepareDatabase, type PreparedDatabase } from '../platform/db/prepare-database.ts';
+import { holdsNode, prepareDatabase, type PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { OperatorError } from '../platform/operator-error.ts';
 
 export interface StorageOptions {
@@ -29,42 +30,51 @@ export interface Storage extends AsyncDisposable {
   readonly lost: Promise<void>;
 }
 
-/** Starts or reaches the database, loads or makes the keys, and brings the database to this version. */
+/** Makes the keys or loads them, starts or reaches the database, and brings it to this version. */
 export async function openStorage({ dataDir, databaseUrl, onProgress }: StorageOptions): Promise<Storage> {
-  await findRestoreNote(dataDirLayout(dataDir));
-  const fresh = !(await exists(join(dataDirLayout(dataDir).keys, 'node.key')));
-  if (fresh && (await exists(join(dataDirLayout(dataDir).postgres, 'PG_VERSION')))) {
+  await using parts = new AsyncDisposableStack();
+  const layout = await prepareDataDir(dataDir);
+  let adminUrl = databaseUrl ?? '';
+  let lost = new Promise<void>(() => {});
+  if (databaseUrl === undefined) {
+    const embedded = await startEmbeddedPostgres({
+      dataDir,
+      // Keys come before the cluster, so that a cluster without them is never what an interrupted start left.
+      onLocked: () => makeFirstKeys(layout, () => exists(join(layout.postgres, 'PG_VERSION'))),
+      ...(onProgress ? { onProgress } : {}),
+    });
+    parts.use(embedded);
+    adminUrl = embedded.adminUrl('postgres');
+    lost = embedded.exited.then(({ asked }) => (asked ? new Promise<void>(() => {}) : undefined));
+  } else {
+    parts.use(await lockDataDir(dataDir));
+    await makeFirstKeys(layout, () => holdsNode(databaseUrl));
+  }
+  const keys = await loadNodeKeys(layout.keys, { create: false });
+  const prepared = await prepareDatabase({
+    adminUrl,
+    wallKey: keys.wallKey,
+    appPassword: passwordFor('palermo_app', keys),
+    jobsPassword: passwordFor('palermo_jobs', keys),
+    ...(onProgress ? { onProgress: (name: string) => onProgress(`migrating ${name}`) } : {}),
+  });
+  const opened = parts.move();
+  return { layout, keys, adminUrl, prepared, lost, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+/** Makes the keys of a new node. Throws `keys/missing` when there is a database already that others were made for. */
+async function makeFirstKeys(layout: DataDir, isThereANode: () => Promise<boolean>): Promise<void> {
+  const { root, keys } = layout;
+  // Refuses a folder that a restore left unfinished.
+  await findRestoreNote(layout);
+  if (await hasNodeKeys(keys)) return;
+  if (await isThereANode()) {
     throw new OperatorError(
       'keys/missing',
-      `The data folder ${dataDir} holds a database but not its keys. Put the keys folder back from a backup, or run palermo keys recover with three recovery shares.`,
+      `The data folder ${root} has a database but not its keys. Put the keys folder back from a backup, or run palermo keys recover with three recovery shares.`,
     );
   }
-  const embedded = databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir, ...(onProgress ? { onProgress } : {}) }) : undefined;
-  try {
-    const layout = await prepareDataDir(dataDir);
-    const keys = await loadNodeKeys(layout.keys, { create: fresh });
-    const adminUrl = embedded?.adminUrl('postgres') ?? databaseUrl ?? '';
-    const prepared = await prepareDatabase({
-      adminUrl,
-      wallKey: keys.wallKey,
-      appPassword: passwordFor('palermo_app', keys),
-      jobsPassword: passwordFor('palermo_jobs', keys),
-      ...(onProgress ? { onProgress: (name: string) => onProgress(`migrating ${name}`) } : {}),
-    });
-    return {
-      layout,
-      keys,
-      adminUrl,
-      prepared,
-      lost: embedded
-        ? embedded.exited.then(({ asked }) => (asked ? new Promise<void>(() => {}) : undefined))
-        : new Promise<void>(() => {}),
-      [Symbol.asyncDispose]: async () => embedded?.stop(),
-    };
-  } catch (fault) {
-    await embedded?.stop();
-    throw fault;
-  }
+  await makeNodeKeys(keys);
 }
 
 /** Passwords of the node's own roles are drawn from its keys, so that several processes of one node agree on them. */

@@ -35,5 +35,8 @@ export interface Keyring {
   /** Signs with the node's Ed25519 key. */
   sign(data: Uint8Array): Buffer;
   readonly signingKeyId: string;
-  verifySignature(data: Uint8Array, signature: Uint8Array): boolean;
+  /** True when this node signs, or ever signed, with the key of that id. */
+  knowsSigningKey(keyId: string): boolean;
+  /** True when the key of that id signed exactly this; false too when it is not known here. */
+  verifySignature(keyId: string, data: Uint8Array, signature: Uint8Array): boolean;
 }

@@ -45,6 +45,11 @@ export function dataDirLayout(root: string): DataDir {
   };
 }
 
+/** Where the public halves of the keys that signed checkpoints are kept, beside those. */
+export function signingKeysFile({ audit }: Pick<DataDir, 'audit'>): string {
+  return join(audit, 'signing-keys.jsonl');
+}
+
 /**
  * Creates the data folder and its private sub-folders (0700) where missing; the cluster folder is PostgreSQL's to create.
  * Throws `data-dir/not-writable` when the folder cannot be made.

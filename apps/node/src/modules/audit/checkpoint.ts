@@ -29,13 +29,17 @@ export function signCheckpointText(keyring: Keyring, unsigned: Omit<Unsigned, 'k
   return { ...whole, signature: keyring.sign(textOf(whole)) };
 }
 
-/** True when the node that holds these keys signed exactly this. */
-export function isSigned(keyring: Pick<Keyring, 'signingKeyId' | 'verifySignature'>, checkpoint: Checkpoint): boolean {
-  return (
-    checkpoint.keyId === keyring.signingKeyId &&
-    checkpoint.signature.length === 64 &&
-    keyring.verifySignature(textOf(checkpoint), checkpoint.signature)
-  );
+export type Signature = 'signed' | 'forged' | 'keyUnknown';
+
+/** Whether this node signed exactly this, be it with a key that was lost since. */
+export function checkSignature(
+  keyring: Pick<Keyring, 'knowsSigningKey' | 'verifySignature'>,
+  checkpoint: Checkpoint,
+): Signature {
+  const { keyId, signature } = checkpoint;
+  if (!keyring.knowsSigningKey(keyId)) return 'keyUnknown';
+  const signed = signature.length === 64 && keyring.verifySignature(keyId, textOf(checkpoint), signature);
+  return signed ? 'signed' : 'forged';
 }
 
 /** True when two checkpoints say the same. */

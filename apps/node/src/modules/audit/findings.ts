@@ -10,6 +10,7 @@ export type FindingKind =
   | 'linkBroken'
   | 'headDiffers'
   | 'checkpointForged'
+  | 'checkpointKeyUnknown'
   | 'checkpointDiffers'
   | 'checkpointMissing'
   | 'checkpointBeyondEnd'

@@ -268,7 +268,6 @@ describe('a checkpoint', () => {
     "at = at + interval '1 millisecond'",
     'head_hash = sha256(head_hash)',
     'tree_root = sha256(tree_root)',
-    "key_id = 'another'",
     'signature = set_byte(signature, 5, (get_byte(signature, 5) + 1) % 256)',
     "signature = ''",
   ]) {
@@ -277,6 +276,11 @@ describe('a checkpoint', () => {
       await expectFound('checkpointForged');
     });
   }
+
+  it('is told when it names a key that the node never had', async () => {
+    await admin.query(`update palermo.audit_checkpoint set key_id = 'another' where size = ${signedLast}`);
+    await expectFound('checkpointKeyUnknown');
+  });
 
   it('is found when another key signed it over a rewritten trail, in the database and in the file', async () => {
     await admin.query(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { walkChain, type ChainState, type ChainWalk } from './chain-walk.ts';
-import { isSameCheckpoint, type Checkpoint } from './checkpoint.ts';
+import { isSameCheckpoint, type Checkpoint, type Signature } from './checkpoint.ts';
 import type { KeptCheckpoints } from './checkpoint-file.ts';
 import type { AuditHead, AuditRow } from './entry.ts';
 import { createFindings, type Finding, type Findings } from './findings.ts';
@@ -16,8 +16,7 @@ export interface TrailSource {
   readCheckpoints(): Promise<readonly Checkpoint[]>;
   /** The checkpoints kept outside the database. */
   readKeptCheckpoints(): Promise<KeptCheckpoints>;
-  /** True when the node signed the checkpoint. */
-  isSigned(checkpoint: Checkpoint): boolean;
+  checkSignature(checkpoint: Checkpoint): Signature;
 }
 
 export interface Verification {
@@ -68,7 +67,7 @@ export async function verifyAuditTrail(source: TrailSource): Promise<Verificatio
 
 /** Every checkpoint by size, those in the database and those kept outside; two of one size where they differ. */
 function gatherCheckpoints(
-  { isSigned }: TrailSource,
+  { checkSignature }: TrailSource,
   findings: Findings,
   { stored, kept }: { stored: readonly Checkpoint[]; kept: readonly Checkpoint[] },
 ): Map<number, Checkpoint[]> {
@@ -85,8 +84,16 @@ function gatherCheckpoints(
     }
   }
   for (const [size, checkpoints] of bySize) {
-    if (!checkpoints.every((checkpoint) => isSigned(checkpoint))) {
+    const signatures = checkpoints.map((checkpoint) => checkSignature(checkpoint));
+    if (signatures.includes('forged')) {
       findings.add('checkpointForged', size, `The checkpoint after entry ${size} was not signed by this node.`);
+    }
+    if (signatures.includes('keyUnknown')) {
+      findings.add(
+        'checkpointKeyUnknown',
+        size,
+        `The checkpoint after entry ${size} was signed by a key that is not known here.`,
+      );
     }
   }
   return bySize;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import {
-  createHash,
   createHmac,
   createPrivateKey,
   createPublicKey,
@@ -14,22 +13,24 @@ import {
 import type { Keyring, Place } from '../../kernel/keyring.ts';
 import type { NodeKeys } from './node-keys.ts';
 import { deriveKey, deriveKeyObject, openBytes, sealBytes } from './sealing.ts';
+import { signingKeyIdOf, type SigningKeys } from './signing-keys.ts';
 
 function wrappingPlace(owner: string): Place {
   return { table: 'key', column: 'wrapped', row: owner };
 }
 
-/** The keyring over the node's key files. */
-export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' | 'signingKey'>): Keyring {
+/** The keyring over the node's key files. `signingKeys` are those that the node signed with before. */
+export function createKeyring(
+  { nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' | 'signingKey'>,
+  signingKeys: SigningKeys = new Map(),
+): Keyring {
   const wrappingKey = deriveKey(nodeKey, 'wrapping');
   const ownKey = deriveKey(nodeKey, 'node values');
   const indexKeys = new Map<string, KeyObject>();
   const privateKey = createPrivateKey(signingKey);
   const publicKey = createPublicKey(privateKey);
-  const signingKeyId = createHash('sha256')
-    .update(publicKey.export({ type: 'spki', format: 'der' }))
-    .digest('hex')
-    .slice(0, 16);
+  const signingKeyId = signingKeyIdOf(publicKey);
+  const verifyingKeys = new Map([...signingKeys, [signingKeyId, publicKey]]);
 
   function indexKey(use: string): KeyObject {
     const known = indexKeys.get(use);
@@ -55,6 +56,10 @@ export function createKeyring({ nodeKey, signingKey }: Pick<NodeKeys, 'nodeKey' 
       createHmac('sha256', indexKey(use)).update(text, 'utf8').digest().subarray(0, bytes),
     sign: (data) => sign(null, data, privateKey),
     signingKeyId,
-    verifySignature: (data, signature) => verify(null, data, publicKey, signature),
+    knowsSigningKey: (keyId) => verifyingKeys.has(keyId),
+    verifySignature(keyId, data, signature) {
+      const key = verifyingKeys.get(keyId);
+      return key !== undefined && verify(null, data, key, signature);
+    },
   };
 }

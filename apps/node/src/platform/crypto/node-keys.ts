@@ -5,6 +5,7 @@ import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFileDurably } from '../data-dir.ts';
+import { OperatorError } from '../operator-error.ts';
 
 /** The secrets of a node, each in a file of its own under `keys/`, readable by the node's account alone. */
 export interface NodeKeys {
@@ -18,36 +19,63 @@ export interface NodeKeys {
   readonly terminalKey: Buffer;
 }
 
-/** Reads the node's keys, making those that are missing when `create` is true. Throws when one is missing otherwise. */
-export async function loadNodeKeys(folder: string, { create }: { create: boolean }): Promise<NodeKeys> {
+/** Every key file with how it is made. `node.key` is written last: where it is, the others are. */
+const keyFiles: Readonly<Record<string, () => Buffer>> = {
+  'signing.pem': makeSigningKey,
+  'wall.key': () => randomBytes(32),
+  'terminal.key': () => randomBytes(32),
+  'node.key': () => randomBytes(32),
+};
+
+/** True once all keys were made. */
+export async function hasNodeKeys(folder: string): Promise<boolean> {
+  return (await findFile(join(folder, 'node.key'))) !== undefined;
+}
+
+/**
+ * Makes the key files that are missing and gives their names; what a killed run had made already is kept. A recovered
+ * `nodeKey` takes the place of a new one.
+ */
+export async function makeNodeKeys(folder: string, nodeKey?: Uint8Array): Promise<readonly string[]> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const load = async (name: string, make: () => Buffer): Promise<Buffer> => {
-    const path = join(folder, name);
-    const found = await readFile(path).catch((fault: NodeJS.ErrnoException) => {
-      if (fault.code === 'ENOENT') return undefined;
-      throw fault;
-    });
-    if (found) return found;
-    if (!create)
-      throw new Error(`The key file ${name} is missing. Restore it from a backup or from the recovery shares.`);
-    const made = make();
-    await writeFileDurably(path, made, 0o600);
-    return made;
+  const recovered = nodeKey === undefined ? undefined : keyOfLength(Buffer.from(nodeKey), 'node.key');
+  const made: string[] = [];
+  for (const [name, make] of Object.entries(keyFiles)) {
+    if ((await findFile(join(folder, name))) !== undefined) continue;
+    const content = name === 'node.key' && recovered !== undefined ? recovered : make();
+    await writeFileDurably(join(folder, name), content, 0o600);
+    made.push(name);
+  }
+  return made;
+}
+
+/** Reads the node's keys, making those that are missing when `create` is true. Throws `keys/missing` otherwise. */
+export async function loadNodeKeys(folder: string, { create }: { create: boolean }): Promise<NodeKeys> {
+  if (create) await makeNodeKeys(folder);
+  const load = async (name: string): Promise<Buffer> => {
+    const found = await findFile(join(folder, name));
+    if (found !== undefined) return found;
+    throw new OperatorError(
+      'keys/missing',
+      `The key file ${join(folder, name)} is missing. Put the keys folder back from a backup, or run palermo keys recover.`,
+    );
   };
-  const signingKey = await load('signing.pem', makeSigningKey);
+  const nodeKey = keyOfLength(await load('node.key'), 'node.key');
+  const signingKey = await load('signing.pem');
   createPrivateKey(signingKey);
   return {
-    nodeKey: keyOfLength(await load('node.key', () => randomBytes(32)), 'node.key'),
+    nodeKey,
     signingKey: signingKey.toString('utf8'),
-    wallKey: keyOfLength(await load('wall.key', () => randomBytes(32)), 'wall.key'),
-    terminalKey: keyOfLength(await load('terminal.key', () => randomBytes(32)), 'terminal.key'),
+    wallKey: keyOfLength(await load('wall.key'), 'wall.key'),
+    terminalKey: keyOfLength(await load('terminal.key'), 'terminal.key'),
   };
 }
 
-/** Puts a recovered node key in its place. The other keys are made anew if they are missing too. */
-export async function writeNodeKey(folder: string, nodeKey: Uint8Array): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFileDurably(join(folder, 'node.key'), keyOfLength(Buffer.from(nodeKey), 'node.key'), 0o600);
+async function findFile(path: string): Promise<Buffer | undefined> {
+  return readFile(path).catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    throw fault;
+  });
 }
 
 function makeSigningKey(): Buffer {
@@ -56,6 +84,9 @@ function makeSigningKey(): Buffer {
 }
 
 function keyOfLength(key: Buffer, name: string): Buffer {
-  if (key.length !== 32) throw new Error(`The key file ${name} is damaged: it must hold 32 bytes.`);
-  return key;
+  if (key.length === 32) return key;
+  throw new OperatorError(
+    'keys/damaged',
+    `The key file ${name} is damaged: it must hold 32 bytes. Put the keys folder back from a backup.`,
+  );
 }

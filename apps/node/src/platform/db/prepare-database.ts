@@ -69,6 +69,20 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   }
 }
 
+/** True when the database was prepared for a node before. */
+export async function holdsNode(adminUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ found: boolean }>(
+      "select to_regclass('public.palermo_migration') is not null as found",
+    );
+    return rows[0]?.found === true;
+  } finally {
+    await client.end();
+  }
+}
+
 async function createRoles(client: pg.Client, { appPassword, jobsPassword }: PrepareOptions): Promise<void> {
   const existing = await client.query<{ rolname: string }>(
     "select rolname from pg_roles where rolname like 'palermo%'",

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/use-case.ts';
 import type { AuditParts } from '../audit-parts.ts';
-import { isSigned } from '../checkpoint.ts';
+import { checkSignature } from '../checkpoint.ts';
 import { keepsAudit } from '../policy.ts';
 import { presentVerification } from '../present.ts';
 import { readCheckpoints, readHead, readRows } from '../store.ts';
@@ -26,7 +26,7 @@ export function createVerifyAudit({ keyring, checkpointFile }: Pick<AuditParts, 
           readHead: () => readHead(db),
           readCheckpoints: () => readCheckpoints(db),
           readKeptCheckpoints: () => checkpointFile.read(),
-          isSigned: (checkpoint) => isSigned(keyring, checkpoint),
+          checkSignature: (checkpoint) => checkSignature(keyring, checkpoint),
         }),
       );
     },

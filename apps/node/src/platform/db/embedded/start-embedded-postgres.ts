@@ -31,6 +31,8 @@ export type EmbeddedPostgresOptions = {
   onProgress?: (step: string) => void;
   /** PostgreSQL settings that override the embedded ones. */
   settings?: PostgresSettings;
+  /** Runs once the folder is this process's alone, before a cluster is made in it. */
+  onLocked?: () => Promise<void>;
   /** How long to wait for another process to give the data folder back; a few seconds unless told. */
   lockWaitMs?: number;
 };
@@ -71,6 +73,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const started = performance.now();
   const lock = await lockDataDir(options.dataDir, options.lockWaitMs);
   try {
+    await options.onLocked?.();
     const cluster = await prepareCluster(options);
     const running = await startPostmaster(cluster, options);
     const address = await describeAddress(cluster.clusterDir, running.pid);
