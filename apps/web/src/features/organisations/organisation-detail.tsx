@@ -67,7 +67,7 @@ function Detail({ organisation }: { readonly organisation: Organisation }) {
                 {t('detail.accounts')}
               </Title>
               {all.length === 0 ? (
-                <Empty title={t('detail.noAccounts')}>{t('detail.noAccountsTodo')}</Empty>
+                <Empty title={t('detail.noAccounts')}>{organisation.active ? t('detail.noAccountsTodo') : null}</Empty>
               ) : (
                 <AccountTable accounts={all} />
               )}

@@ -79,7 +79,7 @@ export default {
     email: 'E-mail address',
     code: 'Code now',
     password: 'All of them have this password:',
-    codeNow: 'Demonstration: the code at this moment is',
+    codeNow: 'Demonstration: the code at this moment; each works once, a new one comes every 30 seconds',
     fillIn: 'Fill it in',
     use: 'Try it',
     useShort: 'Use this',

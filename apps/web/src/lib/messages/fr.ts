@@ -85,7 +85,7 @@ export default {
     email: 'Adresse électronique',
     code: 'Code actuel',
     password: 'Tous ont ce mot de passe :',
-    codeNow: 'Démonstration : le code en ce moment est',
+    codeNow: 'Démonstration : le code en ce moment ; chacun sert une fois, un nouveau arrive toutes les 30 secondes',
     fillIn: 'Le saisir',
     use: 'Essayer',
     useShort: 'Utiliser',
