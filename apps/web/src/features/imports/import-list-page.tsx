@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge, Stack, Text, Title } from '@mantine/core';
+import { Badge, Stack, Title } from '@mantine/core';
 import type { ImportView } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -43,6 +43,11 @@ const stateColours: Readonly<Record<ImportView['state'], string>> = {
   failed: 'red',
 };
 
+/** A column of counts; a dash stands for what has not happened yet. */
+function countColumn(id: string, header: string, textOf: (view: ImportView) => string | null): DataColumn<ImportView> {
+  return { id, header, numeric: true, cell: (view) => textOf(view) ?? '–' };
+}
+
 function ImportTable({ imports }: { readonly imports: readonly ImportView[] }) {
   const { t } = useTranslation('imports');
   const { formatNumber } = useLanguage();
@@ -68,22 +73,16 @@ function ImportTable({ imports }: { readonly imports: readonly ImportView[] }) {
         ),
       },
       { id: 'when', header: t('list.when'), cell: ({ createdAt }) => <DateText value={createdAt} withTime /> },
-      { id: 'rows', header: t('sum.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },
-      {
-        id: 'accepted',
-        header: t('sum.accepted'),
-        numeric: true,
-        cell: ({ accepted, dryRun }) =>
-          dryRun ? (
-            <Text span c="dimmed">
-              {t('list.notYet')}
-            </Text>
-          ) : (
-            formatNumber(accepted)
-          ),
-      },
-      { id: 'rejected', header: t('sum.rejected'), numeric: true, cell: ({ rejected }) => formatNumber(rejected) },
-      { id: 'unchanged', header: t('sum.unchanged'), numeric: true, cell: ({ unchanged }) => formatNumber(unchanged) },
+      countColumn('rows', t('sum.rows'), ({ rows, state }) => (state === 'uploaded' ? null : formatNumber(rows))),
+      countColumn('accepted', t('sum.accepted'), ({ accepted, dryRun, state }) =>
+        dryRun || state === 'uploaded' ? null : formatNumber(accepted),
+      ),
+      countColumn('rejected', t('sum.rejected'), ({ rejected, state }) =>
+        state === 'uploaded' ? null : formatNumber(rejected),
+      ),
+      countColumn('unchanged', t('sum.unchanged'), ({ unchanged, state }) =>
+        state === 'uploaded' ? null : formatNumber(unchanged),
+      ),
     ],
     [t, formatNumber],
   );

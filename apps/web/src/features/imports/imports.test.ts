@@ -15,7 +15,7 @@ import {
   withTarget,
 } from './mapping/mapping.ts';
 import { fitOf, offeredProfiles, ownMapping, proposedProfile } from './profiles.ts';
-import { fieldOfColumn, suggestionLabel } from './report/problem-words.ts';
+import { columnNamed, fieldOfColumn, suggestionLabel } from './report/problem-words.ts';
 import { choiceOf } from './run/preparation-choice.ts';
 import { stepOf } from './run/step-line.tsx';
 
@@ -125,6 +125,8 @@ describe('a suggestion', () => {
     const field = fieldOfColumn('Sex', { Sex: { target: 'sex' } }, sections);
     expect(suggestionLabel('female', field, 'en')).toBe('Female');
     expect(suggestionLabel('female', field, 'fr')).toBe('Féminin');
+    const country = fieldOfColumn('citizenships', {}, standardForm);
+    expect(suggestionLabel('NAM', country, 'en')).toBe('Namibia');
   });
 
   test('is shown as it is where nothing is known about the column', () => {
@@ -133,6 +135,14 @@ describe('a suggestion', () => {
       'constructor',
     );
   });
+});
+
+test('a fault names a column of the file, a field, a fact of the case, or the whole row', () => {
+  expect(columnNamed(null, ['sex'], standardForm)).toEqual({ kind: 'row' });
+  expect(columnNamed('sex', ['sex'], standardForm)).toEqual({ kind: 'column', name: 'sex' });
+  expect(columnNamed('sex', ['Sex'], standardForm)).toMatchObject({ kind: 'field', field: { key: 'sex' } });
+  expect(columnNamed('externalId', ['Sex'], standardForm)).toEqual({ kind: 'attribute', key: 'externalId' });
+  expect(columnNamed('other', ['Sex'], standardForm)).toEqual({ kind: 'column', name: 'other' });
 });
 
 describe('what starts an import', () => {

@@ -19,6 +19,8 @@ export const caseAttributes = [
   'majority',
 ] as const;
 
+export type CaseAttribute = (typeof caseAttributes)[number];
+
 /** What a column can feed. */
 export interface MappingTarget {
   readonly value: string;
@@ -32,7 +34,7 @@ export interface TargetGroup {
 interface TargetWords {
   readonly language: Language;
   readonly aboutCase: string;
-  readonly attribute: (key: (typeof caseAttributes)[number]) => string;
+  readonly attribute: (key: CaseAttribute) => string;
 }
 
 /** Everything that a column can feed, in the sections of the case form. */

@@ -9,7 +9,6 @@ export default {
     file: 'File',
     state: 'State',
     when: 'Uploaded',
-    notYet: 'not yet',
     none: 'Nothing has been imported yet',
     noneTodo: 'Choose a file above. You see what would happen before anything is imported.',
   },
@@ -45,6 +44,8 @@ export default {
   layout: {
     question: 'What kind of file is it?',
     hint: 'The names of its columns tell which kinds it may be. Choose another if that is wrong.',
+    unknown:
+      'The columns are not those of a kind of file that is known. Say below what each column means; what is probable is filled in already.',
     own: 'Something else: I say what each column means',
     ownHint: 'For any other table. What the columns probably mean is filled in already.',
     fit: {
@@ -136,6 +137,7 @@ export default {
   },
   sum: {
     rows: 'Rows in the file',
+    rowsSoFar: 'Rows dealt with so far',
     accepted: 'Imported',
     acceptedPlan: 'To be imported',
     rejected: 'Rejected',
@@ -204,6 +206,7 @@ export default {
     all: 'No row was rejected.',
     some: 'Rejected rows can be downloaded with their reasons, mended in the file, and imported again: what is here already is then not taken twice.',
     cases: 'Open the cases',
+    statistics: 'See the statistics',
     another: 'Import another file',
   },
   stopped: {

@@ -12,7 +12,6 @@ export default {
     file: 'Fichier',
     state: 'État',
     when: 'Envoyé',
-    notYet: 'pas encore',
     none: 'Rien n’a encore été importé',
     noneTodo:
       'Choisissez un fichier ci-dessus. Vous voyez ce qui se passerait avant que quoi que ce soit ne soit importé.',
@@ -50,6 +49,8 @@ export default {
   layout: {
     question: 'De quel type de fichier s’agit-il ?',
     hint: 'Les noms de ses colonnes indiquent les types possibles. Choisissez-en un autre si c’est faux.',
+    unknown:
+      'Les colonnes ne sont pas celles d’un type de fichier connu. Dites ci-dessous ce que signifie chaque colonne ; ce qui est probable est déjà rempli.',
     own: 'Autre chose : je dis ce que signifie chaque colonne',
     ownHint: 'Pour tout autre tableau. La signification probable des colonnes est déjà remplie.',
     fit: {
@@ -143,6 +144,7 @@ export default {
   },
   sum: {
     rows: 'Lignes du fichier',
+    rowsSoFar: 'Lignes traitées jusqu’ici',
     accepted: 'Importées',
     acceptedPlan: 'À importer',
     rejected: 'Rejetées',
@@ -217,6 +219,7 @@ export default {
     all: 'Aucune ligne n’a été rejetée.',
     some: 'Les lignes rejetées peuvent être téléchargées avec leurs raisons, corrigées dans le fichier et importées à nouveau : ce qui est déjà présent n’est alors pas pris deux fois.',
     cases: 'Ouvrir les dossiers',
+    statistics: 'Voir les statistiques',
     another: 'Importer un autre fichier',
   },
   stopped: {

@@ -8,6 +8,11 @@ import { useLanguage } from '../../../lib/language.ts';
 import { addsUp } from '../import-counts.ts';
 import classes from '../imports.module.css';
 
+/** True once every row of the file was dealt with. */
+function isWhole({ state }: ImportView): boolean {
+  return state === 'checked' || state === 'done';
+}
+
 /** The rows of the file and what became of them, as a sum that adds up. */
 export function CountSum({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation('imports');
@@ -22,7 +27,7 @@ export function CountSum({ view }: { readonly view: ImportView }) {
     <div>
       <dl className={classes.sum}>
         <div>
-          <dt>{t('sum.rows')}</dt>
+          <dt>{isWhole(view) ? t('sum.rows') : t('sum.rowsSoFar')}</dt>
           <dd>{formatNumber(view.rows)}</dd>
         </div>
         {parts.map(([key, label], place) => (

@@ -10,7 +10,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { pageOf } from '../import-counts.ts';
 import { formSectionsQuery } from '../mapping/form-query.ts';
-import { fieldOfColumn, type ImportProblem, suggestionLabel } from './problem-words.ts';
+import { columnNamed, fieldOfColumn, type ImportProblem, suggestionLabel } from './problem-words.ts';
 
 const pageSize = 25;
 
@@ -30,7 +30,7 @@ export function ProblemTable({ view, targets, onCorrect }: ProblemTableProps) {
   const { t } = useTranslation('imports');
   const { formatNumber } = useLanguage();
   const [wanted, setWanted] = useState(1);
-  const columns = useProblemColumns(targets, onCorrect);
+  const columns = useProblemColumns(view, targets, onCorrect);
   const listed = useMemo(
     () => view.problems.map((problem, index): Listed => ({ ...problem, key: String(index) })),
     [view.problems],
@@ -68,6 +68,7 @@ export function ProblemTable({ view, targets, onCorrect }: ProblemTableProps) {
 }
 
 function useProblemColumns(
+  view: ImportView,
   targets: ProblemTableProps['targets'],
   onCorrect: ProblemTableProps['onCorrect'],
 ): readonly DataColumn<Listed>[] {
@@ -77,6 +78,13 @@ function useProblemColumns(
   return useMemo(() => {
     const reasonOf = (code: string): string =>
       i18n.exists(`reasons.${code}`, { ns: 'imports' }) ? t(`reasons.${code}`) : code;
+    const fileColumns = view.columns.map(({ name }) => name);
+    const nameOf = (column: string | null): string => {
+      const named = columnNamed(column, fileColumns, sections ?? []);
+      if (named.kind === 'row') return t('problems.wholeRow');
+      if (named.kind === 'attribute') return t(`attributes.${named.key}`);
+      return named.kind === 'field' ? named.field.label[language] : named.name;
+    };
     const meant = ({ column, suggestion }: Listed): string =>
       suggestion === null ? '–' : suggestionLabel(suggestion, fieldOfColumn(column, targets, sections ?? []), language);
     return [
@@ -89,7 +97,7 @@ function useProblemColumns(
       {
         id: 'column',
         header: t('problems.column'),
-        cell: ({ column }) => <bdi>{column ?? t('problems.wholeRow')}</bdi>,
+        cell: ({ column }) => <bdi>{nameOf(column)}</bdi>,
       },
       {
         id: 'value',
@@ -117,5 +125,5 @@ function useProblemColumns(
         ),
       },
     ];
-  }, [t, i18n, language, formatNumber, sections, targets, onCorrect]);
+  }, [t, i18n, language, formatNumber, sections, view.columns, targets, onCorrect]);
 }

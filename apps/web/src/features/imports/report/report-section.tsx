@@ -33,7 +33,7 @@ export function ReportSection(props: ReportSectionProps) {
   return (
     <Stack gap="md">
       <Alert
-        color={nothing ? 'yellow' : 'teal'}
+        color={nothing ? 'yellow' : 'brand'}
         role="status"
         title={nothing ? t('report.nothing') : t('report.ready')}
       >

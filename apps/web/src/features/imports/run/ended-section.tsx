@@ -37,6 +37,9 @@ export function DoneSection({ view, mapping }: { readonly view: ImportView; read
       <Group gap="sm">
         <ButtonLink to="/cases">{t('done.cases')}</ButtonLink>
         <RejectedDownload view={view} />
+        <ButtonLink to="/statistics" variant="default">
+          {t('done.statistics')}
+        </ButtonLink>
         <ButtonLink to="/imports" variant="default">
           {t('done.another')}
         </ButtonLink>
