@@ -30,9 +30,12 @@ const supervision = { superviseIntervalSeconds: superviseSeconds, monitorInterva
 /** Opens the durable queue in PostgreSQL, under a role that sees nothing but the queue. */
 export async function openJobQueue(url: string, log: Log): Promise<JobQueue> {
   const boss = new PgBoss({ connectionString: url, schema: 'pgboss', createSchema: false, max: 3, ...supervision });
-  boss.on('error', (fault) => log.fault('job queue', fault));
-  await boss.start();
   const stopping = new AbortController();
+  // Once the queue closes, its last looks for work may meet a database that closes as well.
+  boss.on('error', (fault) => {
+    if (!stopping.signal.aborted) log.fault('job queue', fault);
+  });
+  await boss.start();
   const known = new Set<string>();
 
   async function ensureQueue(name: string): Promise<void> {
