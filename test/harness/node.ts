@@ -20,6 +20,8 @@ import type { SignedInAccount } from './sign-in.ts';
 /** A whole node in this process, on a database of its own, asked without a socket. */
 export interface TestNode extends AsyncDisposable {
   readonly node: ComposedNode;
+  /** The superuser's connection, for looking behind the wall. */
+  readonly adminUrl: string;
   /** What the node has logged, one JSON line each. */
   readonly logLines: readonly string[];
   /** `fetch` that goes straight into the node. `address` is where the caller seems to sit. */
@@ -157,6 +159,7 @@ export async function startTestNode(): Promise<TestNode> {
 
   return {
     node,
+    adminUrl: database.adminUrl,
     logLines,
     fetchFrom,
     clientOf,

@@ -249,7 +249,7 @@ describe('keys give no oracle across organisations', () => {
         '${caseId}', 'changed', '${world.organisations.stranger}', '${world.accounts.stranger}')`,
       `insert into palermo.name_index values ('${caseId}', '\\x01')`,
       `insert into palermo.standard_record (case_id, organisation_id, outcome) values ('${caseId}', '${world.organisations.stranger}', 'presumed')`,
-      `select wall.record_outcome('${caseId}', 'confirmed')`,
+      `select wall.record_outcome('${caseId}', 'confirmed', now())`,
     ];
     for (const [index, statement] of statements(world.caseId).entries()) {
       const none = statements('00000000-0000-4000-8000-000000000000')[index] ?? '';

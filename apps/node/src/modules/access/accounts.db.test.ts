@@ -270,7 +270,7 @@ describe('an invitation', () => {
     await expect(look(third.token)).rejects.toEqual(refused('invitation.invalid'));
   });
 
-  it('is not made for another organisation, nor for an account that is there', async () => {
+  it('is not made for another organisation', async () => {
     const inviter = await signInAs(node, policeAdministrator);
     const invite = (organisationId: string, email: string) =>
       inviter.call(contract.inviteAccount, { params: { organisationId }, body: { email, roles: ['analyst'] } });
@@ -282,7 +282,6 @@ describe('an invitation', () => {
       account_id: policeAdministrator.id,
       details: { because: 'notAdministratorOfOrganisation' },
     });
-    await expect(invite(policeAdministrator.organisationId, officer.email)).rejects.toEqual(refused('request.invalid'));
   });
 });
 

@@ -197,7 +197,12 @@ export async function findAccountNameRows(
 export async function updateAccount(
   db: Db,
   id: AccountId,
-  change: { readonly active?: boolean; readonly language?: Account['language']; readonly last_seen_at?: Date },
+  change: {
+    readonly name?: string;
+    readonly active?: boolean;
+    readonly language?: Account['language'];
+    readonly last_seen_at?: Date;
+  },
 ): Promise<void> {
   await tablesOf(db).updateTable('palermo.account').set(change).where('id', '=', id).execute();
 }

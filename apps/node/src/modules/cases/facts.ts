@@ -29,12 +29,15 @@ function canonical(value: FieldValue | undefined): string {
   return JSON.stringify(value);
 }
 
-/** Groups values by the data class of their field. Keys that the form does not know are left out. */
+/**
+ * Groups values by the data class of their field. Keys that the form does not know are left out. An empty list is kept: it
+ * says that none of the choices holds, which is known, where a missing field is not.
+ */
 export function groupByClass(fields: ReadonlyMap<string, FormField>, values: FieldValues): FactsByClass {
   const groups = new Map<DataClass, Record<string, FieldValue>>();
   for (const [key, value] of Object.entries(values)) {
     const field = fields.get(key);
-    if (!field || canonical(value) === 'null') continue;
+    if (!field || value === null || value === '') continue;
     const group = groups.get(field.dataClass) ?? {};
     group[key] = value;
     groups.set(field.dataClass, group);

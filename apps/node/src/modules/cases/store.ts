@@ -254,8 +254,8 @@ export async function updateCaseFile(
 }
 
 /** Records an outcome through the wall, which also lets a deciding organisation that does not hold the case. */
-export async function writeOutcome(db: Db, caseId: CaseId, outcome: OutcomeCode): Promise<void> {
-  await sql`select wall.record_outcome(${caseId}, ${outcome})`.execute(db);
+export async function writeOutcome(db: Db, caseId: CaseId, outcome: OutcomeCode, at: Date): Promise<void> {
+  await sql`select wall.record_outcome(${caseId}, ${outcome}, ${at})`.execute(db);
 }
 
 export async function replaceNameIndex(db: Db, caseId: CaseId, keys: readonly Buffer[]): Promise<void> {

@@ -10,9 +10,16 @@ export const sharesNeeded = 3;
 /** Letters without those that are mistaken for one another when written by hand (Crockford). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
+/** Bytes of the key's own checksum, which tells shares of different nodes apart. */
+const keyCheckBytes = 4;
+
+function checkOf(key: Uint8Array): Buffer {
+  return createHash('sha256').update('recovery of a node key').update(key).digest().subarray(0, keyCheckBytes);
+}
+
 /** Splits the node key into five shares of which any three give it back (Shamir), each written to be typed by hand. */
 export async function makeRecoveryShares(nodeKey: Uint8Array): Promise<string[]> {
-  const parts = await split(Uint8Array.from(nodeKey), sharesMade, sharesNeeded);
+  const parts = await split(Uint8Array.from([...nodeKey, ...checkOf(nodeKey)]), sharesMade, sharesNeeded);
   return parts.map((part) => writeShare(part));
 }
 
@@ -20,8 +27,12 @@ export async function makeRecoveryShares(nodeKey: Uint8Array): Promise<string[]>
 export async function combineRecoveryShares(shares: readonly string[]): Promise<Buffer> {
   const parts = [...new Set(shares.map((share) => share.trim()))].map((share) => readShare(share));
   if (parts.length < sharesNeeded) throw new Error(`At least ${sharesNeeded} different shares are needed.`);
-  const key = Buffer.from(await combine(parts));
-  if (key.length !== 32) throw new Error('The shares do not belong together.');
+  if (new Set(parts.map((part) => part.length)).size > 1) throw new Error('The shares do not belong together.');
+  const combined = Buffer.from(await combine(parts));
+  const key = combined.subarray(0, -keyCheckBytes);
+  if (key.length !== 32 || !checkOf(key).equals(combined.subarray(-keyCheckBytes))) {
+    throw new Error('The shares do not belong together: they are of different nodes, or of different set-ups.');
+  }
   return key;
 }
 

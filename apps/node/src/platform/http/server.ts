@@ -10,6 +10,7 @@ import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { AppError } from '../../kernel/errors.ts';
+import { OperatorError } from '../operator-error.ts';
 import type { Log } from '../telemetry/log.ts';
 import { describeApi } from './describe-api.ts';
 import { registerRoute } from './register-route.ts';
@@ -61,10 +62,25 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
 /** Opens the port and gives the address that people use. */
 export async function listen(server: FastifyInstance, host: string, port: number): Promise<string> {
-  await server.listen({ host, port });
+  await server.listen({ host, port }).catch((fault: NodeJS.ErrnoException) => {
+    throw refusalToListen(fault, host, port);
+  });
   const address = server.server.address() as AddressInfo;
   const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${shown}:${address.port}`;
+}
+
+function refusalToListen(fault: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (fault.code === 'EADDRINUSE') {
+    return new OperatorError('http/port-taken', `Port ${port} is in use already. Choose another with --port, or 0 for any.`);
+  }
+  if (fault.code === 'EACCES') {
+    return new OperatorError('http/port-closed', `This account may not listen on port ${port}. Choose one above 1023.`);
+  }
+  if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND') {
+    return new OperatorError('http/no-such-address', `This machine has no address ${host}. Choose another with --host.`);
+  }
+  return fault;
 }
 
 function sendProblem(reply: FastifyReply, fault: unknown, requestId: string, log: Log): FastifyReply {

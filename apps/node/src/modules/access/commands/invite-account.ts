@@ -17,8 +17,10 @@ import { insertInvitation, withdrawInvitations } from '../store-invitations.ts';
 const invitationDays = 7;
 
 /**
- * Invites a person to an organisation. The token is given once; a new invitation takes the place of an open one. Throws
- * `record.not-found`, `organisation.closed`, or `request.invalid` when a visible account has the e-mail address.
+ * Invites a person to an organisation. The token is given once; a new invitation takes the place of an open one. Somebody
+ * who has an account there already gets back in with it: a new password and a new second factor, the roles as they are.
+ * Throws `record.not-found`, `organisation.closed`, or `request.invalid` when a visible account elsewhere, or a closed one,
+ * has the e-mail address.
  */
 export const inviteAccount = defineCommand({
   name: 'access.invite-account',
@@ -27,7 +29,8 @@ export const inviteAccount = defineCommand({
   async run(scope, { organisationId, email, roles }) {
     const { db, actor, clock } = scope;
     await getOpenOrganisation(scope, organisationId);
-    if ((await findAccountRowByEmail(db, email)) !== undefined) {
+    const holder = await findAccountRowByEmail(db, email);
+    if (holder !== undefined && (holder.organisationId !== organisationId || !holder.active)) {
       throw new AppError('request.invalid', {
         detail: 'There is an account with this e-mail address already.',
         fields: [{ path: 'email', code: 'taken', detail: 'has an account already' }],

@@ -31,7 +31,7 @@ export const recordOutcome = defineCommand({
     const opened = await openCase(scope, caseId);
     const eventId = newId<string>();
     const sealed = sealEventText(scope.keyring, keyOf(opened), eventId, reason);
-    await writeOutcome(scope.db, caseId, outcome);
+    await writeOutcome(scope.db, caseId, outcome, scope.clock());
     await writeEvent(scope.db, {
       id: eventId,
       caseId,
