@@ -56,7 +56,10 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
   });
   const joined = Object.fromEntries([...own].map(([name, ids]) => [name, [...ids, ...(hidden.get(name) ?? [])]]));
   const { sessions } = await test.clientOf(await test.signInAgain(caseworker))(contract.listSessions, {});
-  const invitations = await inviteSome(test, administrator, closable.id);
+  const [withdrawable = [], acceptable = []] = [
+    await inviteSome(test, administrator, { organisationId: closable.id, to: 'withdraw' }),
+    await inviteSome(test, administrator, { organisationId: closable.id, to: 'accept' }),
+  ];
   return {
     senders: new Map(
       Object.entries({ administrator, ownAdministrator, caseworker, supervisor, analyst, auditor, decisionMaker }),
@@ -69,11 +72,11 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
         accountId: others.map(({ session }) => session.account.id),
         organisationId: [shelter.id, authority.id, house.id, closable.id],
         sessionId: sessions.map(({ id }) => id),
-        invitationId: invitations.map(({ id }) => id),
+        invitationId: withdrawable.map(({ id }) => id),
       },
       words: ['Amal', 'Bright', 'Sea', 'generic', 'assistance', 'forcedLabour', 'female', '2020'],
       texts: {
-        token: invitations.map(({ token }) => token),
+        token: acceptable.map(({ token }) => token),
         profile: ['ctdc-kanon', 'htcds', 'palermo', 'nothing'],
         purpose: ['assistance', 'supervision'],
         by: ['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing', 'sex,sex,sex'],
@@ -86,11 +89,16 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
   };
 }
 
-async function inviteSome(test: TestNode, administrator: SignedInAccount, organisationId: OrganisationId) {
+interface Inviting {
+  readonly organisationId: OrganisationId;
+  readonly to: string;
+}
+
+async function inviteSome(test: TestNode, administrator: SignedInAccount, { organisationId, to }: Inviting) {
   const ask = test.clientOf(administrator);
   const invitations: { readonly id: string; readonly token: string }[] = [];
   for (const name of ['first', 'second', 'third']) {
-    const body = { email: `${name}.invited@example.org`, roles: ['caseworker' as const] };
+    const body = { email: `${name}.to.${to}@example.org`, roles: ['caseworker' as const] };
     invitations.push(await ask(contract.inviteAccount, { params: { organisationId }, body }));
   }
   return invitations;
