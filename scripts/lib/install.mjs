@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheDir, nodePackage, pinnedNode, pinnedNodeIn, projectRoot, readProjectJson } from './paths.mjs';
 import { capture, Refusal } from './processes.mjs';
 import { step } from './progress.mjs';
@@ -23,20 +24,58 @@ export async function ensureInstalled() {
   checkMachine();
   const wanted = lockStamp();
   if (!isInstalled(wanted)) {
-    const runtime = await findRuntimeForNpm();
-    await step('Installing the locked packages', () => runNpm(runtime, ['ci', '--include=dev'], projectRoot));
-    if (!existsSync(pinnedNode)) {
-      throw new Refusal(
-        `The package ${nodePackage} was not installed, so there is no Node ${pinnedMajor} to run with. Check that npm is not told to omit optional packages (npm config get omit), then try again.`,
-      );
-    }
-    writeFileSync(stampFile, wanted);
-    rmSync(runtimeDir, { recursive: true, force: true });
+    await alone(async () => {
+      // Whoever installed meanwhile did it for this process too.
+      if (!isInstalled(wanted)) await install(wanted);
+    });
   }
   // The launcher compares ages, which is quicker than reading: the stamp must be younger than the lock it answers for.
   const now = new Date();
   if (isInstalled(wanted)) utimesSync(stampFile, now, now);
   return pinnedNode;
+}
+
+async function install(wanted) {
+  const runtime = await findRuntimeForNpm();
+  await step('Installing the locked packages', () => runNpm(runtime, ['ci', '--include=dev'], projectRoot));
+  if (!existsSync(pinnedNode)) {
+    throw new Refusal(
+      `The package ${nodePackage} was not installed, so there is no Node ${pinnedMajor} to run with. Check that npm is not told to omit optional packages (npm config get omit), then try again.`,
+    );
+  }
+  writeFileSync(stampFile, wanted);
+  rmSync(runtimeDir, { recursive: true, force: true });
+}
+
+/** Runs work while no other process of this checkout does: two installations at once would undo each other. */
+async function alone(work) {
+  mkdirSync(cacheDir, { recursive: true });
+  const holder = join(cacheDir, 'installing');
+  for (;;) {
+    try {
+      writeFileSync(holder, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') throw fault;
+    }
+    if (isGone(holder)) rmSync(holder, { force: true });
+    else await step('Waiting for another installation in this folder', () => sleep(1000));
+  }
+  try {
+    await work();
+  } finally {
+    rmSync(holder, { force: true });
+  }
+}
+
+/** True when the process that holds the file has ended without taking it away. */
+function isGone(holder) {
+  try {
+    process.kill(Number(readFileSync(holder, 'utf8')), 0);
+    return false;
+  } catch (fault) {
+    return fault.code === 'ESRCH';
+  }
 }
 
 function isInstalled(wanted) {
