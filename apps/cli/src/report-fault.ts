@@ -5,9 +5,11 @@ import { ProblemError } from '@palermo/contract';
 
 const expectedNames = ['OperatorError', 'UnreachableError', 'CommandFault'];
 
-/** Ends the process with one clear sentence and, for faults nobody expected, the place. */
+/** Ends the process with one clear sentence (JSON with `--json`) and, for faults nobody expected, the place. */
 export function reportFault(fault: unknown): never {
-  process.stderr.write(`${describe(fault)}\n`);
+  const message = describe(fault);
+  const asJson = process.argv.includes('--json');
+  process.stderr.write(asJson ? `${JSON.stringify({ error: { code: codeOf(fault), message } })}\n` : `${message}\n`);
   process.exit(1);
 }
 
@@ -18,4 +20,12 @@ function describe(fault: unknown): string {
   }
   if (!(fault instanceof Error)) return String(fault);
   return expectedNames.includes(fault.name) ? fault.message : (fault.stack ?? fault.message);
+}
+
+/** A permanent code for scripts to act on. */
+function codeOf(fault: unknown): string {
+  if (fault instanceof ProblemError) return fault.problem.code;
+  if (fault instanceof Error && fault.name === 'CommandFault') return 'command/refused';
+  if (fault instanceof Error && fault.name === 'UnreachableError') return 'node/unreachable';
+  return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : 'fault';
 }

@@ -82,6 +82,7 @@ export { backupFileName } from './platform/backup/backup-format.ts';
 export { makeBackupKeys, type Protection, type Unlock } from './platform/backup/encryption.ts';
 export { hasNodeKeys, loadNodeKeys, makeNodeKeys } from './platform/crypto/node-keys.ts';
 export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
+export { examineDatabase, examinePostgresPrograms, type DatabaseExamination } from './platform/db/examine-database.ts';
 export { assertNodeKeyFits } from './platform/crypto/signing-keys.ts';
 export { dataDirLayout, signingKeysFile, type DataDir } from './platform/data-dir.ts';
 export { OperatorError } from './platform/operator-error.ts';

@@ -79,6 +79,7 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupHe
     const files = await readFiles(options);
     await client.query('begin isolation level repeatable read read only');
     const header = await describeNode(client, files, options);
+    options.onProgress?.('Preparing the encryption');
     const encrypted = await encrypt(writeTar(listEntries(client, header, files, options)), options.protection);
     await pipeline(encrypted, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }), {
       ...(signal ? { signal } : {}),
