@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CaseId, OrganisationId, OutcomeCode } from '@palermo/contract';
-import { ageGroupOf, type FieldValues } from '@palermo/terms';
+import { ageGroupOf, type FieldValue, type FieldValues } from '@palermo/terms';
 import { ageOn, majorityOn, type RecordedCase } from '../cases/index.ts';
+import { dimensions } from './dimensions.ts';
 
 /** One coded, de-identified row per victim: the only thing that statistics read. */
 export interface StandardRecord {
@@ -22,11 +23,22 @@ export interface StandardRecord {
   readonly industry: readonly string[];
   readonly citizenship: readonly string[];
   readonly countryOfExploitation: readonly string[];
+  /** Codes of the dimensions of several values to which the answer is known: none of them. */
+  readonly answeredNone: readonly string[];
   readonly source: string;
 }
 
 /** Source of a case that was registered in this node rather than imported. */
-export const registeredHere = 'registered';
+const registeredHere = 'registered';
+
+/** Dimensions of several values with the fields that they are read from. */
+const severalFields: readonly (readonly [dimension: string, field: string])[] = dimensions
+  .filter(({ several }) => several)
+  .map(({ code }) => [code, code === 'citizenship' ? 'citizenships' : code]);
+
+function answersNone(value: FieldValue | undefined): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
 
 /** Projects a case onto its standard record: codes only, age as a group on the day of registration. */
 export function projectRecord(recorded: RecordedCase, ageOfMajority: number): StandardRecord {
@@ -48,6 +60,7 @@ export function projectRecord(recorded: RecordedCase, ageOfMajority: number): St
     industry: codesOf(values, 'industry'),
     citizenship: codesOf(values, 'citizenships'),
     countryOfExploitation: codesOf(values, 'countryOfExploitation'),
+    answeredNone: severalFields.flatMap(([dimension, field]) => (answersNone(values[field]) ? [dimension] : [])),
     source: recorded.source ?? registeredHere,
   };
 }

@@ -28,27 +28,35 @@ export async function upsertRecords(db: Db, records: readonly StandardRecord[]):
       citizenship: record.citizenship,
       country_of_exploitation: record.countryOfExploitation,
       source: record.source,
+      answered_none: record.answeredNone,
     })),
   );
   await sql`insert into palermo.standard_record as kept (case_id, organisation_id, year, sex, gender, age_group, majority,
       outcome, exploitation, means_of_control, recruitment, relationship_to_trafficker, industry, citizenship,
-      country_of_exploitation, source)
+      country_of_exploitation, source, answered_none)
     select * from jsonb_to_recordset(${rows}::jsonb) as r(case_id uuid, organisation_id uuid, year smallint, sex text,
       gender text, age_group text, majority text, outcome text, exploitation text[], means_of_control text[],
       recruitment text[], relationship_to_trafficker text[], industry text[], citizenship text[],
-      country_of_exploitation text[], source text)
+      country_of_exploitation text[], source text, answered_none text[])
     on conflict (case_id) do update set year = excluded.year, sex = excluded.sex, gender = excluded.gender,
       age_group = excluded.age_group, majority = excluded.majority, outcome = excluded.outcome,
       exploitation = excluded.exploitation, means_of_control = excluded.means_of_control,
       recruitment = excluded.recruitment, relationship_to_trafficker = excluded.relationship_to_trafficker,
       industry = excluded.industry, citizenship = excluded.citizenship,
       country_of_exploitation = excluded.country_of_exploitation, source = excluded.source,
+      answered_none = excluded.answered_none,
       updated_on = current_date`.execute(db);
 }
 
 export async function updateOutcome(db: Db, caseId: CaseId, outcome: OutcomeCode): Promise<void> {
   await sql`update palermo.standard_record set outcome = ${outcome}, updated_on = current_date
     where case_id = ${caseId}`.execute(db);
+}
+
+/** True for records that have a value in the dimension, or to which the answer is none. */
+function isKnown({ several, column, code }: Dimension): RawBuilder<unknown> {
+  const ref = sql.ref(`r.${column}`);
+  return several ? sql`(${ref} <> '{}' or ${code} = any (r.answered_none))` : sql`(${ref} is not null)`;
 }
 
 function conditionOf({ dimension, values }: FilterPart): RawBuilder<unknown> {
@@ -59,7 +67,7 @@ function conditionOf({ dimension, values }: FilterPart): RawBuilder<unknown> {
     if (dimension.several) conditions.push(sql`${column} && ${named}::text[]`);
     else conditions.push(sql`${column}::text = any (${named}::text[])`);
   }
-  if (values.includes(null)) conditions.push(dimension.several ? sql`${column} = '{}'` : sql`${column} is null`);
+  if (values.includes(null)) conditions.push(sql`not ${isKnown(dimension)}`);
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
@@ -67,7 +75,10 @@ function conditionsOf(where: readonly FilterPart[]): RawBuilder<unknown> {
   return where.length === 0 ? sql`true` : sql.join(where.map(conditionOf), sql` and `);
 }
 
-/** Victims by the dimensions, a null code standing for "not known". */
+/**
+ * Victims by the dimensions, a null code standing for "not known". Those to whom the answer is none are in no row of that
+ * dimension; they are part of the selection and of what is known.
+ */
 export async function countRecords(
   db: Db,
   by: readonly Dimension[],
@@ -81,10 +92,15 @@ export async function countRecords(
   const codes = by.map(({ several, column }, index) =>
     several ? sql`${sql.ref(`d${index}.code`)}` : sql`${sql.ref(`r.${column}`)}::text`,
   );
+  const answered = by.flatMap((dimension, index) =>
+    dimension.several
+      ? [sql`and not (${sql.ref(`d${index}.code`)} is null and ${dimension.code} = any (r.answered_none))`]
+      : [],
+  );
   const answer = await sql<{ codes: (string | null)[]; count: number }>`
     select array[${sql.join(codes)}] as codes, count(*) as count
     from palermo.standard_record r ${sql.join(spread, sql` `)}
-    where ${conditionsOf(where)}
+    where ${conditionsOf(where)} ${sql.join(answered, sql` `)}
     group by ${sql.join(codes)}`.execute(db);
   return answer.rows;
 }
@@ -95,9 +111,7 @@ export async function countSelection(
   by: readonly Dimension[],
   where: readonly FilterPart[],
 ): Promise<{ total: number; known: number; asOf: string | null }> {
-  const present = by.map(({ several, column }) =>
-    several ? sql`${sql.ref(`r.${column}`)} <> '{}'` : sql`${sql.ref(`r.${column}`)} is not null`,
-  );
+  const present = by.map(isKnown);
   const answer = await sql<{ total: number; known: number; asOf: string | null }>`
     select count(*) as total, count(*) filter (where ${sql.join(present, sql` and `)}) as known,
       max(r.updated_on) as "asOf"

@@ -37,7 +37,8 @@ const known = ([cell = '']: readonly string[]): string[] => [
 ];
 const forms = ([labour, sexual]: readonly string[]): string[] => {
   const found = [...(labour === '1.0' ? ['ForcedLabour'] : []), ...(sexual === '1.0' ? ['SexualExploitation'] : [])];
-  return found.length > 0 ? found : [notKnown];
+  // Zeros are an answer: the form is neither of the two, and the victim belongs to the denominator.
+  return found.length === 0 && labour === '' && sexual === '' ? [notKnown] : found;
 };
 
 describe.runIf(KANON)('the k-anonymised file of 2020, imported through the API', () => {
@@ -88,6 +89,10 @@ describe.runIf(KANON)('the k-anonymised file of 2020, imported through the API',
     const expected = naive.count(columns, read);
     expect(table.total).toMatchObject({ kind: 'count', count: rowCount });
     expect(table.rows.map(({ codes: [code] }) => code ?? notKnown).toSorted()).toEqual([...expected.keys()].toSorted());
+    const answered = naive.count(columns, (cells) =>
+      cells.some((cell) => known([cell])[0] !== notKnown) ? ['yes'] : [],
+    );
+    expect(table.known).toMatchObject({ kind: 'count', count: answered.get('yes') });
     const shown = table.rows.filter(({ cell }) => cell.kind === 'count');
     for (const { codes, cell } of shown) expect(cell).toMatchObject({ count: expected.get(codes[0] ?? notKnown) });
     const small = [...expected.values()].filter((count) => count < table.threshold).length;

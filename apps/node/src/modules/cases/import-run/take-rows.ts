@@ -123,7 +123,7 @@ async function takeFreshRows(
   const newCases = rows.map((row): NewCase => {
     const { key, fingerprint } = marksOf(scope.keyring, taking, row);
     return {
-      values: row.case.values,
+      values: { ...Object.fromEntries(row.case.answeredNone.map((field) => [field, []])), ...row.case.values },
       registeredOn: registrationDayOf(row.case) ?? today,
       outcome: row.case.outcome ?? 'presumed',
       status: deidentified.has(taking.profile) ? 'closed' : 'active',
