@@ -5,7 +5,11 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { keeper } from '../../apps/node/src/kernel/actor.ts';
-import { prepareDatabase, readMigrations, type PreparedDatabase } from '../../apps/node/src/platform/db/prepare-database.ts';
+import {
+  prepareDatabase,
+  readMigrations,
+  type PreparedDatabase,
+} from '../../apps/node/src/platform/db/prepare-database.ts';
 import { withDatabase } from '../harness/database.ts';
 import { accountActor, AppConnection, createWorld, type World } from '../wall/world.ts';
 
@@ -36,6 +40,7 @@ let world: World;
 let before: ReadonlyMap<string, Table>;
 let rowsBefore: ReadonlyMap<string, readonly string[]>;
 let upgraded: PreparedDatabase;
+let migratedFirst: readonly string[];
 
 const prepare = (through?: string): Promise<PreparedDatabase> =>
   prepareDatabase({ adminUrl, wallKey, through, appPassword: server.appPassword, jobsPassword: server.jobsPassword });
@@ -43,7 +48,11 @@ const prepare = (through?: string): Promise<PreparedDatabase> =>
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: server.adminUrl });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 async function readTables(): Promise<Map<string, Table>> {
@@ -76,8 +85,7 @@ function lasting({ columns }: Table, after: Table | undefined): string[] {
 
 beforeAll(async () => {
   await onServer(`create database ${name}`);
-  const first = await prepare(oldest);
-  expect(first.migrated.at(-1)).toBe(oldest);
+  migratedFirst = (await prepare(oldest)).migrated;
   admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   world = await createWorld(admin);
@@ -92,6 +100,7 @@ afterAll(async () => {
 });
 
 test('the oldest database has a row of every table', () => {
+  expect(migratedFirst.at(-1)).toBe(oldest);
   const empty = [...rowsBefore].filter(([, rows]) => rows.length === 0).map(([table]) => table);
   expect(empty).toEqual([]);
 });
@@ -160,13 +169,17 @@ test('a database of a newer version is refused in one line', async () => {
   await admin.query("insert into public.palermo_migration (name, hash) values ('9999-later.sql', 'x')");
   await expect(prepare()).rejects.toMatchObject({
     code: 'database/newer',
-    message: expect.stringMatching(/^The database was made by a newer version of Palermo \(9999-later\.sql\)\. [^\n]+$/),
+    message: expect.stringMatching(
+      /^The database was made by a newer version of Palermo \(9999-later\.sql\)\. [^\n]+$/,
+    ),
   });
   await admin.query("delete from public.palermo_migration where name = '9999-later.sql'");
 });
 
 test('a migration that differs from the one applied is refused in one line', async () => {
-  const { rows } = await admin.query<{ hash: string }>('select hash from public.palermo_migration where name = $1', [oldest]);
+  const { rows } = await admin.query<{ hash: string }>('select hash from public.palermo_migration where name = $1', [
+    oldest,
+  ]);
   await admin.query("update public.palermo_migration set hash = 'changed' where name = $1", [oldest]);
   await expect(prepare()).rejects.toMatchObject({
     code: 'database/migration-differs',

@@ -45,13 +45,21 @@ async function examineLock(): Promise<Finding> {
 async function examinePrograms(dataDir: string): Promise<Finding> {
   return examinePostgresPrograms(dataDir).then(
     (version) => ({ check: 'PostgreSQL', good: true, detail: `${version}, built in` }),
-    (fault: unknown) => ({ check: 'PostgreSQL', good: false, detail: fault instanceof Error ? fault.message : 'not found' }),
+    (fault: unknown) => ({
+      check: 'PostgreSQL',
+      good: false,
+      detail: fault instanceof Error ? fault.message : 'not found',
+    }),
   );
 }
 
 async function examineWeb(): Promise<Finding> {
   const good = await isThere(join(projectRoot, 'apps/web/dist/index.html'));
-  return { check: 'Web application', good, detail: good ? 'built' : 'not built; run npm start, or node scripts/build.mjs' };
+  return {
+    check: 'Web application',
+    good,
+    detail: good ? 'built' : 'not built; run npm start, or node scripts/build.mjs',
+  };
 }
 
 async function examineDisk(dataDir: string): Promise<Finding> {

@@ -3,7 +3,13 @@
 
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dataDirLayout, examineDatabase, hasNodeKeys, readAnnouncedAddress, type DatabaseExamination } from '@palermo/node';
+import {
+  dataDirLayout,
+  examineDatabase,
+  hasNodeKeys,
+  readAnnouncedAddress,
+  type DatabaseExamination,
+} from '@palermo/node';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -22,7 +28,11 @@ export async function examineNode(dataDir: string): Promise<Finding[]> {
   const layout = dataDirLayout(dataDir);
   const address = await readAnnouncedAddress(layout);
   const running = await examineAddress(address);
-  return [await examineKeys(layout.keys), running, ...(await examineItsDatabase(dataDir, running.good && address !== undefined))];
+  return [
+    await examineKeys(layout.keys),
+    running,
+    ...(await examineItsDatabase(dataDir, running.good && address !== undefined)),
+  ];
 }
 
 async function examineKeys(folder: string): Promise<Finding> {
@@ -42,12 +52,17 @@ async function examineKeys(folder: string): Promise<Finding> {
 
 async function examineAddress(address: string | undefined): Promise<Finding> {
   const check = 'Node';
-  if (address === undefined) return { check, good: true, detail: 'not running; its database is looked at while it runs' };
+  if (address === undefined)
+    return { check, good: true, detail: 'not running; its database is looked at while it runs' };
   const ready = await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(answerMs) }).then(
     ({ ok }) => ok,
     () => false,
   );
-  return { check, good: ready, detail: ready ? `ready at ${address}` : `does not answer at ${address}; start it again` };
+  return {
+    check,
+    good: ready,
+    detail: ready ? `ready at ${address}` : `does not answer at ${address}; start it again`,
+  };
 }
 
 async function examineItsDatabase(dataDir: string, running: boolean): Promise<Finding[]> {
@@ -64,7 +79,11 @@ async function examineItsDatabase(dataDir: string, running: boolean): Promise<Fi
 function examineMigrations({ version, missingMigrations, unknownMigrations }: DatabaseExamination): Finding {
   const check = 'Database';
   if (unknownMigrations.length > 0) {
-    return { check, good: false, detail: `made by a newer version (${unknownMigrations.join(', ')}); install that one` };
+    return {
+      check,
+      good: false,
+      detail: `made by a newer version (${unknownMigrations.join(', ')}); install that one`,
+    };
   }
   const good = missingMigrations.length === 0;
   const waiting = `${missingMigrations.length} migrations are waiting; start the node again`;
@@ -83,7 +102,11 @@ function examineClock({ clockAheadMs, newestEntryAheadMs }: DatabaseExamination)
   const check = 'Clock';
   if (newestEntryAheadMs > clockAheadMsMax) {
     const minutes = Math.round(newestEntryAheadMs / 60_000);
-    return { check, good: false, detail: `the newest audit entry lies ${minutes} minutes in the future; set the clock by NTP` };
+    return {
+      check,
+      good: false,
+      detail: `the newest audit entry lies ${minutes} minutes in the future; set the clock by NTP`,
+    };
   }
   const good = Math.abs(clockAheadMs) <= clockAheadMsMax;
   const seconds = Math.round(Math.abs(clockAheadMs) / 1000);
@@ -96,5 +119,9 @@ function examineCheckpoints({ unsignedForMs }: DatabaseExamination): Finding {
   const good = unsignedForMs === null || unsignedForMs <= unsignedMsMax;
   if (good) return { check, good, detail: 'nothing waits for longer than it should' };
   const minutes = Math.round((unsignedForMs ?? 0) / 60_000);
-  return { check, good, detail: `entries have waited ${minutes} minutes to be signed; run palermo audit verify and look at the log` };
+  return {
+    check,
+    good,
+    detail: `entries have waited ${minutes} minutes to be signed; run palermo audit verify and look at the log`,
+  };
 }

@@ -11,7 +11,9 @@ import { answer } from '../output.ts';
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
-    .description('Check this installation and its node, and say what to mend; the exit code is 1 when something must be')
+    .description(
+      'Check this installation and its node, and say what to mend; the exit code is 1 when something must be',
+    )
     .action(async (_flags: unknown, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       const dataDir = dataDirOption(global);

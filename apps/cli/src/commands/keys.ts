@@ -34,7 +34,9 @@ export function addKeys(program: Command): void {
     });
   keys
     .command('recover')
-    .description('Put the node key back from three recovery shares, typed in or piped, one a line; other keys that are lost are made anew')
+    .description(
+      'Put the node key back from three recovery shares, typed in or piped, one a line; other keys that are lost are made anew',
+    )
     .action(async (_flags: unknown, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       const layout = dataDirLayout(dataDirOption(global));
@@ -42,7 +44,9 @@ export function addKeys(program: Command): void {
       if (key) await assertNodeKeyFits(signingKeysFile(layout), key);
       const made = await makeNodeKeys(layout.keys, key);
       if (made.length === 0) {
-        throw new CommandFault(`${layout.keys} holds all keys already. Move them away first if they are the wrong ones.`);
+        throw new CommandFault(
+          `${layout.keys} holds all keys already. Move them away first if they are the wrong ones.`,
+        );
       }
       const anew = made.filter((name) => name !== 'node.key');
       answer(global, { recovered: key !== undefined, madeAnew: anew }, () =>

@@ -58,7 +58,9 @@ async function readUnlock(identityFile: string | undefined): Promise<Unlock> {
   });
   const identity = text.split('\n').find((line) => line.startsWith(privateKeyStart));
   if (identity === undefined) {
-    throw new CommandFault(`The file ${identityFile} holds no private key; its line would begin with ${privateKeyStart}.`);
+    throw new CommandFault(
+      `The file ${identityFile} holds no private key; its line would begin with ${privateKeyStart}.`,
+    );
   }
   return { identity: identity.trim() };
 }

@@ -81,9 +81,8 @@ export async function writeBackup(options: WriteBackupOptions): Promise<BackupHe
     const header = await describeNode(client, files, options);
     options.onProgress?.('Preparing the encryption');
     const encrypted = await encrypt(writeTar(listEntries(client, header, files, options)), options.protection);
-    await pipeline(encrypted, createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true }), {
-      ...(signal ? { signal } : {}),
-    });
+    const file = createWriteStream(unfinished, { mode: 0o600, flags: 'wx', flush: true });
+    await pipeline(encrypted, file, signal ? { signal } : {});
     await rename(unfinished, out);
     await syncFolder(dirname(out));
     return header;

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { createHash, createHmac, createPrivateKey, createPublicKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeFileDurably } from '../data-dir.ts';
@@ -58,7 +65,9 @@ async function readKept(path: string): Promise<KeptKey[]> {
     try {
       return [KeptKey.parse(JSON.parse(line))];
     } catch (cause) {
-      throw new OperatorError('keys/list-damaged', `The file ${path} is damaged. Put it back from a backup.`, { cause });
+      throw new OperatorError('keys/list-damaged', `The file ${path} is damaged. Put it back from a backup.`, {
+        cause,
+      });
     }
   });
 }

@@ -37,7 +37,7 @@ export interface Migration {
 }
 
 export async function readMigrations(): Promise<readonly Migration[]> {
-  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort();
+  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).toSorted();
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(migrationsFolder, name), 'utf8');
@@ -167,7 +167,7 @@ async function installWallKey(client: pg.Client, wallKey: Uint8Array): Promise<v
 }
 
 /** The same address for another user. Works on the text, because the socket form (`//user:password@/database`) is no URL. */
-export function withUser(adminUrl: string, user: string, password: string): string {
+function withUser(adminUrl: string, user: string, password: string): string {
   const parts = /^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?(.*)$/.exec(adminUrl);
   if (!parts) throw new Error('The address of the database must begin with postgresql://');
   return `${parts[1]}${user}:${encodeURIComponent(password)}@${parts[2]}`;
