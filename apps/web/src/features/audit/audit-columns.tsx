@@ -115,7 +115,7 @@ function DetailsCell({ entry }: EntryProps) {
       <summary>{t('showDetails', { count: details.length })}</summary>
       <dl>
         {details.map(({ key, values }) => (
-          <div key={key} style={{ display: 'contents' }}>
+          <div key={key}>
             <dt>{words.detail(key)}</dt>
             <dd>
               <bdi>{values.map((value) => words.value(key, value)).join(t('separator'))}</bdi>

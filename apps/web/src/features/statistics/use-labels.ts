@@ -34,6 +34,8 @@ export function useLabels(): Labels {
       t: (key, values) => t(key, values ?? {}),
       labelInSentence: (dimension, code) => {
         if (code === notKnownCode) return t(`words.notKnown.${dimension}`);
+        const own = `words.labels.${dimension}.${code}`;
+        if (i18n.exists(own, { ns: 'statistics' })) return t(own);
         const name = nameOf(dimension, code);
         return dimensionOf(dimension).codeList === 'country' ? name : lowerFirst(name);
       },

@@ -159,6 +159,7 @@ export default {
   values: {
     true: 'نعم',
     false: 'لا',
+    language: { en: 'الإنجليزية', fr: 'الفرنسية', ar: 'العربية' },
     channel: { browser: 'المتصفح', terminal: 'طرفية العقدة' },
     because: {
       code: 'رمز خاطئ',

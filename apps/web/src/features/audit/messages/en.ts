@@ -141,6 +141,7 @@ export default {
   values: {
     true: 'yes',
     false: 'no',
+    language: { en: 'English', fr: 'French', ar: 'Arabic' },
     channel: { browser: 'browser', terminal: 'terminal of the node' },
     because: {
       code: 'wrong code',

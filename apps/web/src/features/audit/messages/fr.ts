@@ -149,6 +149,7 @@ export default {
   values: {
     true: 'oui',
     false: 'non',
+    language: { en: 'anglais', fr: 'français', ar: 'arabe' },
     channel: { browser: 'navigateur', terminal: 'terminal du nœud' },
     because: {
       code: 'code erroné',

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { Cell } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
+import { useShare } from '../use-share.ts';
 import { type BarItem, barThickness, isWide, layOutBars, lineHeight, type PlacedBar } from './bar-layout.ts';
 import { HatchPattern } from './hatch.tsx';
 import { useMarkChoice } from './use-mark-choice.ts';
@@ -90,14 +91,14 @@ function Bar({ bar, width, hatch }: BarProps) {
 
 function ValueText({ cell }: { readonly cell: Cell }) {
   const { t } = useTranslation('statistics');
-  const { formatNumber, formatPercent } = useLanguage();
+  const { formatNumber } = useLanguage();
+  const shareOf = useShare();
+  const share = shareOf(cell);
   if (cell.kind === 'suppressed') return <tspan className={classes.barShare}>{t('withheld')}</tspan>;
   return (
     <>
       {formatNumber(cell.count)}
-      {cell.percentOfKnown === null ? null : (
-        <tspan className={classes.barShare}>{` · ${formatPercent(cell.percentOfKnown)}`}</tspan>
-      )}
+      {share === undefined ? null : <tspan className={classes.barShare}>{` · ${share}`}</tspan>}
     </>
   );
 }

@@ -11,6 +11,8 @@ import { type ColumnLayout, layOutColumns, type PlacedColumn } from './column-la
 import { HatchPattern } from './hatch.tsx';
 import { useMarkChoice } from './use-mark-choice.ts';
 
+const digitWidth = 7.5;
+
 interface ColumnChartProps {
   /** What the chart shows, for screen readers. */
   readonly label: string;
@@ -26,6 +28,7 @@ export function ColumnChart({ label, items, onChoose }: ColumnChartProps) {
   const { direction } = useLanguage();
   const layout = layOutColumns(items, { width: Math.max(width, 240), mirrored: direction === 'rtl' });
   useMarkChoice(drawing, onChoose);
+  const isNumbered = useNumbersFit(layout);
   return (
     <div ref={ref} className={classes.chart}>
       <svg
@@ -39,10 +42,25 @@ export function ColumnChart({ label, items, onChoose }: ColumnChartProps) {
         <HatchPattern id={hatch} />
         <Scale layout={layout} isMirrored={direction === 'rtl'} />
         {layout.columns.map((column) => (
-          <Column key={column.item.code} column={column} bottom={layout.plotBottom} hatch={hatch} />
+          <Column
+            key={column.item.code}
+            column={column}
+            bottom={layout.plotBottom}
+            isNumbered={isNumbered}
+            hatch={hatch}
+          />
         ))}
       </svg>
     </div>
+  );
+}
+
+/** True where every number fits above its column: some with and some without would be hard to read. */
+function useNumbersFit({ columns }: ColumnLayout): boolean {
+  const { formatNumber } = useLanguage();
+  return columns.every(
+    ({ item: { cell }, width }) =>
+      cell.kind === 'suppressed' || formatNumber(cell.count).length * digitWidth <= width + 14,
   );
 }
 
@@ -72,17 +90,17 @@ function Scale({ layout, isMirrored }: { readonly layout: ColumnLayout; readonly
 interface ColumnProps {
   readonly column: PlacedColumn;
   readonly bottom: number;
+  readonly isNumbered: boolean;
   readonly hatch: string;
 }
 
-function Column({ column, bottom, hatch }: ColumnProps) {
+function Column({ column, bottom, isNumbered, hatch }: ColumnProps) {
   const { t } = useTranslation('statistics');
   const { formatNumber } = useLanguage();
   const { item, x, y, width, height } = column;
   const isWithheld = item.cell.kind === 'suppressed';
   const value = item.cell.kind === 'count' ? formatNumber(item.cell.count) : t('withheld');
   const middle = x + width / 2;
-  const valueFits = item.cell.kind === 'count' && value.length * 7.5 <= width + 14;
   return (
     <g data-code={item.code}>
       <title>{t('map.country', { country: item.label, value })}</title>
@@ -96,7 +114,7 @@ function Column({ column, bottom, hatch }: ColumnProps) {
         height={height}
         rx={2}
       />
-      {valueFits ? (
+      {isNumbered && item.cell.kind === 'count' ? (
         <text className={classes.barValue} x={middle} y={y - 6} textAnchor="middle">
           {value}
         </text>

@@ -29,6 +29,7 @@ const top = 22;
 const bottom = 26;
 const axisWidth = 52;
 const labelWidth = 42;
+const yearsMax = 120;
 
 /** Places columns that run with the reading direction, the scale standing where reading starts. */
 export function layOutColumns(
@@ -65,4 +66,19 @@ export function layOutColumns(
     .filter(Number.isInteger)
     .map((tick) => ({ value: tick, y: value(tick) }));
   return { columns, ticks, width, height, plotLeft, plotRight, plotBottom };
+}
+
+/**
+ * Years with those between them that nobody was registered in, so that time runs evenly. Only for a table of all years: of
+ * a year that was filtered away nothing is known.
+ */
+export function withEmptyYears(items: readonly BarItem[]): readonly BarItem[] {
+  const years = items.map(({ code }) => Number(code));
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (!years.every(Number.isInteger) || last - first > yearsMax) return items;
+  const byYear = new Map(items.map((item) => [item.code, item]));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = String(first + index);
+    return byYear.get(year) ?? { code: year, label: year, cell: { kind: 'count', count: 0, percentOfKnown: null } };
+  });
 }

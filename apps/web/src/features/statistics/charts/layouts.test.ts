@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type BarItem, layOutBars, withheldLength } from './bar-layout.ts';
-import { layOutColumns } from './column-layout.ts';
+import { layOutColumns, withEmptyYears } from './column-layout.ts';
 import { wrapLabel } from './wrap-label.ts';
 
 function item(code: string, count: number | null): BarItem {
@@ -78,6 +78,21 @@ describe('columns', () => {
     const { columns } = layOutColumns(years, { width: 390, mirrored: false });
     expect(columns.at(-1)?.labelled).toBe(true);
     expect(columns.filter(({ labelled }) => labelled).length).toBeLessThan(12);
+  });
+});
+
+describe('years', () => {
+  test('between two others that nobody was registered in are nought', () => {
+    const years = withEmptyYears([item('2014', 9), item('2017', null)]);
+    expect(years.map(({ code }) => code)).toEqual(['2014', '2015', '2016', '2017']);
+    expect(years[1]?.cell).toEqual({ kind: 'count', count: 0, percentOfKnown: null });
+    expect(years[3]?.cell).toEqual({ kind: 'suppressed' });
+  });
+
+  test('that are none stay as they are', () => {
+    expect(withEmptyYears([])).toEqual([]);
+    const words = [item('2014', 9), item('unclear', 1)];
+    expect(withEmptyYears(words)).toEqual(words);
   });
 });
 

@@ -5,11 +5,11 @@ import { Button, Text } from '@mantine/core';
 import type { StatisticsTable } from '@palermo/contract';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
 import { codesInOrder } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
 import { TableScroll } from '../table-scroll.tsx';
 import { useLabels } from '../use-labels.ts';
+import { useShare } from '../use-share.ts';
 import { CellValue } from '../withheld.tsx';
 
 interface LongTableProps {
@@ -22,7 +22,7 @@ const stepRows = 200;
 /** One row for each combination, for three dimensions or for two that are too wide to cross. */
 export function LongTable({ table, caption }: LongTableProps) {
   const { t } = useTranslation('statistics');
-  const { formatPercent } = useLanguage();
+  const shareOf = useShare();
   const [rowsMax, setRowsMax] = useState(stepRows);
   const { labelOf } = useLabels();
   const rows = useMemo(() => inOrder(table, labelOf), [table, labelOf]);
@@ -59,9 +59,7 @@ export function LongTable({ table, caption }: LongTableProps) {
                 <td className={classes.numeric}>
                   <CellValue cell={cell} />
                 </td>
-                <td className={classes.numeric}>
-                  {cell.kind === 'count' && cell.percentOfKnown !== null ? formatPercent(cell.percentOfKnown) : '–'}
-                </td>
+                <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
               </tr>
             ))}
           </tbody>

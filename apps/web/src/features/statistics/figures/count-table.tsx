@@ -3,9 +3,9 @@
 
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
 import type { CountedRow } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
+import { useShare } from '../use-share.ts';
 import { CellValue } from '../withheld.tsx';
 
 interface CountTableProps {
@@ -20,7 +20,7 @@ interface CountTableProps {
 /** Counts of one dimension as a table; each row can be chosen as a filter. */
 export function CountTable({ caption, rowsOf, rows, onChoose }: CountTableProps) {
   const { t } = useTranslation('statistics');
-  const { formatPercent } = useLanguage();
+  const shareOf = useShare();
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table} aria-label={caption}>
@@ -50,9 +50,7 @@ export function CountTable({ caption, rowsOf, rows, onChoose }: CountTableProps)
               <td className={classes.numeric}>
                 <CellValue cell={cell} />
               </td>
-              <td className={classes.numeric}>
-                {cell.kind === 'count' && cell.percentOfKnown !== null ? formatPercent(cell.percentOfKnown) : '–'}
-              </td>
+              <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
             </tr>
           ))}
         </tbody>

@@ -7,8 +7,10 @@ import { useLanguage } from '../../../lib/language.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { BarItem } from '../charts/bar-layout.ts';
 import { ColumnChart } from '../charts/column-chart.tsx';
+import { withEmptyYears } from '../charts/column-layout.ts';
 import type { CountedRow } from '../counted-rows.ts';
 import { listLocale } from '../query-words.ts';
+import { codesIn, type Filter } from '../filters/filter.ts';
 import { WorldMap } from '../map/world-map.tsx';
 import classes from '../statistics.module.css';
 import { barsMax, barsUnderMapMax, type FigureDefinition } from './overview-figures.ts';
@@ -16,6 +18,8 @@ import { barsMax, barsUnderMapMax, type FigureDefinition } from './overview-figu
 interface FigureChartProps {
   readonly figure: FigureDefinition;
   readonly rows: readonly CountedRow[];
+  /** Of which victims the rows are. */
+  readonly filter: Filter;
   readonly words: string;
   readonly onChoose: (code: string) => void;
 }
@@ -25,13 +29,19 @@ function itemsOf(rows: readonly CountedRow[]): readonly BarItem[] {
 }
 
 /** The drawing of a figure. "Not known" is never drawn beside what is known; it is said in words and in the table. */
-export function FigureChart({ figure, rows, words, onChoose }: FigureChartProps) {
+export function FigureChart({ figure, rows, filter, words, onChoose }: FigureChartProps) {
   const { t } = useTranslation('statistics');
   const items = itemsOf(rows);
   if (items.length === 0) return null;
   if (figure.drawing === 'map') return <MapFigure rows={rows} words={words} onChoose={onChoose} />;
   if (figure.drawing === 'columns')
-    return <ColumnChart label={t('figure.chart', { words })} items={items} onChoose={onChoose} />;
+    return (
+      <ColumnChart
+        label={t('figure.chart', { words })}
+        items={codesIn(filter, 'year').length === 0 ? withEmptyYears(items) : items}
+        onChoose={onChoose}
+      />
+    );
   return <Bars items={items} rowCount={items.length} max={barsMax} words={words} onChoose={onChoose} />;
 }
 
@@ -61,7 +71,7 @@ function Bars({ items, rowCount, max, words, onChoose }: BarsProps) {
   );
 }
 
-function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure'>) {
+function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure' | 'filter'>) {
   const { t } = useTranslation('statistics');
   const { language } = useLanguage();
   const items = itemsOf(rows);

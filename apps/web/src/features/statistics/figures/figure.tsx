@@ -66,7 +66,7 @@ function FigureContent({ figure, table, onChoose }: FigureContentProps) {
       <Text size="sm" c="dimmed">
         {words}
       </Text>
-      <FigureChart figure={figure} rows={rows} words={words} onChoose={onChoose} />
+      <FigureChart figure={figure} rows={rows} filter={query.filter} words={words} onChoose={onChoose} />
       <Denominator table={table} rows={rows} />
       {table.multiple ? (
         <Text size="sm" c="dimmed">

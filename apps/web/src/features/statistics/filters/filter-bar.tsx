@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Paper, Stack } from '@mantine/core';
+import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { DimensionCode } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import classes from '../statistics.module.css';
@@ -26,17 +27,26 @@ interface FilterBarProps {
   readonly onChange: (filter: Filter) => void;
 }
 
-/** The filters that are offered, and those in use, each of which can be taken away. */
+/** The filters that are offered, on a phone folded away, and those in use, each of which can be taken away. */
 export function FilterBar({ filter, onChange }: FilterBarProps) {
   const { t } = useTranslation('statistics');
+  const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
+  const [opened, { toggle }] = useDisclosure(false);
   return (
     <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
       <Stack gap="sm">
-        <Group gap="xs">
-          {offered.map((dimension) => (
-            <FilterMenu key={dimension} dimension={dimension} filter={filter} onChange={onChange} />
-          ))}
-        </Group>
+        {isPhone ? (
+          <Button variant="default" fullWidth onClick={toggle} aria-expanded={opened}>
+            {t('filters.open')}
+          </Button>
+        ) : null}
+        {!isPhone || opened ? (
+          <Group gap="xs">
+            {offered.map((dimension) => (
+              <FilterMenu key={dimension} dimension={dimension} filter={filter} onChange={onChange} />
+            ))}
+          </Group>
+        ) : null}
         {filter.length === 0 ? null : <FilterChips filter={filter} onChange={onChange} />}
       </Stack>
     </Paper>

@@ -12,6 +12,7 @@ import { useMarkChoice } from '../charts/use-mark-choice.ts';
 import type { CountedRow } from '../counted-rows.ts';
 import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
+import { useShare } from '../use-share.ts';
 import { classOf, type MapClass, mapClasses } from './map-classes.ts';
 import { MapLegend } from './map-legend.tsx';
 import { useWorld } from './use-world.ts';
@@ -133,10 +134,12 @@ function useCountryFill(
 
 function useCountryWords(): (row: CountedRow) => string {
   const { t } = useTranslation('statistics');
-  const { formatNumber, formatPercent } = useLanguage();
+  const { formatNumber } = useLanguage();
+  const shareOf = useShare();
   return ({ label, cell }) => {
     if (cell.kind === 'suppressed') return t('map.country', { country: label, value: t('withheld') });
-    const share = cell.percentOfKnown === null ? '' : ` (${formatPercent(cell.percentOfKnown)})`;
+    const percent = shareOf(cell);
+    const share = percent === undefined ? '' : ` (${percent})`;
     return t('map.country', { country: label, value: `${formatNumber(cell.count)}${share}` });
   };
 }

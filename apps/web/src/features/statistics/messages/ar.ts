@@ -26,10 +26,12 @@ export default {
   tooFew: 'عدد الضحايا أقل من أن تُعرض أرقام عنهم',
   tooFewTodo:
     'يضم الاختيار أقل من {{threshold}} من الضحايا. قد يكشف عدد صغير كهذا هوية شخص. أزل أحد عوامل التصفية لترى المزيد.',
+  shareBelow: 'أقل من {{percent}}',
   withheld: 'محجوب',
   withheldExplained: 'محجوب: أقل من {{threshold}} من الضحايا، أو حُجب كي لا يُستنتج عدد صغير كهذا من الأعداد الأخرى.',
   filters: {
     title: 'أي الضحايا يُعدّون',
+    open: 'اختيار الضحايا الذين يُعدّون',
     chosen: '{{name}}: المختار {{number}}',
     search: 'بحث',
     nothingFound: 'لم يُعثر على شيء.',
@@ -161,6 +163,7 @@ export default {
       countryOfExploitation: 'بلد الاستغلال: {{values}}',
       source: 'المصدر: {{values}}',
     },
+    labels: { sex: { other: 'جنس آخر' } },
     notKnown: {
       year: 'في سنة غير معروفة',
       sex: 'الجنس غير معروف',
@@ -194,5 +197,13 @@ export default {
     countryOfExploitation: 'بلد الاستغلال',
     source: 'مصدر السجل',
   },
-  sources: { registered: 'سُجّل هنا' },
+  sources: {
+    registered: 'سُجّل هنا',
+    mapping: 'جدول مستورد',
+    demonstration: 'مُختلَق للعرض التجريبي',
+    'ctdc-kanon': 'مجموعة بيانات CTDC بإخفاء الهوية k',
+    'ctdc-synthetic': 'مجموعة بيانات CTDC الاصطناعية',
+    htcds: 'ملف HTCDS',
+    palermo: 'ملف باليرمو',
+  },
 } as const satisfies MessagesLike<typeof en>;

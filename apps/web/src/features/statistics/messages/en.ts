@@ -19,11 +19,13 @@ export default {
   tooFew: 'Too few victims to show figures',
   tooFewTodo:
     'The selection has fewer than {{threshold}} victims. So small a number could give a person away. Take a filter away to see more.',
+  shareBelow: 'under {{percent}}',
   withheld: 'withheld',
   withheldExplained:
     'Withheld: fewer than {{threshold}} victims, or withheld so that such a small number cannot be worked out from the others.',
   filters: {
     title: 'Which victims are counted',
+    open: 'Choose which victims are counted',
     chosen: '{{name}}: {{number}} chosen',
     search: 'Search',
     nothingFound: 'Nothing found.',
@@ -135,6 +137,7 @@ export default {
       countryOfExploitation: 'exploited in: {{values}}',
       source: 'source: {{values}}',
     },
+    labels: { sex: { other: 'other sex' } },
     notKnown: {
       year: 'in a year not known',
       sex: 'sex not known',
@@ -168,5 +171,13 @@ export default {
     countryOfExploitation: 'Country of exploitation',
     source: 'Source of the record',
   },
-  sources: { registered: 'Registered here' },
+  sources: {
+    registered: 'Registered here',
+    mapping: 'Imported table',
+    demonstration: 'Invented for the demonstration',
+    'ctdc-kanon': 'CTDC data set, k-anonymised',
+    'ctdc-synthetic': 'CTDC data set, synthetic',
+    htcds: 'HTCDS file',
+    palermo: 'Palermo file',
+  },
 } as const;

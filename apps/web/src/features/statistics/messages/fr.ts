@@ -23,11 +23,13 @@ export default {
   tooFew: 'Trop peu de victimes pour montrer des chiffres',
   tooFewTodo:
     'La sélection compte moins de {{threshold}} victimes. Un nombre aussi petit pourrait trahir une personne. Retirez un filtre pour en voir davantage.',
+  shareBelow: 'moins de {{percent}}',
   withheld: 'masqué',
   withheldExplained:
     'Masqué : moins de {{threshold}} victimes, ou masqué pour qu’un nombre aussi petit ne puisse pas être déduit des autres.',
   filters: {
     title: 'Quelles victimes sont comptées',
+    open: 'Choisir quelles victimes sont comptées',
     chosen: '{{name}} : {{number}} choisis',
     search: 'Chercher',
     nothingFound: 'Rien de trouvé.',
@@ -146,6 +148,7 @@ export default {
       countryOfExploitation: 'pays d’exploitation : {{values}}',
       source: 'source : {{values}}',
     },
+    labels: { sex: { other: 'autre' } },
     notKnown: {
       year: 'une année non connue',
       sex: 'non connu',
@@ -179,5 +182,13 @@ export default {
     countryOfExploitation: 'Pays d’exploitation',
     source: 'Source de la fiche',
   },
-  sources: { registered: 'Enregistré ici' },
+  sources: {
+    registered: 'Enregistré ici',
+    mapping: 'Tableau importé',
+    demonstration: 'Inventé pour la démonstration',
+    'ctdc-kanon': 'Jeu de données CTDC, k-anonymisé',
+    'ctdc-synthetic': 'Jeu de données CTDC, synthétique',
+    htcds: 'Fichier HTCDS',
+    palermo: 'Fichier Palermo',
+  },
 } as const satisfies MessagesLike<typeof en>;
