@@ -11,7 +11,7 @@ export interface Timing {
 }
 
 /** The value below which a share of the sorted values lies, by the nearest rank. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? Number.NaN;
 }
 

@@ -51,7 +51,7 @@ export async function stopNodeProcess({ child }: NodeProcess): Promise<void> {
   await untilEnded(child);
 }
 
-export const administratorEmail = 'operator@example.org';
+const administratorEmail = 'operator@example.org';
 
 /** Sets a fresh node up with one account that has every role, and gives its second factor's secret. */
 export async function setUpNode({ origin, setUpLink }: NodeProcess): Promise<void> {

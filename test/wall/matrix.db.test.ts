@@ -33,7 +33,7 @@ test('every table of the database has its row in the matrix, and no row is witho
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('palermo', 'vault', 'wall') and c.relkind in ('r', 'p', 'v', 'm', 'f') order by 1`,
   );
-  expect(found.rows.map(({ name }) => name)).toEqual(Object.keys(matrix).sort());
+  expect(found.rows.map(({ name }) => name)).toEqual(Object.keys(matrix).toSorted());
 });
 
 test('row-level security is on and forced for every table that the app role can reach', async () => {

@@ -24,7 +24,7 @@ export interface World {
 }
 
 /** What was released to the recipient. */
-export const releasedClasses = ['identity', 'experience'];
+const releasedClasses = ['identity', 'experience'];
 
 /** Fills a database with one row of everything, as the superuser, before anybody acts. */
 export async function createWorld(client: pg.Client): Promise<World> {

@@ -63,7 +63,9 @@ export function addressOf<E extends Endpoint>(origin: string, endpoint: E, call:
   const path = endpoint.path.replace(/:([A-Za-z]+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+      if (value !== '') search.set(name, String(value));
+    }
   }
   return `${origin}/api/v1${path}${search.size > 0 ? `?${search.toString()}` : ''}`;
 }
@@ -75,18 +77,15 @@ export function addressOf<E extends Endpoint>(origin: string, endpoint: E, call:
 export function createClient({ origin, fetch: send = fetch, headers = {} }: ClientOptions): Client {
   return async (endpoint, call) => {
     const { body, signal, file } = call as LooseCall;
-    const init: RequestInit = {
-      method: endpoint.method,
-      headers: { accept: 'application/json', 'x-palermo-client': '1', ...headers },
-      credentials: 'same-origin',
-    };
+    const sent: Record<string, string> = { accept: 'application/json', 'x-palermo-client': '1', ...headers };
+    const init: RequestInit = { method: endpoint.method, headers: sent, credentials: 'same-origin' };
     if (signal) init.signal = signal;
     if (file) {
       const form = new FormData();
       form.set('file', file.content, file.name);
       init.body = form;
     } else if (body !== undefined) {
-      init.headers = { ...init.headers, 'content-type': 'application/json' };
+      sent['content-type'] = 'application/json';
       init.body = JSON.stringify(body);
     }
     const answer = await reach(() => send(addressOf(origin, endpoint, call), init));

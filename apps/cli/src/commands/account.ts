@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Email, inviteAccount, listAccounts, listOrganisations, OrganisationId, RoleCode } from '@palermo/contract';
+import { Email, inviteAccount, listAccounts, listOrganisations, RoleCode, type OrganisationId } from '@palermo/contract';
 import { dataDirLayout, writeTerminalAccount } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';

@@ -28,6 +28,7 @@ import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { openJobQueue } from '../platform/jobs/job-queue.ts';
+import type { Route } from '../platform/http/route.ts';
 import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
@@ -62,25 +63,15 @@ export interface ComposedNode extends AsyncDisposable {
 }
 
 /** Puts the parts of a node together. The only place that knows all of them. */
-export async function createNode({ prepared, keys, layout, clock, log, secure }: NodeParts): Promise<ComposedNode> {
+export async function createNode(parts: NodeParts): Promise<ComposedNode> {
+  const { prepared, keys, layout, clock, log, secure } = parts;
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
   const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
   const executeAt = (at: Clock): Execute =>
     createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions: [...statisticsReactions] });
   const execute = executeAt(clock);
-  const access = createAccessRoutes({
-    transactions: database,
-    appendAudit,
-    keyring,
-    clock,
-    version: nodeVersion,
-    setUp: {
-      checkToken: setUpToken.check,
-      makeShares: async () => ({ shares: await makeRecoveryShares(keys.nodeKey), needed: sharesNeeded }),
-    },
-    terminalKey: keys.terminalKey,
-  });
+  const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
   const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
   const audit = createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } });
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
@@ -138,4 +129,29 @@ export async function createNode({ prepared, keys, layout, clock, log, secure }:
       await database.close();
     },
   };
+}
+
+interface AccessComposition {
+  readonly transactions: Transactions;
+  readonly keyring: Keyring;
+  readonly setUpToken: SetUpToken;
+}
+
+function composeAccess(
+  { keys, clock, layout }: NodeParts,
+  { transactions, keyring, setUpToken }: AccessComposition,
+): readonly Route[] {
+  const routes = createAccessRoutes({
+    transactions,
+    appendAudit,
+    keyring,
+    clock,
+    version: nodeVersion,
+    setUp: {
+      checkToken: setUpToken.check,
+      makeShares: async () => ({ shares: await makeRecoveryShares(keys.nodeKey), needed: sharesNeeded }),
+    },
+    terminalKey: keys.terminalKey,
+  });
+  return rememberTerminalAccount(routes, layout);
 }

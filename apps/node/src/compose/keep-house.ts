@@ -10,12 +10,9 @@ const checkpointEveryMs = 60_000;
 export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint'>, log: Log): AsyncDisposable {
   let busy: Promise<void> = Promise.resolve();
   const sign = (): void => {
-    busy = busy
-      .then(() => node.signCheckpoint())
-      .then(
-        () => {},
-        (fault: unknown) => log.fault('checkpoint failed', fault),
-      );
+    busy = busy.then(async () => {
+      await node.signCheckpoint().catch((fault: unknown) => log.fault('checkpoint failed', fault));
+    });
   };
   const timer = setInterval(sign, checkpointEveryMs);
   return {

@@ -32,7 +32,7 @@ export function rememberTerminalAccount(routes: readonly Route[], layout: DataDi
       ...route,
       async handle(handling) {
         const answer = await route.handle(handling);
-        await writeTerminalAccount(layout, (handling.body as unknown as { readonly email: string }).email);
+        await writeTerminalAccount(layout, (handling.body as { readonly email: string }).email);
         return answer;
       },
     };

@@ -10,7 +10,7 @@ export type { AccessParts } from './access-parts.ts';
 export type { Account, Organisation } from './account.ts';
 export { createActForAccount, type ActForAccount } from './act-for-account.ts';
 export { createAuthenticate, type Authenticate } from './authenticate.ts';
-export { findAccountNames, findOrganisation, findOrganisations, getOpenOrganisation } from './directory.ts';
+export { findAccountNames, findOrganisation, findOrganisations } from './directory.ts';
 export { findNodeSettings, getNodeSettings, recordNodeSettings, type NodeSettings } from './node-settings.ts';
 export { openOrganisations, type OpenedOrganisation, type OrganisationToOpen } from './open-organisations.ts';
 export { codeAt, newSecondFactorSecret } from './second-factor.ts';

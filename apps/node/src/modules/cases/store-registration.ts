@@ -46,7 +46,7 @@ export async function insertCases(db: Db, rows: readonly CaseRow[]): Promise<voi
     from jsonb_to_recordset(${persons}::jsonb) as r(id uuid, organisation_id uuid, wrapped bytea)`.execute(db);
   await insertCaseFiles(db, rows);
   const facts = JSON.stringify(
-    rows.flatMap(({ caseId, facts }) => facts.map((fact) => [caseId, fact.dataClass, hex(fact.sealed)])),
+    rows.flatMap((row) => row.facts.map((fact) => [row.caseId, fact.dataClass, hex(fact.sealed)])),
   );
   await sql`insert into palermo.case_facts (case_id, data_class, sealed, version)
     select (r ->> 0)::uuid, r ->> 1, (r ->> 2)::bytea, 1 from jsonb_array_elements(${facts}::jsonb) r`.execute(db);

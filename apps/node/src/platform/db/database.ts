@@ -105,12 +105,12 @@ function backendPidOf(client: pg.PoolClient): number {
 }
 
 /** SQLSTATE of a database error, or undefined. */
-export function sqlStateOf(fault: unknown): string | undefined {
+function sqlStateOf(fault: unknown): string | undefined {
   return fault instanceof pg.DatabaseError ? fault.code : undefined;
 }
 
 /** Name of the violated constraint, or undefined. */
-export function constraintOf(fault: unknown): string | undefined {
+function constraintOf(fault: unknown): string | undefined {
   return fault instanceof pg.DatabaseError ? fault.constraint : undefined;
 }
 

@@ -52,7 +52,7 @@ async function searchByName(scope: Scope, text: string, birthYear: number | unde
   const scored = rows
     .map((row) => ({ row, score: nameScore(text, fields, identities.get(row.caseId) ?? {}) }))
     .filter(({ score }) => score >= scoreMin)
-    .sort((one, other) => other.score - one.score || one.row.reference.localeCompare(other.row.reference));
+    .toSorted((one, other) => other.score - one.score || one.row.reference.localeCompare(other.row.reference));
   const shown = scored.slice(0, matchesMax);
   const items = await describeRows(
     scope,

@@ -71,7 +71,7 @@ function protectDenominators(total: number, known: number, threshold: number): [
 /** By code, "not known" last; years run upward. */
 function sortCounts(counts: readonly CodedCount[]): CodedCount[] {
   const key = ({ codes }: CodedCount): string => codes.map((code) => (code === null ? '\uffff' : code)).join('\u0000');
-  return [...counts].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+  return counts.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function withPercent(cell: ProtectedCell, known: ProtectedCell | undefined): StatisticsTable['total'] {
