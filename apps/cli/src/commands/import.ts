@@ -18,6 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CommandFault } from '../command-fault.ts';
 import { connect, type Connection } from '../connection.ts';
 import type { GlobalOptions } from '../global-options.ts';
+import { describeNote } from '../import-sentences.ts';
 import { answer, textTable } from '../output.ts';
 
 interface ImportFlags {
@@ -105,7 +106,7 @@ function report(global: GlobalOptions, view: ImportView, { dryRun = false, rejec
       failure ? `${failure.detail} ${failure.todo}\n` : '',
       `${dryRun ? 'Checked' : 'Imported'} ${view.fileName} as ${profile ?? '(none)'}: ${state}\n`,
       textTable(['rows', 'accepted', 'rejected', 'unchanged'], [{ rows, accepted, rejected: view.rejected, unchanged }]),
-      ...notes.map((note) => `Note: ${note}\n`),
+      ...notes.map((note) => `Note: ${describeNote(note)}\n`),
       problems.length > 0
         ? textTable(['row', 'column', 'value', 'reason', 'suggestion'], problems.slice(0, problemsShown))
         : '',

@@ -89,6 +89,7 @@ export default {
       emptyNamed: 'رُقّمت الأعمدة التي لا اسم لها.',
       looksLikeData: 'الصف الذي عُدّ أسماءً للأعمدة يشبه البيانات.',
     },
+    file: { seenBefore: 'سبق رفع هذا الملف نفسه.' },
     sheet: { chosen: 'في المصنف عدة أوراق؛ فقُرئت الأولى التي تضم جدولًا.' },
   },
   mapping: {
@@ -99,7 +100,6 @@ export default {
     target: 'يذهب إلى',
     targetOf: 'إلى أين يذهب «{{column}}»',
     leaveOut: 'لا يُستورد',
-    leaveOutColumn: 'عدم استيراد «{{column}}»',
     nothingFound: 'لا يوجد حقل كهذا',
     contested: 'يذهب عمود آخر إلى هناك أيضًا؛ ولا يتسع إلا لواحد.',
     aboutCase: 'عن الحالة',

@@ -88,6 +88,7 @@ export default {
       emptyNamed: 'Columns without a name were numbered.',
       looksLikeData: 'The row that was taken for the names of the columns looks like data.',
     },
+    file: { seenBefore: 'This very file was uploaded before.' },
     sheet: { chosen: 'The workbook has several sheets; the first that holds a table was read.' },
   },
   mapping: {
@@ -98,7 +99,6 @@ export default {
     target: 'Goes to',
     targetOf: 'Where “{{column}}” goes to',
     leaveOut: 'Do not import',
-    leaveOutColumn: 'Do not import “{{column}}”',
     nothingFound: 'No such field',
     contested: 'Another column goes there too; only one can.',
     aboutCase: 'About the case',

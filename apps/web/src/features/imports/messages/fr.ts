@@ -93,6 +93,7 @@ export default {
       emptyNamed: 'Les colonnes sans nom ont été numérotées.',
       looksLikeData: 'La ligne prise pour les noms des colonnes ressemble à des données.',
     },
+    file: { seenBefore: 'Ce même fichier a déjà été envoyé.' },
     sheet: { chosen: 'Le classeur a plusieurs feuilles ; la première contenant un tableau a été lue.' },
   },
   mapping: {
@@ -103,7 +104,6 @@ export default {
     target: 'Va dans',
     targetOf: 'Où va « {{column}} »',
     leaveOut: 'Ne pas importer',
-    leaveOutColumn: 'Ne pas importer « {{column}} »',
     nothingFound: 'Aucun champ de ce nom',
     contested: 'Une autre colonne y va aussi ; une seule le peut.',
     aboutCase: 'À propos du dossier',
