@@ -13,6 +13,9 @@ import { contestedTargets, importedColumnCount, type Mapping, targetGroups, with
 
 type Column = ImportView['columns'][number];
 
+/** Stands for no target in the list to choose from. */
+const leaveOut = '-';
+
 interface MappingTableProps {
   readonly columns: readonly Column[];
   readonly sections: readonly FormSection[];
@@ -46,15 +49,16 @@ export function MappingTable({ columns, sections, mapping, onChange }: MappingTa
           <Select
             className={classes.target ?? ''}
             aria-label={t('mapping.targetOf', { column: name })}
-            data={groups.map(({ group, items }) => ({ group, items: [...items] }))}
-            value={target}
-            onChange={(chosen) => onChange(withTarget(mapping, name, chosen))}
-            placeholder={t('mapping.leaveOut')}
+            data={[
+              { value: leaveOut, label: t('mapping.leaveOut') },
+              ...groups.map(({ group, items }) => ({ group, items: [...items] })),
+            ]}
+            value={target ?? leaveOut}
+            onChange={(chosen) => onChange(withTarget(mapping, name, chosen === leaveOut ? null : chosen))}
             nothingFoundMessage={t('mapping.nothingFound')}
             error={target !== null && contested.has(target) ? t('mapping.contested') : null}
             searchable
-            clearable
-            clearButtonProps={{ 'aria-label': t('mapping.leaveOutColumn', { column: name }) }}
+            allowDeselect={false}
           />
         );
       },

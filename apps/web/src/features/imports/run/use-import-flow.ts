@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { ImportView } from '@palermo/contract';
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { suggestedMapping, withCorrection } from '../mapping/mapping.ts';
 import { ownMapping, proposedProfile } from '../profiles.ts';
@@ -11,9 +12,22 @@ import { type StartChoice, useImportActs } from './use-import-acts.ts';
 
 type Changes = Partial<Omit<Preparation, 'keepsMapping'>>;
 
+/** What was decided on any visit of the page since the application was opened; never kept on the device. */
+function useChanges({ id }: ImportView): readonly [Changes, (more: Changes) => void] {
+  const queryClient = useQueryClient();
+  const queryKey = ['imports', 'preparation', id];
+  const { data = {} } = useQuery<Changes>({
+    queryKey,
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+  return [data, (more) => queryClient.setQueryData(queryKey, (former: Changes = {}) => ({ ...former, ...more }))];
+}
+
 /** What a person decides about an import on its page, and what follows from it. */
 export function useImportFlow(view: ImportView) {
-  const [changes, setChanges] = useState<Changes>({});
+  const [changes, change] = useChanges(view);
   const [isPreparing, setIsPreparing] = useState(false);
   const { start, cancel } = useImportActs(view.id);
   const preparation: Preparation = {
@@ -22,7 +36,6 @@ export function useImportFlow(view: ImportView) {
     keepsMapping: changes.mapping === undefined && view.profile === ownMapping,
     acceptPartial: changes.acceptPartial ?? view.acceptPartial,
   };
-  const change = (more: Changes) => setChanges((former) => ({ ...former, ...more }));
   // While the node works it does not send the columns, so what was chosen must not hang on them.
   const begin = (choice: StartChoice) => {
     change({ profile: choice.profile, ...(choice.mapping === undefined ? {} : { mapping: choice.mapping }) });

@@ -60,7 +60,7 @@ export function countryOfFeature(id: string | number | undefined, name: string):
  * Leaves out points of an outline that lie less than `distanceMin` from the last one kept: they cannot be seen, and there
  * are a hundred thousand of them.
  */
-export function thinOutlines(projection: GeoStreamWrapper, distanceMin: number): GeoStreamWrapper {
+function thinOutlines(projection: GeoStreamWrapper, distanceMin: number): GeoStreamWrapper {
   return {
     stream(output: GeoStream) {
       let last: readonly [number, number] | undefined;
