@@ -38,6 +38,10 @@ export const theme = createTheme({
     Anchor: { defaultProps: { inherit: true } },
     Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } },
     Alert: { defaultProps: { radius: 'md' } },
+    // 24 pixels: the least size of a target that WCAG 2.2 asks for.
+    Radio: { defaultProps: { size: 'md' } },
+    Checkbox: { defaultProps: { size: 'md' } },
+    Switch: { defaultProps: { size: 'md' } },
   },
 });
 
