@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { Readable } from 'node:stream';
 import type { Endpoint } from '@palermo/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
@@ -115,9 +116,20 @@ function createHandling({ params, query, body, actor, token, request, reply, opt
 
 async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new AppError('request.unsupported');
-  const file = await request.file();
+  const file = await request.file().catch((cause: unknown) => {
+    throw cause instanceof Error && 'code' in cause ? cause : new AppError('request.unreadable', { cause });
+  });
   if (!file) throw new AppError('request.invalid', { detail: 'No file came with the request.' });
-  return { name: file.filename.slice(0, 200), content: file.file };
+  return { name: file.filename.slice(0, 200), content: Readable.from(readPart(file.file)) };
+}
+
+/** The bytes of a part. A part that ends before its boundary is a request that could not be read. */
+async function* readPart(part: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* part;
+  } catch (cause) {
+    throw new AppError('request.unreadable', { cause });
+  }
 }
 
 function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {

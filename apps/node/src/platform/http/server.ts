@@ -30,6 +30,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: true,
     // Behind TLS the proxy on this machine says who calls; without one, nobody else may.
     trustProxy: options.secure ? 'loopback' : false,
+    // What the router itself refuses never reaches the error handler below.
+    frameworkErrors: (fault, request, reply) => void sendProblem(reply, fault, request.id, options.log),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   await server.register(helmet, {

@@ -86,15 +86,15 @@ const COLUMNS: readonly HtcdsColumn[] = [
 ];
 
 /** Names in published templates that differ from the standard's own by a slip of the pen. */
-const MISSPELT: Readonly<Record<string, string>> = {
-  vic_TraffickinStatusDecisionMakingOrg: 'vic_TraffickingStatusDecisionMakingOrg',
-};
+const MISSPELT = new Map([
+  ['vic_TraffickinStatusDecisionMakingOrg', 'vic_TraffickingStatusDecisionMakingOrg'],
+]);
 
 const BY_NAME = new Map(COLUMNS.map((column) => [normaliseText(column.name), column]));
 const BY_LABEL = new Map(COLUMNS.map((column) => [normaliseText(column.label), column]));
 
 function findColumn(name: string): HtcdsColumn | undefined {
-  return BY_NAME.get(normaliseText(MISSPELT[name] ?? name));
+  return BY_NAME.get(normaliseText(MISSPELT.get(name) ?? name));
 }
 
 /** A row that repeats, below the names, the labels of the standard: IOM's spreadsheet has one. */
