@@ -16,7 +16,12 @@ const statisticsRuns = 20;
 const aim = 1.5;
 
 /** Accounts of the generated country that are measured with: the caseworker with most cases, and an analyst. */
-const caseworkers = ['caseworker@example.org', 'inspector@example.org', 'social.worker@example.org', 'helpline@example.org'];
+const caseworkers = [
+  'caseworker@example.org',
+  'inspector@example.org',
+  'social.worker@example.org',
+  'helpline@example.org',
+];
 const analyst = 'analyst@example.org';
 
 /** Case list, search, case page, statistics and save at a number of cases, over HTTP against a node in a process of its own. */
@@ -44,7 +49,9 @@ export async function benchCases(count: number): Promise<object> {
   }
 }
 
-async function findBusiest(clients: readonly Client[]): Promise<{ api: Client; organisationId: string; count: string }> {
+async function findBusiest(
+  clients: readonly Client[],
+): Promise<{ api: Client; organisationId: string; count: string }> {
   const seen = await Promise.all(
     clients.map(async (api) => {
       const { organisation } = await api(contract.getSession, {});
@@ -80,7 +87,10 @@ async function measureCases(api: Client): Promise<Timing[]> {
       const { values } = await open(caseId);
       return api(contract.changeCase, {
         params: { caseId },
-        body: { purpose: 'assistance', changes: [{ key: 'notes', from: values['notes'] ?? null, to: `Measured ${run}` }] },
+        body: {
+          purpose: 'assistance',
+          changes: [{ key: 'notes', from: values['notes'] ?? null, to: `Measured ${run}` }],
+        },
       });
     }),
   ];

@@ -35,7 +35,10 @@ async function write(api: Client, name: () => string, acknowledged: Acknowledged
     const pseudonym = name();
     try {
       await api(contract.startDraft, { body: { id: draftId } });
-      await api(contract.saveDraft, { params: { draftId }, body: { changes: { otherNames: pseudonym, sex: 'female' } } });
+      await api(contract.saveDraft, {
+        params: { draftId },
+        body: { changes: { otherNames: pseudonym, sex: 'female' } },
+      });
       const { caseId } = await api(contract.registerDraft, { params: { draftId }, body: { releases: [] } });
       acknowledged.push({ caseId, name: pseudonym });
     } catch (fault) {
@@ -64,13 +67,19 @@ async function countLost(api: Client, acknowledged: readonly Acknowledged[]): Pr
 type Victim = 'node' | 'database' | 'both';
 
 /** One round: write, kill, start, compare. Gives what was acknowledged and what of it was lost. */
-async function crashOnce(dataDir: string, random: Random, round: number): Promise<{ kept: number; lost: number; victim: Victim }> {
+async function crashOnce(
+  dataDir: string,
+  random: Random,
+  round: number,
+): Promise<{ kept: number; lost: number; victim: Victim }> {
   const victim: Victim = random.pick(['node', 'database', 'both'] as const);
   const running = await startNodeProcess(dataDir);
   const api = await signInAtTerminal(dataDir, running.origin);
   const acknowledged: Acknowledged[] = [];
   let count = 0;
-  const writing = Array.from({ length: writers }, () => write(api, () => `Round ${round} no ${(count += 1)}`, acknowledged));
+  const writing = Array.from({ length: writers }, () =>
+    write(api, () => `Round ${round} no ${(count += 1)}`, acknowledged),
+  );
   await sleep(50 + random.integer(killAfterMsMax));
   const cluster = findClusterProcesses(join(dataDir, 'postgres'));
   if (victim !== 'node') signal(cluster, 'SIGKILL');
@@ -95,11 +104,17 @@ async function prepare(operatorConf?: string): Promise<string> {
   const first = await startNodeProcess(dataDir);
   await setUpNode(first);
   await stopNodeProcess(first);
-  if (operatorConf !== undefined) await writeFile(join(dataDir, 'postgres', operatorConfName), operatorConf, { mode: 0o644 });
+  if (operatorConf !== undefined)
+    await writeFile(join(dataDir, 'postgres', operatorConfName), operatorConf, { mode: 0o644 });
   return dataDir;
 }
 
-async function runRounds(dataDir: string, random: Random, roundsMax: number, until: (tally: Tally) => boolean): Promise<Tally> {
+async function runRounds(
+  dataDir: string,
+  random: Random,
+  roundsMax: number,
+  until: (tally: Tally) => boolean,
+): Promise<Tally> {
   const tally: Tally = { rounds: 0, acknowledged: 0, lost: 0 };
   while (tally.rounds < roundsMax && !until(tally)) {
     const { kept, lost, victim } = await crashOnce(dataDir, random, tally.rounds);
@@ -119,7 +134,9 @@ async function verifyAudit(dataDir: string): Promise<boolean> {
   return intact;
 }
 
-const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } } });
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string', default: '100' }, seed: { type: 'string', default: '1' } },
+});
 const random = createRandom(Number(flags.seed));
 
 const dataDir = await prepare();

@@ -11,7 +11,8 @@ import type { Timing } from './lib/measure.ts';
 
 const { values: flags } = parseArgs({ options: { size: { type: 'string', default: '100000,1000000' } } });
 const sizes = flags.size.split(',').map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new Error('Sizes are whole numbers, for instance 100000.');
+if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+  throw new Error('Sizes are whole numbers, for instance 100000.');
 
 const results: object[] = [];
 for (const size of sizes) {

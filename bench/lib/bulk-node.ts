@@ -28,7 +28,9 @@ export async function bulkDataDir(count: number): Promise<{ dataDir: string; gen
     onProgress: ({ doneCount, totalCount }) => {
       if (doneCount - shown < totalCount / 20) return;
       shown = doneCount;
-      process.stderr.write(`${doneCount} of ${totalCount} cases, ${Math.round((performance.now() - since) / 1000)} s\n`);
+      process.stderr.write(
+        `${doneCount} of ${totalCount} cases, ${Math.round((performance.now() - since) / 1000)} s\n`,
+      );
     },
   });
   await running.stop();

@@ -33,7 +33,8 @@ export async function startNodeProcess(dataDir: string, port = 0): Promise<NodeP
   child.stderr.on('data', (part: Buffer) => (faults = (faults + part.toString()).slice(-4000)));
   const since = Date.now();
   while (!output.includes('Press Ctrl-C')) {
-    if (child.exitCode !== null || Date.now() - since > startMs) throw new Error(`The node did not start.\n${output}${faults}`);
+    if (child.exitCode !== null || Date.now() - since > startMs)
+      throw new Error(`The node did not start.\n${output}${faults}`);
     await sleep(20);
   }
   const origin = /running at (\S+)/.exec(output)?.[1];
@@ -89,6 +90,8 @@ export async function signInAtTerminal(dataDir: string, origin: string, email = 
   const terminalKey = await readFile(join(dataDir, 'keys/terminal.key'));
   const issuedAt = new Date().toISOString();
   const proof = createHmac('sha256', terminalKey).update(`${email}|${issuedAt}`, 'utf8').digest('hex');
-  const { token } = await contract.createClient({ origin })(contract.openTerminalSession, { body: { email, issuedAt, proof } });
+  const { token } = await contract.createClient({ origin })(contract.openTerminalSession, {
+    body: { email, issuedAt, proof },
+  });
   return contract.createClient({ origin, headers: { authorization: `Bearer ${token}` } });
 }

@@ -54,7 +54,8 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
   },
   {
     name: 'apps-by-their-door',
-    comment: 'An application uses another one through what its manifest exports, as the command does with main.ts of the node.',
+    comment:
+      'An application uses another one through what its manifest exports, as the command does with main.ts of the node.',
     severity: 'error',
     from: { path: '^(apps/[^/]+)/', pathNot: tests },
     to: { path: '^apps/[^/]+/', pathNot: ['^$1/', '^apps/node/src/main\\.ts$'] },

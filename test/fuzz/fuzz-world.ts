@@ -56,10 +56,8 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
   });
   const joined = Object.fromEntries([...own].map(([name, ids]) => [name, [...ids, ...(hidden.get(name) ?? [])]]));
   const { sessions } = await test.clientOf(await test.signInAgain(caseworker))(contract.listSessions, {});
-  const [withdrawable = [], acceptable = []] = [
-    await inviteSome(test, administrator, { organisationId: closable.id, to: 'withdraw' }),
-    await inviteSome(test, administrator, { organisationId: closable.id, to: 'accept' }),
-  ];
+  const withdrawable = await inviteSome(test, administrator, { organisationId: closable.id, to: 'withdraw' });
+  const acceptable = await inviteSome(test, administrator, { organisationId: closable.id, to: 'accept' });
   return {
     senders: new Map(
       Object.entries({ administrator, ownAdministrator, caseworker, supervisor, analyst, auditor, decisionMaker }),

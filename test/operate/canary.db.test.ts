@@ -39,7 +39,10 @@ beforeAll(async () => {
       language: 'en',
     },
   });
-  const account = await signInOverHttp({ email: 'somebody@example.org', password, secret: null }, { origin: node.address });
+  const account = await signInOverHttp(
+    { email: 'somebody@example.org', password, secret: null },
+    { origin: node.address },
+  );
   api = contract.createClient({ origin: node.address, headers: { cookie: account.cookie } });
 });
 
@@ -81,7 +84,14 @@ function writtenForms(word: string): Buffer[] {
     Buffer.from(word, 'utf16le'),
     Buffer.from(plain.toString('hex'), 'utf8'),
     // Base64 of the middle of the word, at each of the three positions it may start at.
-    ...[0, 1, 2].map((offset) => Buffer.from(plain.subarray(offset, offset + 12).toString('base64').slice(0, 16))),
+    ...[0, 1, 2].map((offset) =>
+      Buffer.from(
+        plain
+          .subarray(offset, offset + 12)
+          .toString('base64')
+          .slice(0, 16),
+      ),
+    ),
   ];
 }
 
@@ -113,7 +123,9 @@ test('nothing about a person is written in the clear: not in tables, write-ahead
   });
   await api(contract.changeStatus, { params: { caseId }, body: { status: 'closed', reason: `closed ${canary}` } });
   await api(contract.requestErasure, { params: { caseId }, body: { reason: `erase ${canary}` } });
-  await expect(api(contract.saveDraft, { params: { draftId: unfinished }, body: { changes: { sex: canary } } })).rejects.toThrow('cannot be used');
+  await expect(
+    api(contract.saveDraft, { params: { draftId: unfinished }, body: { changes: { sex: canary } } }),
+  ).rejects.toThrow('cannot be used');
   await importFile();
   await node.node.signCheckpoint();
   await writeBackup({
@@ -127,5 +139,8 @@ test('nothing about a person is written in the clear: not in tables, write-ahead
   await node.stop();
   expect(await filesHolding(canary), 'after the node stopped').toEqual([]);
   const holding = await filesHolding(control);
-  expect(holding.some((path) => path.startsWith('/postgres/')), 'the positive control is seen').toBe(true);
+  expect(
+    holding.some((path) => path.startsWith('/postgres/')),
+    'the positive control is seen',
+  ).toBe(true);
 });

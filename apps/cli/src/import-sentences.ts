@@ -3,7 +3,8 @@
 
 /** What the node notes about a file that it read, in plain sentences by code. */
 const notes: Readonly<Record<string, string>> = {
-  'encoding.guessed': 'The file does not say how its letters are written; this was guessed. Look whether accents and names are right.',
+  'encoding.guessed':
+    'The file does not say how its letters are written; this was guessed. Look whether accents and names are right.',
   'encoding.damaged': 'Some letters could not be read.',
   'encoding.utf16': 'The file is written in UTF-16.',
   'compression.gzip': 'The file was compressed and has been unpacked.',

@@ -24,7 +24,21 @@ function createProgram(): Command {
     .option('--json', 'answer in JSON')
     .option('--as <email>', 'account that acts (default: PALERMO_ACCOUNT, or the one chosen with account use)')
     .showHelpAfterError('(add --help for what is possible)');
-  for (const add of [addStart, addDemo, addImport, addStats, addPack, addOrg, addAccount, addAudit, addBackup, addRestore, addKeys, addDoctor]) add(program);
+  for (const add of [
+    addStart,
+    addDemo,
+    addImport,
+    addStats,
+    addPack,
+    addOrg,
+    addAccount,
+    addAudit,
+    addBackup,
+    addRestore,
+    addKeys,
+    addDoctor,
+  ])
+    add(program);
   return program;
 }
 

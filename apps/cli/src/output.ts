@@ -14,7 +14,9 @@ export function answer(global: GlobalOptions, result: unknown, write: () => stri
 export function textTable(columns: readonly string[], rows: readonly Row[]): string {
   const cells = rows.map((row) => columns.map((column) => textOf(row[column])));
   const numeric = columns.map((column) => rows.length > 0 && rows.every((row) => typeof row[column] === 'number'));
-  const widths = columns.map((column, index) => Math.max(column.length, ...cells.map((row) => row[index]?.length ?? 0)));
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...cells.map((row) => row[index]?.length ?? 0)),
+  );
   const line = (row: readonly string[]): string =>
     row
       .map((cell, index) => (numeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))

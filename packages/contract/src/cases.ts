@@ -47,7 +47,9 @@ export const listDrafts = defineEndpoint({
   summary: "The account's own unfinished registrations",
   caller: 'account',
   response: z.object({
-    drafts: z.array(z.object({ id: DraftId, title: z.string().nullable(), updatedAt: Instant, answeredCount: z.int() })),
+    drafts: z.array(
+      z.object({ id: DraftId, title: z.string().nullable(), updatedAt: Instant, answeredCount: z.int() }),
+    ),
   }),
 });
 export const startDraft = defineEndpoint({
@@ -144,13 +146,17 @@ export const listCases = defineEndpoint({
   path: '/cases',
   summary: 'The cases that the caller may see',
   caller: 'account',
-  query: CaseListFilter.extend({ after: Cursor.optional(), limit: z.coerce.number().int().min(1).max(100).default(25) }),
+  query: CaseListFilter.extend({
+    after: Cursor.optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
   response: CaseList,
 });
 export const searchCases = defineEndpoint({
   method: 'POST',
   path: '/cases/search',
-  summary: 'Find cases by name in any spelling, order or script, or by reference; a body, so that names stay out of addresses',
+  summary:
+    'Find cases by name in any spelling, order or script, or by reference; a body, so that names stay out of addresses',
   caller: 'account',
   body: z.object({ text: line(200), birthYear: z.int().min(1900).max(2100).optional(), purpose: PurposeCode }),
   response: z.object({
@@ -236,7 +242,12 @@ export const recordOutcome = defineEndpoint({
   summary: 'Record the outcome of identification, by an organisation that decides it',
   caller: 'account',
   params: z.object({ caseId: CaseId }),
-  body: z.object({ outcome: OutcomeCode, decidedOn: Day, reason: z.string().trim().min(1).max(4000), purpose: PurposeCode }),
+  body: z.object({
+    outcome: OutcomeCode,
+    decidedOn: Day,
+    reason: z.string().trim().min(1).max(4000),
+    purpose: PurposeCode,
+  }),
   response: CaseView,
 });
 export const changeStatus = defineEndpoint({

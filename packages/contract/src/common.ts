@@ -44,7 +44,10 @@ export const Day = z.iso.date();
 /** A day, a month or a year, as exactly as it is known. */
 export const PartialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/);
 export const LanguageCode = z.enum(['en', 'fr', 'ar']);
-export const Email = z.email().max(254).transform((written) => written.toLowerCase());
+export const Email = z
+  .email()
+  .max(254)
+  .transform((written) => written.toLowerCase());
 
 export const DataClassCode = z.enum([
   'identity',

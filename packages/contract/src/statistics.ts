@@ -24,7 +24,10 @@ export const DimensionCode = z.enum([
 export type DimensionCode = z.infer<typeof DimensionCode>;
 
 /** `dimension:code,code;dimension:code` — a code list is "any of", several dimensions are "and". `none` is "not known". */
-export const Where = z.string().max(600).regex(/^[A-Za-z0-9:,;+_. -]*$/);
+export const Where = z
+  .string()
+  .max(600)
+  .regex(/^[A-Za-z0-9:,;+_. -]*$/);
 export const By = z
   .string()
   .max(120)

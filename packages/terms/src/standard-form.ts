@@ -67,7 +67,7 @@ const person: FormSection = {
       type: 'choice',
       codeList: 'ageGroup',
       dataClass: 'identity',
-      label: say('About how old', "Âge approximatif", 'العمر التقريبي'),
+      label: say('About how old', 'Âge approximatif', 'العمر التقريبي'),
       shownWhen: {
         all: [
           { field: 'birthDate', empty: true },
@@ -81,11 +81,7 @@ const person: FormSection = {
       codeList: 'majority',
       dataClass: 'identity',
       label: say('Child or adult', 'Enfant ou adulte', 'طفل أم بالغ'),
-      hint: say(
-        'If no more than this is known.',
-        "Si l'on n'en sait pas plus.",
-        'إذا لم يُعرف أكثر من ذلك.',
-      ),
+      hint: say('If no more than this is known.', "Si l'on n'en sait pas plus.", 'إذا لم يُعرف أكثر من ذلك.'),
       shownWhen: {
         all: [
           { field: 'birthDate', empty: true },

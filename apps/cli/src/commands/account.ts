@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Email, inviteAccount, listAccounts, listOrganisations, RoleCode, type OrganisationId } from '@palermo/contract';
+import {
+  Email,
+  inviteAccount,
+  listAccounts,
+  listOrganisations,
+  RoleCode,
+  type OrganisationId,
+} from '@palermo/contract';
 import { dataDirLayout, writeTerminalAccount } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
@@ -45,9 +52,16 @@ export function addAccount(program: Command): void {
       if (!roles.success) throw new CommandFault(`Roles are ${RoleCode.options.join(', ')}, separated by commas.`);
       await using connection = await connect(global);
       const organisationId = await findOrganisationId(connection, flags.org);
-      const invitation = await connection.api(inviteAccount, { params: { organisationId }, body: { email, roles: roles.data } });
+      const invitation = await connection.api(inviteAccount, {
+        params: { organisationId },
+        body: { email, roles: roles.data },
+      });
       const link = `${connection.origin}/invitation#${invitation.token}`;
-      answer(global, { ...invitation, link }, () => `Hand this link over safely; it works once, until ${invitation.expiresAt}:\n${link}\n`);
+      answer(
+        global,
+        { ...invitation, link },
+        () => `Hand this link over safely; it works once, until ${invitation.expiresAt}:\n${link}\n`,
+      );
     });
   account
     .command('use <email>')

@@ -40,7 +40,10 @@ export function addImport(program: Command): void {
     .option('--dry-run', 'check the file and report, without importing anything')
     .option('--accept-partial', 'accept rows without their faulty cells')
     .option('--rejected <file>', 'write the rejected rows with their reasons to this file, to mend and feed again')
-    .addHelpText('after', '\nExamples:\n  palermo import cases.xlsx --dry-run\n  palermo import ctdc.csv --profile ctdc-kanon --json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  palermo import cases.xlsx --dry-run\n  palermo import ctdc.csv --profile ctdc-kanon --json\n',
+    )
     .action(async (file: string, flags: ImportFlags, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       await requireFile(file);
@@ -50,7 +53,9 @@ export function addImport(program: Command): void {
       });
       const profile = flags.profile ?? uploaded.profile ?? uploaded.profiles[0]?.id;
       if (profile === undefined) {
-        throw new CommandFault('No profile fits the columns of this file. Name one with --profile, or map the columns in the browser.');
+        throw new CommandFault(
+          'No profile fits the columns of this file. Name one with --profile, or map the columns in the browser.',
+        );
       }
       await connection.api(startImport, {
         params: { importId: uploaded.id },
@@ -58,7 +63,9 @@ export function addImport(program: Command): void {
       });
       const done = await follow(connection, uploaded);
       if (flags.rejected !== undefined) {
-        await writeFile(flags.rejected, await connection.api(downloadRejectedRows, { params: { importId: done.id } }), { mode: 0o600 });
+        await writeFile(flags.rejected, await connection.api(downloadRejectedRows, { params: { importId: done.id } }), {
+          mode: 0o600,
+        });
       }
       report(global, done, flags);
     });
@@ -100,18 +107,37 @@ function report(global: GlobalOptions, view: ImportView, { dryRun = false, rejec
   if (view.failure || view.state === 'failed') process.exitCode = 1;
   if (view.state === 'cancelled') process.exitCode = 130;
   const { rows, accepted, unchanged, profile, state, problemCount, problems, notes, failure, id } = view;
-  const result = { id, file: view.fileName, profile, dryRun, state, rows, accepted, rejected: view.rejected, unchanged, problemCount, problems, notes, failure };
+  const result = {
+    id,
+    file: view.fileName,
+    profile,
+    dryRun,
+    state,
+    rows,
+    accepted,
+    rejected: view.rejected,
+    unchanged,
+    problemCount,
+    problems,
+    notes,
+    failure,
+  };
   answer(global, result, () =>
     [
       failure ? `${failure.detail} ${failure.todo}\n` : '',
       `${dryRun ? 'Checked' : 'Imported'} ${view.fileName} as ${profile ?? '(none)'}: ${state}\n`,
-      textTable(['rows', 'accepted', 'rejected', 'unchanged'], [{ rows, accepted, rejected: view.rejected, unchanged }]),
+      textTable(
+        ['rows', 'accepted', 'rejected', 'unchanged'],
+        [{ rows, accepted, rejected: view.rejected, unchanged }],
+      ),
       ...notes.map((note) => `Note: ${describeNote(note)}\n`),
       problems.length > 0
         ? textTable(['row', 'column', 'value', 'reason', 'suggestion'], problems.slice(0, problemsShown))
         : '',
       problemCount > problemsShown ? `… and ${problemCount - problemsShown} more problems.\n` : '',
-      view.rejected > 0 && rejected === undefined ? 'Add --rejected FILE to get the rejected rows with their reasons.\n' : '',
+      view.rejected > 0 && rejected === undefined
+        ? 'Add --rejected FILE to get the rejected rows with their reasons.\n'
+        : '',
     ].join(''),
   );
 }

@@ -29,7 +29,9 @@ export function addOrg(program: Command): void {
       const global = command.optsWithGlobals<GlobalOptions>();
       const kind = OrganisationKindCode.safeParse(flags.kind);
       if (!kind.success) {
-        throw new CommandFault(`${flags.kind} is no kind of organisation. Choose one of ${OrganisationKindCode.options.join(', ')}.`);
+        throw new CommandFault(
+          `${flags.kind} is no kind of organisation. Choose one of ${OrganisationKindCode.options.join(', ')}.`,
+        );
       }
       await using connection = await connect(global);
       const organisation = await connection.api(createOrganisation, { body: { name, kind: kind.data } });

@@ -12,14 +12,20 @@ import { answer } from '../output.ts';
 
 /** `palermo pack`: the country pack, a JSON file. */
 export function addPack(program: Command): void {
-  const pack = program.command('pack').description('The country pack: deadlines, thresholds and extra form fields, as data');
+  const pack = program
+    .command('pack')
+    .description('The country pack: deadlines, thresholds and extra form fields, as data');
   pack
     .command('check <file>')
     .description('Say what is wrong with a country pack, place by place')
     .action(async (file: string, _flags: unknown, command: Command) => {
       const { id, version, sections } = await readPackFile(file);
       const fieldCount = sections.reduce((sum, { fields }) => sum + fields.length, 0);
-      answer(command.optsWithGlobals<GlobalOptions>(), { id, version, fieldCount }, () => `${id} ${version} is in order: it adds ${fieldCount} fields.\n`);
+      answer(
+        command.optsWithGlobals<GlobalOptions>(),
+        { id, version, fieldCount },
+        () => `${id} ${version} is in order: it adds ${fieldCount} fields.\n`,
+      );
     });
   pack
     .command('use <file>')
@@ -54,5 +60,7 @@ async function readPackFile(file: string): Promise<CountryPack> {
   }
   const read = readCountryPack(written);
   if ('pack' in read) return read.pack;
-  throw new CommandFault(`${file} has faults:${read.problems.map(({ path, message }) => `\n- ${path}: ${message}`).join('')}`);
+  throw new CommandFault(
+    `${file} has faults:${read.problems.map(({ path, message }) => `\n- ${path}: ${message}`).join('')}`,
+  );
 }

@@ -57,7 +57,8 @@ async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
 
 function readPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CommandFault(`${text} is no port. Give a number from 0 to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new CommandFault(`${text} is no port. Give a number from 0 to 65535.`);
   return port;
 }
 

@@ -12,9 +12,15 @@ export function addStats(program: Command): void {
   program
     .command('stats')
     .description('Count victims by up to three dimensions; small cells are suppressed')
-    .requiredOption('--by <dimensions>', 'for instance year,sex (year, sex, gender, ageGroup, majority, outcome, exploitation, meansOfControl, recruitment, relationshipToTrafficker, industry, citizenship, countryOfExploitation, source)')
+    .requiredOption(
+      '--by <dimensions>',
+      'for instance year,sex (year, sex, gender, ageGroup, majority, outcome, exploitation, meansOfControl, recruitment, relationshipToTrafficker, industry, citizenship, countryOfExploitation, source)',
+    )
     .option('--where <filter>', 'for instance "sex:female;year:2023,2024"; none stands for not known')
-    .addHelpText('after', '\nExamples:\n  palermo stats --by year,sex\n  palermo stats --by citizenship --where "year:2024" --json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  palermo stats --by year,sex\n  palermo stats --by citizenship --where "year:2024" --json\n',
+    )
     .action(async (flags: { readonly by: string; readonly where?: string }, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       await using connection = await connect(global);

@@ -8,18 +8,20 @@ const checkpointEveryMs = 60_000;
 
 /** What a running node does by itself: once a minute it signs what the audit gained. Stops when disposed. */
 export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint'>, log: Log): AsyncDisposable {
-  let busy: Promise<void> = Promise.resolve();
-  const sign = (): void => {
-    busy = busy.then(async () => {
-      await node.signCheckpoint().catch((fault: unknown) => log.fault('checkpoint failed', fault));
-    });
+  let busy: Promise<void> | undefined;
+  const sign = async (): Promise<void> => {
+    await busy;
+    try {
+      await node.signCheckpoint();
+    } catch (fault) {
+      log.fault('checkpoint failed', fault);
+    }
   };
-  const timer = setInterval(sign, checkpointEveryMs);
+  const timer = setInterval(() => (busy = sign()), checkpointEveryMs);
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
-      sign();
-      await busy;
+      await sign();
     },
   };
 }

@@ -85,9 +85,6 @@ export interface Reaction {
 }
 
 /** Binds a handler to the type of its fact. `to` must be the `kind` of that type. */
-export function reactTo<F extends Fact>(
-  to: F['kind'],
-  handle: (scope: Scope, fact: F) => Promise<void>,
-): Reaction {
+export function reactTo<F extends Fact>(to: F['kind'], handle: (scope: Scope, fact: F) => Promise<void>): Reaction {
   return { to, handle: (scope, fact) => handle(scope, fact as F) };
 }

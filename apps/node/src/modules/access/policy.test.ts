@@ -52,6 +52,7 @@ const rules: Readonly<Record<string, Rule | 'gate'>> = {
   'access.withdraw-invitation': (actor) => holds(actor, 'administrator'),
   'access.change-organisation': runsNode,
   'access.create-organisation': runsNode,
+  'access.replace-country-pack': runsNode,
   'access.invite-account': administersIt,
   'node.back-up': runsNode,
   'access.list-accounts': (actor, organisation) =>

@@ -13,7 +13,11 @@ let worker: SignedInAccount;
 beforeAll(async () => {
   node = await startTestNode();
   administrator = await node.setUp();
-  const shelter = await node.addOrganisation(administrator, { name: 'Shelter', kind: 'serviceProvider', roles: [['caseworker']] });
+  const shelter = await node.addOrganisation(administrator, {
+    name: 'Shelter',
+    kind: 'serviceProvider',
+    roles: [['caseworker']],
+  });
   const [account] = shelter.accounts;
   if (!account) throw new Error('The organisation must have an account.');
   worker = account;
@@ -35,13 +39,24 @@ async function inviteAgain(organisationId = worker.session.organisation.id) {
 test('who forgot the password gets back in by a new invitation: same account and roles, new password and second factor', async () => {
   const { token } = await inviteAgain();
   await node.clientOf()(contract.acceptInvitation, { body: { token, name: 'New Name', password, language: 'fr' } });
-  await expect(node.clientOf(worker)(contract.getSession, {})).rejects.toMatchObject({ problem: { code: 'session.required' } });
-  const send = node.fetchFrom('198.51.100.7');
-  await expect(signInOverHttp({ ...worker, secret: null }, { origin: 'http://node.test', send })).rejects.toMatchObject({
-    problem: { code: 'sign-in.refused' },
+  await expect(node.clientOf(worker)(contract.getSession, {})).rejects.toMatchObject({
+    problem: { code: 'session.required' },
   });
-  const renewed = await signInOverHttp({ email: worker.email, password, secret: null }, { origin: 'http://node.test', send });
-  expect(renewed.session.account).toMatchObject({ id: worker.session.account.id, name: 'New Name', roles: ['caseworker'] });
+  const send = node.fetchFrom('198.51.100.7');
+  await expect(signInOverHttp({ ...worker, secret: null }, { origin: 'http://node.test', send })).rejects.toMatchObject(
+    {
+      problem: { code: 'sign-in.refused' },
+    },
+  );
+  const renewed = await signInOverHttp(
+    { email: worker.email, password, secret: null },
+    { origin: 'http://node.test', send },
+  );
+  expect(renewed.session.account).toMatchObject({
+    id: worker.session.account.id,
+    name: 'New Name',
+    roles: ['caseworker'],
+  });
   expect(renewed.secret).not.toBe(worker.secret);
 });
 

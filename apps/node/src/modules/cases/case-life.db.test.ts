@@ -35,7 +35,11 @@ beforeAll(async () => {
   const border = await node.addOrganisation(administrator, { name: 'Border', kind: 'border', roles: [['caseworker']] });
   shelterId = shelter.id;
   borderId = border.id;
-  [worker, colleague, supervisor] = shelter.accounts.map((account: SignedInAccount) => node.clientOf(account)) as [Client, Client, Client];
+  [worker, colleague, supervisor] = shelter.accounts.map((account: SignedInAccount) => node.clientOf(account)) as [
+    Client,
+    Client,
+    Client,
+  ];
   stranger = node.clientOf(police.accounts[0]);
 });
 
@@ -91,7 +95,9 @@ describe('two people who edit one case', () => {
   test('twenty changes at once lose nothing: each is saved or told of its conflict', async () => {
     const caseId = await register({ notes: 'none' });
     const results = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => change(index % 2 ? worker : colleague, caseId, 'notes', 'none', `writer ${index}`)),
+      Array.from({ length: 20 }, (_, index) =>
+        change(index % 2 ? worker : colleague, caseId, 'notes', 'none', `writer ${index}`),
+      ),
     );
     expect(results.filter(({ result }) => result === 'saved')).toHaveLength(1);
     expect(results.filter(({ result }) => result === 'conflict')).toHaveLength(19);
@@ -103,7 +109,9 @@ describe('a release', () => {
     const caseId = await register({ givenName: 'Hidden', familyName: 'Zorvaline' });
     for (const api of [officer, stranger]) {
       expect(await refusalOf(open(api, caseId))).toBe('record.not-found');
-      expect(await refusalOf(api(contract.getTimeline, { params: { caseId }, query: { purpose } }))).toBe('record.not-found');
+      expect(await refusalOf(api(contract.getTimeline, { params: { caseId }, query: { purpose } }))).toBe(
+        'record.not-found',
+      );
       expect((await api(contract.listCases, { query: {} })).cases.map(({ id }) => id)).not.toContain(caseId);
       expect((await api(contract.searchCases, { body: { text: 'Zorvalin', purpose } })).matches).toEqual([]);
       expect((await api(contract.listReleases, { params: { caseId } })).releases).toEqual([]);
@@ -111,7 +119,12 @@ describe('a release', () => {
   });
 
   test('opens its data classes and no other, and closes them at the next request after it is revoked', async () => {
-    const caseId = await register({ givenName: 'Mira', exploitation: ['ForcedLabour'], healthNotes: 'none of theirs', notes: 'ours' });
+    const caseId = await register({
+      givenName: 'Mira',
+      exploitation: ['ForcedLabour'],
+      healthNotes: 'none of theirs',
+      notes: 'ours',
+    });
     const { id: releaseId } = await release(caseId, ['identity', 'experience']);
     const seen = await open(officer, caseId);
     expect(seen.dataClasses.toSorted()).toEqual(['experience', 'identity']);
@@ -129,7 +142,12 @@ describe('a release', () => {
   });
 
   test('without identity shows no name, sex or age in lists', async () => {
-    const caseId = await register({ givenName: 'Nameless', sex: 'female', ageYears: 15, exploitation: ['ForcedBegging'] });
+    const caseId = await register({
+      givenName: 'Nameless',
+      sex: 'female',
+      ageYears: 15,
+      exploitation: ['ForcedBegging'],
+    });
     await release(caseId, ['experience']);
     const listed = (await officer(contract.listCases, { query: {} })).cases.find(({ id }) => id === caseId);
     expect(listed).toMatchObject({ name: null, sex: null, majority: null, exploitation: ['ForcedBegging'] });
@@ -170,7 +188,12 @@ describe('the outcome of identification', () => {
   const decide = (api: Client, caseId: CaseId) =>
     api(contract.recordOutcome, {
       params: { caseId },
-      body: { outcome: 'confirmed', decidedOn: '2026-01-02', reason: 'The elements are met.', purpose: 'identification' },
+      body: {
+        outcome: 'confirmed',
+        decidedOn: '2026-01-02',
+        reason: 'The elements are met.',
+        purpose: 'identification',
+      },
     });
 
   test('is recorded by the competent authority on a case released to it, and reaches holder, list, timeline and statistics', async () => {
@@ -180,7 +203,10 @@ describe('the outcome of identification', () => {
     const held = await open(worker, caseId);
     expect(held.outcome).toBe('confirmed');
     const { entries } = await worker(contract.getTimeline, { params: { caseId }, query: { purpose } });
-    expect(entries[0]).toMatchObject({ kind: 'outcome', details: { outcome: 'confirmed', reason: 'The elements are met.' } });
+    expect(entries[0]).toMatchObject({
+      kind: 'outcome',
+      details: { outcome: 'confirmed', reason: 'The elements are met.' },
+    });
     const client = new pg.Client({ connectionString: node.adminUrl });
     await client.connect();
     const record = await client.query('select outcome from palermo.standard_record where case_id = $1', [caseId]);
@@ -200,11 +226,21 @@ describe('the outcome of identification', () => {
 describe('erasure', () => {
   test('takes two people, and then nothing about the person opens, is found or lies in the database', async () => {
     const caseId = await register({ givenName: 'Erasmine', familyName: 'Quellor', notes: 'to be forgotten' });
-    await worker(contract.changeCase, { params: { caseId }, body: { purpose, changes: [{ key: 'notes', from: 'to be forgotten', to: 'soon gone' }] } });
+    await worker(contract.changeCase, {
+      params: { caseId },
+      body: { purpose, changes: [{ key: 'notes', from: 'to be forgotten', to: 'soon gone' }] },
+    });
     await release(caseId, ['identity', 'experience']);
-    const { id: erasureId } = await worker(contract.requestErasure, { params: { caseId }, body: { reason: 'She asked.' } });
-    expect(await refusalOf(worker(contract.requestErasure, { params: { caseId }, body: { reason: 'again' } }))).toBe('erasure.waiting');
-    expect(await refusalOf(worker(contract.decideErasure, { params: { erasureId }, body: { agreed: true } }))).toBe('access.denied');
+    const { id: erasureId } = await worker(contract.requestErasure, {
+      params: { caseId },
+      body: { reason: 'She asked.' },
+    });
+    expect(await refusalOf(worker(contract.requestErasure, { params: { caseId }, body: { reason: 'again' } }))).toBe(
+      'erasure.waiting',
+    );
+    expect(await refusalOf(worker(contract.decideErasure, { params: { erasureId }, body: { agreed: true } }))).toBe(
+      'access.denied',
+    );
     const { erased } = await supervisor(contract.decideErasure, { params: { erasureId }, body: { agreed: true } });
     expect(erased).toBe(true);
     for (const api of [worker, officer]) {
@@ -217,15 +253,23 @@ describe('erasure', () => {
     for (const table of ['case_facts', 'case_revision', 'name_index']) {
       expect((await client.query(`select from palermo.${table} where case_id = $1`, [caseId])).rowCount, table).toBe(0);
     }
-    const keys = await client.query('select from vault.person_key k join palermo.case_file c using (person_id) where c.id = $1', [caseId]);
+    const keys = await client.query(
+      'select from vault.person_key k join palermo.case_file c using (person_id) where c.id = $1',
+      [caseId],
+    );
     await client.end();
     expect(keys.rowCount).toBe(0);
   });
 
   test('is not decided by the person who asked, and can be declined', async () => {
     const caseId = await register({ givenName: 'Stays' }, supervisor);
-    const { id: erasureId } = await supervisor(contract.requestErasure, { params: { caseId }, body: { reason: 'mistake' } });
-    expect(await refusalOf(supervisor(contract.decideErasure, { params: { erasureId }, body: { agreed: true } }))).toBe('erasure.second-person');
+    const { id: erasureId } = await supervisor(contract.requestErasure, {
+      params: { caseId },
+      body: { reason: 'mistake' },
+    });
+    expect(await refusalOf(supervisor(contract.decideErasure, { params: { erasureId }, body: { agreed: true } }))).toBe(
+      'erasure.second-person',
+    );
     expect((await open(worker, caseId)).values['givenName']).toBe('Stays');
   });
 });
@@ -244,7 +288,9 @@ describe('a registration', () => {
   test('of nothing is refused, and a draft is nobody else’s', async () => {
     const draftId = crypto.randomUUID() as DraftId;
     await worker(contract.startDraft, { body: { id: draftId } });
-    expect(await refusalOf(worker(contract.registerDraft, { params: { draftId }, body: { releases: [] } }))).toBe('draft.empty');
+    expect(await refusalOf(worker(contract.registerDraft, { params: { draftId }, body: { releases: [] } }))).toBe(
+      'draft.empty',
+    );
     expect(await refusalOf(colleague(contract.getDraft, { params: { draftId } }))).toBe('record.not-found');
   });
 });

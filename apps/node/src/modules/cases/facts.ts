@@ -25,7 +25,8 @@ export function sameValue(one: FieldValue | undefined, other: FieldValue | undef
 
 function canonical(value: FieldValue | undefined): string {
   if (value === undefined || value === null || value === '') return 'null';
-  if (Array.isArray(value)) return value.length === 0 ? 'null' : JSON.stringify(value.toSorted((one, other) => (one < other ? -1 : 1)));
+  if (Array.isArray(value))
+    return value.length === 0 ? 'null' : JSON.stringify(value.toSorted((one, other) => (one < other ? -1 : 1)));
   return JSON.stringify(value);
 }
 

@@ -16,15 +16,35 @@ const section: FormSection = {
   label: say('For Meridia'),
   fields: [
     { key: 'xVillageName', type: 'text', dataClass: 'identity', label: say('Name in the village'), searchedAs: 'name' },
-    { key: 'xDistrict', type: 'choice', dataClass: 'location', label: say('District'), options: [
-      { code: 'north', label: say('North') },
-      { code: 'south', label: say('South') },
-    ] },
-    { key: 'xOffers', type: 'choices', dataClass: 'experience', label: say('Offers'), options: [
-      { code: 'visa', label: say('Visa') },
-      { code: 'loan', label: say('Loan') },
-    ] },
-    { key: 'xDebt', type: 'number', dataClass: 'experience', min: 0, label: say('Debt'), shownWhen: { field: 'xOffers', includes: 'loan' }, requiredWhen: { field: 'xOffers', includes: 'loan' } },
+    {
+      key: 'xDistrict',
+      type: 'choice',
+      dataClass: 'location',
+      label: say('District'),
+      options: [
+        { code: 'north', label: say('North') },
+        { code: 'south', label: say('South') },
+      ],
+    },
+    {
+      key: 'xOffers',
+      type: 'choices',
+      dataClass: 'experience',
+      label: say('Offers'),
+      options: [
+        { code: 'visa', label: say('Visa') },
+        { code: 'loan', label: say('Loan') },
+      ],
+    },
+    {
+      key: 'xDebt',
+      type: 'number',
+      dataClass: 'experience',
+      min: 0,
+      label: say('Debt'),
+      shownWhen: { field: 'xOffers', includes: 'loan' },
+      requiredWhen: { field: 'xOffers', includes: 'loan' },
+    },
     { key: 'xArrivedOn', type: 'date', dataClass: 'location', label: say('Arrived on') },
   ],
 };
@@ -54,7 +74,10 @@ async function registerWith(changes: Record<string, string | number | string[]>)
 test('a pack with a fault is refused by place, and the node keeps the pack it has', async () => {
   const faulty = { ...pack, sections: [{ ...section, fields: [{ ...section.fields[0], type: 'picture' }] }] };
   await expect(api(contract.replaceCountryPack, { body: { pack: faulty } })).rejects.toMatchObject({
-    problem: { code: 'pack.invalid', fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('sections') })]) },
+    problem: {
+      code: 'pack.invalid',
+      fields: expect.arrayContaining([expect.objectContaining({ path: expect.stringContaining('sections') })]),
+    },
   });
   expect((await api(contract.getForm, {})).pack).toMatchObject({ id: 'generic' });
 });
@@ -80,11 +103,19 @@ test("a pack's own fields appear in the form, are kept, required, changed, found
 
   const purpose = 'assistance' as const;
   const opened = await api(contract.getCase, { params: { caseId }, query: { purpose } });
-  expect(opened.values).toMatchObject({ xVillageName: 'Ziborrelin', xDistrict: 'north', xOffers: ['loan'], xDebt: 900 });
+  expect(opened.values).toMatchObject({
+    xVillageName: 'Ziborrelin',
+    xDistrict: 'north',
+    xOffers: ['loan'],
+    xDebt: 900,
+  });
   const { matches } = await api(contract.searchCases, { body: { text: 'Siborelin', purpose } });
   expect(matches.map(({ id }) => id)).toEqual([caseId]);
 
-  await api(contract.changeCase, { params: { caseId }, body: { purpose, changes: [{ key: 'xDebt', from: 900, to: 950 }] } });
+  await api(contract.changeCase, {
+    params: { caseId },
+    body: { purpose, changes: [{ key: 'xDebt', from: 900, to: 950 }] },
+  });
   const { entries } = await api(contract.getTimeline, { params: { caseId }, query: { purpose } });
   expect(entries.flatMap(({ changes }) => changes)).toContainEqual({ key: 'xDebt', from: 900, to: 950 });
   const statistics = await api(contract.getStatistics, { query: { by: 'sex' } });
@@ -109,7 +140,11 @@ test("a pack's own fields are exported, and imported from a file", async () => {
 });
 
 test("only the node's administrator changes its pack", async () => {
-  const police = await node.addOrganisation(administrator, { name: 'Police', kind: 'police', roles: [['administrator']] });
+  const police = await node.addOrganisation(administrator, {
+    name: 'Police',
+    kind: 'police',
+    roles: [['administrator']],
+  });
   const [other] = police.accounts;
   if (!other) throw new Error('The organisation must have an account.');
   await expect(node.clientOf(other)(contract.replaceCountryPack, { body: { pack } })).rejects.toMatchObject({

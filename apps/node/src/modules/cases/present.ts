@@ -54,7 +54,9 @@ export function presentCase(
 
 /** True when the actor decides identification in this country. */
 export function mayDecide(actor: Actor, pack: CountryPack): boolean {
-  return isAccount(actor) && hasRole(actor, 'decisionMaker') && pack.decisionMakerKinds.includes(actor.organisationKind);
+  return (
+    isAccount(actor) && hasRole(actor, 'decisionMaker') && pack.decisionMakerKinds.includes(actor.organisationKind)
+  );
 }
 
 /** The result of the screening by indicators, which is never a determination; null where no indicator was ticked. */

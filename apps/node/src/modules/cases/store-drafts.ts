@@ -73,7 +73,11 @@ export async function insertDraft(
     .execute();
 }
 
-export async function findDraft(db: Db, draftId: DraftId, { toChange }: { toChange: boolean }): Promise<DraftRow | undefined> {
+export async function findDraft(
+  db: Db,
+  draftId: DraftId,
+  { toChange }: { toChange: boolean },
+): Promise<DraftRow | undefined> {
   const query = tables(db).selectFrom('palermo.draft').select(columns).where('id', '=', draftId);
   return (toChange ? query.forUpdate() : query).executeTakeFirst();
 }
@@ -152,6 +156,9 @@ export async function insertSavedView(
 }
 
 export async function deleteSavedView(db: Db, viewId: SavedViewId): Promise<boolean> {
-  const { numDeletedRows } = await tables(db).deleteFrom('palermo.saved_view').where('id', '=', viewId).executeTakeFirst();
+  const { numDeletedRows } = await tables(db)
+    .deleteFrom('palermo.saved_view')
+    .where('id', '=', viewId)
+    .executeTakeFirst();
   return numDeletedRows > 0n;
 }

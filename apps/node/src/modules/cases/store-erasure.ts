@@ -95,7 +95,10 @@ export async function updateErasureDecision(
 }
 
 /** Destroys what makes the person readable or findable: the key, the sealed facts and history, the name index. */
-export async function destroyPerson(db: Db, at: { readonly caseId: CaseId; readonly personId: PersonId }): Promise<void> {
+export async function destroyPerson(
+  db: Db,
+  at: { readonly caseId: CaseId; readonly personId: PersonId },
+): Promise<void> {
   await sql`delete from palermo.name_index where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_revision where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_facts where case_id = ${at.caseId}`.execute(db);

@@ -40,7 +40,9 @@ export async function insertCases(db: Db, rows: readonly CaseRow[]): Promise<voi
     rows.map((row) => ({ id: row.personId, organisation_id: row.organisationId, wrapped: hex(row.wrapped) })),
   );
   await sql`insert into palermo.person (id, organisation_id)
-    select id, organisation_id from jsonb_to_recordset(${persons}::jsonb) as r(id uuid, organisation_id uuid)`.execute(db);
+    select id, organisation_id from jsonb_to_recordset(${persons}::jsonb) as r(id uuid, organisation_id uuid)`.execute(
+    db,
+  );
   await sql`insert into vault.person_key (person_id, organisation_id, wrapped)
     select id, organisation_id, wrapped
     from jsonb_to_recordset(${persons}::jsonb) as r(id uuid, organisation_id uuid, wrapped bytea)`.execute(db);
@@ -82,7 +84,9 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
       summary_majority, summary_exploitation)
     select * from jsonb_to_recordset(${files}::jsonb) as r(id uuid, reference text, person_id uuid, organisation_id uuid,
       status text, outcome text, registered_on date, registered_by uuid, created_at timestamptz,
-      updated_at timestamptz, external_source text, external_id text, external_fingerprint bytea, summary_sex text, summary_majority text, summary_exploitation text[])`.execute(db);
+      updated_at timestamptz, external_source text, external_id text, external_fingerprint bytea, summary_sex text, summary_majority text, summary_exploitation text[])`.execute(
+    db,
+  );
 }
 
 async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void> {

@@ -50,7 +50,13 @@ export async function findNewestRevisions(
   caseId: CaseId,
   limit: number,
 ): Promise<{ version: number; dataClass: string; sealed: Buffer; accountId: AccountId | null; at: Date }[]> {
-  const answer = await sql<{ version: number; dataClass: string; sealed: Buffer; accountId: AccountId | null; at: Date }>`
+  const answer = await sql<{
+    version: number;
+    dataClass: string;
+    sealed: Buffer;
+    accountId: AccountId | null;
+    at: Date;
+  }>`
     select version, data_class as "dataClass", sealed, account_id as "accountId", at
     from palermo.case_revision where case_id = ${caseId}
     order by version desc limit ${limit}`.execute(db);

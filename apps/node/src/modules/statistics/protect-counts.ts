@@ -13,7 +13,11 @@ export interface CodedCount {
  * Protects counts of which one victim may be in several. They do not sum to the total, so each is protected together with
  * its complement: withheld when either is small.
  */
-export function protectShares(counts: readonly CodedCount[], total: number, threshold: number): readonly ProtectedCell[] {
+export function protectShares(
+  counts: readonly CodedCount[],
+  total: number,
+  threshold: number,
+): readonly ProtectedCell[] {
   const small = (count: number): boolean => count > 0 && count < threshold;
   return counts.map(({ count }): ProtectedCell => {
     if (small(count)) return { kind: 'suppressed', reason: 'small' };
@@ -30,7 +34,12 @@ export function protectShares(counts: readonly CodedCount[], total: number, thre
 export function protectCounts(counts: readonly CodedCount[], threshold: number): readonly ProtectedCell[] {
   const depth = counts[0]?.codes.length ?? 0;
   if (depth <= 1) {
-    return counts.length === 0 ? [] : protectTable(counts.map(({ count }) => count), { threshold }).cells;
+    return counts.length === 0
+      ? []
+      : protectTable(
+          counts.map(({ count }) => count),
+          { threshold },
+        ).cells;
   }
   if (depth === 2) return protectGrid(counts, threshold);
   const slices = Map.groupBy(counts, ({ codes }) => codes[0] ?? null);

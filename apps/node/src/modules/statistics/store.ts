@@ -85,9 +85,7 @@ export async function countRecords(
   where: readonly FilterPart[],
 ): Promise<{ codes: (string | null)[]; count: number }[]> {
   const spread = by.flatMap(({ several, column }, index) =>
-    several
-      ? [sql`left join lateral unnest(${sql.ref(`r.${column}`)}) ${sql.ref(`d${index}`)}(code) on true`]
-      : [],
+    several ? [sql`left join lateral unnest(${sql.ref(`r.${column}`)}) ${sql.ref(`d${index}`)}(code) on true`] : [],
   );
   const codes = by.map(({ several, column }, index) =>
     several ? sql`${sql.ref(`d${index}.code`)}` : sql`${sql.ref(`r.${column}`)}::text`,

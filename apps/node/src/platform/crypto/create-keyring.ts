@@ -1,15 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import {
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  randomBytes,
-  sign,
-  verify,
-  type KeyObject,
-} from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, randomBytes, sign, verify, type KeyObject } from 'node:crypto';
 import type { Keyring, Place } from '../../kernel/keyring.ts';
 import type { NodeKeys } from './node-keys.ts';
 import { deriveKey, deriveKeyObject, openBytes, sealBytes } from './sealing.ts';

@@ -7,7 +7,10 @@ import type { UseCase } from '../../kernel/use-case.ts';
 import { defineRoute, type Route } from './route.ts';
 
 /** Binds an endpoint to the use case that answers it: parameters, query and body become its one input. */
-export function bindRoute<Schema extends z.ZodType, Result>(endpoint: Endpoint, useCase: UseCase<Schema, Result>): Route {
+export function bindRoute<Schema extends z.ZodType, Result>(
+  endpoint: Endpoint,
+  useCase: UseCase<Schema, Result>,
+): Route {
   return defineRoute(endpoint, ({ params, query, body, actor, execute }) => {
     const input = Object.assign({}, params, query, body) as z.input<Schema>;
     return execute(useCase, actor, input) as never;

@@ -34,7 +34,9 @@ function describeEndpoint(name: string, endpoint: Endpoint): Json {
     summary: endpoint.summary,
     security: endpoint.caller === 'anyone' ? [] : [{ session: [] }, { terminal: [] }],
     parameters: [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')],
-    ...(endpoint.body ? { requestBody: { required: true, content: jsonContent(schemaOf(endpoint.body, 'input')) } } : {}),
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: jsonContent(schemaOf(endpoint.body, 'input')) } }
+      : {}),
     responses: {
       [endpoint.answers === 'empty' ? '204' : '200']: describeAnswer(endpoint),
       default: {

@@ -32,7 +32,8 @@ export function asAppError(fault: unknown): AppError {
   if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') {
     const code = fastifyCodes[fault.code];
     if (code) return new AppError(code, { cause: fault });
-    if (/^(FST_|HPE_)/.test(fault.code) && statusOf(fault) < 500) return new AppError('request.unreadable', { cause: fault });
+    if (/^(FST_|HPE_)/.test(fault.code) && statusOf(fault) < 500)
+      return new AppError('request.unreadable', { cause: fault });
   }
   if (statusOf(fault) === 400) return new AppError('request.unreadable', { cause: fault });
   return new AppError('node.fault', { cause: fault });

@@ -19,6 +19,7 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
   server.route({
     method: endpoint.method,
     url: `/api/v1${endpoint.path}`,
+    compress: false,
     handler: async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       const token = tokenOf(request, options.secure);
@@ -42,12 +43,16 @@ async function admit(
   { authenticate }: ServerOptions,
 ): Promise<Actor> {
   // A page of another site cannot set this header without asking first, and nobody answers its question.
-  if (request.method !== 'GET' && request.headers['x-palermo-client'] === undefined) throw new AppError('request.foreign');
+  if (request.method !== 'GET' && request.headers['x-palermo-client'] === undefined)
+    throw new AppError('request.foreign');
   if (endpoint.caller === 'anyone') return gate;
   const account = token === undefined ? undefined : await authenticate(token);
   if (!account) throw new AppError('session.required');
   if (endpoint.caller !== 'enrolling' && account.state !== 'active') throw new AppError('session.enrolling');
-  if (endpoint.caller === 'confirmedAccount' && (account.confirmedUntil === null || account.confirmedUntil < new Date())) {
+  if (
+    endpoint.caller === 'confirmedAccount' &&
+    (account.confirmedUntil === null || account.confirmedUntil < new Date())
+  ) {
     throw new AppError('session.confirmation-required');
   }
   return account;
@@ -85,7 +90,16 @@ interface HandlingParts extends Parts {
   readonly options: ServerOptions;
 }
 
-function createHandling({ params, query, body, actor, token, request, reply, options }: HandlingParts): Handling<Endpoint> {
+function createHandling({
+  params,
+  query,
+  body,
+  actor,
+  token,
+  request,
+  reply,
+  options,
+}: HandlingParts): Handling<Endpoint> {
   return {
     params,
     query,
@@ -111,7 +125,7 @@ function createHandling({ params, query, body, actor, token, request, reply, opt
       },
     },
     upload: () => readUpload(request),
-  } as Handling<Endpoint>;
+  };
 }
 
 async function readUpload(request: FastifyRequest): Promise<UploadedFile> {

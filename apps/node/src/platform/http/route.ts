@@ -57,5 +57,5 @@ export function defineRoute<E extends Endpoint>(
   endpoint: E,
   handle: (handling: Handling<E>) => Promise<RouteAnswer<E> | FileAnswer>,
 ): Route {
-  return { endpoint, handle: handle as Route['handle'] };
+  return { endpoint, handle: handle };
 }

@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -52,6 +53,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginEmbedderPolicy: false,
   });
+  // Answers about people are never compressed: their length would tell something. The application itself is.
+  await server.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(multipart, { limits: { fileSize: uploadBytesMax, files: 1, fields: 5, fieldSize: 1000 } });
   server.setErrorHandler((fault, request, reply) => sendProblem(reply, fault, request.id, options.log));
   observe(server, options);
@@ -74,13 +77,19 @@ export async function listen(server: FastifyInstance, host: string, port: number
 
 function refusalToListen(fault: NodeJS.ErrnoException, host: string, port: number): Error {
   if (fault.code === 'EADDRINUSE') {
-    return new OperatorError('http/port-taken', `Port ${port} is in use already. Choose another with --port, or 0 for any.`);
+    return new OperatorError(
+      'http/port-taken',
+      `Port ${port} is in use already. Choose another with --port, or 0 for any.`,
+    );
   }
   if (fault.code === 'EACCES') {
     return new OperatorError('http/port-closed', `This account may not listen on port ${port}. Choose one above 1023.`);
   }
   if (fault.code === 'EADDRNOTAVAIL' || fault.code === 'ENOTFOUND') {
-    return new OperatorError('http/no-such-address', `This machine has no address ${host}. Choose another with --host.`);
+    return new OperatorError(
+      'http/no-such-address',
+      `This machine has no address ${host}. Choose another with --host.`,
+    );
   }
   return fault;
 }

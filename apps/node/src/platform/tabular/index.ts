@@ -5,5 +5,5 @@ export { MISSING_HABITS, isMissing, readDate, readFlag, readNumber, type DateOrd
 export { openTable } from './open-table.ts';
 export { type OpenTable, type OpenTableOptions, type ReadRowsOptions, type TableNote, type TableRow } from './table.ts';
 export { TabularError } from './tabular-error.ts';
-export { csvText, writeCsv, type WritableCell } from './write-csv.ts';
+export { csvText, type WritableCell } from './write-csv.ts';
 export { writeXlsx } from './write-xlsx.ts';

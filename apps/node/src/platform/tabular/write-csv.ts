@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { neutraliseFormula } from './neutralise.ts';
 
 /** A value that a table can hold. */
@@ -54,22 +50,5 @@ export async function* csvText(
   }
   if (pending !== '') {
     yield pending;
-  }
-}
-
-/** Writes a table as a CSV file; the file appears under its name only when it is whole. */
-export async function writeCsv(
-  path: string,
-  columns: readonly string[],
-  rows: Iterable<readonly WritableCell[]> | AsyncIterable<readonly WritableCell[]>,
-  options: WriteCsvOptions = {},
-): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await pipeline(Readable.from(csvText(columns, rows, options)), createWriteStream(part, { mode: 0o600 }));
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
   }
 }

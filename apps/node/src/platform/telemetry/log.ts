@@ -32,6 +32,9 @@ function describeFault(fault: unknown): Labels {
   return {
     fault: fault.name,
     ...('code' in fault ? { faultCode: String(fault.code).slice(0, 40) } : {}),
-    place: frames.slice(0, 4).map((line) => line.trim().replace(/file:\/\/\S*\/(?=[^/]+\/[^/]+$)/, '')).join(' < '),
+    place: frames
+      .slice(0, 4)
+      .map((line) => line.trim().replace(/file:\/\/\S*\/(?=[^/]+\/[^/]+$)/, ''))
+      .join(' < '),
   };
 }

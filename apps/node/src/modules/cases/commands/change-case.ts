@@ -53,7 +53,10 @@ export const changeCase = defineCommand({
   }),
 });
 
-function readChanges(form: CaseForm, changes: readonly { key: string; from: FieldValue; to: FieldValue }[]): FieldChange[] {
+function readChanges(
+  form: CaseForm,
+  changes: readonly { key: string; from: FieldValue; to: FieldValue }[],
+): FieldChange[] {
   const values = readValues(form, Object.fromEntries(changes.map(({ key, to }) => [key, to])));
   return changes.map(({ key, from }) => ({ key, from, to: values[key] ?? null }));
 }
@@ -83,11 +86,24 @@ export async function writeChanges(
     const at = { caseId: file.id, version, dataClass };
     const changes = applied.filter((change) => classOf.get(change.key) === dataClass);
     const { accountId, organisationId } = actor;
-    await writeRevision(db, { ...at, sealed: sealRevision(keyring, key, at, changes), accountId, organisationId, at: now });
+    await writeRevision(db, {
+      ...at,
+      sealed: sealRevision(keyring, key, at, changes),
+      accountId,
+      organisationId,
+      at: now,
+    });
   }
   const summary = summarise(values, file.registeredOn, form.pack.ageOfMajority);
-  await updateCaseFile(db, file.id, { version, at: now, summary, ...(fingerprint === undefined ? {} : { fingerprint }) });
-  const named = applied.some(({ key: field }) => form.fields.get(field)?.searchedAs === 'name' || birthFields.has(field));
+  await updateCaseFile(db, file.id, {
+    version,
+    at: now,
+    summary,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+  });
+  const named = applied.some(
+    ({ key: field }) => form.fields.get(field)?.searchedAs === 'name' || birthFields.has(field),
+  );
   if (named) await replaceNameIndex(db, file.id, nameIndexOf(keyring, form.fields, values, file.registeredOn));
   const { id: caseId, organisationId, outcome, registeredOn, source } = file;
   const fact: CasesRecorded = {

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, discardDraft as discardEndpoint, saveDraft as saveEndpoint, startDraft as startEndpoint } from '@palermo/contract';
+import {
+  inputOf,
+  discardDraft as discardEndpoint,
+  saveDraft as saveEndpoint,
+  startDraft as startEndpoint,
+} from '@palermo/contract';
 import type { DraftId } from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';

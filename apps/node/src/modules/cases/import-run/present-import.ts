@@ -4,6 +4,7 @@
 import type { ImportView } from '@palermo/contract';
 import type { RowProblem } from '../import/index.ts';
 import type { FileContents, ImportRun } from './import-run.ts';
+import { settingsOf } from './import-settings.ts';
 import type { ImportSeal } from './sealed-import.ts';
 
 /** How far an import has come, without a value of the file: what pages ask for again and again. */
@@ -39,12 +40,13 @@ export function presentImport(
   seal: ImportSeal,
   { contents, problems }: { readonly contents: FileContents | null; readonly problems: readonly RowProblem[] },
 ): ImportView {
+  const mapping = settingsOf(run, seal)?.mapping;
   return {
     ...presentProgress(run, seal),
     columns: (contents?.columns ?? []).map(({ name, samples, suggestion }) => ({
       name,
       samples: [...samples],
-      suggestion,
+      suggestion: mapping?.[name] ? mapping[name].target : suggestion,
     })),
     notes: [...(contents?.notes ?? [])],
     problems: problems.map(({ row, column, value, reason, suggestion }) => ({

@@ -26,7 +26,11 @@ export const listDrafts = defineQuery({
       })),
     };
   },
-  audit: (_input, { drafts }) => ({ purpose: 'overview', subjectKind: 'draft', subjectIds: drafts.map(({ id }) => id) }),
+  audit: (_input, { drafts }) => ({
+    purpose: 'overview',
+    subjectKind: 'draft',
+    subjectIds: drafts.map(({ id }) => id),
+  }),
 });
 
 /** One unfinished registration of the account. */

@@ -24,7 +24,8 @@ import { settingsOf } from '../import-settings.ts';
 const mappedProfile = 'mapping';
 
 /**
- * Begins to check or import a file in the background, or goes on where the same was interrupted. The caller sends the job
+ * Begins to check or import a file in the background, or goes on where the same was interrupted; a file whose columns a
+ * person mapped keeps that mapping where no other comes. The caller sends the job
  * once this is committed. Throws `import.state` and `import.profile`.
  */
 export const startImport = defineCommand({
@@ -41,8 +42,10 @@ export const startImport = defineCommand({
     if (!contents) throw new AppError('import.state');
     const { pack } = await getNodeSettings(scope);
     const context = { fields: fieldsOf(formOf(pack).sections), today: dayOf(scope.clock()) };
-    const settings: ImportSettings = mapping
-      ? { profile: mappedProfile, mapping: readMapping(mapping, contents, context), dryRun, acceptPartial }
+    const kept = settingsOf(run, seal)?.mapping ?? null;
+    const mapped = mapping ? readMapping(mapping, contents, context) : profile === mappedProfile ? kept : null;
+    const settings: ImportSettings = mapped
+      ? { profile: mappedProfile, mapping: mapped, dryRun, acceptPartial }
       : { profile: readProfile(profile, contents, context), mapping: null, dryRun, acceptPartial };
     const goesOn = resumes(run, settingsOf(run, seal), settings);
     if (!goesOn) await deleteKeptRows(db, importId);

@@ -86,9 +86,7 @@ const COLUMNS: readonly HtcdsColumn[] = [
 ];
 
 /** Names in published templates that differ from the standard's own by a slip of the pen. */
-const MISSPELT = new Map([
-  ['vic_TraffickinStatusDecisionMakingOrg', 'vic_TraffickingStatusDecisionMakingOrg'],
-]);
+const MISSPELT = new Map([['vic_TraffickinStatusDecisionMakingOrg', 'vic_TraffickingStatusDecisionMakingOrg']]);
 
 const BY_NAME = new Map(COLUMNS.map((column) => [normaliseText(column.name), column]));
 const BY_LABEL = new Map(COLUMNS.map((column) => [normaliseText(column.label), column]));
