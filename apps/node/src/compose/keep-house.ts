@@ -17,7 +17,9 @@ export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint'>, log: Log):
       log.fault('checkpoint failed', fault);
     }
   };
-  const timer = setInterval(() => (busy = sign()), checkpointEveryMs);
+  const timer = setInterval(() => {
+    busy = sign();
+  }, checkpointEveryMs);
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
