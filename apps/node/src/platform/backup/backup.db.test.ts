@@ -147,7 +147,7 @@ describe('a backup', () => {
       schemas,
     });
     await expect(weak).rejects.toMatchObject({ code: 'backup/weak-passphrase' });
-    expect(readdirSync(scratch).filter((name) => name.includes('.part') || name.endsWith('2'))).toEqual([]);
+    expect(readdirSync(scratch).filter((name) => name.includes('.part') || name.endsWith('.backup2'))).toEqual([]);
   });
 
   test('of a database without a node is refused', async () => {
