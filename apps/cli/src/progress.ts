@@ -11,8 +11,11 @@ export interface Progress {
 
 /** Steps shorter than this are not worth a line where there is no terminal. */
 const worthALineMs = 1000;
+/** Where there is no terminal, a long step gets a line this often. */
+const lineEveryMs = 5000;
 
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  let shownAt = performance.now();
   let current: { readonly name: string; readonly since: number } | undefined;
   const finish = (): void => {
     if (!current) return;
@@ -28,7 +31,12 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
       if (stream.isTTY) stream.write(`${name} …`);
     },
     count(done, total) {
-      if (current && stream.isTTY) stream.write(`\r\u001B[2K${current.name} … ${done} of ${total}`);
+      if (!current) return;
+      if (stream.isTTY) stream.write(`\r\u001B[2K${current.name} … ${done} of ${total}`);
+      else if (performance.now() - shownAt >= lineEveryMs) {
+        shownAt = performance.now();
+        stream.write(`${current.name} … ${done} of ${total}\n`);
+      }
     },
     done: finish,
   };
