@@ -4,7 +4,7 @@
 import type { CaseId, OrganisationId, OutcomeCode } from '@palermo/contract';
 import { ageGroupOf, type FieldValue, type FieldValues } from '@palermo/terms';
 import { ageOn, majorityOn, type RecordedCase } from '../cases/index.ts';
-import { dimensions } from './dimensions.ts';
+import { dimensions } from './figures/dimensions.ts';
 
 /** One coded, de-identified row per victim: the only thing that statistics read. */
 export interface StandardRecord {

@@ -1,27 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { getStatistics as endpoint, inputOf, type StatisticsTable } from '@palermo/contract';
+import type { StatisticsTable } from '@palermo/contract';
 import { protectedPercent, type ProtectedCell } from '@palermo/evidence';
 import { hasRole } from '../../../kernel/actor.ts';
-import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
+import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
-import { readBy, readWhere, type Dimension } from '../dimensions.ts';
-import { mayReadStatistics } from '../policy.ts';
-import { protectCounts, protectShares, type CodedCount } from '../protect-counts.ts';
-import { countRecords, countSelection } from '../store.ts';
+import { countRecords, countSelection } from '../store-figures.ts';
+import { readBy, readWhere, type Dimension } from './dimensions.ts';
+import { protectCounts, protectShares, type CodedCount } from './protect-counts.ts';
 
-/** Victims counted by up to three dimensions, protected. Shows nothing about a person, so the audit keeps nothing. */
-export const getStatistics = defineQuery({
-  name: 'statistics.read',
-  input: inputOf(endpoint),
-  policy: mayReadStatistics,
-  run: (scope, { by, where = '' }) => buildTable(scope, by, where),
-  audit: 'none',
-});
+/** What a table is asked for. `by` and `where` as in the contract: `year,sex` and `sex:female;year:2023,2024`. */
+export interface TableQuery {
+  readonly by: string;
+  readonly where?: string;
+  /** A closed vintage; the records of now when absent. */
+  readonly vintageId?: string;
+  /** Whom to count; victims when absent. */
+  readonly unit?: 'victim' | 'perpetrator';
+}
 
 /** The protected table for a request. Throws `statistics.unknown-filter`. */
-export async function buildTable(scope: Scope, byText: string, whereText: string): Promise<StatisticsTable> {
+export async function buildTable(
+  scope: Scope,
+  { by: byText, where: whereText = '' }: TableQuery,
+): Promise<StatisticsTable> {
   const by = readBy(byText);
   const where = readWhere(whereText);
   const { pack } = await getNodeSettings(scope);

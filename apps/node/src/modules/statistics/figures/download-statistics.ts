@@ -6,9 +6,9 @@ import { labelOf, type Language } from '@palermo/terms';
 import { defineQuery } from '../../../kernel/use-case.ts';
 import type { FileAnswer } from '../../../platform/http/route.ts';
 import { csvText, writeXlsx } from '../../../platform/tabular/index.ts';
-import { getDimension } from '../dimensions.ts';
+import { getDimension } from './dimensions.ts';
 import { mayReadStatistics } from '../policy.ts';
-import { buildTable } from './get-statistics.ts';
+import { buildTable } from './build-table.ts';
 
 type Row = readonly (string | number)[];
 
@@ -21,7 +21,7 @@ export const downloadStatistics = defineQuery({
   input: inputOf(endpoint),
   policy: mayReadStatistics,
   async run(scope, { by, where = '', format, language = 'en' }): Promise<FileAnswer> {
-    const table = await buildTable(scope, by, where);
+    const table = await buildTable(scope, { by, where });
     const name = `victims-by-${table.by.join('-')}`;
     const rows = rowsOf(table, language);
     if (format === 'csv') {
