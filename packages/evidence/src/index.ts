@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
