@@ -6,6 +6,7 @@ import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
+import * as reports from './reports.ts';
 import * as statistics from './statistics.ts';
 
 export * from './access.ts';
@@ -15,6 +16,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './endpoint.ts';
 export * from './imports.ts';
+export * from './reports.ts';
 export * from './statistics.ts';
 
 function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoint][] {
@@ -26,5 +28,5 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, imports, statistics].flatMap((module) => endpointsIn(module)),
+  [access, audit, cases, imports, reports, statistics].flatMap((module) => endpointsIn(module)),
 );
