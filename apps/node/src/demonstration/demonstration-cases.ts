@@ -148,7 +148,7 @@ function drawCase(
 function fate(draw: Draw, { pattern }: InventedPerson, ageDays: number): Pick<DemonstrationCase, 'outcome' | 'status'> {
   const decided = draw.chance(0.93 * (1 - Math.exp(-ageDays / 190)));
   const confirmed = draw.chance(pattern.confirmedShare);
-  const closed = draw.chance((decided ? 0.9 : 0.45) * (1 - Math.exp(-ageDays / 420)));
+  const closed = draw.chance(decided ? 0.9 * (1 - Math.exp(-ageDays / 420)) : 0.995 * (1 - Math.exp(-ageDays / 150)));
   return {
     outcome: decided ? (confirmed ? 'confirmed' : 'notConfirmed') : 'presumed',
     status: closed ? 'closed' : 'active',

@@ -30,8 +30,12 @@ export async function playCase(invented: DemonstrationCase, { askAt, now }: Play
   const { externalId, organisation, registeredOn, values, releases } = invented;
   const holder = actorOf(organisation);
   const draw = createDraw(`hours ${externalId}`);
+  let latest = new Date(0);
   const at = (dayNumber: number): Ask => {
-    const instant = instantOn(dayNumber, draw.within(7, 17), draw.within(0, 59));
+    const drawn = instantOn(dayNumber, draw.within(7, 17), draw.within(0, 59));
+    // Nothing happens before what it follows from, on the same day neither.
+    const instant = drawn > latest ? drawn : new Date(latest.getTime() + draw.within(5, 90) * 60_000);
+    latest = instant;
     return askAt(() => (instant < now ? instant : now));
   };
   const ask = at(dayNumberOf(registeredOn));

@@ -177,6 +177,10 @@ export default {
     status: { active: 'نشطة', closed: 'مغلقة' },
   },
   actions: {
+    demonstration: {
+      open: 'فتح بلد العرض التجريبي',
+      registerCases: 'تسجيل ملفات مختلقة',
+    },
     node: {
       'back-up': 'إنشاء نسخة احتياطية للعقدة',
       restore: 'استعادة العقدة من نسخة احتياطية',

@@ -159,6 +159,10 @@ export default {
     status: { active: 'active', closed: 'closed' },
   },
   actions: {
+    demonstration: {
+      open: 'Opened the demonstration country',
+      registerCases: 'Registered invented cases',
+    },
     node: {
       'back-up': 'Backed the node up',
       restore: 'Restored the node from a backup',

@@ -167,6 +167,10 @@ export default {
     status: { active: 'actif', closed: 'clos' },
   },
   actions: {
+    demonstration: {
+      open: 'A ouvert le pays de démonstration',
+      registerCases: 'A enregistré des dossiers inventés',
+    },
     node: {
       'back-up': 'A sauvegardé le nœud',
       restore: 'A restauré le nœud depuis une sauvegarde',
