@@ -7,6 +7,7 @@ import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
 import * as reports from './reports.ts';
+import * as sources from './sources.ts';
 import * as statistics from './statistics.ts';
 
 export * from './access.ts';
@@ -17,6 +18,7 @@ export * from './common.ts';
 export * from './endpoint.ts';
 export * from './imports.ts';
 export * from './reports.ts';
+export * from './sources.ts';
 export * from './statistics.ts';
 
 function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoint][] {
