@@ -30,5 +30,5 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, imports, reports, statistics].flatMap((module) => endpointsIn(module)),
+  [access, audit, cases, imports, reports, sources, statistics].flatMap((module) => endpointsIn(module)),
 );
