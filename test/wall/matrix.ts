@@ -336,6 +336,68 @@ export const matrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.standard_record where case_id = '${caseId}'`,
     }),
   },
+  'palermo.standard_record_past': {
+    may: { select: has('analyst'), insert: never, update: never, delete: never },
+    tries: ({ organisations: { holder } }) => ({
+      select: 'select from palermo.standard_record_past',
+      insert: `insert into palermo.standard_record_past (organisation_id, outcome, record_id, replaced_at)
+        values ('${holder}', 'presumed', ${uuid}, now())`,
+      update: "update palermo.standard_record_past set sex = 'male'",
+      delete: 'delete from palermo.standard_record_past',
+    }),
+  },
+  'palermo.standard_record_removal': {
+    may: { select: never, insert: never, update: never, delete: never },
+    tries: () => ({
+      select: 'select from palermo.standard_record_removal',
+      insert: `insert into palermo.standard_record_removal (record_id) values (${uuid})`,
+      update: `update palermo.standard_record_removal set record_id = ${uuid}`,
+      delete: 'delete from palermo.standard_record_removal',
+    }),
+  },
+  'palermo.standard_perpetrator': {
+    may: {
+      select: either(has('analyst'), both(isHolder, works)),
+      insert: holdsAndEdits,
+      update: holdsAndEdits,
+      delete: holdsAndEdits,
+    },
+    tries: ({ caseId, ids, organisations: { holder } }) => ({
+      select: `select from palermo.standard_perpetrator where case_id = '${caseId}'`,
+      insert: `insert into palermo.standard_perpetrator (case_id, suspect_id, organisation_id)
+        values ('${caseId}', '${ids.suspect}', '${holder}')`,
+      update: `update palermo.standard_perpetrator set sex = '{male}' where case_id = '${caseId}'`,
+      delete: `delete from palermo.standard_perpetrator where case_id = '${caseId}'`,
+    }),
+  },
+  'palermo.standard_perpetrator_past': {
+    may: { select: has('analyst'), insert: never, update: never, delete: never },
+    tries: ({ organisations: { holder } }) => ({
+      select: 'select from palermo.standard_perpetrator_past',
+      insert: `insert into palermo.standard_perpetrator_past (organisation_id, record_id, replaced_at)
+        values ('${holder}', ${uuid}, now())`,
+      update: "update palermo.standard_perpetrator_past set sex = '{male}'",
+      delete: 'delete from palermo.standard_perpetrator_past',
+    }),
+  },
+  'palermo.suspect': {
+    may: { select: both(isHolder, works), insert: holdsAndEdits, update: holdsAndEdits, delete: holdsAndEdits },
+    tries: ({ caseId, ids }) => ({
+      select: `select from palermo.suspect where case_id = '${caseId}'`,
+      insert: `insert into palermo.suspect (case_id, id) values ('${caseId}', ${uuid})`,
+      update: `update palermo.suspect set stage = 'suspected' where case_id = '${caseId}'`,
+      delete: `delete from palermo.suspect where case_id = '${caseId}' and id <> '${ids.suspect}'`,
+    }),
+  },
+  'palermo.vintage': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: never },
+    tries: () => ({
+      select: 'select from palermo.vintage',
+      insert: `insert into palermo.vintage (id, name, closed_by) values (${uuid}, ${uuid}::text, wall.actor_account())`,
+      update: "update palermo.vintage set name = 'x'",
+      delete: 'delete from palermo.vintage',
+    }),
+  },
   'wall.secret': {
     may: { select: never, insert: never, update: never, delete: never },
     tries: () => ({

@@ -20,7 +20,9 @@ export interface World {
   readonly caseId: string;
   readonly personId: string;
   readonly releaseId: string;
-  readonly ids: Readonly<Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure', string>>;
+  readonly ids: Readonly<
+    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect', string>
+  >;
 }
 
 /** What was released to the recipient. */
@@ -53,10 +55,12 @@ export async function createWorld(client: pg.Client): Promise<World> {
       view: randomUUID(),
       importRun: randomUUID(),
       erasure: randomUUID(),
+      suspect: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
+  await insertRecordRows(client, world);
   return world;
 }
 
@@ -144,6 +148,34 @@ async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
     caseId,
     holder,
   ]);
+}
+
+/** Suspects, vintages and former versions, where the database is new enough to have them. */
+async function insertRecordRows(client: pg.Client, { organisations, accounts, caseId, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.vintage') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  const { holder } = organisations;
+  for (const id of [ids.suspect, randomUUID()])
+    await client.query('insert into palermo.suspect (case_id, id) values ($1, $2)', [caseId, id]);
+  await client.query(
+    'insert into palermo.standard_perpetrator (case_id, suspect_id, organisation_id) values ($1, $2, $3)',
+    [caseId, ids.suspect, holder],
+  );
+  await client.query("insert into palermo.vintage values ($1, 'first', now() - interval '1 day', $2)", [
+    randomUUID(),
+    accounts.holder,
+  ]);
+  await client.query(
+    `insert into palermo.standard_record_past
+     select (jsonb_populate_record(null::palermo.standard_record_past, to_jsonb(r) || '{"replaced_at": "2026-01-01"}')).*
+     from palermo.standard_record r`,
+  );
+  await client.query(
+    `insert into palermo.standard_perpetrator_past
+     select (jsonb_populate_record(null::palermo.standard_perpetrator_past, to_jsonb(p) || '{"replaced_at": "2026-01-01"}')).*
+     from palermo.standard_perpetrator p`,
+  );
+  await client.query('insert into palermo.standard_record_removal values (gen_random_uuid())');
 }
 
 /** An account acting for one of the three organisations. */
