@@ -17,6 +17,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './endpoint.ts';
 export * from './imports.ts';
+export * from './report-text.ts';
 export * from './reports.ts';
 export * from './sources.ts';
 export * from './statistics.ts';
