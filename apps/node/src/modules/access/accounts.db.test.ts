@@ -95,6 +95,16 @@ describe('a session', () => {
     expect(await node.authenticate(used.token ?? '')).toBeUndefined();
   });
 
+  it('makes the account seen from its beginning', async () => {
+    node.pass(7);
+    await signInAs(node, supervisor);
+    const { rows } = await admin.query<{ same: boolean }>(
+      `select a.last_seen_at = s.created_at as same from palermo.account a
+       join palermo.session s on s.account_id = a.id order by s.created_at desc, s.id desc limit 1`,
+    );
+    expect(rows).toEqual([{ same: true }]);
+  });
+
   it('is not written for every request', async () => {
     const client = await signInAs(node, supervisor);
     const seen = async (): Promise<unknown> =>

@@ -89,8 +89,10 @@ export interface NewSession {
   readonly confirmedUntil: Date | null;
 }
 
+/** Opens a session; whoever signs in is seen. */
 export async function insertSession(db: Db, session: NewSession): Promise<void> {
-  await tablesOf(db)
+  const tables = tablesOf(db);
+  await tables
     .insertInto('palermo.session')
     .values({
       id: session.id,
@@ -106,6 +108,11 @@ export async function insertSession(db: Db, session: NewSession): Promise<void> 
       confirmed_until: session.confirmedUntil,
       ended_at: null,
     })
+    .execute();
+  await tables
+    .updateTable('palermo.account')
+    .set({ last_seen_at: session.now })
+    .where('id', '=', session.accountId)
     .execute();
 }
 
