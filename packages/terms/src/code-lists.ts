@@ -20,6 +20,15 @@ import { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from '.
 import { ageGroup, education, gender, majority, maritalStatus, safeContact, sex } from './lists/person.ts';
 import { act, means, purpose } from './lists/protocol.ts';
 import { perpetratorRole, recruitment, recruitmentPlatform, relationshipToTrafficker } from './lists/recruitment.ts';
+import {
+  decisionTime,
+  perpetratorAgeGroup,
+  perpetratorRelationship,
+  perpetratorStage,
+  qualityFlag,
+  unRegion,
+  victimPaid,
+} from './lists/records.ts';
 import { normaliseText } from './normalise-text.ts';
 import { delphiLabour, screeningDimension } from './delphi-labour.ts';
 import type { Code, CodeList, Label, Language } from './types.ts';
@@ -64,6 +73,13 @@ export const codeLists: readonly CodeList[] = [
   recruitmentPlatform,
   relationshipToTrafficker,
   perpetratorRole,
+  perpetratorRelationship,
+  perpetratorAgeGroup,
+  perpetratorStage,
+  victimPaid,
+  unRegion,
+  decisionTime,
+  qualityFlag,
   traffickingStatus,
   outcome,
   decisionMaker,

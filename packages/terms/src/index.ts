@@ -29,6 +29,15 @@ export {
   traffickingStatus,
 } from './lists/identification.ts';
 export { ageGroup, education, gender, majority, maritalStatus, safeContact, sex } from './lists/person.ts';
+export {
+  decisionTime,
+  perpetratorAgeGroup,
+  perpetratorRelationship,
+  perpetratorStage,
+  qualityFlag,
+  unRegion,
+  victimPaid,
+} from './lists/records.ts';
 export { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from './lists/organisation.ts';
 export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from './ctdc.ts';
 export type { CtdcFlag } from './ctdc.ts';
@@ -60,7 +69,7 @@ export type {
   ScreeningReason,
   ScreeningSubject,
 } from './screening.ts';
-export { ageGroupOf, ageYearsOn, isWrittenDate, majorityOf, yearOf } from './standard-record.ts';
+export { ageGroupOf, ageYearsOn, decisionTimeOf, isWrittenDate, majorityOf, regionsOf, yearOf } from './standard-record.ts';
 export { gbrPack } from './packs/gbr.ts';
 export { genericPack } from './packs/generic.ts';
 export { countryPacks, getCountryPack } from './packs/country-packs.ts';

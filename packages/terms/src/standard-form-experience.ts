@@ -141,6 +141,15 @@ export const experienceSection: FormSection = {
       label: say('Countries of exploitation', "Pays d'exploitation", 'بلدان الاستغلال'),
     },
     {
+      key: 'regionOfExploitation',
+      type: 'choices',
+      codeList: 'unRegion',
+      dataClass,
+      label: say('Region of exploitation', "Région d'exploitation", 'منطقة الاستغلال'),
+      hint: say('If the country is not known.', "Si le pays n'est pas connu.", 'إذا كان البلد غير معروف.'),
+      shownWhen: { field: 'countryOfExploitation', empty: true },
+    },
+    {
       key: 'placeOfExploitation',
       type: 'text',
       dataClass,

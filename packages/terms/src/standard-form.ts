@@ -109,6 +109,15 @@ const person: FormSection = {
       label: say('Citizenships', 'Nationalités', 'الجنسيات'),
     },
     {
+      key: 'regionOfCitizenship',
+      type: 'choices',
+      codeList: 'unRegion',
+      dataClass: 'identity',
+      label: say('Region of citizenship', 'Région de nationalité', 'منطقة الجنسية'),
+      hint: say('If the country is not known.', "Si le pays n'est pas connu.", 'إذا كان البلد غير معروف.'),
+      shownWhen: { field: 'citizenships', empty: true },
+    },
+    {
       key: 'languages',
       type: 'choices',
       codeList: 'language',

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { findCountry } from './countries.ts';
+
 /** The lowest age of each band of the list `ageGroup`, oldest first. */
 const bands: readonly (readonly [from: number, code: string])[] = [
   [48, '48+'],
@@ -59,4 +61,25 @@ export function ageYearsOn(birthDate: string, day: string): number | undefined {
   const years = Number(day.slice(0, 4)) - Number(latest.slice(0, 4));
   const age = day.slice(5) < latest.slice(5) ? years - 1 : years;
   return age < 0 ? undefined : age;
+}
+
+const decisionBands: readonly (readonly [daysMax: number, code: string])[] = [
+  [5, 'within5days'],
+  [30, 'within30days'],
+  [45, 'within45days'],
+  [90, 'within90days'],
+  [Number.POSITIVE_INFINITY, 'over90days'],
+];
+
+/** The code of the list `decisionTime` for the days that a decision took; undefined for no number of days. */
+export function decisionTimeOf(days: number | undefined): string | undefined {
+  if (days === undefined || !(days >= 0)) return undefined;
+  return decisionBands.find(([daysMax]) => days <= daysMax)?.[1];
+}
+
+/** The regions of countries by the United Nations' M49 standard, codes of the list `unRegion`, each once and in order. */
+export function regionsOf(alpha2Codes: readonly string[]): readonly string[] {
+  const regions = alpha2Codes.flatMap((code) => findCountry(code)?.unRegion ?? []);
+  // Antarctica, the only one without a region, has nobody to count.
+  return [...new Set(regions)].filter((region) => region !== 'Antarctica').toSorted();
 }

@@ -162,7 +162,37 @@ export const perpetratorRole = defineCodeList({
     ['Smuggler', 'Smuggler', 'Passeur', 'مهرب'],
     ['Abuser', 'Abuser', 'Auteur de violences', 'معتد'],
     ['Kidnapper', 'Kidnapper', 'Ravisseur', 'خاطف'],
-    ['Exploiter', 'Exploiter', 'Exploiteur', 'مستغل'],
+    ['Exploiter', 'Exploiter', 'Exploiteur', 'مستغل', { crosswalk: { ctdcVictimPerpetrator: 'IP_Exploiter' } }],
+    [
+      'RecruiterBroker',
+      'Recruiter or broker (merged)',
+      'Recruteur ou courtier (regroupés)',
+      'مجند أو سمسار (مجمعة)',
+      {
+        crosswalk: { htcds: null, ctdcVictimPerpetrator: 'IP_RecruiterBroker' },
+        definition: 'CTDC merges RecruiterOrIntermediary and BrokerTravelAgent.',
+      },
+    ],
+    [
+      'TransactionProcess',
+      'Moved, kept or traded the person (merged)',
+      'A déplacé, hébergé ou vendu la personne (regroupés)',
+      'نقل الشخص أو آواه أو باعه (مجمعة)',
+      {
+        crosswalk: { htcds: null, ctdcVictimPerpetrator: 'IP_TransactionProcess' },
+        definition: 'CTDC merges the roles of transport, transfer, harbouring, smuggling, sale, purchase and receipt.',
+      },
+    ],
+    [
+      'ControlAbuseKidnap',
+      'Controlled, abused or kidnapped (merged)',
+      'A contrôlé, maltraité ou enlevé (regroupés)',
+      'سيطر أو اعتدى أو خطف (مجمعة)',
+      {
+        crosswalk: { htcds: null, ctdcVictimPerpetrator: 'IP_ControlAbuseKidnap' },
+        definition: 'CTDC merges ControlledIndividual, Abuser and Kidnapper.',
+      },
+    ],
     ['Other', 'Other', 'Autre', 'أخرى'],
   ],
 });
