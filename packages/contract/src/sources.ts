@@ -53,6 +53,7 @@ export const DefectKind = z.enum([
   'unitContradictsValues',
   'unitContradictsSeries',
   'mixedUnits',
+  'unitNotWritten',
   'crossedBreakdown',
   'unknownSex',
   'unknownAge',
@@ -136,6 +137,7 @@ export const SourceView = z.object({
   area: z.string().nullable(),
   /** What the table counts, where a person had to say it. */
   indicator: PublishedIndicator.nullable(),
+  unit: PublishedUnit.nullable(),
   /** Proposals from the file and its name, for a person to confirm. */
   proposal: z.object({
     publisher: z.string().nullable(),
@@ -205,6 +207,7 @@ export const startSource = defineEndpoint({
     citation: line(600).optional(),
     area: areaCode.optional(),
     indicator: PublishedIndicator.exclude(['unclear']).optional(),
+    unit: PublishedUnit.exclude(['unclear']).optional(),
     /** The publisher's own description of the series, read for what it counts. */
     metadata: z.string().max(50_000).optional(),
   }),
@@ -240,9 +243,13 @@ export const downloadDefects = defineEndpoint({
 
 /** How a label came to its code; `null` code: a person has to decide. */
 export const LabelMethod = z.enum(['name', 'nationality', 'special', 'repaired', 'reviewed']);
+/** `country`: countries and citizenships. `form`: forms of exploitation. */
+export const LabelList = z.enum(['country', 'form']);
+export type LabelList = z.infer<typeof LabelList>;
 export const LabelView = z.object({
+  list: LabelList,
   label: z.string(),
-  /** ISO 3166-1 alpha-3, or one of the special codes below. */
+  /** A country: ISO 3166-1 alpha-3, or one of the special codes below. A form: a code of the list `exploitation`. */
   code: z.string().nullable(),
   method: LabelMethod.nullable(),
   /** Proposals of like spellings, best first. Never used unless a person chooses one. */
@@ -270,8 +277,12 @@ export const setLabel = defineEndpoint({
   summary: 'Decide what a label stands for; null leaves it undecided. Sources use it when they are read again',
   caller: 'account',
   body: z.object({
-    label: z.string().min(1).max(300),
-    code: z.union([areaCode, SpecialLabelCode]).nullable(),
+    list: LabelList.default('country'),
+    label: z.string().max(300),
+    code: z
+      .string()
+      .regex(/^[A-Za-z]{3,60}$/)
+      .nullable(),
   }),
   response: LabelView,
 });

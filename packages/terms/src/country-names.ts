@@ -41,7 +41,7 @@ export function countryName(alpha2: string, language: Language): string {
   return ownNames[alpha2]?.[language] ?? displayNames(language, 'long').of(alpha2) ?? alpha2;
 }
 
-const nameLocales = ['en', 'fr', 'ar', 'es', 'pt'] as const;
+const nameLocales = ['en', 'fr', 'ar', 'es', 'pt', 'it', 'de', 'ro', 'ru'] as const;
 
 /** Names shared by two countries, which say nothing without the words in brackets that follow them. */
 const ambiguousNames = new Set([
@@ -88,9 +88,16 @@ function buildIndex(): ReadonlyMap<string, string> {
   return found;
 }
 
+/** Countries with a spelling, reduced by `normaliseText`, that the pattern matches; codes of two letters aside. */
+export function countriesSpelled(pattern: RegExp): ReadonlySet<string> {
+  index ??= buildIndex();
+  const found = [...index].filter(([key]) => key.length > 2 && pattern.test(key));
+  return new Set(found.map(([, alpha2]) => alpha2));
+}
+
 /**
- * The alpha-2 code of a country written as a code (alpha-2, alpha-3, M49), a name in English, French, Arabic, Spanish or
- * Portuguese, a common variant or a nationality. A name that could be two countries, such as "Dominican", is not recognised.
+ * The alpha-2 code of a country written as a code (alpha-2, alpha-3, M49), a name in English, French, Arabic, Spanish,
+ * Portuguese, Italian, German, Romanian or Russian, a common variant or a nationality. A name that could be two countries, such as "Dominican", is not recognised.
  */
 export function recogniseCountry(written: string): string | undefined {
   index ??= buildIndex();

@@ -43,7 +43,17 @@ export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from '.
 export type { CtdcFlag } from './ctdc.ts';
 export { countries, findCountry } from './countries.ts';
 export type { Country } from './countries.ts';
-export { countryName, recogniseCountry } from './country-names.ts';
+export { countriesSpelled, countryName, recogniseCountry } from './country-names.ts';
+export {
+  countrySpellings,
+  findCountryByAlpha3,
+  publishedFormLabels,
+  publishedSpecialLabels,
+  recogniseDamagedCountry,
+  recognisePublishedCountry,
+  recognisePublishedForm,
+} from './published-labels.ts';
+export type { PublishedLabel } from './published-labels.ts';
 export { languageName, languages, recogniseLanguage } from './languages.ts';
 export { normaliseText } from './normalise-text.ts';
 export { longTextLengthMax, standardForm, textLengthMax } from './standard-form.ts';
@@ -69,7 +79,15 @@ export type {
   ScreeningReason,
   ScreeningSubject,
 } from './screening.ts';
-export { ageGroupOf, ageYearsOn, decisionTimeOf, isWrittenDate, majorityOf, regionsOf, yearOf } from './standard-record.ts';
+export {
+  ageGroupOf,
+  ageYearsOn,
+  decisionTimeOf,
+  isWrittenDate,
+  majorityOf,
+  regionsOf,
+  yearOf,
+} from './standard-record.ts';
 export { gbrPack } from './packs/gbr.ts';
 export { genericPack } from './packs/generic.ts';
 export { countryPacks, getCountryPack } from './packs/country-packs.ts';
