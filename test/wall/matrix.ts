@@ -398,6 +398,48 @@ export const matrix: Readonly<Record<string, TableRow>> = {
       delete: 'delete from palermo.vintage',
     }),
   },
+  'palermo.report': {
+    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.report where id = '${ids.report}'`,
+      insert: `insert into palermo.report (id, series_id, year, languages, created_by)
+        values (${uuid}, ${uuid}, 2025, '{en}', wall.actor_account())`,
+      update: `update palermo.report set titles = '{}' where id = '${ids.report}'`,
+      delete: `delete from palermo.report where id = '${ids.report}'`,
+    }),
+  },
+  'palermo.report_text': {
+    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.report_text where report_id = '${ids.report}'`,
+      insert: `insert into palermo.report_text (report_id, section_key, language, text, edited_by)
+        values ('${ids.report}', 'protection', 'en', '', wall.actor_account())`,
+      update: `update palermo.report_text set text = '', edited_by = wall.actor_account() where report_id = '${ids.report}'`,
+      delete: `delete from palermo.report_text where report_id = '${ids.report}'`,
+    }),
+  },
+  'palermo.report_figure': {
+    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.report_figure where report_id = '${ids.report}'`,
+      insert: `insert into palermo.report_figure
+        (id, report_id, key, section_key, position, counted_by, filter, unit, chart, pinned_by)
+        values (${uuid}, '${ids.report}', 'f9', 'figures', 9, 'year', '', 'victim', 'bar', wall.actor_account())`,
+      update: `update palermo.report_figure set chart = 'line' where report_id = '${ids.report}'`,
+      delete: `delete from palermo.report_figure where report_id = '${ids.report}'`,
+    }),
+  },
+  // The probe's report is a draft, which has no files.
+  'palermo.report_file': {
+    may: { select: has('analyst'), insert: never, update: never, delete: never },
+    tries: ({ ids }) => ({
+      select: `select from palermo.report_file where report_id = '${ids.report}'`,
+      insert: `insert into palermo.report_file (report_id, language, format, content, sha256)
+        values ('${ids.report}', 'fr', 'pdf', '\\x01', sha256('\\x01'::bytea))`,
+      update: `update palermo.report_file set format = 'docx' where report_id = '${ids.report}'`,
+      delete: `delete from palermo.report_file where report_id = '${ids.report}'`,
+    }),
+  },
   'wall.secret': {
     may: { select: never, insert: never, update: never, delete: never },
     tries: () => ({

@@ -21,7 +21,7 @@ export interface World {
   readonly personId: string;
   readonly releaseId: string;
   readonly ids: Readonly<
-    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect', string>
+    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect' | 'report', string>
   >;
 }
 
@@ -56,11 +56,13 @@ export async function createWorld(client: pg.Client): Promise<World> {
       importRun: randomUUID(),
       erasure: randomUUID(),
       suspect: randomUUID(),
+      report: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
   await insertRecordRows(client, world);
+  await insertReportRows(client, world);
   return world;
 }
 
@@ -176,6 +178,32 @@ async function insertRecordRows(client: pg.Client, { organisations, accounts, ca
      from palermo.standard_perpetrator p`,
   );
   await client.query('insert into palermo.standard_record_removal values (gen_random_uuid())');
+}
+
+/** A report that is being written, where the database is new enough to have reports. */
+async function insertReportRows(client: pg.Client, { accounts, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.report') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  const { holder } = accounts;
+  await client.query(
+    "insert into palermo.report (id, series_id, year, languages, created_by) values ($1, $1, 2025, '{en}', $2)",
+    [ids.report, holder],
+  );
+  await client.query(
+    "insert into palermo.report_text (report_id, section_key, language, text, edited_by) values ($1, 'figures', 'en', '', $2)",
+    [ids.report, holder],
+  );
+  await client.query(
+    `insert into palermo.report_figure
+     (id, report_id, key, section_key, position, counted_by, filter, unit, chart, pinned_by)
+     values (gen_random_uuid(), $1, 'f1', 'figures', 0, 'year', '', 'victim', 'bar', $2)`,
+    [ids.report, holder],
+  );
+  await client.query(
+    `insert into palermo.report_file (report_id, language, format, content, sha256)
+     values ($1, 'en', 'pdf', '\\x01', sha256('\\x01'::bytea))`,
+    [ids.report],
+  );
 }
 
 /** An account acting for one of the three organisations. */
