@@ -34,7 +34,7 @@ describe('a label of a published table', () => {
     expect(recogniseDamagedCountry('C\uFFFDte d\uFFFDIvoire')?.code).toBe('CIV');
     expect(recogniseDamagedCountry('(especifique el pa\uFFFDs)')).toBeUndefined();
     expect(recogniseDamagedCountry('\uFFFD\uFFFDa')).toBeUndefined();
-    expect(recogniseDamagedCountry('Niger\uFFFD')).toBeUndefined();
+    expect(recogniseDamagedCountry('Ira\uFFFD')).toBeUndefined();
   });
 
   test('is a form of exploitation in the words of several publishers', () => {
