@@ -1,10 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
+export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
+export { codesOfSet, setKey } from './columns/set-key.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
 export { nameSimilarity } from './names/name-similarity.ts';
+export { equivalenceClasses, type EquivalenceClasses } from './publish/equivalence-classes.ts';
+export { kAnonymise, type KAnonymity, type KAnonymousTable } from './publish/k-anonymise.ts';
+export {
+  createMicrodataTable,
+  microdataRows,
+  type MicrodataColumn,
+  type MicrodataReading,
+  type MicrodataTable,
+} from './publish/microdata-table.ts';
+export { synthesiseRowSeeded, type RowSeededOptions } from './publish/synthesise-row-seeded.ts';
 export { createRandom, type Random } from './random.ts';
 export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
 export {
