@@ -20,6 +20,7 @@ export {
 export { synthesiseRowSeeded, type RowSeededOptions } from './publish/synthesise-row-seeded.ts';
 export { createRandom, type Random } from './random.ts';
 export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
+export type { CubeCell, CubePlace, CubeSelection } from './tables/cube-reader.ts';
 export {
   flagFrequencyTable,
   frequencyTable,
@@ -29,6 +30,7 @@ export {
   type PercentOfKnown,
 } from './tables/frequency-table.ts';
 export { propagateBounds, type Bounds, type SumEquation } from './tables/propagate-bounds.ts';
+export { protectCube, type CubeDimension, type CubeOptions, type ProtectedCube } from './tables/protect-cube.ts';
 export { protectTable, type ProtectionOptions } from './tables/protect-table.ts';
 export {
   protectedPercent,
