@@ -347,7 +347,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.standard_record_removal': {
-    may: { select: never, insert: never, update: never, delete: never },
+    may: { select: has('analyst'), insert: never, update: never, delete: never },
     tries: () => ({
       select: 'select from palermo.standard_record_removal',
       insert: `insert into palermo.standard_record_removal (record_id) values (${uuid})`,

@@ -5,23 +5,54 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 
 /** What victims can be counted by. */
-export const DimensionCode = z.enum([
+const victimDimensions = [
   'year',
+  'quarter',
+  'period',
   'sex',
   'gender',
   'ageGroup',
   'majority',
   'outcome',
   'exploitation',
+  'sexualExploitation',
+  'act',
+  'means',
   'meansOfControl',
   'recruitment',
   'relationshipToTrafficker',
   'industry',
   'citizenship',
+  'regionOfCitizenship',
   'countryOfExploitation',
+  'regionOfExploitation',
+  'reportedBy',
+  'organisationKind',
+  'decidedBy',
+  'decisionTime',
+  'qualityFlags',
   'source',
-]);
+] as const;
+
+/** What suspects can be counted by besides some of the above. */
+const perpetratorDimensions = [
+  'perpetratorSex',
+  'perpetratorAgeGroup',
+  'perpetratorCitizenship',
+  'perpetratorRegion',
+  'perpetratorRole',
+  'perpetratorRelationship',
+  'perpetratorPaid',
+  'perpetratorStage',
+] as const;
+
+/** What can be counted by. */
+export const DimensionCode = z.enum([...victimDimensions, ...perpetratorDimensions]);
 export type DimensionCode = z.infer<typeof DimensionCode>;
+
+/** Whom a table counts: victims, or the suspects of their cases. */
+export const StatisticsUnit = z.enum(['victim', 'perpetrator']);
+export type StatisticsUnit = z.infer<typeof StatisticsUnit>;
 
 /** `dimension:code,code;dimension:code` — a code list is "any of", several dimensions are "and". `none` is "not known". */
 export const Where = z
@@ -40,8 +71,13 @@ export const Cell = z.union([
   z.object({ kind: z.literal('suppressed') }),
 ]);
 export const StatisticsTable = z.object({
+  unit: StatisticsUnit,
   by: z.array(DimensionCode),
   where: z.string(),
+  /** The closed vintage that was counted; null for the records of now. */
+  vintage: z.object({ id: z.uuid(), name: z.string(), at: z.iso.datetime() }).nullable(),
+  /** True where several values of one victim are counted as one, `female;male`. */
+  sets: z.boolean(),
   /** `national` for analysts; `visible` when the caller sees only figures of cases they may see. */
   scope: z.enum(['national', 'visible']),
   threshold: z.int(),
@@ -52,28 +88,38 @@ export const StatisticsTable = z.object({
   /** True where one victim may be counted in several rows (several forms, citizenships …). */
   multiple: z.boolean(),
   rows: z.array(z.object({ codes: z.array(z.string().nullable()), cell: Cell })),
-  /** When the newest record in the selection changed, to the day. */
+  /** When the newest record changed, to the day; of a vintage, the day it was closed. */
   asOf: z.string().nullable(),
 });
 export type StatisticsTable = z.infer<typeof StatisticsTable>;
+
+const tableQuery = {
+  by: By,
+  where: Where.optional(),
+  unit: StatisticsUnit.optional(),
+  vintage: z.uuid().optional(),
+  sets: z.enum(['true', 'false']).optional(),
+};
+
 export const getStatistics = defineEndpoint({
   method: 'GET',
   path: '/statistics',
   summary: 'Victims counted by up to three dimensions, small cells suppressed',
   caller: 'account',
-  query: z.object({ by: By, where: Where.optional() }),
+  query: z.object(tableQuery),
   response: StatisticsTable,
 });
 export const downloadStatistics = defineEndpoint({
   method: 'GET',
   path: '/statistics/file',
-  summary: 'The same table as a CSV or XLSX file',
+  summary: 'The same table as a file: CSV, XLSX or a zipped Frictionless data package',
   caller: 'account',
   query: z.object({
-    by: By,
-    where: Where.optional(),
-    format: z.enum(['csv', 'xlsx']),
+    ...tableQuery,
+    format: z.enum(['csv', 'xlsx', 'package']),
     language: z.enum(['en', 'fr', 'ar']).optional(),
+    /** A second row of HXL tags in CSV and in the package. */
+    hxl: z.enum(['true', 'false']).optional(),
   }),
   response: z.string(),
   answers: 'file',

@@ -18,7 +18,7 @@ import {
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
-import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
+import { keepColumns, statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
 import { signingKeysFile, type DataDir } from '../platform/data-dir.ts';
@@ -72,6 +72,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions: [...statisticsReactions] });
   const execute = executeAt(clock);
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
+  const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
   const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
   const audit = createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } });
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
@@ -126,6 +127,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       await demonstration.stop();
       await queue.stop();
       await server.close();
+      await columns.settled();
       await database.close();
     },
   };

@@ -46,7 +46,15 @@ export function createExecutor(parts: ExecutorParts): Execute {
     const committed: (() => void)[] = [];
     const result = await transactions.run(actor, async (db) => {
       committed.length = 0;
-      const scope = createScope({ db, actor, clock, keyring, reactions: parts.reactions, committed });
+      const scope = createScope({
+        db,
+        actor,
+        clock,
+        keyring,
+        node: transactions,
+        reactions: parts.reactions,
+        committed,
+      });
       const outcome = await useCase.run(scope, input);
       if (useCase.audit !== 'none') await appendAudit(db, useCase.name, 'done', useCase.audit(input, outcome));
       return outcome;
@@ -61,6 +69,7 @@ interface ScopeParts {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly keyring: Keyring;
+  readonly node: object;
   readonly reactions: readonly Reaction[];
   readonly committed: (() => void)[];
 }

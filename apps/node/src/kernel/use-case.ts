@@ -22,6 +22,8 @@ export interface Scope {
   readonly actor: Actor;
   readonly clock: Clock;
   readonly keyring: Keyring;
+  /** Stands for the node for as long as it runs: what a module keeps in memory for all requests hangs on it. */
+  readonly node: object;
   /** Tells the modules that react to this kind of fact, within this transaction. */
   publish(fact: Fact): Promise<void>;
   /** Runs something after the transaction was committed; not at all when it was not. */

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { keepColumns } from './figures/kept-columns.ts';
 export { statisticsReactions } from './reactions.ts';
 export { statisticsRoutes } from './routes.ts';

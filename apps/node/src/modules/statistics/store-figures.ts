@@ -1,70 +1,200 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { ValueCount } from '@palermo/evidence';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
-import type { Dimension, FilterPart } from './figures/dimensions.ts';
+import type { Dimension, Unit } from './figures/dimensions.ts';
 
-/** True for records that have a value in the dimension, or to which the answer is none. */
-function isKnown({ several, column, code }: Dimension): RawBuilder<unknown> {
+/** A closed vintage: what was recorded by then. */
+export interface Vintage {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  /** The instant as the database writes it, to the microsecond. */
+  readonly exactAt: string;
+}
+
+export async function findVintageById(db: Db, id: string): Promise<Vintage | undefined> {
+  const answer = await sql<Vintage>`
+    select v.id, v.name, v.at, v.at::text as "exactAt" from palermo.vintage v where v.id = ${id}`.execute(db);
+  return answer.rows[0];
+}
+
+interface UnitTables {
+  readonly live: RawBuilder<unknown>;
+  readonly past: RawBuilder<unknown>;
+  /** The data class by which a record may be seen by those who are no analysts. */
+  readonly dataClass: string;
+}
+
+const tables: Readonly<Record<Unit, UnitTables>> = {
+  victim: {
+    live: sql`palermo.standard_record`,
+    past: sql`palermo.standard_record_past`,
+    dataClass: 'experience',
+  },
+  perpetrator: {
+    live: sql`palermo.standard_perpetrator`,
+    past: sql`palermo.standard_perpetrator_past`,
+    dataClass: 'justice',
+  },
+};
+
+/** The value of a dimension as text: several codes joined, the empty text for "none of them", null for "not known". */
+function valueOf({ code, column, several }: Dimension, unit: Unit): RawBuilder<unknown> {
   const ref = sql.ref(`r.${column}`);
-  return several ? sql`(${ref} <> '{}' or ${code} = any (r.answered_none))` : sql`(${ref} is not null)`;
+  if (!several) return sql`${ref}::text`;
+  const answeredNone = unit === 'victim' ? sql`when ${sql.lit(code)} = any (r.answered_none) then ''` : sql``;
+  return sql`case when ${ref} <> '{}' then array_to_string(${ref}, ';') ${answeredNone} end`;
 }
 
-function conditionOf({ dimension, values }: FilterPart): RawBuilder<unknown> {
-  const column = sql.ref(`r.${dimension.column}`);
-  const named = values.filter((value) => value !== null);
-  const conditions: RawBuilder<unknown>[] = [];
-  if (named.length > 0) {
-    if (dimension.several) conditions.push(sql`${column} && ${named}::text[]`);
-    else conditions.push(sql`${column}::text = any (${named}::text[])`);
+/** How many records have which values in the dimensions, those only that occur; sets of codes are not in order. */
+async function countIn(
+  db: Db,
+  from: RawBuilder<unknown>,
+  by: readonly Dimension[],
+  unit: Unit,
+): Promise<{ counts: ValueCount[]; asOf: string | null }> {
+  const values = by.map((dimension) => valueOf(dimension, unit));
+  const answer = await sql<{ values: (string | null)[]; count: number; newest: string }>`
+    select array[${sql.join(values)}]::text[] as values, count(*) as count, max(r.updated_on) as newest
+    from ${from} group by 1`.execute(db);
+  const days = answer.rows.map(({ newest }) => newest);
+  return { counts: answer.rows, asOf: days.reduce<string | null>((max, day) => (max && max > day ? max : day), null) };
+}
+
+/** Every record that the actor's roles open, for analysts. */
+export function countLive(
+  db: Db,
+  unit: Unit,
+  by: readonly Dimension[],
+): Promise<{ counts: ValueCount[]; asOf: string | null }> {
+  return countIn(db, sql`${tables[unit].live} r`, by, unit);
+}
+
+/** The records of cases that the actor's organisation may see, beginning with what it may see. */
+export function countVisible(
+  db: Db,
+  unit: Unit,
+  by: readonly Dimension[],
+): Promise<{ counts: ValueCount[]; asOf: string | null }> {
+  const { live, dataClass } = tables[unit];
+  const from = sql`(
+      select distinct a.case_id from palermo.case_access a where ${sql.lit(dataClass)} = any (a.data_classes)
+    ) seen join ${live} r on r.case_id = seen.case_id`;
+  return countIn(db, from, by, unit);
+}
+
+/** The versions of records that stood at a vintage, for analysts. */
+export function countVintage(
+  db: Db,
+  unit: Unit,
+  { exactAt }: Vintage,
+  by: readonly Dimension[],
+): Promise<{ counts: ValueCount[]; asOf: string | null }> {
+  return countIn(db, sql`(${versionsAt(unit, exactAt, by)}) r`, by, unit);
+}
+
+function versionsAt(unit: Unit, at: string, by: readonly Dimension[]): RawBuilder<unknown> {
+  const { live, past } = tables[unit];
+  const own = [...new Set(by.map(({ column }) => column)), ...(unit === 'victim' ? ['answered_none'] : [])];
+  const columns = sql.join(['record_id', 'updated_on', ...own].map((column) => sql.ref(column)));
+  return sql`select ${columns} from ${live} where recorded_at <= ${at}::timestamptz
+    union all select ${columns} from ${past} where recorded_at <= ${at}::timestamptz and replaced_at > ${at}::timestamptz`;
+}
+
+/** One record on its way into memory: the values of the dimensions in order, joined. */
+export interface PackedRow {
+  readonly id: string;
+  readonly day: string;
+  readonly packed: string;
+}
+
+const between = '\u001F';
+const notKnown = '\u001E';
+
+/** The values of a packed row. */
+export function unpack(packed: string): (string | null)[] {
+  return packed.split(between).map((value) => (value === notKnown ? null : value));
+}
+
+function packedColumns(unit: Unit, dimensions: readonly Dimension[]): RawBuilder<unknown> {
+  const values = dimensions.map((dimension) => sql`coalesce(${valueOf(dimension, unit)}, ${sql.lit(notKnown)})`);
+  // One text a row: a driver that reads each value by itself takes several times as long.
+  return sql`r.record_id::text as id, r.updated_on as day, concat_ws(${sql.lit(between)}, ${sql.join(values)}) as packed`;
+}
+
+const rowsAtOnce = 10_000;
+
+/** Every record of now or of a vintage, some thousands at a time, for the keeper. All are of one snapshot. */
+export async function* readAllRows(
+  db: Db,
+  unit: Unit,
+  dimensions: readonly Dimension[],
+  at?: string,
+): AsyncGenerator<readonly PackedRow[]> {
+  const from = at ? sql`(${versionsAt(unit, at, dimensions)})` : tables[unit].live;
+  await sql`declare all_rows no scroll cursor for select ${packedColumns(unit, dimensions)} from ${from} r`.execute(db);
+  for (;;) {
+    const { rows } = await sql<PackedRow>`fetch forward ${sql.lit(rowsAtOnce)} from all_rows`.execute(db);
+    if (rows.length === 0) break;
+    yield rows;
   }
-  if (values.includes(null)) conditions.push(sql`not ${isKnown(dimension)}`);
-  return sql`(${sql.join(conditions, sql` or `)})`;
+  await sql`close all_rows`.execute(db);
 }
 
-function conditionsOf(where: readonly FilterPart[]): RawBuilder<unknown> {
-  return where.length === 0 ? sql`true` : sql.join(where.map(conditionOf), sql` and `);
+/** Up to where every transaction is done: what changes later has this number or a higher one. */
+export async function readMark(db: Db): Promise<string> {
+  const answer = await sql<{ mark: string }>`
+    select pg_snapshot_xmin(pg_current_snapshot())::text as mark`.execute(db);
+  const [row] = answer.rows;
+  if (!row) throw new Error('The database gives every transaction a snapshot.');
+  return row.mark;
 }
 
 /**
- * Victims by the dimensions, a null code standing for "not known". Those to whom the answer is none are in no row of that
- * dimension; they are part of the selection and of what is known.
+ * Changed by others since the mark. What this transaction changed itself is not committed yet; numbers above the snapshot
+ * come from another database, out of a backup.
  */
-export async function countRecords(
+function changedSince(mark: string): RawBuilder<unknown> {
+  return sql`changed_in >= ${mark}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot())
+    and changed_in is distinct from pg_current_xact_id_if_assigned()`;
+}
+
+/** Whether the actor counts the whole country and, if so, whether anything changed since the mark. */
+export async function readFreshness(
   db: Db,
-  by: readonly Dimension[],
-  where: readonly FilterPart[],
-): Promise<{ codes: (string | null)[]; count: number }[]> {
-  const spread = by.flatMap(({ several, column }, index) =>
-    several ? [sql`left join lateral unnest(${sql.ref(`r.${column}`)}) ${sql.ref(`d${index}`)}(code) on true`] : [],
-  );
-  const codes = by.map(({ several, column }, index) =>
-    several ? sql`${sql.ref(`d${index}.code`)}` : sql`${sql.ref(`r.${column}`)}::text`,
-  );
-  const answered = by.flatMap((dimension, index) =>
-    dimension.several
-      ? [sql`and not (${sql.ref(`d${index}.code`)} is null and ${dimension.code} = any (r.answered_none))`]
-      : [],
-  );
-  const answer = await sql<{ codes: (string | null)[]; count: number }>`
-    select array[${sql.join(codes)}] as codes, count(*) as count
-    from palermo.standard_record r ${sql.join(spread, sql` `)}
-    where ${conditionsOf(where)} ${sql.join(answered, sql` `)}
-    group by ${sql.join(codes)}`.execute(db);
+  unit: Unit,
+  mark: string | undefined,
+): Promise<{ national: boolean; changed: boolean }> {
+  const changed =
+    mark === undefined
+      ? sql`false`
+      : sql`case when who.national then exists (select from ${tables[unit].live} where ${changedSince(mark)})
+          or exists (select from palermo.standard_record_removal where ${changedSince(mark)}) else false end`;
+  const answer = await sql<{ national: boolean; changed: boolean }>`
+    select who.national, ${changed} as changed
+    from (select wall.actor_has('{analyst}') as national offset 0) who`.execute(db);
+  return answer.rows[0] ?? { national: false, changed: false };
+}
+
+/** Records written since the mark, with the number of the transaction that wrote them. */
+export async function readChangedRows(
+  db: Db,
+  unit: Unit,
+  dimensions: readonly Dimension[],
+  mark: string,
+): Promise<(PackedRow & { changedIn: string })[]> {
+  const answer = await sql<PackedRow & { changedIn: string }>`
+    select ${packedColumns(unit, dimensions)}, r.changed_in::text as "changedIn"
+    from ${tables[unit].live} r where ${changedSince(mark)}`.execute(db);
   return answer.rows;
 }
 
-/** Victims in the selection, those with a value in every dimension, and the newest day of change. */
-export async function countSelection(
-  db: Db,
-  by: readonly Dimension[],
-  where: readonly FilterPart[],
-): Promise<{ total: number; known: number; asOf: string | null }> {
-  const present = by.map(isKnown);
-  const answer = await sql<{ total: number; known: number; asOf: string | null }>`
-    select count(*) as total, count(*) filter (where ${sql.join(present, sql` and `)}) as known,
-      max(r.updated_on) as "asOf"
-    from palermo.standard_record r where ${conditionsOf(where)}`.execute(db);
-  return answer.rows[0] ?? { total: 0, known: 0, asOf: null };
+/** Ids of the records, of whatever unit, that went since the mark. */
+export async function readRemovedIds(db: Db, mark: string): Promise<string[]> {
+  const answer = await sql<{ id: string }>`
+    select record_id::text as id from palermo.standard_record_removal where ${changedSince(mark)}`.execute(db);
+  return answer.rows.map(({ id }) => id);
 }

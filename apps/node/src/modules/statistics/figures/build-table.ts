@@ -3,49 +3,45 @@
 
 import type { StatisticsTable } from '@palermo/contract';
 import { protectedPercent, type ProtectedCell } from '@palermo/evidence';
-import { hasRole } from '../../../kernel/actor.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
-import { countRecords, countSelection } from '../store-figures.ts';
+import { countCrossing } from './count-crossing.ts';
 import { readBy, readWhere, type Dimension } from './dimensions.ts';
 import { protectCounts, protectShares, type CodedCount } from './protect-counts.ts';
+import type { TableQuery } from './table-query.ts';
+import { tabulate } from './tabulate.ts';
 
-/** What a table is asked for. `by` and `where` as in the contract: `year,sex` and `sex:female;year:2023,2024`. */
-export interface TableQuery {
-  readonly by: string;
-  readonly where?: string;
-  /** A closed vintage; the records of now when absent. */
-  readonly vintageId?: string;
-  /** Whom to count; victims when absent. */
-  readonly unit?: 'victim' | 'perpetrator';
-}
-
-/** The protected table for a request. Throws `statistics.unknown-filter`. */
-export async function buildTable(
-  scope: Scope,
-  { by: byText, where: whereText = '' }: TableQuery,
-): Promise<StatisticsTable> {
-  const by = readBy(byText);
-  const where = readWhere(whereText);
+/**
+ * The protected table for a request. Throws `statistics.unknown-filter`, and for a vintage what `countCrossing` throws.
+ */
+export async function buildTable(scope: Scope, query: TableQuery): Promise<StatisticsTable> {
+  const { unit = 'victim', where: whereText = '', sets = false, vintageId } = query;
+  const by = readBy(query.by, unit);
+  const where = readWhere(whereText, unit);
+  const crossed = [...new Set([...by, ...where.map(({ dimension }) => dimension)])];
+  const crossing = await countCrossing(scope, { unit, vintageId, by: crossed });
   const { pack } = await getNodeSettings(scope);
   const threshold = pack.publicationThreshold;
-  const { total, known, asOf } = await countSelection(scope.db, by, where);
-  const counts = sortCounts(await countRecords(scope.db, by, where));
+  const { total, known, counts } = tabulate(crossing.counts, { crossed, by, where, sets });
   const [totalCell, knownCell] = protectDenominators(total, known, threshold);
   const cells = protect(by, counts, total, threshold);
+  const { vintage } = crossing;
   return {
+    unit,
     by: by.map(({ code }) => code),
     where: whereText,
-    scope: hasRole(scope.actor, 'analyst') ? 'national' : 'visible',
+    vintage: vintage && { id: vintage.id, name: vintage.name, at: vintage.at.toISOString() },
+    sets,
+    scope: crossing.scope,
     threshold,
     total: withPercent(totalCell, undefined),
     known: withPercent(knownCell, undefined),
-    multiple: by.some(({ several }) => several),
+    multiple: !sets && by.some(({ several }) => several),
     rows: counts.map(({ codes }, index) => {
       const cell = cells[index] ?? { kind: 'suppressed' as const, reason: 'small' as const };
       return { codes: [...codes], cell: withPercent(cell, codes.includes(null) ? undefined : knownCell) };
     }),
-    asOf,
+    asOf: crossing.asOf,
   };
 }
 
@@ -69,12 +65,6 @@ function protectDenominators(total: number, known: number, threshold: number): [
     { kind: 'count', count: total },
     { kind: 'count', count: known },
   ];
-}
-
-/** By code, "not known" last; years run upward. */
-function sortCounts(counts: readonly CodedCount[]): CodedCount[] {
-  const key = ({ codes }: CodedCount): string => codes.map((code) => (code === null ? '\uffff' : code)).join('\u0000');
-  return counts.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 function withPercent(cell: ProtectedCell, known: ProtectedCell | undefined): StatisticsTable['total'] {

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DimensionCode } from '@palermo/contract';
+import type { DimensionCode, StatisticsUnit } from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 
-/** How victims are counted by one dimension. */
+export type Unit = StatisticsUnit;
+
+/** How records are counted by one dimension. */
 export interface Dimension {
   readonly code: DimensionCode;
   /** Column of the standard record. */
   readonly column: string;
-  /** True where a victim has several values and is counted in each. */
+  /** True where a record has several values and is counted in each. */
   readonly several: boolean;
   /** Code list that names the values; undefined for years and sources. */
   readonly codeList: string | undefined;
@@ -23,39 +25,85 @@ function several(code: DimensionCode, column: string, codeList: string): Dimensi
   return { code, column, several: true, codeList };
 }
 
+/** What victims are counted by. */
 export const dimensions: readonly Dimension[] = [
   single('year', 'year'),
+  single('quarter', 'quarter'),
+  single('period', 'period'),
   single('sex', 'sex', 'sex'),
   single('gender', 'gender', 'gender'),
   single('ageGroup', 'age_group', 'ageGroup'),
   single('majority', 'majority', 'majority'),
   single('outcome', 'outcome', 'outcome'),
   several('exploitation', 'exploitation', 'exploitation'),
+  several('sexualExploitation', 'sexual_exploitation', 'sexualExploitation'),
+  several('act', 'act', 'act'),
+  several('means', 'means', 'means'),
   several('meansOfControl', 'means_of_control', 'meansOfControl'),
   several('recruitment', 'recruitment', 'recruitment'),
   several('relationshipToTrafficker', 'relationship_to_trafficker', 'relationshipToTrafficker'),
   several('industry', 'industry', 'industry'),
   several('citizenship', 'citizenship', 'country'),
+  several('regionOfCitizenship', 'region_of_citizenship', 'unRegion'),
   several('countryOfExploitation', 'country_of_exploitation', 'country'),
+  several('regionOfExploitation', 'region_of_exploitation', 'unRegion'),
+  single('reportedBy', 'reported_by', 'sourceOfReport'),
+  single('organisationKind', 'organisation_kind', 'organisationKind'),
+  single('decidedBy', 'decided_by', 'organisationKind'),
+  single('decisionTime', 'decision_time', 'decisionTime'),
+  several('qualityFlags', 'quality_flags', 'qualityFlag'),
   single('source', 'source'),
 ];
 
-const byCode = new Map(dimensions.map((dimension) => [dimension.code as string, dimension]));
+/** What suspects are counted by: what is known of them, and some of what is known of the victim. */
+const perpetratorDimensions: readonly Dimension[] = [
+  single('year', 'year'),
+  single('period', 'period'),
+  several('perpetratorSex', 'sex', 'sex'),
+  several('perpetratorAgeGroup', 'age_group', 'perpetratorAgeGroup'),
+  several('perpetratorCitizenship', 'citizenship', 'country'),
+  several('perpetratorRegion', 'region_of_citizenship', 'unRegion'),
+  several('perpetratorRole', 'role', 'perpetratorRole'),
+  several('perpetratorRelationship', 'relationship', 'perpetratorRelationship'),
+  several('perpetratorPaid', 'paid_money', 'victimPaid'),
+  single('perpetratorStage', 'stage', 'perpetratorStage'),
+  several('exploitation', 'exploitation', 'exploitation'),
+  several('countryOfExploitation', 'country_of_exploitation', 'country'),
+  several('regionOfExploitation', 'region_of_exploitation', 'unRegion'),
+  single('organisationKind', 'organisation_kind', 'organisationKind'),
+  single('source', 'source'),
+];
+
+const byUnit: Readonly<Record<Unit, readonly Dimension[]>> = {
+  victim: dimensions,
+  perpetrator: perpetratorDimensions,
+};
+const byCode: Readonly<Record<Unit, ReadonlyMap<string, Dimension>>> = {
+  victim: new Map(dimensions.map((dimension) => [dimension.code, dimension])),
+  perpetrator: new Map(perpetratorDimensions.map((dimension) => [dimension.code, dimension])),
+};
+
+export function dimensionsOf(unit: Unit): readonly Dimension[] {
+  return byUnit[unit];
+}
 
 /** The dimension of a name. Throws `statistics.unknown-filter` for any other. */
-export function getDimension(code: string): Dimension {
-  const dimension = byCode.get(code);
-  if (!dimension) throw new AppError('statistics.unknown-filter', { detail: `There is no dimension ${code}.` });
+export function getDimension(code: string, unit: Unit = 'victim'): Dimension {
+  const dimension = byCode[unit].get(code);
+  if (!dimension) {
+    const whom = unit === 'victim' ? 'victims' : 'suspects';
+    throw new AppError('statistics.unknown-filter', { detail: `There is no dimension ${code} of ${whom}.` });
+  }
   return dimension;
 }
 
 /** Reads `year,sex`. Throws `statistics.unknown-filter` for an unknown or repeated dimension. */
-export function readBy(by: string): readonly Dimension[] {
+export function readBy(by: string, unit: Unit = 'victim'): readonly Dimension[] {
   const codes = by.split(',');
   if (new Set(codes).size < codes.length) {
     throw new AppError('statistics.unknown-filter', { detail: 'A dimension is named twice.' });
   }
-  return codes.map((code) => getDimension(code));
+  return codes.map((code) => getDimension(code, unit));
 }
 
 /** One condition of a filter: any of the values, `null` standing for "not known". */
@@ -68,12 +116,12 @@ export interface FilterPart {
 const notKnown = 'none';
 
 /** Reads `sex:female;year:2023,2024`. Throws `statistics.unknown-filter` for anything that is no filter. */
-export function readWhere(where: string): readonly FilterPart[] {
+export function readWhere(where: string, unit: Unit = 'victim'): readonly FilterPart[] {
   if (where.trim() === '') return [];
   return where.split(';').map((part) => {
     const split = part.indexOf(':');
     const values = part.slice(split + 1).split(',');
-    const dimension = getDimension(part.slice(0, Math.max(split, 0)).trim());
+    const dimension = getDimension(part.slice(0, Math.max(split, 0)).trim(), unit);
     if (values.some((value) => value === '') || values.length > 100) {
       throw new AppError('statistics.unknown-filter', { detail: `The filter on ${dimension.code} has no values.` });
     }

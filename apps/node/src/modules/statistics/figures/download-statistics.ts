@@ -9,6 +9,7 @@ import { csvText, writeXlsx } from '../../../platform/tabular/index.ts';
 import { getDimension } from './dimensions.ts';
 import { mayReadStatistics } from '../policy.ts';
 import { buildTable } from './build-table.ts';
+import { tableQueryOf } from './table-query.ts';
 
 type Row = readonly (string | number)[];
 
@@ -20,8 +21,8 @@ export const downloadStatistics = defineQuery({
   name: 'statistics.download',
   input: inputOf(endpoint),
   policy: mayReadStatistics,
-  async run(scope, { by, where = '', format, language = 'en' }): Promise<FileAnswer> {
-    const table = await buildTable(scope, { by, where });
+  async run(scope, { format, language = 'en', ...asked }): Promise<FileAnswer> {
+    const table = await buildTable(scope, tableQueryOf(asked));
     const name = `victims-by-${table.by.join('-')}`;
     const rows = rowsOf(table, language);
     if (format === 'csv') {

@@ -5,12 +5,13 @@ import { getStatistics as endpoint, inputOf } from '@palermo/contract';
 import { defineQuery } from '../../../kernel/use-case.ts';
 import { mayReadStatistics } from '../policy.ts';
 import { buildTable } from './build-table.ts';
+import { tableQueryOf } from './table-query.ts';
 
 /** Victims counted by up to three dimensions, protected. Shows nothing about a person, so the audit keeps nothing. */
 export const getStatistics = defineQuery({
   name: 'statistics.read',
   input: inputOf(endpoint),
   policy: mayReadStatistics,
-  run: (scope, { by, where = '' }) => buildTable(scope, { by, where }),
+  run: (scope, input) => buildTable(scope, tableQueryOf(input)),
   audit: 'none',
 });

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { codesOfSet, setKey, type ValueCount } from '@palermo/evidence';
+import { AppError } from '../../../kernel/errors.ts';
+import type { Scope } from '../../../kernel/use-case.ts';
+import {
+  countLive,
+  countVintage,
+  countVisible,
+  findVintageById,
+  readFreshness,
+  type Vintage,
+} from '../store-figures.ts';
+import type { Dimension, Unit } from './dimensions.ts';
+import { findKeptColumns, type KeptCounts } from './kept-columns.ts';
+
+/** Records counted by some dimensions together; values of several codes are sets, as `setKey` writes them. */
+export interface Crossing {
+  readonly scope: 'national' | 'visible';
+  readonly vintage: Vintage | null;
+  readonly counts: readonly ValueCount[];
+  /** Equal versions of one node give equal counts; undefined where nobody keeps track. */
+  readonly version: string | undefined;
+  readonly asOf: string | null;
+}
+
+/**
+ * Counts records by dimensions. The database says, for the actor of this very transaction, whether the whole country is
+ * counted; only then is anything taken from memory. Throws `access.denied` for a vintage that the actor may not count and
+ * `record.not-found` for one that does not exist.
+ */
+export async function countCrossing(
+  { db, node }: Scope,
+  { unit, vintageId, by }: { unit: Unit; vintageId: string | undefined; by: readonly Dimension[] },
+): Promise<Crossing> {
+  const kept = findKeptColumns(node);
+  const { national, changed } = await readFreshness(db, unit, kept?.markOf(unit));
+  if (vintageId !== undefined) {
+    const vintage = await findVintageById(db, vintageId);
+    if (!vintage) throw new AppError('record.not-found');
+    if (!national) throw new AppError('access.denied', { detail: 'Closed vintages are counted by analysts.' });
+    const counted = kept?.countVintage(unit, vintage, by) ?? inOrder(await countVintage(db, unit, vintage, by), by);
+    return { version: undefined, ...counted, scope: 'national', vintage };
+  }
+  if (!national)
+    return { scope: 'visible', vintage: null, version: undefined, ...inOrder(await countVisible(db, unit, by), by) };
+  const counted: KeptCounts | undefined = await kept?.countLive(db, unit, by, changed);
+  if (counted) return { scope: 'national', vintage: null, ...counted };
+  return { scope: 'national', vintage: null, version: undefined, ...inOrder(await countLive(db, unit, by), by) };
+}
+
+interface Counted {
+  readonly counts: readonly ValueCount[];
+  readonly asOf: string | null;
+}
+
+/** The database groups `a;b` and `b;a` apart. */
+function inOrder({ counts, asOf }: Counted, by: readonly Dimension[]): Counted {
+  const sums = new Map<string, { values: (string | null)[]; count: number }>();
+  for (const { values, count } of counts) {
+    const ordered = values.map((value, at) => (by[at]?.several && value !== null ? setKey(codesOfSet(value)) : value));
+    const key = JSON.stringify(ordered);
+    const known = sums.get(key);
+    if (known) known.count += count;
+    else sums.set(key, { values: ordered, count });
+  }
+  return { counts: [...sums.values()], asOf };
+}
