@@ -14,7 +14,13 @@ export interface CaseFile {
   readonly status: 'active' | 'closed';
   readonly outcome: OutcomeCode;
   readonly version: number;
+  /** Day, `YYYY-MM-DD`; the first possible one where the day is not known. */
   readonly registeredOn: string;
+  /**
+   * What is known of the day of registration where the day itself is not: a month `2014-05`, a year `2014`, a span of years
+   * `2005-2013`, or `unknown`. Null where the day is known.
+   */
+  readonly registeredWithin: string | null;
   readonly updatedAt: Date;
   readonly source: string | null;
 }

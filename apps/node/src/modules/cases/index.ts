@@ -3,9 +3,11 @@
 
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
-export type { CasesRecorded, OutcomeRecorded, RecordedCase } from './events.ts';
+export type { CaseErased, CasesRecorded, Decision, OutcomeRecorded, RecordedCase } from './events.ts';
 export { answerImports, createImportRoutes } from './import-run/index.ts';
+export { countRecorded, readRecorded } from './recorded-cases.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
 export { releaseCase } from './release-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
+export type { CodedSuspect } from './suspect.ts';

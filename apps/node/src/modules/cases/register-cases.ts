@@ -1,15 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AccountId, CaseId, OrganisationId, OutcomeCode, PersonId } from '@palermo/contract';
+import type {
+  AccountId,
+  CaseId,
+  OrganisationId,
+  OutcomeCode,
+  PersonId,
+  SuspectCodes,
+  SuspectId,
+} from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
+import type { AccountActor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseForm } from './case-form.ts';
 import { newReference, summarise } from './case-file.ts';
-import type { CasesRecorded } from './events.ts';
+import type { CasesRecorded, RecordedCase } from './events.ts';
 import { groupByClass } from './facts.ts';
 import { nameIndexOf } from './name-search.ts';
+import { importedDecision } from './recorded-cases.ts';
 import { newPersonKey, sealFacts } from './sealed-facts.ts';
 import { insertCases, type CaseRow } from './store-registration.ts';
 
@@ -18,10 +28,16 @@ export interface NewCase {
   readonly values: FieldValues;
   /** Day, `YYYY-MM-DD`. */
   readonly registeredOn: string;
+  /** What is known of that day where the day itself is not; see `CaseFile`. */
+  readonly registeredWithin?: string | null;
   /** When it was registered; now unless a past is made up. */
   readonly at?: Date;
   readonly outcome?: OutcomeCode;
   readonly status?: 'active' | 'closed';
+  /** What is coded of suspects that came with the case. */
+  readonly suspects?: readonly SuspectCodes[];
+  /** Code of the list `decisionMaker`: who decided the outcome, where the source says so. */
+  readonly decisionMaker?: string;
   readonly external?: { readonly source: string; readonly id: string; readonly fingerprint: Buffer };
 }
 
@@ -40,17 +56,17 @@ export async function registerCases(
 ): Promise<Registered[]> {
   const rows = newCases.map((newCase) => prepareRow(scope, form, by, newCase));
   await insertCases(scope.db, rows);
-  const fact: CasesRecorded = {
-    kind: 'cases.recorded',
-    cases: rows.map((row, index) => ({
-      caseId: row.caseId,
-      organisationId: row.organisationId,
-      outcome: row.outcome,
-      registeredOn: row.registeredOn,
-      values: newCases[index]?.values ?? {},
-      source: row.source,
-    })),
-  };
+  const { organisationKind } = scope.actor as AccountActor;
+  const cases = rows.map((row, index): RecordedCase => {
+    const { caseId, organisationId, outcome, registeredOn, registeredWithin, source, suspects, decisionMaker } = row;
+    const values = newCases[index]?.values ?? {};
+    const decision = importedDecision(decisionMaker ?? undefined);
+    return {
+      ...{ caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source },
+      ...{ values, suspects, decision },
+    };
+  });
+  const fact: CasesRecorded = { kind: 'cases.recorded', cases };
   await scope.publish(fact);
   return rows.map(({ caseId, personId, reference }) => ({ caseId, personId, reference }));
 }
@@ -59,7 +75,7 @@ function prepareRow(
   { keyring, clock }: Scope,
   form: CaseForm,
   by: { readonly organisationId: OrganisationId; readonly accountId: AccountId },
-  { values, registeredOn, at = clock(), outcome = 'presumed', status = 'active', external }: NewCase,
+  { values, registeredOn, at = clock(), outcome = 'presumed', status = 'active', external, ...stated }: NewCase,
 ): CaseRow {
   const caseId = newId<CaseId>();
   const personId = newId<PersonId>();
@@ -73,6 +89,7 @@ function prepareRow(
     outcome,
     status,
     registeredOn,
+    registeredWithin: stated.registeredWithin ?? null,
     at,
     wrapped,
     facts: sealFacts(keyring, key, caseId, groupByClass(form.fields, values)),
@@ -81,5 +98,7 @@ function prepareRow(
     source: external?.source ?? null,
     externalId: external?.id ?? null,
     fingerprint: external?.fingerprint ?? null,
+    suspects: (stated.suspects ?? []).map((codes) => ({ ...codes, id: newId<SuspectId>() })),
+    decisionMaker: stated.decisionMaker ?? null,
   };
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, DraftId, PersonId } from '@palermo/contract';
+import type { CaseId, DraftId, PersonId, SuspectId } from '@palermo/contract';
 import type { DataClass, FieldValues } from '@palermo/terms';
 import type { FreshKey, Keyring, Place } from '../../kernel/keyring.ts';
 import type { FactsByClass, FieldChange } from './facts.ts';
@@ -41,6 +41,10 @@ function eventPlace(eventId: string): Place {
 
 function erasurePlace(requestId: string): Place {
   return { table: 'erasure_request', column: 'sealed_reason', row: requestId };
+}
+
+function suspectPlace({ caseId, suspectId }: { readonly caseId: CaseId; readonly suspectId: SuspectId }): Place {
+  return { table: 'suspect', column: 'sealed_description', row: `${caseId} ${suspectId}` };
 }
 
 export interface SealedFacts {
@@ -106,6 +110,23 @@ export function sealErasureReason(keyring: Keyring, key: Uint8Array, requestId: 
 
 export function openErasureReason(keyring: Keyring, key: Uint8Array, requestId: string, sealed: Uint8Array): string {
   return keyring.open(key, erasurePlace(requestId), sealed);
+}
+
+export function sealSuspect(
+  keyring: Keyring,
+  key: Uint8Array,
+  at: { readonly caseId: CaseId; readonly suspectId: SuspectId },
+  description: string,
+): Buffer {
+  return keyring.seal(key, suspectPlace(at), description);
+}
+
+export function openSuspect(
+  keyring: Keyring,
+  key: Uint8Array,
+  at: { readonly caseId: CaseId; readonly suspectId: SuspectId; readonly sealed: Uint8Array },
+): string {
+  return keyring.open(key, suspectPlace(at), at.sealed);
 }
 
 /** Key under which a browser keeps unsent changes of a draft; never stored, drawn anew from the node's keys. */

@@ -94,13 +94,14 @@ export async function updateErasureDecision(
   return numUpdatedRows > 0n;
 }
 
-/** Destroys what makes the person readable or findable: the key, the sealed facts and history, the name index. */
+/** Destroys what makes the person readable or findable: the key, the sealed facts and history, suspects, the name index. */
 export async function destroyPerson(
   db: Db,
   at: { readonly caseId: CaseId; readonly personId: PersonId },
 ): Promise<void> {
   await sql`delete from palermo.name_index where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_revision where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.suspect where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_facts where case_id = ${at.caseId}`.execute(db);
   await sql`delete from vault.person_key where person_id = ${at.personId}`.execute(db);
   await sql`update palermo.person set erased_at = now() where id = ${at.personId}`.execute(db);

@@ -59,6 +59,24 @@ export async function findOwnCases(
   return new Set(answer.rows.map(({ id }) => id));
 }
 
+/** Cases of the organisation after one, in the order of their ids, held until the transaction ends. */
+export async function findOwnCaseIds(
+  db: Db,
+  organisationId: OrganisationId,
+  { after, limit }: { readonly after: CaseId | null; readonly limit: number },
+): Promise<CaseId[]> {
+  const answer = await sql<{ id: CaseId }>`select c.id from palermo.case_file c
+    where c.organisation_id = ${organisationId} and (${after}::uuid is null or c.id > ${after}::uuid)
+    order by c.id limit ${limit} for update`.execute(db);
+  return answer.rows.map(({ id }) => id);
+}
+
+export async function countOwnCases(db: Db, organisationId: OrganisationId): Promise<number> {
+  const answer = await sql<{ count: number }>`select count(*) as count from palermo.case_file
+    where organisation_id = ${organisationId}`.execute(db);
+  return answer.rows[0]?.count ?? 0;
+}
+
 /** A case with everything of it that the actor may read, still sealed. */
 export interface SealedCase extends CaseFile {
   readonly wrapped: Buffer | null;
@@ -70,7 +88,7 @@ export async function findSealedCases(db: Db, ids: readonly CaseId[]): Promise<S
   if (ids.length === 0) return [];
   const files = await sql<CaseFile & { wrapped: Buffer | null; personId: PersonId }>`
     select c.id, c.reference, c.person_id as "personId", c.organisation_id as "organisationId", c.status, c.outcome,
-      c.version, c.registered_on as "registeredOn", c.updated_at as "updatedAt", c.external_source as source, k.wrapped
+      c.version, c.registered_on as "registeredOn", c.registered_within as "registeredWithin", c.updated_at as "updatedAt", c.external_source as source, k.wrapped
     from palermo.case_file c left join vault.person_key k on k.person_id = c.person_id
     where c.id = any (${[...ids]}::uuid[]) order by c.id`.execute(db);
   const facts = await sql<{ caseId: CaseId; dataClass: string; sealed: Buffer }>`

@@ -6,6 +6,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { CaseSummary } from './case-file.ts';
 import type { SealedFacts } from './sealed-facts.ts';
+import { insertSuspects } from './store-suspects.ts';
+import type { CodedSuspect } from './suspect.ts';
 
 /** One case ready to be written: everything about the person sealed. */
 export interface CaseRow {
@@ -18,6 +20,7 @@ export interface CaseRow {
   readonly outcome: OutcomeCode;
   readonly status: 'active' | 'closed';
   readonly registeredOn: string;
+  readonly registeredWithin: string | null;
   readonly at: Date;
   readonly wrapped: Uint8Array;
   readonly facts: readonly SealedFacts[];
@@ -26,6 +29,9 @@ export interface CaseRow {
   readonly source: string | null;
   readonly externalId: string | null;
   readonly fingerprint: Buffer | null;
+  readonly suspects: readonly CodedSuspect[];
+  /** Code of the list `decisionMaker`: who decided, where the source of an import says so. */
+  readonly decisionMaker: string | null;
 }
 
 /** Bytes as PostgreSQL reads them inside JSON. */
@@ -56,6 +62,7 @@ export async function insertCases(db: Db, rows: readonly CaseRow[]): Promise<voi
   await sql`insert into palermo.name_index (case_id, key)
     select distinct (r ->> 0)::uuid, (r ->> 1)::bytea from jsonb_array_elements(${keys}::jsonb) r`.execute(db);
   await insertFirstEvents(db, rows);
+  await insertStatedSuspects(db, rows);
 }
 
 async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> {
@@ -68,6 +75,7 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
       status: row.status,
       outcome: row.outcome,
       registered_on: row.registeredOn,
+      registered_within: row.registeredWithin,
       registered_by: row.accountId,
       created_at: row.at,
       updated_at: row.at,
@@ -80,13 +88,18 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
     })),
   );
   await sql`insert into palermo.case_file (id, reference, person_id, organisation_id, status, outcome, registered_on,
-      registered_by, created_at, updated_at, external_source, external_id, external_fingerprint, summary_sex,
+      registered_within, registered_by, created_at, updated_at, external_source, external_id, external_fingerprint, summary_sex,
       summary_majority, summary_exploitation)
     select * from jsonb_to_recordset(${files}::jsonb) as r(id uuid, reference text, person_id uuid, organisation_id uuid,
-      status text, outcome text, registered_on date, registered_by uuid, created_at timestamptz,
+      status text, outcome text, registered_on date, registered_within text, registered_by uuid, created_at timestamptz,
       updated_at timestamptz, external_source text, external_id text, external_fingerprint bytea, summary_sex text, summary_majority text, summary_exploitation text[])`.execute(
     db,
   );
+}
+
+function firstDetails({ source, decisionMaker }: CaseRow): Readonly<Record<string, string>> {
+  if (source === null) return {};
+  return { source, ...(decisionMaker === null ? {} : { decisionMaker }) };
 }
 
 async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void> {
@@ -98,12 +111,21 @@ async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void
       account_id: row.accountId,
       organisation_id: row.organisationId,
       at: row.at,
-      details: row.source === null ? {} : { source: row.source },
+      details: firstDetails(row),
     })),
   );
   await sql`insert into palermo.case_event (id, case_id, kind, account_id, organisation_id, at, details)
     select * from jsonb_to_recordset(${events}::jsonb) as r(id uuid, case_id uuid, kind text, account_id uuid,
       organisation_id uuid, at timestamptz, details jsonb)`.execute(db);
+}
+
+async function insertStatedSuspects(db: Db, rows: readonly CaseRow[]): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const stated = rows.flatMap(({ caseId, suspects }) =>
+    suspects.map((suspect) => ({ ...suspect, caseId, sealedDescription: null })),
+  );
+  await insertSuspects(db, stated, first.at);
 }
 
 /** Cases of this organisation that came from the same source, by their external ids, with their fingerprints. */

@@ -16,6 +16,7 @@ type CaseTables = {
     outcome: OutcomeCode;
     version: number;
     registered_on: string;
+    registered_within: string | null;
     updated_at: Generated<Date>;
     external_source: string | null;
     external_id: string | null;
@@ -76,6 +77,7 @@ const fileColumns = [
   'outcome',
   'version',
   'registered_on as registeredOn',
+  'registered_within as registeredWithin',
   'updated_at as updatedAt',
   'external_source as source',
 ] as const;

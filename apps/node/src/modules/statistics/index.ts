@@ -2,5 +2,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { keepColumns } from './figures/kept-columns.ts';
-export { statisticsReactions } from './reactions.ts';
+export { recordReactions as statisticsReactions } from './records/reactions.ts';
 export { statisticsRoutes } from './routes.ts';

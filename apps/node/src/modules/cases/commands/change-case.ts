@@ -11,11 +11,11 @@ import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, getNodeSettings } from '../../access/index.ts';
 import { formOf, readValues, type CaseForm } from '../case-form.ts';
 import { summarise } from '../case-file.ts';
-import type { CasesRecorded } from '../events.ts';
 import { applyChanges, groupByClass, mergeChanges, type FieldChange, type FieldConflict } from '../facts.ts';
 import { nameIndexOf } from '../name-search.ts';
 import { keyOf, openCase, type OpenedCase } from '../open-case.ts';
 import { mayEditCases } from '../policy.ts';
+import { publishRecorded } from '../recorded-cases.ts';
 import { viewCase } from '../queries/get-case.ts';
 import { openRevision, sealEventText, sealFacts, sealRevision } from '../sealed-facts.ts';
 import { replaceNameIndex, updateCaseFile, writeEvent, writeFacts, writeRevision } from '../store.ts';
@@ -105,12 +105,7 @@ export async function writeChanges(
     ({ key: field }) => form.fields.get(field)?.searchedAs === 'name' || birthFields.has(field),
   );
   if (named) await replaceNameIndex(db, file.id, nameIndexOf(keyring, form.fields, values, file.registeredOn));
-  const { id: caseId, organisationId, outcome, registeredOn, source } = file;
-  const fact: CasesRecorded = {
-    kind: 'cases.recorded',
-    cases: [{ caseId, organisationId, outcome, registeredOn, values, source }],
-  };
-  await scope.publish(fact);
+  await publishRecorded(scope, { file, values });
 }
 
 async function describeConflicts(scope: Scope, caseId: CaseId, key: Uint8Array, conflicts: readonly FieldConflict[]) {

@@ -8,6 +8,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
 import { findAccountNames } from '../../access/index.ts';
+import type { CaseErased } from '../events.ts';
 import { keyOf, openCase } from '../open-case.ts';
 import { mayDecideErasure, mayEditCases } from '../policy.ts';
 import { sealErasureReason } from '../sealed-facts.ts';
@@ -51,8 +52,8 @@ export const requestErasure = defineCommand({
 });
 
 /**
- * Decides an erasure that somebody else asked for. Agreeing destroys the person's key, facts, history and search index;
- * the coded standard record, which names nobody, stays.
+ * Decides an erasure that somebody else asked for. Agreeing destroys the person's key, facts, history, suspects and search
+ * index, and the standard records go; figures that were closed before keep versions of them that lead to no case.
  */
 export const decideErasure = defineCommand({
   name: 'cases.decideErasure',
@@ -68,6 +69,8 @@ export const decideErasure = defineCommand({
       throw new AppError('record.changed');
     }
     if (agreed) {
+      const fact: CaseErased = { kind: 'cases.erased', caseId: file.id };
+      await scope.publish(fact);
       await destroyPerson(scope.db, { caseId: file.id, personId: file.personId });
       await updateCaseFile(scope.db, file.id, { version: file.version + 1, at: scope.clock(), status: 'closed' });
       await writeEvent(scope.db, {

@@ -43,7 +43,16 @@ export const recordOutcome = defineCommand({
       details: { outcome, from: opened.file.outcome, decidedOn, decidedBy: actor.organisationKind },
       sealed,
     });
-    const fact: OutcomeRecorded = { kind: 'cases.outcomeRecorded', caseId, outcome };
+    const { registeredOn, registeredWithin } = opened.file;
+    const decision = { decidedOn, decidedBy: actor.organisationKind };
+    const fact: OutcomeRecorded = {
+      kind: 'cases.outcomeRecorded',
+      caseId,
+      outcome,
+      decision,
+      registeredOn,
+      registeredWithin,
+    };
     await scope.publish(fact);
     return viewCase(scope, caseId);
   },
