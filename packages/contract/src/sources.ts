@@ -104,6 +104,8 @@ export const TotalsChecked = z.object({
   fallShort: z.int(),
 });
 
+export type TotalsChecked = z.infer<typeof TotalsChecked>;
+
 export const SourceReport = z.object({
   /** Rows of the file, and cells with a figure or its place: a row of a long table holds one, of a wide table several. */
   rows: z.int(),
@@ -242,10 +244,11 @@ export const downloadDefects = defineEndpoint({
 });
 
 /** How a label came to its code; `null` code: a person has to decide. */
-export const LabelMethod = z.enum(['name', 'nationality', 'special', 'repaired', 'reviewed']);
+export const LabelMethod = z.enum(['name', 'special', 'repaired', 'reviewed']);
 /** `country`: countries and citizenships. `form`: forms of exploitation. */
 export const LabelList = z.enum(['country', 'form']);
 export type LabelList = z.infer<typeof LabelList>;
+export type LabelMethod = z.infer<typeof LabelMethod>;
 export const LabelView = z.object({
   list: LabelList,
   label: z.string(),
