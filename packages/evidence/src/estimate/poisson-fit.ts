@@ -92,34 +92,39 @@ function iterate({ parameters, cells }: ReducedModel, counts: Float64Array): Ite
   }
   let deviance = devianceOf(cells, counts, expected);
   for (let iteration = 0; iteration < iterationsMax; iteration++) {
-    const weights = Float64Array.from(expected);
     const targets = new Float64Array(counts.length);
-    for (const cell of cells) targets[cell] = weights[cell]! * linear[cell]! + counts[cell]! - weights[cell]!;
-    sumOverSupersets(weights);
+    for (const cell of cells) targets[cell] = expected[cell]! * linear[cell]! + counts[cell]! - expected[cell]!;
     sumOverSupersets(targets);
-    const size = parameters.length;
-    const normal = new Float64Array(size * size);
-    const right = new Float64Array(size);
-    for (let row = 0; row < size; row++) {
-      right[row] = targets[parameters[row]!]!;
-      for (let column = 0; column <= row; column++) {
-        const value = weights[parameters[row]! | parameters[column]!]!;
-        normal[row * size + column] = value;
-        normal[column * size + row] = value;
-      }
-    }
-    const factor = factorCholesky(normal, size);
+    const factor = factorInformation(parameters, expected);
     if (factor === undefined) return undefined;
-    const coefficients = solveCholesky(factor, right);
+    const coefficients = solveCholesky(
+      factor,
+      Float64Array.from(parameters, (parameter) => targets[parameter]!),
+    );
     predict({ parameters, cells }, coefficients, linear, expected);
     const next = devianceOf(cells, counts, expected);
     if (!Number.isFinite(next)) return undefined;
     if (Math.abs(next - deviance) / (0.1 + Math.abs(next)) < tolerance) {
-      return { coefficients, expected, deviance: next, factor };
+      return { coefficients, expected, deviance: next, factor: factorInformation(parameters, expected) ?? factor };
     }
     deviance = next;
   }
   return undefined;
+}
+
+/** The factored Fisher information: the entry of two parameters is the sum of the weights of all histories with both. */
+function factorInformation(parameters: readonly number[], expected: Float64Array): CholeskyFactor | undefined {
+  const weights = sumOverSupersets(Float64Array.from(expected));
+  const size = parameters.length;
+  const information = new Float64Array(size * size);
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column <= row; column++) {
+      const value = weights[parameters[row]! | parameters[column]!]!;
+      information[row * size + column] = value;
+      information[column * size + row] = value;
+    }
+  }
+  return factorCholesky(information, size);
 }
 
 function predict(
