@@ -59,6 +59,16 @@ export const errorCatalogue = {
     what: 'There is no such record, or it is not released to you.',
     todo: 'Check the reference, or ask the organisation that holds it.',
   },
+  'suspect.too-many': {
+    kind: 'conflict',
+    what: 'The case has as many suspects as it can hold.',
+    todo: 'Describe several of them together.',
+  },
+  'vintage.name-taken': {
+    kind: 'conflict',
+    what: 'There is a vintage of this name already.',
+    todo: 'Choose another name.',
+  },
   'record.changed': {
     kind: 'conflict',
     what: 'Somebody else changed this at the same moment.',
@@ -223,6 +233,11 @@ export const errorCatalogue = {
     kind: 'invalid',
     what: 'The filter names something that cannot be filtered by.',
     todo: 'Choose the filters on the page again.',
+  },
+  'statistics.too-detailed': {
+    kind: 'invalid',
+    what: 'There are too few people for this much detail.',
+    todo: 'Remove a filter or a breakdown.',
   },
   'pack.unknown': {
     kind: 'invalid',

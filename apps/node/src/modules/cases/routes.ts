@@ -5,6 +5,7 @@ import * as contract from '@palermo/contract';
 import type { Route } from '../../platform/http/route.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
 import { changeCase, changeStatus } from './commands/change-case.ts';
+import { addSuspect, changeSuspect, removeSuspect } from './commands/suspects.ts';
 import { discardDraft, saveDraft, startDraft } from './commands/drafts.ts';
 import { decideErasure, requestErasure } from './commands/erasure.ts';
 import { recordOutcome } from './commands/record-outcome.ts';
@@ -17,6 +18,7 @@ import { getForm } from './queries/get-form.ts';
 import { getTimeline } from './queries/get-timeline.ts';
 import { listCases } from './queries/list-cases.ts';
 import { listErasures, listReleases, listSavedViews } from './queries/lists.ts';
+import { listSuspects } from './queries/list-suspects.ts';
 import { searchCases } from './queries/search-cases.ts';
 
 /** The endpoints of cases, each bound to its command or query. */
@@ -44,4 +46,8 @@ export const caseRoutes: readonly Route[] = [
   bindRoute(contract.requestErasure, requestErasure),
   bindRoute(contract.listErasures, listErasures),
   bindRoute(contract.decideErasure, decideErasure),
+  bindRoute(contract.listSuspects, listSuspects),
+  bindRoute(contract.addSuspect, addSuspect),
+  bindRoute(contract.changeSuspect, changeSuspect),
+  bindRoute(contract.removeSuspect, removeSuspect),
 ];

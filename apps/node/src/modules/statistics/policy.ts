@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { isAccount, type Actor } from '../../kernel/actor.ts';
+import { hasRole, isAccount, type Actor } from '../../kernel/actor.ts';
 import { allow, deny, type Verdict } from '../../kernel/use-case.ts';
 
 /**
@@ -10,4 +10,14 @@ import { allow, deny, type Verdict } from '../../kernel/use-case.ts';
  */
 export function mayReadStatistics(actor: Actor): Verdict {
   return isAccount(actor) && actor.state === 'active' && actor.roles.length > 0 ? allow : deny('account');
+}
+
+/** Closing a vintage fixes figures for good: that is for analysts. */
+export function mayCloseVintages(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}
+
+/** A rebuild reads every data class of the organisation's own cases, as their supervisors may. */
+export function mayRebuildRecords(actor: Actor): Verdict {
+  return hasRole(actor, 'supervisor') ? allow : deny('role');
 }

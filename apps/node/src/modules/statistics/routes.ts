@@ -3,5 +3,6 @@
 
 import type { Route } from '../../platform/http/route.ts';
 import { figureRoutes } from './figures/routes.ts';
+import { recordRoutes } from './records/routes.ts';
 
-export const statisticsRoutes: readonly Route[] = [...figureRoutes];
+export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes];

@@ -34,6 +34,15 @@ export default {
   route: {
     unknown: { what: 'There is nothing at this address.', todo: 'Check the address, or start from the home page.' },
   },
+  suspect: {
+    'too-many': {
+      what: 'The case has as many suspects as it can hold.',
+      todo: 'Describe several of them together.',
+    },
+  },
+  vintage: {
+    'name-taken': { what: 'There is a vintage of this name already.', todo: 'Choose another name.' },
+  },
   record: {
     'not-found': {
       what: 'There is no such record, or it is not released to you.',
@@ -146,6 +155,10 @@ export default {
     },
   },
   statistics: {
+    'too-detailed': {
+      what: 'There are too few people for this much detail.',
+      todo: 'Remove a filter or a breakdown.',
+    },
     'unknown-filter': {
       what: 'The filter names something that cannot be filtered by.',
       todo: 'Choose the filters on the page again.',

@@ -36,6 +36,15 @@ export default {
   route: {
     unknown: { what: 'Il n’y a rien à cette adresse.', todo: 'Vérifiez l’adresse, ou repartez de l’accueil.' },
   },
+  suspect: {
+    'too-many': {
+      what: 'Le dossier compte déjà le nombre maximal de suspects.',
+      todo: 'Décrivez-en plusieurs ensemble.',
+    },
+  },
+  vintage: {
+    'name-taken': { what: 'Un millésime porte déjà ce nom.', todo: 'Choisissez un autre nom.' },
+  },
   record: {
     'not-found': {
       what: 'Cet élément n’existe pas, ou il ne vous est pas communiqué.',
@@ -161,6 +170,10 @@ export default {
     },
   },
   statistics: {
+    'too-detailed': {
+      what: 'Trop peu de personnes sont concernées pour un tel niveau de détail.',
+      todo: 'Retirez un filtre ou une ventilation.',
+    },
     'unknown-filter': {
       what: 'Le filtre nomme une chose par laquelle on ne peut pas filtrer.',
       todo: 'Choisissez à nouveau les filtres sur la page.',
