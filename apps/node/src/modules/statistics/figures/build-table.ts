@@ -2,74 +2,84 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
-import { protectedPercent, type ProtectedCell } from '@palermo/evidence';
+import { percentOfKnown, type CubeCell } from '@palermo/evidence';
+import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
-import { countCrossing } from './count-crossing.ts';
+import { countCrossing, type Crossing } from './count-crossing.ts';
 import { readBy, readWhere, type Dimension } from './dimensions.ts';
-import { protectCounts, protectShares, type CodedCount } from './protect-counts.ts';
+import { findTables } from './kept-tables.ts';
+import { protectCrossing, type ProtectedCrossing } from './protect-crossing.ts';
 import type { TableQuery } from './table-query.ts';
-import { tabulate } from './tabulate.ts';
+
+type Cell = StatisticsTable['total'];
 
 /**
- * The protected table for a request. Throws `statistics.unknown-filter`, and for a vintage what `countCrossing` throws.
+ * The protected table for a request. Throws `statistics.unknown-filter`, `statistics.too-detailed` when there are too few
+ * people for this much detail, and for a vintage what `countCrossing` throws.
  */
 export async function buildTable(scope: Scope, query: TableQuery): Promise<StatisticsTable> {
   const { unit = 'victim', where: whereText = '', sets = false, vintageId } = query;
   const by = readBy(query.by, unit);
   const where = readWhere(whereText, unit);
   const crossed = [...new Set([...by, ...where.map(({ dimension }) => dimension)])];
-  const crossing = await countCrossing(scope, { unit, vintageId, by: crossed });
   const { pack } = await getNodeSettings(scope);
   const threshold = pack.publicationThreshold;
-  const { total, known, counts } = tabulate(crossing.counts, { crossed, by, where, sets });
-  const [totalCell, knownCell] = protectDenominators(total, known, threshold);
-  const cells = protect(by, counts, total, threshold);
+  const crossing = await countCrossing(scope, { unit, vintageId, by: crossed });
+  const { tables, protect } = findTables(scope.node);
+  const key = [threshold, sets, unit, query.by, whereText, vintageId ?? 'now', crossing.version].join('\n');
+  const kept = crossing.version === undefined ? undefined : tables.get(key);
+  const table = kept ?? protectCrossing({ counts: crossing.counts(), crossed, by, where, sets, threshold, protect });
+  if (!table) throw new AppError('statistics.too-detailed');
+  if (!kept && crossing.version !== undefined) tables.set(key, table, table.rows.length + 10);
+  return presentTable(table, { unit, by, whereText, sets, threshold, crossing });
+}
+
+interface Asked {
+  readonly unit: StatisticsTable['unit'];
+  readonly by: readonly Dimension[];
+  readonly whereText: string;
+  readonly sets: boolean;
+  readonly threshold: number;
+  readonly crossing: Crossing;
+}
+
+function presentTable(table: ProtectedCrossing, asked: Asked): StatisticsTable {
+  const { total, known, rows } = table;
+  const { by, sets, crossing } = asked;
   const { vintage } = crossing;
   return {
-    unit,
+    unit: asked.unit,
     by: by.map(({ code }) => code),
-    where: whereText,
+    where: asked.whereText,
     vintage: vintage && { id: vintage.id, name: vintage.name, at: vintage.at.toISOString() },
     sets,
     scope: crossing.scope,
-    threshold,
-    total: withPercent(totalCell, undefined),
-    known: withPercent(knownCell, undefined),
+    threshold: asked.threshold,
+    total: presentCell(total, undefined),
+    known: presentCell(known, undefined),
     multiple: !sets && by.some(({ several }) => several),
-    rows: counts.map(({ codes }, index) => {
-      const cell = cells[index] ?? { kind: 'suppressed' as const, reason: 'small' as const };
-      return { codes: [...codes], cell: withPercent(cell, codes.includes(null) ? undefined : knownCell) };
-    }),
+    rows: sortRows(rows).map(({ codes, cell }) => ({
+      codes: [...codes],
+      cell: presentCell(cell, codes.includes(null) ? undefined : known),
+    })),
     asOf: crossing.asOf,
   };
 }
 
-function protect(
-  by: readonly Dimension[],
-  counts: readonly CodedCount[],
-  total: number,
-  threshold: number,
-): readonly ProtectedCell[] {
-  const [only] = by;
-  return by.length === 1 && only?.several ? protectShares(counts, total, threshold) : protectCounts(counts, threshold);
+/** By code, "not known" last; years run upward. */
+function sortRows(rows: ProtectedCrossing['rows']): ProtectedCrossing['rows'] {
+  const keyed = rows.map((row) => ({
+    row,
+    key: row.codes.map((code) => (code === null ? '\uffff' : code)).join('\u0000'),
+  }));
+  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ row }) => row);
 }
 
-/** The two denominators, neither small nor giving a small rest away. */
-function protectDenominators(total: number, known: number, threshold: number): [ProtectedCell, ProtectedCell] {
-  const small = (count: number): boolean => count > 0 && count < threshold;
-  const suppressed: ProtectedCell = { kind: 'suppressed', reason: 'small' };
-  if (small(total)) return [suppressed, suppressed];
-  if (small(known) || small(total - known)) return [{ kind: 'count', count: total }, suppressed];
-  return [
-    { kind: 'count', count: total },
-    { kind: 'count', count: known },
-  ];
-}
-
-function withPercent(cell: ProtectedCell, known: ProtectedCell | undefined): StatisticsTable['total'] {
+function presentCell(cell: CubeCell, known: CubeCell | undefined): Cell {
   if (cell.kind === 'suppressed') return { kind: 'suppressed' };
-  const share = known && protectedPercent(cell, known);
-  const percent = share?.kind === 'percent' ? Math.round(share.percent * 10) / 10 : null;
+  if (known?.kind !== 'count') return { kind: 'count', count: cell.count, percentOfKnown: null };
+  const share = percentOfKnown({ count: cell.count, known: known.count });
+  const percent = share.kind === 'percent' ? Math.round(share.percent * 10) / 10 : null;
   return { kind: 'count', count: cell.count, percentOfKnown: percent };
 }

@@ -19,7 +19,8 @@ import { findKeptColumns, type KeptCounts } from './kept-columns.ts';
 export interface Crossing {
   readonly scope: 'national' | 'visible';
   readonly vintage: Vintage | null;
-  readonly counts: readonly ValueCount[];
+  /** Counts when asked: to be asked before anything else is waited for, because what is in memory changes. */
+  readonly counts: () => readonly ValueCount[];
   /** Equal versions of one node give equal counts; undefined where nobody keeps track. */
   readonly version: string | undefined;
   readonly asOf: string | null;
@@ -56,14 +57,15 @@ interface Counted {
 }
 
 /** The database groups `a;b` and `b;a` apart. */
-function inOrder({ counts, asOf }: Counted, by: readonly Dimension[]): Counted {
+function inOrder({ counts, asOf }: Counted, by: readonly Dimension[]): Pick<Crossing, 'counts' | 'asOf'> {
   const sums = new Map<string, { values: (string | null)[]; count: number }>();
   for (const { values, count } of counts) {
-    const ordered = values.map((value, at) => (by[at]?.several && value !== null ? setKey(codesOfSet(value)) : value));
-    const key = JSON.stringify(ordered);
+    const inTurn = values.map((value, at) => (by[at]?.several && value !== null ? setKey(codesOfSet(value)) : value));
+    const key = JSON.stringify(inTurn);
     const known = sums.get(key);
     if (known) known.count += count;
-    else sums.set(key, { values: ordered, count });
+    else sums.set(key, { values: inTurn, count });
   }
-  return { counts: [...sums.values()], asOf };
+  const ordered = [...sums.values()];
+  return { counts: () => ordered, asOf };
 }

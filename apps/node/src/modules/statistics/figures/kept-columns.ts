@@ -18,7 +18,8 @@ import { dimensionsOf, type Dimension, type Unit } from './dimensions.ts';
 
 /** Counts with the version of the columns they were taken from: equal versions give equal counts. */
 export interface KeptCounts {
-  readonly counts: readonly ValueCount[];
+  /** Counts when asked: to be asked before anything else is waited for, because the columns change. */
+  readonly counts: () => readonly ValueCount[];
   readonly version: string;
   readonly asOf: string | null;
 }
@@ -92,7 +93,11 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
         queue = taken.catch(() => {});
         await taken;
       }
-      return { counts: countBy(state.records, by), version: String(state.version), asOf: state.records.newestDay };
+      return {
+        counts: () => countBy(state.records, by),
+        version: String(state.version),
+        asOf: state.records.newestDay,
+      };
     },
     countVintage(unit, { id, at, exactAt }, by) {
       const key = `${unit} ${id}`;
@@ -110,7 +115,7 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
         vintages.delete(oldest);
       }
       vintages.set(key, records);
-      return { counts: countBy(records, by), version: id, asOf: at.toISOString().slice(0, 10) };
+      return { counts: () => countBy(records, by), version: id, asOf: at.toISOString().slice(0, 10) };
     },
     async settled() {
       await Promise.all(loading.values());

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { createHash } from 'node:crypto';
+import { protectCube, type CubeOptions, type ProtectedCube } from '@palermo/evidence';
+
+/** Values kept until their weight together exceeds a most; those asked for longest ago go first. */
+export interface RecentValues<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value, weight: number): void;
+}
+
+export function createRecentValues<Value>(weightMax: number): RecentValues<Value> {
+  const kept = new Map<string, { value: Value; weight: number }>();
+  let weight = 0;
+  return {
+    get(key) {
+      const found = kept.get(key);
+      if (!found) return undefined;
+      kept.delete(key);
+      kept.set(key, found);
+      return found.value;
+    },
+    set(key, value, own) {
+      weight += own - (kept.get(key)?.weight ?? 0);
+      kept.delete(key);
+      kept.set(key, { value, weight: own });
+      for (const [oldest, { weight: freed }] of kept) {
+        if (weight <= weightMax) break;
+        kept.delete(oldest);
+        weight -= freed;
+      }
+    },
+  };
+}
+
+/** Cells of protected tables kept in memory; each takes some tens of bytes. */
+const cellsKept = 1_000_000;
+/** What a table takes besides its cells, in cells. */
+const cellsOfFrame = 50;
+
+/** `protectCube`, remembering what it gave: it depends on nothing but the counts. */
+export function createProtector(): (options: CubeOptions) => ProtectedCube {
+  const kept = createRecentValues<ProtectedCube>(cellsKept);
+  return (options) => {
+    const { dimensions, counts, threshold } = options;
+    const shape = [threshold, ...dimensions.map(({ key, size }) => `${key}:${size}`)].join(' ');
+    const key = createHash('sha256').update(shape).update('\n').update(Float64Array.from(counts)).digest('base64');
+    const known = kept.get(key);
+    if (known) return known;
+    const cube = protectCube(options);
+    kept.set(key, cube, counts.length * 2 ** Math.min(dimensions.length, 3) + cellsOfFrame);
+    return cube;
+  };
+}
