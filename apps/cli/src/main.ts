@@ -14,6 +14,7 @@ import { addPack } from './commands/pack.ts';
 import { addRestore } from './commands/restore.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
+import { addVintage } from './commands/vintage.ts';
 import { reportFault } from './report-fault.ts';
 
 /** The `palermo` command. */
@@ -29,6 +30,7 @@ function createProgram(): Command {
     addDemo,
     addImport,
     addStats,
+    addVintage,
     addPack,
     addOrg,
     addAccount,

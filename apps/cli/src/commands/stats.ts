@@ -3,16 +3,18 @@
 
 import { getStatistics, type StatisticsTable } from '@palermo/contract';
 import type { Command } from 'commander';
+import { CommandFault } from '../command-fault.ts';
 import { connect } from '../connection.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer, textTable, type Row } from '../output.ts';
+import { addStatsRebuild } from './stats-rebuild.ts';
 
 /** `palermo stats`: victims counted by dimensions. */
 export function addStats(program: Command): void {
-  program
+  const stats = program
     .command('stats')
     .description('Count victims by up to three dimensions; small cells are suppressed')
-    .requiredOption(
+    .option(
       '--by <dimensions>',
       'for instance year,sex (year, sex, gender, ageGroup, majority, outcome, exploitation, meansOfControl, recruitment, relationshipToTrafficker, industry, citizenship, countryOfExploitation, source)',
     )
@@ -21,13 +23,15 @@ export function addStats(program: Command): void {
       'after',
       '\nExamples:\n  palermo stats --by year,sex\n  palermo stats --by citizenship --where "year:2024" --json\n',
     )
-    .action(async (flags: { readonly by: string; readonly where?: string }, command: Command) => {
+    .action(async (flags: { readonly by?: string; readonly where?: string }, command: Command) => {
+      if (flags.by === undefined) throw new CommandFault('Say what to count by, for instance --by year,sex.');
       const global = command.optsWithGlobals<GlobalOptions>();
       await using connection = await connect(global);
       const query = { by: flags.by, ...(flags.where === undefined ? {} : { where: flags.where }) };
       const table = await connection.api(getStatistics, { query });
       answer(global, table, () => describe(table));
     });
+  addStatsRebuild(stats);
 }
 
 function describe(table: StatisticsTable): string {

@@ -34,7 +34,7 @@ function decisionOf(row: DecisionRow | undefined): Decision | null {
 
 /** What leaves a suspect for the record: codes, never the description. */
 export function codesOfSuspect({
-  caseId: _,
+  caseId: _caseId,
   sealedDescription: _sealed,
   updatedAt: _at,
   ...coded

@@ -61,10 +61,8 @@ export async function registerCases(
     const { caseId, organisationId, outcome, registeredOn, registeredWithin, source, suspects, decisionMaker } = row;
     const values = newCases[index]?.values ?? {};
     const decision = importedDecision(decisionMaker ?? undefined);
-    return {
-      ...{ caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source },
-      ...{ values, suspects, decision },
-    };
+    const coded = { caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source };
+    return { ...coded, values, suspects, decision };
   });
   const fact: CasesRecorded = { kind: 'cases.recorded', cases };
   await scope.publish(fact);

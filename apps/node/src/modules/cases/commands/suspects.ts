@@ -64,7 +64,10 @@ export const changeSuspect = defineCommand({
     const sealedDescription = sealDescription(scope, opened, suspectId, description);
     const row: SuspectRow = {
       ...readSuspect(written),
-      ...{ caseId, id: suspectId, sealedDescription, updatedAt: scope.clock() },
+      caseId,
+      id: suspectId,
+      sealedDescription,
+      updatedAt: scope.clock(),
     };
     if (!(await updateSuspect(scope.db, row, new Date(updatedAt)))) throw new AppError('record.changed');
     await publishRecorded(scope, opened);

@@ -38,7 +38,12 @@ export function projectPerpetrators(recorded: RecordedCase): StandardPerpetrator
     const regions = regionsOf(suspect.citizenship);
     return {
       ...suspect,
-      ...{ caseId, suspectId: id, organisationId, organisationKind, year, period },
+      caseId,
+      suspectId: id,
+      organisationId,
+      organisationKind,
+      year,
+      period,
       regionOfCitizenship: regions.length > 0 ? regions : suspect.regionOfCitizenship,
       exploitation: codesOf(values, 'exploitation'),
       countryOfExploitation,
