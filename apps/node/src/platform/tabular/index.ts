@@ -6,4 +6,5 @@ export { openTable } from './open-table.ts';
 export { type OpenTable, type OpenTableOptions, type ReadRowsOptions, type TableNote, type TableRow } from './table.ts';
 export { TabularError } from './tabular-error.ts';
 export { csvText, type WritableCell } from './write-csv.ts';
-export { writeXlsx } from './write-xlsx.ts';
+export { columnLetters, writeXlsx, type CellPlace, type WritableSheet } from './write-xlsx.ts';
+export { writeZip, type ZipPart } from './write-zip.ts';

@@ -110,17 +110,21 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly LibraryCell[])[];
   readonly columnWidths: readonly number[];
   readonly rightToLeft: boolean;
+  /** Places within the workbook (`'Sheet'!A1`) that cells lead to, by `row,column` counted from 0. */
+  readonly links: ReadonlyMap<string, string>;
 }
 
 /** Builds a workbook; the first row of each sheet is its header, frozen. */
-export async function buildWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
+export async function buildWorkbook(sheets: readonly SheetToWrite[], madeAt?: Date): Promise<Uint8Array> {
   return writeWorkbook({
+    ...(madeAt === undefined ? {} : { properties: { created: madeAt, modified: madeAt } }),
     sheets: sheets.map((sheet) => ({
       name: sheet.name,
       rows: sheet.rows.map((row) => [...row]),
       columns: sheet.columnWidths.map((width) => ({ width })),
       freezePane: { rows: 1 },
       view: { rightToLeft: sheet.rightToLeft },
+      cells: new Map([...sheet.links].map(([cell, location]) => [cell, { hyperlink: { target: location, location } }])),
     })),
   });
 }

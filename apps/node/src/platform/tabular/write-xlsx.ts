@@ -13,6 +13,20 @@ export interface WritableSheet {
   readonly rows: Iterable<readonly (WritableCell | Date)[]>;
   /** True for languages written from right to left, such as Arabic: the sheet starts at the right. */
   readonly rightToLeft?: boolean;
+  /** Where cells lead to, by `row,column` counted from 0, the row of the columns being 0. */
+  readonly links?: ReadonlyMap<string, CellPlace>;
+}
+
+/** A cell of a sheet of the same workbook, counted from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface WriteXlsxOptions {
+  /** When the workbook says that it was made; a workbook that must be the same byte for byte is given one. */
+  readonly madeAt?: Date;
 }
 
 type SheetCell = string | number | boolean | Date | null;
@@ -56,6 +70,16 @@ function sheetName(name: string, taken: Set<string>): string {
   return candidate;
 }
 
+/** `A`, `Z`, `AA` for columns counted from 0. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest < 0 ? '' : columnLetters(rest)) + String.fromCodePoint(65 + (column % 26));
+}
+
+function writtenPlace({ sheet, row, column }: CellPlace): string {
+  return `'${sheet.replaceAll("'", "''")}'!${columnLetters(column)}${row + 1}`;
+}
+
 function columnWidths(rows: readonly (readonly SheetCell[])[], columns: number): number[] {
   const widths = Array.from({ length: columns }, () => WIDTH_MIN);
   // The first rows tell the width; measuring millions would cost more than it shows.
@@ -73,7 +97,7 @@ function columnWidths(rows: readonly (readonly SheetCell[])[], columns: number):
  * harmless as in `csvText`.
  * @throws TabularError `table.too-large` beyond what a sheet or a cell holds
  */
-export async function writeXlsx(sheets: readonly WritableSheet[]): Promise<Uint8Array> {
+export async function writeXlsx(sheets: readonly WritableSheet[], options: WriteXlsxOptions = {}): Promise<Uint8Array> {
   const taken = new Set<string>();
   const built = sheets.map((sheet) => {
     const rows: SheetCell[][] = [sheet.columns.map(sheetCell)];
@@ -92,7 +116,8 @@ export async function writeXlsx(sheets: readonly WritableSheet[]): Promise<Uint8
       rows,
       columnWidths: columnWidths(rows, sheet.columns.length),
       rightToLeft: sheet.rightToLeft ?? false,
+      links: new Map([...(sheet.links ?? [])].map(([cell, place]) => [cell, writtenPlace(place)])),
     };
   });
-  return buildWorkbook(built);
+  return buildWorkbook(built, options.madeAt);
 }
