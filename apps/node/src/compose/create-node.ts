@@ -18,7 +18,14 @@ import {
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
-import { keepColumns, statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
+import {
+  answerSources,
+  createSourceRoutes,
+  keepColumns,
+  statisticsReactions,
+  statisticsRoutes,
+  type KeptColumns,
+} from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
 import { signingKeysFile, type DataDir } from '../platform/data-dir.ts';
@@ -58,6 +65,8 @@ export interface ComposedNode extends AsyncDisposable {
   readonly keyring: Keyring;
   readonly setUpToken: SetUpToken;
   readonly demonstration: Demonstration;
+  /** The national records in memory. */
+  readonly columns: KeptColumns;
   /** Signs what the audit holds since the last checkpoint; gives whether there was something. */
   signCheckpoint(): Promise<boolean>;
 }
@@ -102,6 +111,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...caseRoutes,
       ...createImportRoutes(imports),
       ...statisticsRoutes,
+      ...createSourceRoutes(imports),
     ],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
@@ -113,6 +123,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     version: nodeVersion,
   });
   await answerImports(imports);
+  await answerSources(imports);
   return {
     server,
     execute,
@@ -122,6 +133,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     keyring,
     setUpToken,
     demonstration,
+    columns,
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();

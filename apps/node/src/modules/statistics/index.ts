@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { keepColumns } from './figures/kept-columns.ts';
+export { keepColumns, type KeptColumns } from './figures/kept-columns.ts';
 export { recordReactions as statisticsReactions } from './records/reactions.ts';
 export { statisticsRoutes } from './routes.ts';
+export { answerSources } from './sources/source-job.ts';
+export { createSourceRoutes } from './sources/routes.ts';

@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as contract from '@palermo/contract';
+import { ProblemError, type Client, type DimensionCode, type StatisticsTable } from '@palermo/contract';
+import { createRandom, type Random } from '@palermo/evidence';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { insertRecords } from '../../../../../../test/harness/insert-records.ts';
+import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
+import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
+import { dimensions } from './dimensions.ts';
+
+let node: TestNode;
+let admin: pg.Client;
+let analyst: Client;
+let caseworker: Client;
+let caseworkerAccount: SignedInAccount;
+let organisationId: string;
+
+beforeAll(async () => {
+  node = await startTestNode();
+  const administrator = await node.setUp();
+  const rapporteur = await node.addOrganisation(administrator, {
+    name: 'Rapporteur',
+    kind: 'rapporteur',
+    roles: [['analyst']],
+  });
+  const shelter = await node.addOrganisation(administrator, {
+    name: 'Shelter',
+    kind: 'serviceProvider',
+    roles: [['caseworker']],
+  });
+  analyst = node.clientOf(rapporteur.accounts[0]);
+  caseworkerAccount = shelter.accounts[0] as SignedInAccount;
+  caseworker = node.clientOf(caseworkerAccount);
+  organisationId = shelter.id;
+  admin = new pg.Client({ connectionString: node.adminUrl });
+  await admin.connect();
+  await insertRecords(admin, { count: 4000, seed: 7, organisationId, visibleEach: 4 });
+});
+
+afterAll(async () => {
+  await admin.end();
+  await node[Symbol.asyncDispose]();
+});
+
+type Value = string | null | readonly string[];
+type Plain = Readonly<Record<string, Value>>;
+
+/** The records as another program would read them: all, or those that one organisation may see. */
+async function readPlain(organisation?: string): Promise<Plain[]> {
+  const columns = dimensions.map(({ code, column }) => `'${code}', r.${column}`).join(', ');
+  const where =
+    organisation === undefined
+      ? ''
+      : `where exists (select from palermo.case_access a
+    where a.case_id = r.case_id and a.organisation_id = '${organisation}' and coalesce(a.expires_at > now(), true))`;
+  const answer = await admin.query<{ row: Plain }>(
+    `select jsonb_build_object(${columns}, 'none', r.answered_none) as row from palermo.standard_record r ${where}`,
+  );
+  return answer.rows.map(({ row }) => row);
+}
+
+function codesOf(row: Plain, code: string): readonly (string | null)[] {
+  const value = row[code] ?? null;
+  if (!Array.isArray(value)) return [value === null ? null : String(value as string)];
+  if (value.length > 0) return value as string[];
+  return (row['none'] as readonly string[]).includes(code) ? [] : [null];
+}
+
+interface Question {
+  readonly by: readonly DimensionCode[];
+  readonly where: readonly (readonly [dimension: DimensionCode, codes: readonly (string | null)[]])[];
+}
+
+/** Counts in the plainest way: one row after the other. */
+function countPlainly(rows: readonly Plain[], { by, where }: Question): { total: number; counts: Map<string, number> } {
+  const selected = rows.filter((row) =>
+    where.every(([code, codes]) => codesOf(row, code).some((each) => codes.includes(each))),
+  );
+  const counts = new Map<string, number>();
+  for (const row of selected) {
+    const keys = by.reduce<(string | null)[][]>(
+      (begun, code) => begun.flatMap((key) => codesOf(row, code).map((each) => [...key, each])),
+      [[]],
+    );
+    for (const key of keys) counts.set(JSON.stringify(key), (counts.get(JSON.stringify(key)) ?? 0) + 1);
+  }
+  return { total: selected.length, counts };
+}
+
+function ask(client: Client, { by, where }: Question, more: { vintage?: string } = {}): Promise<StatisticsTable> {
+  const written = where.map(([code, codes]) => `${code}:${codes.map((each) => each ?? 'none').join(',')}`).join(';');
+  return client(contract.getStatistics, {
+    query: { by: by.join(','), ...(written === '' ? {} : { where: written }), ...more },
+  });
+}
+
+/** Every number shown is right, small ones are not shown, and nothing that is left out was anybody. */
+function expectRight(table: StatisticsTable, rows: readonly Plain[], question: Question): void {
+  const { total, counts } = countPlainly(rows, question);
+  const told = `${question.by.join()} where ${JSON.stringify(question.where)}`;
+  if (table.total.kind === 'count') expect(table.total.count, told).toBe(total);
+  const listed = new Set(table.rows.map(({ codes }) => JSON.stringify(codes)));
+  for (const { codes, cell } of table.rows) {
+    const count = counts.get(JSON.stringify(codes)) ?? 0;
+    if (cell.kind === 'count') expect(cell.count, `${told}: ${codes.join()}`).toBe(count);
+    if (count > 0 && count < table.threshold) expect(cell.kind, `${told}: ${codes.join()}`).toBe('suppressed');
+  }
+  for (const key of counts.keys()) expect(listed, `${told}: ${key}`).toContain(key);
+}
+
+const singles = ['year', 'sex', 'majority', 'outcome', 'organisationKind', 'decisionTime'] as const;
+const manifold = ['exploitation', 'meansOfControl', 'recruitment', 'citizenship', 'industry'] as const;
+
+function drawQuestion(random: Random, rows: readonly Plain[]): Question {
+  const choose = <Each>(from: readonly Each[]): Each => from[random.integer(from.length)] as Each;
+  const by = [...new Set([choose([...singles, ...manifold]), ...(random.next() < 0.5 ? [choose(singles)] : [])])];
+  const filtered = choose([...singles, ...manifold]);
+  const codes = [...new Set([choose(rows), choose(rows)].flatMap((row) => codesOf(row, filtered)))].slice(0, 2);
+  const where = random.next() < 0.6 && codes.length > 0 ? [[filtered, codes] as const] : [];
+  return { by, where };
+}
+
+async function problemOf(request: Promise<unknown>): Promise<string> {
+  const fault: unknown = await request.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(fault instanceof ProblemError)) throw new Error('The request was not refused.', { cause: fault });
+  return fault.problem.code;
+}
+
+test('national and visible figures equal a plain count, whatever is asked', async () => {
+  const random = createRandom(20261122);
+  const all = await readPlain();
+  const visible = await readPlain(organisationId);
+  expect(all.length).toBe(4000);
+  expect(visible.length).toBe(1000);
+  let answered = 0;
+  for (let run = 0; run < 60; run++) {
+    const question = drawQuestion(random, all);
+    for (const [client, rows] of [
+      [analyst, all],
+      [caseworker, visible],
+    ] as const) {
+      const table = await ask(client, question).catch((fault: unknown) => {
+        if (fault instanceof ProblemError && fault.problem.code === 'statistics.too-detailed') return undefined;
+        throw fault;
+      });
+      if (!table) continue;
+      answered += 1;
+      expectRight(table, rows, question);
+    }
+  }
+  expect(answered).toBeGreaterThan(60);
+});
+
+const bySex: Question = { by: ['sex'], where: [] };
+
+async function countOf(client: Client, code: string): Promise<number> {
+  const { rows } = await ask(client, bySex);
+  const cell = rows.find(({ codes }) => codes[0] === code)?.cell;
+  if (cell?.kind !== 'count') throw new Error('The count is shown.');
+  return cell.count;
+}
+
+test('a record that is written, changed or removed is in the next answer, and one not yet committed is not', async () => {
+  const before = await countOf(analyst, 'female');
+  const caseId = crypto.randomUUID();
+  const other = new pg.Client({ connectionString: node.adminUrl });
+  await other.connect();
+  await other.query('begin; set local session_replication_role = replica');
+  await other.query(
+    "insert into palermo.standard_record (case_id, organisation_id, outcome, sex) values ($1, $2, 'presumed', 'female')",
+    [caseId, organisationId],
+  );
+  expect(await countOf(analyst, 'female')).toBe(before);
+  // Begun later, done earlier: the mark must not pass the first.
+  const { rows } = await admin.query<{ case_id: string }>(
+    "select case_id from palermo.standard_record where sex = 'male' limit 3",
+  );
+  await admin.query("update palermo.standard_record set sex = 'female' where case_id = any ($1)", [
+    rows.map(({ case_id }) => case_id),
+  ]);
+  expect(await countOf(analyst, 'female')).toBe(before + 3);
+  await other.query('commit');
+  await other.end();
+  expect(await countOf(analyst, 'female')).toBe(before + 4);
+  await admin.query("update palermo.standard_record set sex = 'male' where case_id = $1", [caseId]);
+  expect(await countOf(analyst, 'female')).toBe(before + 3);
+  await admin.query('delete from palermo.standard_record where case_id = any ($1)', [
+    [caseId, ...rows.map(({ case_id }) => case_id)],
+  ]);
+  expect(await countOf(analyst, 'female')).toBe(before);
+  expectRight(await ask(analyst, { by: ['year', 'sex'], where: [] }), await readPlain(), {
+    by: ['year', 'sex'],
+    where: [],
+  });
+});
+
+test('a closed vintage counts as it did, from the database and from memory', async () => {
+  const question: Question = { by: ['exploitation'], where: [['sex', ['female']]] };
+  const before = await ask(analyst, question);
+  const { id: vintage } = await analyst(contract.closeVintage, { body: { name: 'March' } });
+  await admin.query("update palermo.standard_record set sex = 'male' where sex = 'female' and year >= 2020");
+  await admin.query('delete from palermo.standard_record where year = 2019');
+  const now = await ask(analyst, question);
+  expect(now.rows).not.toEqual(before.rows);
+  const fromDatabase = await ask(analyst, question, { vintage });
+  expect(fromDatabase.rows).toEqual(before.rows);
+  expect(fromDatabase).toMatchObject({
+    vintage: { id: vintage, name: 'March' },
+    total: before.total,
+    known: before.known,
+  });
+  await node.node.columns.settled();
+  expect(await ask(analyst, question, { vintage })).toEqual(fromDatabase);
+  expect(await problemOf(ask(caseworker, question, { vintage }))).toBe('access.denied');
+  expect(await problemOf(ask(analyst, question, { vintage: crypto.randomUUID() }))).toBe('record.not-found');
+});
+
+test('what is no longer released is gone at the next request', async () => {
+  const before = await readPlain(organisationId);
+  expectRight(await ask(caseworker, bySex), before, bySex);
+  await admin.query(
+    "update palermo.case_access set expires_at = now() where organisation_id = $1 and case_id in (select case_id from palermo.standard_record where sex = 'female')",
+    [organisationId],
+  );
+  const after = await readPlain(organisationId);
+  expect(after.length).toBeLessThan(before.length);
+  const table = await ask(caseworker, bySex);
+  expect(table.total).toMatchObject({ count: after.length });
+  expectRight(table, after, bySex);
+});
+
+test('whoever is no analyst reaches no national number, whatever is asked of the database', async () => {
+  const { accountId } = await sessionOf(caseworkerAccount);
+  const actor = {
+    duty: 'account',
+    accountId,
+    organisationId,
+    organisationKind: 'serviceProvider',
+    roles: ['caseworker', 'supervisor', 'decisionMaker', 'administrator', 'auditor'],
+    channel: 'browser',
+    sessionId: null,
+    state: 'active',
+    confirmedUntil: null,
+  } as unknown as Parameters<typeof node.node.database.run>[0];
+  const visible = (await readPlain(organisationId)).length;
+  const countAs = (as: typeof actor, table: string): Promise<number> =>
+    node.node.database.run(as, async (db) => {
+      const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(db);
+      return rows[0]?.count ?? Number.NaN;
+    });
+  expect(await countAs(actor, 'palermo.standard_record')).toBe(visible);
+  expect(await countAs(actor, 'palermo.standard_record_past')).toBe(0);
+  expect(await countAs(actor, 'palermo.standard_record_removal')).toBe(0);
+  const enrolling = { ...actor, roles: ['analyst'], state: 'enrolling' } as unknown as typeof actor;
+  expect(await countAs(enrolling, 'palermo.standard_record_past')).toBe(0);
+});
+
+async function sessionOf(account: SignedInAccount): Promise<{ accountId: string }> {
+  const { account: own } = await node.clientOf(account)(contract.getSession, {});
+  return { accountId: own.id };
+}
