@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
+export { indexSeries, percentChange } from './changes/percent-change.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';
@@ -20,7 +21,8 @@ export {
 export { synthesiseRowSeeded, type RowSeededOptions } from './publish/synthesise-row-seeded.ts';
 export { createRandom, type Random } from './random.ts';
 export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
-export type { CubeCell, CubePlace, CubeSelection } from './tables/cube-reader.ts';
+export type { CubeTally } from './tables/cube-lattice.ts';
+export type { CoarserCategory, CubeCell, CubePlace, CubeSelection } from './tables/cube-reader.ts';
 export {
   flagFrequencyTable,
   frequencyTable,

@@ -1,85 +1,165 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-/** One margin of a cube: the counts by some of its dimensions, and which of them are withheld. */
+/** One classification of a variable: its categories and, below a coarser level, the coarser category of each. */
+export interface CubeLevel {
+  readonly key: string;
+  readonly size: number;
+  /** Category of the level before, for each category of this one; absent at the coarsest level. */
+  readonly parentOf?: readonly number[];
+}
+
+/** One variable of a cube, by levels from coarse to fine. Level 0 is "all together" and stands in no list. */
+export interface LatticeAxis {
+  readonly levels: readonly CubeLevel[];
+}
+
+/** People with the same categories: one of the finest level for each axis, or several where one has several. */
+export interface CubeTally {
+  readonly categories: readonly (readonly number[])[];
+  readonly count: number;
+}
+
+/** One margin of a cube: people counted at some level of each axis, and which of the counts are withheld. */
 export interface CubeTable {
-  /** Bit i is set when the table has dimension i of the cube. */
-  readonly subset: number;
-  /** Steps in `counts`, one for each dimension of the cube; 0 for those that the table has not. */
+  /** Level of each axis; 0 where the axis is not counted by. */
+  readonly levels: readonly number[];
+  /** Steps in `counts`, one for each axis; 0 where the axis is not counted by. */
   readonly strides: readonly number[];
   readonly counts: Float64Array;
   /** 1 for withheld cells. Each of them is changed by some move, which is what protects it. */
   readonly withheld: Uint8Array;
 }
 
-/** All margins of a cube, by subset: `tables[0]` is the total, the last one the cube itself. */
+/** All margins of a cube. */
 export interface CubeLattice {
-  readonly sizes: readonly number[];
+  readonly axes: readonly LatticeAxis[];
+  /** Whether somebody has several categories of an axis. */
+  readonly several: readonly boolean[];
+  /** From the total to the cube itself: each table stands after all that are coarser. */
   readonly tables: readonly CubeTable[];
-  /** Subsets, fewer dimensions first. */
-  readonly upward: readonly number[];
+  /** The table of some levels. */
+  readonly tableAt: (levels: readonly number[]) => CubeTable;
 }
 
-/** The margins of a cube whose counts stand row by row, the last dimension running fastest. */
-export function cubeLattice(sizes: readonly number[], counts: ArrayLike<number>): CubeLattice {
-  const whole = (1 << sizes.length) - 1;
-  const tables: CubeTable[] = Array.from({ length: whole + 1 });
-  tables[whole] = tableOf(whole, sizes, Float64Array.from(counts));
-  for (let subset = whole - 1; subset >= 0; subset--) {
-    const dropped = lowestBit(~subset);
-    const finer = tables[subset | (1 << dropped)]!;
-    tables[subset] = tableOf(subset, sizes, sumOver(finer, dropped, sizes[dropped]!));
+/** Counts people in all margins. */
+export function cubeLattice(axes: readonly LatticeAxis[], tallies: Iterable<CubeTally>): CubeLattice {
+  const finest = emptyTable(
+    axes,
+    axes.map(({ levels }) => levels.length),
+  );
+  const several: CubeTally[] = [];
+  for (const tally of tallies) {
+    if (tally.categories.some((categories) => categories.length !== 1)) several.push(tally);
+    else
+      finest.counts[
+        indexOf(
+          finest,
+          tally.categories.map((categories) => categories[0]!),
+        )
+      ]! += tally.count;
   }
-  const upward = tables.map((_, subset) => subset).sort((one, other) => bitCount(one) - bitCount(other) || one - other);
-  return { sizes, tables, upward };
+  const byKey = new Map([[finest.levels.join(), finest]]);
+  for (const levels of levelVectors(axes)) {
+    const key = levels.join();
+    if (byKey.has(key)) continue;
+    const axis = axes.findIndex((each, at) => levels[at]! < each.levels.length);
+    const finer = byKey.get(levels.with(axis, levels[axis]! + 1).join())!;
+    byKey.set(key, { ...emptyTable(axes, levels), counts: coarsened(finer, axes[axis]!, axis) });
+  }
+  for (const table of byKey.values()) addSeveral(table, axes, several);
+  const tables = [...byKey.values()].toSorted((one, other) => depthOf(one) - depthOf(other));
+  return {
+    axes,
+    several: axes.map((_, axis) => several.some(({ categories }) => categories[axis]!.length > 1)),
+    tables,
+    tableAt(levels) {
+      const table = byKey.get(levels.join());
+      if (table === undefined) throw new RangeError(`the cube has no levels ${levels.join()}`);
+      return table;
+    },
+  };
 }
 
-/** Where a place of the cube stands in a table. */
+/** Where a place stands in a table. Categories of axes that the table does not count by are passed over. */
 export function indexOf(table: CubeTable, place: ArrayLike<number>): number {
   let index = 0;
-  for (let axis = 0; axis < table.strides.length; axis++) index += table.strides[axis]! * place[axis]!;
+  for (let axis = 0; axis < table.strides.length; axis++) {
+    if (table.strides[axis] !== 0) index += table.strides[axis]! * place[axis]!;
+  }
   return index;
 }
 
-/** Category of one dimension at an index of a table that has this dimension. */
-export function categoryAt(table: CubeTable, axis: number, size: number, index: number): number {
-  return Math.floor(index / table.strides[axis]!) % size;
+/** The categories that an index of a table stands for; 0 on axes that the table does not count by. */
+export function placeAt(table: CubeTable, { axes }: CubeLattice, index: number): Int32Array {
+  return Int32Array.from(axes, (axis, at) => {
+    const level = table.levels[at]!;
+    return level === 0 ? 0 : Math.floor(index / table.strides[at]!) % axis.levels[level - 1]!.size;
+  });
 }
 
-export function hasAxis(subset: number, axis: number): boolean {
-  return ((subset >> axis) & 1) === 1;
+/** The category of a coarser level that a category belongs to; 0 at level 0. */
+export function ancestorOf(axis: LatticeAxis, category: number, { from, to }: { from: number; to: number }): number {
+  if (to === 0) return 0;
+  let found = category;
+  for (let level = from; level > to; level--) found = axis.levels[level - 1]!.parentOf![found]!;
+  return found;
 }
 
-export function bitCount(subset: number): number {
-  let count = 0;
-  for (let rest = subset; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** How many levels a table lies below the total. */
+export function depthOf({ levels }: CubeTable): number {
+  return levels.reduce((sum, level) => sum + level, 0);
 }
 
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+/** All choices of levels, the finest first, so that each stands after one that is finer by a single level. */
+function levelVectors(axes: readonly LatticeAxis[]): number[][] {
+  const vectors = axes.reduce<number[][]>(
+    (begun, { levels }) =>
+      begun.flatMap((vector) => [...Array(levels.length + 1).keys()].map((level) => [...vector, level])),
+    [[]],
+  );
+  return vectors.toReversed();
 }
 
-function tableOf(subset: number, sizes: readonly number[], counts: Float64Array): CubeTable {
-  const strides = sizes.map(() => 0);
-  let stride = 1;
-  for (let axis = sizes.length - 1; axis >= 0; axis--) {
-    if (!hasAxis(subset, axis)) continue;
-    strides[axis] = stride;
-    stride *= sizes[axis]!;
+function emptyTable(axes: readonly LatticeAxis[], levels: readonly number[]): CubeTable {
+  const strides = axes.map(() => 0);
+  let size = 1;
+  for (let axis = axes.length - 1; axis >= 0; axis--) {
+    const level = levels[axis]!;
+    if (level === 0) continue;
+    strides[axis] = size;
+    size *= axes[axis]!.levels[level - 1]!.size;
   }
-  return { subset, strides, counts, withheld: new Uint8Array(counts.length) };
+  return { levels, strides, counts: new Float64Array(size), withheld: new Uint8Array(size) };
 }
 
-function sumOver(table: CubeTable, axis: number, size: number): Float64Array {
+/** The sums of a table over one axis, to the next coarser level. */
+function coarsened(table: CubeTable, { levels }: LatticeAxis, axis: number): Float64Array {
+  const { size, parentOf } = levels[table.levels[axis]! - 1]!;
+  const coarser = parentOf === undefined ? 1 : levels[table.levels[axis]! - 2]!.size;
   const stride = table.strides[axis]!;
-  const sums = new Float64Array(table.counts.length / size);
-  const block = stride * size;
-  for (let start = 0, target = 0; start < table.counts.length; start += block, target += stride) {
+  const sums = new Float64Array((table.counts.length / size) * coarser);
+  for (let start = 0, target = 0; start < table.counts.length; start += stride * size, target += stride * coarser) {
     for (let category = 0; category < size; category++) {
       const from = start + category * stride;
-      for (let offset = 0; offset < stride; offset++) sums[target + offset]! += table.counts[from + offset]!;
+      const to = target + (parentOf?.[category] ?? 0) * stride;
+      for (let offset = 0; offset < stride; offset++) sums[to + offset]! += table.counts[from + offset]!;
     }
   }
   return sums;
+}
+
+/** Counts people with several categories once in each, and once in the sum. */
+function addSeveral(table: CubeTable, axes: readonly LatticeAxis[], tallies: readonly CubeTally[]): void {
+  for (const { categories, count } of tallies) {
+    let indexes = [0];
+    axes.forEach((axis, at) => {
+      const level = table.levels[at]!;
+      if (level === 0) return;
+      const from = axis.levels.length;
+      const own = new Set(categories[at]!.map((category) => ancestorOf(axis, category, { from, to: level })));
+      indexes = indexes.flatMap((index) => [...own].map((category) => index + category * table.strides[at]!));
+    });
+    for (const index of indexes) table.counts[index]! += count;
+  }
 }

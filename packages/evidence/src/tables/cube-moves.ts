@@ -1,168 +1,154 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import { bitCount, hasAxis, indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
+import { ancestorOf, indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
 
 /**
- * An alternative world: the counts of the 2ⁿ corners of a box change by +1 and −1 in turn, so that no sum over any side
- * of the box changes. In tables with further dimensions the box stands in one layer.
+ * An alternative world: the counts of the 2ⁿ corners of a box change by +1 and −1 in turn, so that no sum over a side of
+ * the box changes. In finer tables the box stands in one layer, and its corners in one finer category each.
  */
 export interface CubeMove {
-  /** The dimensions that the box spans. */
-  readonly subset: number;
-  /** One corner, and in the other dimensions the layer; −1 where no layer is chosen yet. */
-  readonly place: Int32Array;
-  /** The opposite corner; meaningful in the dimensions that the box spans. */
-  readonly opposite: Int32Array;
-  /** Whether the cell at `place` is among those that lose one. */
-  readonly loses: boolean;
+  /** Levels of the table that the move was found in. */
+  readonly home: readonly number[];
+  /** The axes that the box spans, at the level that they have at home. */
+  readonly spans: readonly number[];
+  /** `[axis][level − 1]`: the corner that the box is told from, or the layer. Filled as finer tables are worked through. */
+  readonly near: readonly Int32Array[];
+  /** The opposite corner; the same as `near` on axes that the box does not span. */
+  readonly far: readonly Int32Array[];
+  /** Whether the near corner is among those that lose one. */
+  readonly nearLoses: boolean;
+  /** The move of a coarser table that this one repeats in another layer. */
+  readonly repeats: CubeMove | undefined;
 }
 
-interface Box {
-  /** Index in the table of each corner, and whether an even number of steps leads there from `place`. */
-  readonly corners: Int32Array;
-  readonly axes: readonly number[];
-}
+/** The corners of a move in one table; an even number of steps leads to the first half of the signs. */
+type Corners = Int32Array;
 
+const unset = -1;
 /** Numbers of losing corners from which a layer is as good as any: more would only hide more. */
-const amplePersons = 12;
-/** Boxes looked at for one small cell. */
-const boxesMax = 512;
+export const amplePersons = 12;
 
-/** Axes of a subset, ascending. */
-export function axesOf(subset: number, dimensionCount: number): number[] {
-  return Array.from({ length: dimensionCount }, (_, axis) => axis).filter((axis) => hasAxis(subset, axis));
+/** Whether the counts of a table change with a move. */
+export function changes(move: CubeMove, table: CubeTable): boolean {
+  return move.home.every((level, axis) => table.levels[axis]! >= level);
 }
 
-/**
- * Withholds in a table with further dimensions the box of a move, in the move's layer. Where the table has one dimension
- * more than the box, the layer is chosen here. False when there is no layer in which all losing corners have somebody.
- */
-export function liftMove(move: CubeMove, table: CubeTable, { sizes }: CubeLattice): boolean {
-  const extra = table.subset & ~move.subset;
-  if (bitCount(extra) === 1) {
-    const axis = 31 - Math.clz32(extra);
-    move.place[axis] = bestLayer(move, table, { axis, size: sizes[axis]! });
-  }
-  const box = boxOf(move, table);
-  if (fewestLosing(box, table, move.loses) < 1) return false;
-  for (const corner of box.corners) table.withheld[corner] = 1;
+/** A move found in a table, with nothing said of finer ones. */
+export function moveIn(
+  table: CubeTable,
+  lattice: CubeLattice,
+  found: {
+    near: ArrayLike<number>;
+    far: ArrayLike<number>;
+    spans: readonly number[];
+    nearLoses: boolean;
+    repeats?: CubeMove;
+  },
+): CubeMove {
+  const placed = (place: ArrayLike<number>): Int32Array[] =>
+    lattice.axes.map((axis, at) =>
+      Int32Array.from(axis.levels, (_, index) => {
+        const from = table.levels[at]!;
+        return index < from ? ancestorOf(axis, place[at]!, { from, to: index + 1 }) : unset;
+      }),
+    );
+  return {
+    home: table.levels,
+    spans: found.spans,
+    near: placed(found.near),
+    far: placed(found.far),
+    nearLoses: found.nearLoses,
+    repeats: found.repeats,
+  };
+}
+
+/** Withholds the corners of a move in a table. False when a corner that loses somebody has nobody there. */
+export function applyMove(move: CubeMove, table: CubeTable, lattice: CubeLattice): boolean {
+  refine(move, table, lattice);
+  const corners = cornersOf(move, table);
+  if (fewestLosing(corners, table, move.nearLoses) < 1) return false;
+  for (const corner of corners) table.withheld[corner] = 1;
   return true;
 }
 
-function bestLayer(move: CubeMove, table: CubeTable, { axis, size }: { axis: number; size: number }): number {
-  let best = 0;
-  let bestScore = Infinity;
-  const place = Int32Array.from(move.place);
-  for (let layer = 0; layer < size; layer++) {
-    place[axis] = layer;
-    const score = scoreOf(boxOf({ ...move, place }, table), table, move.loses);
-    if (score < bestScore) [best, bestScore] = [layer, score];
+/** Chooses the layer or the finer categories of a move in the table that is finer than its home by one axis. */
+function refine(move: CubeMove, table: CubeTable, lattice: CubeLattice): void {
+  const finer = table.levels.flatMap((level, axis) => (level > move.home[axis]! ? [axis] : []));
+  const [axis] = finer;
+  if (axis === undefined || finer.length > 1) return;
+  const level = table.levels[axis]!;
+  const inherited = move.repeats;
+  if (inherited !== undefined && inherited.near[axis]![level - 1] !== unset && fits(move, inherited, { axis, level })) {
+    move.near[axis]![level - 1] = inherited.near[axis]![level - 1]!;
+    move.far[axis]![level - 1] = inherited.far[axis]![level - 1]!;
+    return;
   }
-  return best;
-}
-
-/**
- * The box for a small cell that no other move changes: among the boxes whose losing corners all have somebody, the one
- * that hides least and stands on most people. Undefined when there is none.
- */
-export function findBox(place: Int32Array, table: CubeTable, { sizes }: CubeLattice): CubeMove | undefined {
-  const axes = axesOf(table.subset, sizes.length);
-  const perAxis = Math.max(2, Math.floor(boxesMax ** (1 / axes.length)));
-  const choices = axes.map((axis) => partnersOf(place, table, { axis, size: sizes[axis]!, most: perAxis }));
-  const opposite = Int32Array.from(place);
-  let best: CubeMove | undefined;
+  const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
+  const below = (parent: number | undefined): number[] =>
+    [...Array(size).keys()].filter((category) => parentOf === undefined || parentOf[category] === parent);
+  const spanned = move.spans.includes(axis);
+  let best: readonly [number, number] = [0, 0];
   let bestScore = Infinity;
-  const visit = (depth: number): void => {
-    const axis = axes[depth];
-    if (axis === undefined) {
-      for (const loses of [false, true]) {
-        const score = scoreOf(boxOf({ subset: table.subset, place, opposite, loses }, table), table, loses);
-        if (score >= bestScore) continue;
-        bestScore = score;
-        best = {
-          subset: table.subset,
-          place: layered(place, table.subset),
-          opposite: Int32Array.from(opposite),
-          loses,
-        };
-      }
-      return;
+  for (const near of below(move.near[axis]![level - 2])) {
+    for (const far of spanned ? below(move.far[axis]![level - 2]) : [near]) {
+      move.near[axis]![level - 1] = near;
+      move.far[axis]![level - 1] = far;
+      const score = scoreOf(cornersOf(move, table), table, move.nearLoses);
+      if (score < bestScore) [best, bestScore] = [[near, far], score];
     }
-    for (const partner of choices[depth]!) {
-      opposite[axis] = partner;
-      visit(depth + 1);
-    }
-  };
-  visit(0);
-  return best;
-}
-
-function layered(place: Int32Array, subset: number): Int32Array {
-  return place.map((category, axis) => (hasAxis(subset, axis) ? category : -1));
-}
-
-/** Withholds the corners of a box in the table of its own dimensions. */
-export function withholdBox(move: CubeMove, table: CubeTable): void {
-  for (const corner of boxOf(move, table).corners) table.withheld[corner] = 1;
-}
-
-/** The other categories of one dimension in which the box may end, in the order of the categories. */
-function partnersOf(
-  place: Int32Array,
-  table: CubeTable,
-  { axis, size, most }: { axis: number; size: number; most: number },
-): number[] {
-  const stride = table.strides[axis]!;
-  const start = indexOf(table, place) - place[axis]! * stride;
-  const others = Array.from({ length: size }, (_, category) => category).filter((category) => category !== place[axis]);
-  if (others.length <= most) return others;
-  const worth = (category: number): number => {
-    const index = start + category * stride;
-    const count = table.counts[index]!;
-    return (count === 0 ? 0 : 2) + (table.withheld[index] === 1 ? 3 : 0) + Math.min(1, count / amplePersons);
-  };
-  return others
-    .toSorted((one, other) => worth(other) - worth(one) || one - other)
-    .slice(0, most)
-    .toSorted((one, other) => one - other);
-}
-
-function boxOf(move: CubeMove, table: CubeTable): Box {
-  const axes = axesOf(move.subset, move.place.length);
-  const corners = new Int32Array(1 << axes.length);
-  let base = 0;
-  for (let axis = 0; axis < move.place.length; axis++) {
-    if (hasAxis(table.subset, axis)) base += table.strides[axis]! * move.place[axis]!;
   }
-  corners[0] = base;
-  axes.forEach((axis, bit) => {
-    const step = (move.opposite[axis]! - move.place[axis]!) * table.strides[axis]!;
+  move.near[axis]![level - 1] = best[0];
+  move.far[axis]![level - 1] = best[1];
+}
+
+/** Whether the layer of the repeated move lies within what this one has fixed at the coarser level. */
+function fits(move: CubeMove, inherited: CubeMove, { axis, level }: { axis: number; level: number }): boolean {
+  if (level === 1) return true;
+  const coarser = level - 2;
+  return (
+    move.near[axis]![coarser] === inherited.near[axis]![coarser] &&
+    move.far[axis]![coarser] === inherited.far[axis]![coarser]
+  );
+}
+
+/** Where the corners of a move stand in a table; bit b of a corner's number tells the side on the b-th spanned axis. */
+export function cornersOf(move: CubeMove, table: CubeTable): Corners {
+  const near = table.levels.map((level, axis) => (level === 0 ? 0 : move.near[axis]![level - 1]!));
+  const corners = new Int32Array(1 << move.spans.length);
+  corners[0] = indexOf(table, near);
+  move.spans.forEach((axis, bit) => {
+    const step = (move.far[axis]![table.levels[axis]! - 1]! - near[axis]!) * table.strides[axis]!;
     const half = 1 << bit;
     for (let corner = 0; corner < half; corner++) corners[half + corner] = corners[corner]! + step;
   });
-  return { corners, axes };
+  return corners;
 }
 
 /** The least count among the corners that lose one. */
-function fewestLosing({ corners }: Box, table: CubeTable, loses: boolean): number {
+export function fewestLosing(corners: Corners, table: CubeTable, nearLoses: boolean): number {
   let fewest = Infinity;
   for (let corner = 0; corner < corners.length; corner++) {
-    const evenSteps = (bitCount(corner) & 1) === 0;
-    if (evenSteps === loses) fewest = Math.min(fewest, table.counts[corners[corner]!]!);
+    if (isEven(corner) === nearLoses) fewest = Math.min(fewest, table.counts[corners[corner]!]!);
   }
   return fewest;
 }
 
 /** How much a box hides that was shown so far, and on how few people it stands. Infinity when it cannot be. */
-function scoreOf(box: Box, table: CubeTable, loses: boolean): number {
-  const fewest = fewestLosing(box, table, loses);
+export function scoreOf(corners: Corners, table: CubeTable, nearLoses: boolean): number {
+  const fewest = fewestLosing(corners, table, nearLoses);
   if (fewest < 1) return Infinity;
-  let score = (amplePersons / Math.min(fewest, amplePersons)) * 0.5;
   // A box that can turn both ways leaves the wider interval.
-  if (fewestLosing(box, table, !loses) < 1) score += 1;
-  for (const corner of box.corners) {
+  let score =
+    (0.5 * amplePersons) / Math.min(fewest, amplePersons) + (fewestLosing(corners, table, !nearLoses) < 1 ? 1 : 0);
+  for (const corner of corners) {
     if (table.withheld[corner] === 0)
       score += table.counts[corner] === 0 ? 0.5 : 1 + Math.log2(1 + table.counts[corner]!);
   }
   return score;
+}
+
+function isEven(corner: number): boolean {
+  let even = true;
+  for (let rest = corner; rest !== 0; rest &= rest - 1) even = !even;
+  return even;
 }

@@ -1,36 +1,56 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import { bitCount, cubeLattice, hasAxis, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import { findBox, liftMove, withholdBox, type CubeMove } from './cube-moves.ts';
-import { pairSmallCategories, type CategoryPair } from './cube-pairs.ts';
-import { cubeReader, type CubeCell, type CubePlace, type CubeSelection } from './cube-reader.ts';
+import {
+  cubeLattice,
+  depthOf,
+  type CubeLattice,
+  type CubeTable,
+  type CubeTally,
+  type LatticeAxis,
+} from './cube-lattice.ts';
+import { applyMove, changes } from './cube-moves.ts';
+import { pairSmallCategories, withholdPair, type CategoryPair } from './cube-pairs.ts';
+import { cubeReader, type CubeReader } from './cube-reader.ts';
+import { findMove, moveIndex, type MoveIndex } from './find-move.ts';
 
-/** One dimension of a cube. A flag of a variable of several values is a dimension of its own with two categories. */
+/** One variable that people are counted by. */
 export interface CubeDimension {
   /** Name; the cube is worked through in the order of the names, whatever the order in which they are given. */
   readonly key: string;
   /** Number of categories, "not known" among them. They have to be the same, in the same order, in every request. */
   readonly size: number;
+  /**
+   * A coarser classification that is also asked for, as years above quarters: its number of categories, and the one that
+   * each category is part of. A request for the coarser alone has a dimension of the same key and the coarser size.
+   */
+  readonly coarser?: { readonly size: number; readonly of: readonly number[] };
 }
 
-export interface CubeOptions {
+export type CubeOptions = {
   readonly dimensions: readonly CubeDimension[];
-  /** Persons in each cell, row by row: the category of the last dimension changes fastest. */
-  readonly counts: ArrayLike<number>;
   /** Counts from 1 to one below this are withheld; a whole number from 1 (which withholds nothing). */
   readonly threshold: number;
-}
+} & (
+  | {
+      /** People in each cell, row by row: the category of the last dimension changes fastest. */
+      readonly counts: ArrayLike<number>;
+    }
+  | {
+      /**
+       * People by their categories, one for each dimension or more where a variable has several values: they are counted
+       * in each cell that they belong to, and once in each margin.
+       */
+      readonly people: Iterable<CubeTally>;
+    }
+);
 
 export type ProtectedCube =
-  | {
-      readonly kind: 'protected';
-      /** One number: a category for each dimension, undefined for all of them together (a margin). */
-      readonly cell: (place: CubePlace) => CubeCell;
-      /** The sum over some categories of each dimension, undefined for all; withheld unless shown numbers give it. */
-      readonly sum: (selection: CubeSelection) => CubeCell;
-    }
+  | ({ readonly kind: 'protected' } & CubeReader)
   /** `because`: the dimensions whose table has a small cell for which no alternative exists. */
   | { readonly kind: 'too-detailed'; readonly because: readonly string[] };
+
+/** Numbers that one cube may have. */
+const cellsMax = 4_000_000;
 
 /**
  * **Protection of linked tables by moves**: which numbers of a table and of all its margins are withheld, such that the
@@ -74,22 +94,28 @@ export type ProtectedCube =
  * const cube = protectCube({ dimensions: [{ key: 'sex', size: 3 }], counts: [40, 3, 60], threshold: 5 });
  * if (cube.kind === 'protected') cube.cell([1]); // { kind: 'suppressed' }, and so is cell([0])
  */
-export function protectCube({ dimensions, counts, threshold }: CubeOptions): ProtectedCube {
-  assertInput({ dimensions, counts, threshold });
+export function protectCube(options: CubeOptions): ProtectedCube {
+  const { dimensions, threshold } = options;
+  assertInput(options);
   const order = dimensions.map((_, axis) => axis);
   order.sort((one, other) => (dimensions[one]!.key < dimensions[other]!.key ? -1 : 1));
-  const sizes = order.map((axis) => dimensions[axis]!.size);
-  const lattice = cubeLattice(sizes, reorder(counts, dimensions, order));
+  const sorted = order.map((given) => dimensions[given]!);
+  const cells = dimensions.reduce((product, { size }) => product * size, 1);
+  if (cells > cellsMax) return { kind: 'too-detailed', because: sorted.map(({ key }) => key) };
+  const people = 'people' in options ? options.people : peopleOf(options.counts, dimensions);
+  const lattice = cubeLattice(sorted.map(axisOf), inOrder(people, order, dimensions));
   const failed = withhold(lattice, threshold);
   if (failed !== undefined) {
-    const because = order.filter((_, axis) => hasAxis(failed, axis)).map((axis) => dimensions[axis]!.key);
-    return { kind: 'too-detailed', because };
+    return {
+      kind: 'too-detailed',
+      because: sorted.filter((_, axis) => failed.levels[axis]! > 0).map(({ key }) => key),
+    };
   }
   return { kind: 'protected', ...cubeReader(lattice, order) };
 }
 
-/** Marks what is withheld in all margins. The subset of the margin that cannot be protected, if there is one. */
-function withhold(lattice: CubeLattice, threshold: number): number | undefined {
+/** Marks what is withheld in all margins. The margin that cannot be protected, if there is one. */
+function withhold(lattice: CubeLattice, threshold: number): CubeTable | undefined {
   const total = lattice.tables[0]!.counts[0]!;
   if (total === 0 || threshold === 1) return undefined;
   if (total < threshold) {
@@ -97,95 +123,111 @@ function withhold(lattice: CubeLattice, threshold: number): number | undefined {
     return undefined;
   }
   const pairs: CategoryPair[] = [];
-  const moves: CubeMove[] = [];
-  for (const subset of lattice.upward) {
-    const table = lattice.tables[subset]!;
-    const dimensionCount = bitCount(subset);
-    if (dimensionCount === 0) continue;
-    if (dimensionCount === 1) pairs.push(...pairSmallCategories(table, lattice, threshold));
-    for (const pair of pairs) if (hasAxis(subset, pair.axis)) withholdPair(pair, table);
-    for (const move of moves) {
-      if ((move.subset & subset) === move.subset && !liftMove(move, table, lattice)) return subset;
+  const moves = moveIndex();
+  for (const table of lattice.tables) {
+    for (const pair of pairs) withholdPair(pair, table, lattice);
+    for (const move of moves.all) {
+      if (changes(move, table) && !applyMove(move, table, lattice)) return table;
     }
-    if (dimensionCount > 1 && !protectSmall(table, lattice, { threshold, moves })) return subset;
+    if (isOneAxis(table)) {
+      const found = pairSmallCategories(table, lattice, threshold);
+      for (const pair of found) withholdPair(pair, table, lattice);
+      pairs.push(...found);
+    } else if (depthOf(table) > 0 && !protectSmall(table, lattice, { threshold, moves })) return table;
   }
   return undefined;
 }
 
-/** In a table with the dimension of a pair: the cells of the small category's persons and their counterparts. */
-function withholdPair({ axis, small, partner, size }: CategoryPair, table: CubeTable): void {
-  const stride = table.strides[axis]!;
-  const step = (partner - small) * stride;
-  for (let start = small * stride; start < table.counts.length; start += size * stride) {
-    for (let index = start; index < start + stride; index++) {
-      if (table.counts[index] === 0) continue;
-      table.withheld[index] = 1;
-      table.withheld[index + step] = 1;
-    }
-  }
+function isOneAxis({ levels }: CubeTable): boolean {
+  return levels.filter((level) => level > 0).length === 1;
 }
 
-/** Gives each small cell that no move changes a box of its own. False when one has none. */
+/** Boxes tried in one table. */
+const effortMax = 2_000_000;
+const boxesMin = 32;
+const boxesMax = 512;
+
+/** Finds a move for each small cell that none changes so far. False when one has none. */
 function protectSmall(
   table: CubeTable,
   lattice: CubeLattice,
-  { threshold, moves }: { threshold: number; moves: CubeMove[] },
+  { threshold, moves }: { threshold: number; moves: MoveIndex },
 ): boolean {
-  for (let index = 0; index < table.counts.length; index++) {
-    const count = table.counts[index]!;
-    if (count === 0 || count >= threshold || table.withheld[index] === 1) continue;
-    const move = findBox(placeAt(table, lattice, index), table, lattice);
-    if (move === undefined) return false;
-    withholdBox(move, table);
-    moves.push(move);
+  const small: number[] = [];
+  table.counts.forEach((count, cell) => {
+    if (count > 0 && count < threshold && table.withheld[cell] === 0) small.push(cell);
+  });
+  const boxes = Math.max(boxesMin, Math.min(boxesMax, Math.floor(effortMax / Math.max(1, small.length))));
+  for (const cell of small) {
+    if (table.withheld[cell] === 1) continue;
+    const move = findMove(cell, table, { lattice, moves, boxesMax: boxes });
+    if (move === undefined || !applyMove(move, table, lattice)) return false;
+    moves.add(move, table);
   }
   return true;
 }
 
-function placeAt(table: CubeTable, { sizes }: CubeLattice, index: number): Int32Array {
-  return Int32Array.from(sizes, (size, axis) => {
-    const stride = table.strides[axis]!;
-    return stride === 0 ? 0 : Math.floor(index / stride) % size;
-  });
+function axisOf({ key, size, coarser }: CubeDimension): LatticeAxis {
+  if (coarser === undefined) return { levels: [{ key, size }] };
+  return {
+    levels: [
+      { key, size: coarser.size },
+      { key, size, parentOf: coarser.of },
+    ],
+  };
 }
 
-function reorder(
-  counts: ArrayLike<number>,
-  dimensions: readonly CubeDimension[],
-  order: readonly number[],
-): ArrayLike<number> {
-  if (order.every((axis, position) => axis === position)) return counts;
-  const strides = dimensions.map(() => 1);
-  for (let axis = dimensions.length - 2; axis >= 0; axis--)
-    strides[axis] = strides[axis + 1]! * dimensions[axis + 1]!.size;
-  const sorted = new Float64Array(counts.length);
-  for (let index = 0; index < sorted.length; index++) {
-    let rest = index;
-    let source = 0;
-    for (let position = order.length - 1; position >= 0; position--) {
-      const axis = order[position]!;
-      const { size } = dimensions[axis]!;
-      source += strides[axis]! * (rest % size);
-      rest = Math.floor(rest / size);
-    }
-    sorted[index] = counts[source]!;
-  }
-  return sorted;
-}
-
-function assertInput({ dimensions, counts, threshold }: CubeOptions): void {
-  if (!Number.isSafeInteger(threshold) || threshold < 1)
-    throw new RangeError(`a threshold must be a whole number from 1, not ${threshold}`);
-  if (dimensions.length > 12) throw new RangeError('a cube has at most 12 dimensions');
-  if (new Set(dimensions.map(({ key }) => key)).size < dimensions.length)
-    throw new RangeError('a dimension is named twice');
-  if (dimensions.some(({ size }) => !Number.isSafeInteger(size) || size < 1))
-    throw new RangeError('a dimension needs a category');
-  const cells = dimensions.reduce((product, { size }) => product * size, 1);
-  if (cells !== counts.length) throw new RangeError(`the dimensions have ${cells} cells, not ${counts.length}`);
+function* peopleOf(counts: ArrayLike<number>, dimensions: readonly CubeDimension[]): Generator<CubeTally> {
   for (let index = 0; index < counts.length; index++) {
     const count = counts[index]!;
-    if (!Number.isSafeInteger(count) || count < 0)
-      throw new RangeError(`a count must be a whole number from 0, not ${count}`);
+    if (count === 0) continue;
+    let rest = index;
+    const categories = dimensions.toReversed().map(({ size }) => {
+      const category = rest % size;
+      rest = Math.floor(rest / size);
+      return [category];
+    });
+    yield { categories: categories.toReversed(), count };
   }
+}
+
+function* inOrder(
+  people: Iterable<CubeTally>,
+  order: readonly number[],
+  dimensions: readonly CubeDimension[],
+): Generator<CubeTally> {
+  for (const { categories, count } of people) {
+    assertCount(count);
+    if (categories.length !== dimensions.length)
+      throw new RangeError(`people need categories in ${dimensions.length} dimensions, not ${categories.length}`);
+    categories.forEach((own, given) => {
+      const { size, key } = dimensions[given]!;
+      if (own.length === 0 || own.some((category) => !Number.isInteger(category) || category < 0 || category >= size))
+        throw new RangeError(`people need a category from 0 to ${size - 1} in the dimension ${key}`);
+    });
+    yield { categories: order.map((given) => categories[given]!), count };
+  }
+}
+
+function assertInput(options: CubeOptions): void {
+  const { dimensions, threshold } = options;
+  if (!Number.isSafeInteger(threshold) || threshold < 1)
+    throw new RangeError(`a threshold must be a whole number from 1, not ${threshold}`);
+  if (new Set(dimensions.map(({ key }) => key)).size < dimensions.length)
+    throw new RangeError('a dimension is named twice');
+  for (const { key, size, coarser } of dimensions) {
+    if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`the dimension ${key} needs a category`);
+    if (coarser !== undefined && (coarser.of.length !== size || new Set(coarser.of).size !== coarser.size))
+      throw new RangeError(`each category of ${key} needs a coarser one, and each coarser one a category`);
+  }
+  if (!('counts' in options)) return;
+  const cells = dimensions.reduce((product, { size }) => product * size, 1);
+  if (cells !== options.counts.length)
+    throw new RangeError(`the dimensions have ${cells} cells, not ${options.counts.length}`);
+  for (let index = 0; index < cells; index++) assertCount(options.counts[index]!);
+}
+
+function assertCount(count: number): void {
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw new RangeError(`a count must be a whole number from 0, not ${count}`);
 }
