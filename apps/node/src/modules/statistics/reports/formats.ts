@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { wordsOf, type DocumentLanguage } from './words/document-words.ts';
+
+/** Western digits in every language, as the United Nations write them. */
+function localeOf(language: DocumentLanguage): string {
+  return `${wordsOf(language).locale}-u-nu-latn`;
+}
+
+export function formatCount(count: number, language: DocumentLanguage): string {
+  return new Intl.NumberFormat(localeOf(language)).format(count);
+}
+
+/** A percentage with one decimal, without its sign. */
+export function formatShare(percent: number, language: DocumentLanguage): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(percent);
+}
+
+export function formatDay(day: Date, language: DocumentLanguage): string {
+  return new Intl.DateTimeFormat(`${localeOf(language)}-ca-gregory`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  }).format(day);
+}
