@@ -239,6 +239,36 @@ export const errorCatalogue = {
     what: 'There are too few people for this much detail.',
     todo: 'Remove a filter or a breakdown.',
   },
+  'source.shape-unknown': {
+    kind: 'invalid',
+    what: 'The layout of this table is not known.',
+    todo: 'Bring it into one row for each figure, with columns such as Year, Sex, Age, Units and Value.',
+  },
+  'source.state': {
+    kind: 'conflict',
+    what: 'The table is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'source.area-needed': {
+    kind: 'invalid',
+    what: 'The table does not say which country it is of.',
+    todo: 'Say the country of the table.',
+  },
+  'source.not-the-series': {
+    kind: 'invalid',
+    what: 'The table is about something other than victims of trafficking.',
+    todo: 'Check that the right file was chosen. It is not imported under this indicator.',
+  },
+  'source.series-unknown': {
+    kind: 'invalid',
+    what: 'The table does not say what its figures count.',
+    todo: 'Say what they count and in which unit, or add the description that the publisher gives.',
+  },
+  'source.label-code': {
+    kind: 'invalid',
+    what: 'There is no such country or code.',
+    todo: 'Choose one that is listed.',
+  },
   'pack.unknown': {
     kind: 'invalid',
     what: 'There is no such country pack.',

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { OrganisationKindCode } from '@palermo/contract';
 import { hasRole, isAccount, type Actor } from '../../kernel/actor.ts';
 import { allow, deny, type Verdict } from '../../kernel/use-case.ts';
 
@@ -20,4 +21,28 @@ export function mayCloseVintages(actor: Actor): Verdict {
 /** A rebuild reads every data class of the organisation's own cases, as their supervisors may. */
 export function mayRebuildRecords(actor: Actor): Verdict {
   return hasRole(actor, 'supervisor') ? allow : deny('role');
+}
+
+/** Tables of other institutions are kept by analysts; their figures are public, and everybody signed in reads them. */
+export function mayKeepSources(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}
+
+/** Kinds of organisation that answer for the country's figures: their supervisors may release what analysts propose. */
+const answerable: readonly OrganisationKindCode[] = ['competentAuthority', 'rapporteur'];
+
+/** Returns are prepared by those who count the whole country. */
+export function mayPrepareReturns(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}
+
+/** Who releases returns must have looked at them: those who prepare and those who release see them. */
+export function mayReadReturns(actor: Actor): Verdict {
+  return mayPrepareReturns(actor).allowed ? allow : mayReleaseReturns(actor);
+}
+
+/** That it is another person than the one who proposed, the command and the database see to. */
+export function mayReleaseReturns(actor: Actor): Verdict {
+  if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
+  return answerable.includes(actor.organisationKind) ? allow : deny('organisation');
 }

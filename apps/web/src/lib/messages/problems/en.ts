@@ -164,6 +164,32 @@ export default {
       todo: 'Choose the filters on the page again.',
     },
   },
+  source: {
+    'shape-unknown': {
+      what: 'The layout of this table is not known.',
+      todo: 'Bring it into one row for each figure, with columns such as Year, Sex, Age, Units and Value.',
+    },
+    state: {
+      what: 'The table is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    'area-needed': {
+      what: 'The table does not say which country it is of.',
+      todo: 'Say the country of the table.',
+    },
+    'not-the-series': {
+      what: 'The table is about something other than victims of trafficking.',
+      todo: 'Check that the right file was chosen. It is not imported under this indicator.',
+    },
+    'series-unknown': {
+      what: 'The table does not say what its figures count.',
+      todo: 'Say what they count and in which unit, or add the description that the publisher gives.',
+    },
+    'label-code': {
+      what: 'There is no such country or code.',
+      todo: 'Choose one that is listed.',
+    },
+  },
   pack: {
     invalid: { what: 'The country pack has faults.', todo: 'Mend the places that are named and send it again.' },
     unknown: { what: 'There is no such country pack.', todo: 'Choose one that is listed.' },

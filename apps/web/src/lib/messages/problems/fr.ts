@@ -179,6 +179,32 @@ export default {
       todo: 'Choisissez à nouveau les filtres sur la page.',
     },
   },
+  source: {
+    'shape-unknown': {
+      what: "La disposition de ce tableau n'est pas connue.",
+      todo: 'Mettez-le en une ligne par chiffre, avec des colonnes comme Year, Sex, Age, Units et Value.',
+    },
+    state: {
+      what: "Le tableau n'en est pas au point où cela est possible.",
+      todo: 'Rechargez la page pour voir où il en est.',
+    },
+    'area-needed': {
+      what: "Le tableau ne dit pas de quel pays il s'agit.",
+      todo: 'Indiquez le pays du tableau.',
+    },
+    'not-the-series': {
+      what: 'Le tableau porte sur autre chose que des victimes de la traite.',
+      todo: "Vérifiez que le bon fichier a été choisi. Il n'est pas importé sous cet indicateur.",
+    },
+    'series-unknown': {
+      what: 'Le tableau ne dit pas ce que ses chiffres comptent.',
+      todo: "Dites ce qu'ils comptent et dans quelle unité, ou ajoutez la description que donne l'éditeur.",
+    },
+    'label-code': {
+      what: "Ce pays ou ce code n'existe pas.",
+      todo: 'Choisissez-en un de la liste.',
+    },
+  },
   pack: {
     invalid: {
       what: 'Le paquet pays contient des erreurs.',

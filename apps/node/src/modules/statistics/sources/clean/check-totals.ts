@@ -18,6 +18,8 @@ interface Interval {
 type Block = ReadonlyMap<string, readonly Observation[]>;
 type PartsBy = Contradiction['parts'];
 
+const blocksAtOnce = 50;
+
 interface Place {
   readonly dimension: Observation['dimension'];
   readonly category: string;
@@ -34,12 +36,18 @@ const categoryOf = ({ categoryCode, categoryLabel }: Observation): string => cat
  * A row of unknown sex or age counts as from none to all of its persons: the table does not say which of the two is
  * unknown. Where a key is printed with different figures, anything from the smallest to all of them together is allowed.
  */
-export function checkTotals(observations: readonly Observation[]): CheckedTotals {
+export async function checkTotals(
+  observations: readonly Observation[],
+  pause: () => Promise<void> = async () => {},
+): Promise<CheckedTotals> {
   const counted = observations.filter(({ unit, dimension }) => unit === 'count' && dimension !== 'several');
   const blocks = Map.groupBy(counted, ({ area, year, indicator }) => [area, year, indicator].join('|'));
   const totals: Record<keyof TotalsChecked, number> = { agree: 0, cannotTell: 0, exceed: 0, fallShort: 0 };
   const contradictions: Contradiction[] = [];
+  let checked = 0;
   for (const members of blocks.values()) {
+    checked += 1;
+    if (checked % blocksAtOnce === 0) await pause();
     const block: Block = Map.groupBy(members, (one) => keyOf({ ...one, category: categoryOf(one) }));
     for (const { verdict, contradiction } of checkBlock(members, block)) {
       totals[verdict] += 1;

@@ -11,7 +11,7 @@ import { createLabelResolver, type ReviewedLabels } from './labels.ts';
 import { mergeDuplicates } from './merge-duplicates.ts';
 import type { Defect, Observation, RawCell, UsedLabel } from './observation.ts';
 import { usesDecimalComma } from './read-value.ts';
-import { settleCell } from './settle-cell.ts';
+import { settleCell, type Settled } from './settle-cell.ts';
 import { tellUnified, usedLabels } from './unify-labels.ts';
 
 /** A table after cleaning. Every cell with a figure is an observation, merged with the same one, or rejected. */
@@ -32,20 +32,32 @@ export interface CleanOptions {
   readonly columns: readonly string[];
   readonly said: Said;
   readonly reviewed: ReviewedLabels;
+  /** Called now and then, so that a large table leaves others their turn. */
+  readonly pause?: () => Promise<void>;
 }
 
+const cellsAtOnce = 1000;
+
 /** Cleans the rows of a table. Deterministic: the same rows and decisions give the same result. */
-export function cleanTable(rows: readonly TableRow[], { reader, columns, said, reviewed }: CleanOptions): CleanTable {
+export async function cleanTable(rows: readonly TableRow[], options: CleanOptions): Promise<CleanTable> {
+  const { reader, columns, said, reviewed, pause = async () => {} } = options;
   const read = reader.open(columns, said);
   const cells: readonly RawCell[] = rows.flatMap((row) => [...read(row)]);
   const resolve = createLabelResolver(reviewed);
   const decimalComma = usesDecimalComma(cells.map(({ value }) => value));
-  const settled = cells.map((cell) => settleCell(cell, { resolve, decimalComma, unitSaid: said.unit }));
+  const settled: Settled[] = [];
+  for (const cell of cells) {
+    settled.push(settleCell(cell, { resolve, decimalComma, unitSaid: said.unit }));
+    if (settled.length % cellsAtOnce === 0) await pause();
+  }
   const first = settled.flatMap((one) => (one.kind === 'observation' ? [one.observation] : []));
+  await pause();
   const units = judgeUnits(first);
+  await pause();
   const merged = mergeDuplicates(units.observations);
   const labels = usedLabels(merged.observations, resolve);
-  const { totals, contradictions } = checkTotals(merged.observations);
+  await pause();
+  const { totals, contradictions } = await checkTotals(merged.observations, pause);
   const rejectedCount = settled.length - first.length;
   if (cells.length !== merged.observations.length + merged.mergedCount + rejectedCount) {
     throw new Error('The cells of a published table must add up.');

@@ -146,8 +146,7 @@ function readCategory(
   const { dimension, label } = first;
   const list = dimension === 'form' ? 'form' : 'country';
   const { code, mojibake, countInLabel, meant, method } = resolve(list, label);
-  if (mojibake)
-    notes.add('mojibake', null, label, code === null ? `read as "${meant}"` : `read as "${meant}", ${code}`);
+  if (mojibake) notes.add('mojibake', null, label, tellRepair(meant, code));
   if (countInLabel) notes.add('countInLabel', null, label, code ?? 'a count seems to stand in the label');
   if (code === 'TOTAL') notes.add('totalAsCategory', null, label, 'a total among the parts: kept, and not added up');
   if (code === null) notes.add('unknownLabel', null, label, 'kept as written until a person says what it is');

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { inputOf, startSource as endpoint, type SourceId } from '@palermo/contract';
+import { countryName, findCountryByAlpha3 } from '@palermo/terms';
+import { AppError } from '../../../../kernel/errors.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { defineCommand } from '../../../../kernel/use-case.ts';
+import { mayKeepSources } from '../../policy.ts';
+import { lockSource, updateSource, type PublishedSource, type SourceChange } from '../../store-sources.ts';
+import { getSourceView } from '../present-source.ts';
+
+/** True while a job reads the table. */
+export function isReading({ state }: Pick<PublishedSource, 'state'>): boolean {
+  return state === 'checking' || state === 'importing';
+}
+
+/**
+ * Begins to read a table in the background. What is known of it is kept and changed by what comes. A table whose figures
+ * are there cannot be checked without being imported. The caller sends the job once this is committed. Throws
+ * `record.not-found`, `source.state` and `source.area-needed`.
+ */
+export const startSource = defineCommand({
+  name: 'statistics.startSource',
+  input: inputOf(endpoint),
+  policy: mayKeepSources,
+  async run(scope, { sourceId, dryRun, ...told }) {
+    const source = await lockSource(scope.db, sourceId);
+    if (!source) throw new AppError('record.not-found');
+    if (isReading(source) || (dryRun && source.importedAt !== null)) throw new AppError('source.state');
+    const jobId = newId<string>();
+    await updateSource(scope.db, sourceId, {
+      ...describe(source, told),
+      state: dryRun ? 'checking' : 'importing',
+      dryRun,
+      jobId,
+      doneCount: 0,
+      failure: null,
+      finished: false,
+    });
+    return { jobId, view: await getSourceView(scope, sourceId) };
+  },
+  audit: ({ sourceId, dryRun }) => ({ subjectKind: 'source', subjectIds: [sourceId], details: { dryRun } }),
+});
+
+type Told = Partial<
+  Pick<PublishedSource, 'publisher' | 'title' | 'vintage' | 'citation' | 'area' | 'indicator' | 'unit' | 'metadata'>
+>;
+
+/** What is known of a table: what was said, else what was said before, else what its file proposes. */
+function describe(
+  source: PublishedSource,
+  told: { readonly [Key in keyof Told]?: Told[Key] | undefined },
+): SourceChange {
+  const area = told.area ?? source.area;
+  if (source.proposal.needsArea && area === null) throw new AppError('source.area-needed');
+  if (area !== null && !findCountryByAlpha3(area)) throw new AppError('source.area-needed');
+  const publisher = told.publisher ?? source.publisher ?? source.proposal.publisher;
+  const vintage = told.vintage ?? source.vintage ?? source.proposal.vintage;
+  const indicator = told.indicator ?? source.indicator;
+  const title = told.title ?? source.title ?? titleOf(source, area);
+  const day = vintage === null ? '' : `, ${vintage}`;
+  const citation =
+    told.citation ??
+    source.citation ??
+    `${publisher === null ? '' : `${publisher}, `}${title}${day} (file ${source.fileName})`;
+  return {
+    area,
+    publisher,
+    vintage,
+    indicator,
+    unit: told.unit ?? source.unit,
+    title,
+    citation,
+    metadata: told.metadata ?? source.metadata,
+    series: source.shape === 'glotip' ? 'glotip' : `sdg1622 ${area ?? 'several'} ${indicator ?? 'detectedVictims'}`,
+  };
+}
+
+function titleOf({ shape, fileName }: PublishedSource, area: string | null): string {
+  if (shape === 'glotip') return 'Global Report on Trafficking in Persons: dataset';
+  const country = area === null ? undefined : findCountryByAlpha3(area);
+  return country ? `SDG 16.2.2: ${countryName(country.alpha2, 'en')}` : fileName;
+}
+
+export type StartedSource = { readonly jobId: string; readonly sourceId: SourceId };
