@@ -7,7 +7,7 @@ import { dayOf } from '../../../kernel/clock.ts';
 import type { Keyring } from '../../../kernel/keyring.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import type { CaseForm } from '../case-form.ts';
-import { registrationDayOf, type ImportedRow } from '../import/index.ts';
+import { registeredWithinOf, registrationDayOf, type ImportedRow } from '../import/index.ts';
 import { registerCases, type NewCase } from '../register-cases.ts';
 import { findImported } from '../store-registration.ts';
 import { readsCaseIds } from './import-run.ts';
@@ -120,13 +120,18 @@ async function takeFreshRows(
   if (taking.dryRun) return rows.map((row) => accepted(row));
   const today = dayOf(scope.clock());
   const { accountId, organisationId } = scope.actor as AccountActor;
+  const counted = deidentified.has(taking.profile);
   const newCases = rows.map((row): NewCase => {
     const { key, fingerprint } = marksOf(scope.keyring, taking, row);
     return {
       values: { ...Object.fromEntries(row.case.answeredNone.map((field) => [field, []])), ...row.case.values },
       registeredOn: registrationDayOf(row.case) ?? today,
+      // A case that people will work on is registered on the day it comes in; of one that is only counted no day is known.
+      registeredWithin: registeredWithinOf(row.case) ?? (counted && !registrationDayOf(row.case) ? 'unknown' : null),
       outcome: row.case.outcome ?? 'presumed',
-      status: deidentified.has(taking.profile) ? 'closed' : 'active',
+      status: counted ? 'closed' : 'active',
+      ...(row.case.suspect === undefined ? {} : { suspects: [row.case.suspect] }),
+      ...(row.case.decidedBy === undefined ? {} : { decisionMaker: row.case.decidedBy }),
       external: { source: taking.profile, id: key, fingerprint },
     };
   });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { checkValue, type FieldValue, type FormField } from '@palermo/terms';
+import { inOrder, suspectParts, unknownSuspect, type SuspectPart } from '../suspect.ts';
 import type { CaseAttribute, MappedCase, RowProblemReason } from './import-types.ts';
 
 /** What one cell gives to the case. */
@@ -9,6 +10,7 @@ export type Gift =
   | { readonly kind: 'field'; readonly field: FormField; readonly value: FieldValue }
   | { readonly kind: 'attribute'; readonly attribute: CaseAttribute; readonly value: string }
   | { readonly kind: 'flag'; readonly field: string; readonly codes: readonly string[]; readonly holds: boolean }
+  | { readonly kind: 'suspect'; readonly part: SuspectPart; readonly codes: readonly string[] }
   | { readonly kind: 'note'; readonly text: string };
 
 export interface CaseBuilder {
@@ -36,6 +38,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
   const values: Record<string, FieldValue> = {};
   const attributes: Partial<Record<CaseAttribute, string>> = {};
   const denied = new Set<string>();
+  const suspect = new Map<SuspectPart, readonly string[]>();
 
   function addCodes(key: string, codes: readonly string[]): void {
     const known = values[key];
@@ -80,6 +83,17 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
     }
   }
 
+  function takeSuspect(part: SuspectPart, codes: readonly string[]): undefined {
+    suspect.set(part, inOrder([...(suspect.get(part) ?? []), ...codes]));
+  }
+
+  /** Parts always in one order, so that rows that say the same have the same fingerprint. */
+  function buildSuspect(): Pick<MappedCase, 'suspect'> {
+    if (suspect.size === 0) return {};
+    const parts = suspectParts.map((part) => [part, [...(suspect.get(part) ?? [])]]);
+    return { suspect: { ...unknownSuspect, ...(Object.fromEntries(parts) as Record<SuspectPart, string[]>) } };
+  }
+
   return {
     take(gift) {
       switch (gift.kind) {
@@ -89,6 +103,8 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
           return takeAttribute(gift.attribute, gift.value);
         case 'flag':
           return takeFlag(gift.field, gift.codes, gift.holds);
+        case 'suspect':
+          return takeSuspect(gift.part, gift.codes);
         case 'field':
           return takeField(gift.field, gift.value);
       }
@@ -102,7 +118,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
       }
       const { ageGroup: _ageGroup, majority: _majority, ...others } = attributes;
       const answeredNone = [...denied].filter((field) => values[field] === undefined);
-      return { ...(others as Partial<MappedCase>), values, answeredNone };
+      return { ...(others as Partial<MappedCase>), ...buildSuspect(), values, answeredNone };
     },
   };
 }

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { SuspectCodes } from '@palermo/contract';
 import type { FieldValues, FormField } from '@palermo/terms';
 import type { DateOrder, TableRow } from '../../../platform/tabular/index.ts';
+import type { SuspectPart } from '../suspect.ts';
 
 /** Why a cell or a row cannot be taken as it is. Codes are permanent: the message catalogues speak of them. */
 export type RowProblemReason =
@@ -69,6 +71,8 @@ export interface MappedCase {
   readonly yearOfRegistration?: string;
   /** Code of the list `outcome`. */
   readonly outcome?: 'presumed' | 'confirmed' | 'notConfirmed';
+  /** What is coded of the suspect whom the row describes, or of several together. */
+  readonly suspect?: SuspectCodes;
   /** Code of the list `decisionMaker`. */
   readonly decidedBy?: string;
 }
@@ -79,6 +83,10 @@ export type ColumnReading =
   | { readonly kind: 'attribute'; readonly attribute: CaseAttribute }
   /** A column of yes and no that says whether codes of a field hold; `exact: false`: at least one of them does. */
   | { readonly kind: 'flag'; readonly field: string; readonly codes: readonly string[]; readonly exact: boolean }
+  /** A column about a suspect: codes of the part's list, joined by semicolons. */
+  | { readonly kind: 'suspect'; readonly part: SuspectPart }
+  /** A column of yes and no that says whether a code holds of a suspect. */
+  | { readonly kind: 'suspectFlag'; readonly part: SuspectPart; readonly code: string }
   /** A column without a counterpart, kept as a line of the notes of the case. */
   | { readonly kind: 'note' }
   /** A column that is not taken up: it repeats another, or says nothing about the victim, or a person left it out. */

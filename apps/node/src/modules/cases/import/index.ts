@@ -3,7 +3,7 @@
 
 export type { ImportContext, RowProblem, RowProblemReason } from './import-types.ts';
 export { mappingFaults, type ColumnMapping } from './mapping-plan.ts';
-export { prepareImport, registrationDayOf, type ImportedRow } from './prepare-import.ts';
+export { prepareImport, registeredWithinOf, registrationDayOf, type ImportedRow } from './prepare-import.ts';
 export { palermoColumns } from './profiles/palermo.ts';
 export { findImportProfile, matchProfiles } from './profiles/profiles.ts';
 export { OWN_COLUMN_PREFIX } from './row-fingerprint.ts';

@@ -160,6 +160,17 @@ export async function prepareImport(table: OpenTable, options: PrepareImportOpti
   };
 }
 
+/**
+ * What a row gives of the day of registration where it does not give the day: a month, a year or a span of years. Null
+ * where it gives the day, undefined where it says nothing.
+ */
+export function registeredWithinOf(
+  mapped: Pick<MappedCase, 'registeredOn' | 'yearOfRegistration'>,
+): string | null | undefined {
+  const { registeredOn = mapped.yearOfRegistration } = mapped;
+  return registeredOn === undefined || registeredOn.length !== 'YYYY-MM-DD'.length ? registeredOn : null;
+}
+
 /** The first day that a registration may have had: of the day, month, year or years that the row gives. */
 export function registrationDayOf(mapped: Pick<MappedCase, 'registeredOn' | 'yearOfRegistration'>): string | undefined {
   const { registeredOn = mapped.yearOfRegistration?.slice(0, 4) } = mapped;

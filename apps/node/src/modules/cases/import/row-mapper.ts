@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { FormField } from '@palermo/terms';
+import { codeListOf, recogniseCode, type FormField } from '@palermo/terms';
 import { MISSING_HABITS, readFlag, type TableRow } from '../../../platform/tabular/index.ts';
+import { listOfPart } from '../read-suspect.ts';
+import type { SuspectPart } from '../suspect.ts';
 import { createCaseBuilder, type Gift } from './case-builder.ts';
 import type {
   CaseAttribute,
@@ -15,6 +17,7 @@ import type {
 } from './import-types.ts';
 import { readAttribute } from './read-attribute.ts';
 import { EMPTY, problem, readFieldValue, readValue, type Reading } from './read-field.ts';
+import { suggestCode } from './suggest-code.ts';
 
 export interface MappedRow {
   readonly case: MappedCase;
@@ -44,6 +47,28 @@ function flagGift(
     : readValue<Gift>({ kind: 'flag', field, codes, holds });
 }
 
+/** Codes of a set such as `Female;Male`; one that is on no list leaves the whole cell out. */
+function suspectGift(part: SuspectPart, written: string): Reading<Gift> {
+  const list = listOfPart[part];
+  const codes: string[] = [];
+  for (const each of written.split(';').map((text) => text.trim())) {
+    if (each === '') continue;
+    const code = recogniseCode(list, each)?.code;
+    if (code === undefined) return problem('cell.unknownCode', each, suggestCode(codeListOf(list).codes, each));
+    codes.push(code);
+  }
+  return codes.length === 0 ? EMPTY : readValue<Gift>({ kind: 'suspect', part, codes });
+}
+
+function suspectFlagGift(
+  { part, code }: Extract<ColumnReading, { kind: 'suspectFlag' }>,
+  written: string,
+): Reading<Gift> {
+  const holds = readFlag(written);
+  if (holds === undefined) return problem('cell.notYesOrNo', written);
+  return holds ? readValue<Gift>({ kind: 'suspect', part, codes: [code] }) : EMPTY;
+}
+
 /** A single year or day in a column of years is a date of registration like any other. */
 function attributeGift(attribute: CaseAttribute, value: string): Gift {
   const single = attribute === 'yearOfRegistration' && !/^\d{4}-\d{4}$/.test(value);
@@ -63,6 +88,10 @@ function readGift(
       return readValue<Gift>({ kind: 'note', text: `${cell.column}: ${cell.written}` });
     case 'flag':
       return flagGift(reading, cell);
+    case 'suspect':
+      return suspectGift(reading.part, cell.written);
+    case 'suspectFlag':
+      return suspectFlagGift(reading, cell.written);
     case 'attribute': {
       const { attribute } = reading;
       const said = readAttribute(attribute, cell.written, context);

@@ -15,8 +15,18 @@ const VARIABLES: Readonly<Record<string, ColumnReading>> = {
   majorityStatus: { kind: 'attribute', attribute: 'majority' },
   traffickMonths: { kind: 'note' },
   recruiterRelationOther: { kind: 'note' },
-  UN_COO_Region: { kind: 'note' },
-  UN_COE_Region: { kind: 'note' },
+  UN_COO_Region: { kind: 'field', field: 'regionOfCitizenship' },
+  UN_COE_Region: { kind: 'field', field: 'regionOfExploitation' },
+  // Each row has a victim with the perpetrators of the same case described together.
+  IP_Gender: { kind: 'suspect', part: 'sex' },
+  IP_ageBroad: { kind: 'suspect', part: 'ageGroup' },
+  IP_citizen_UNRegion: { kind: 'suspect', part: 'regionOfCitizenship' },
+  IP_Relation: { kind: 'suspect', part: 'relationship' },
+  IP_PayMoney: { kind: 'suspect', part: 'paidMoney' },
+  IP_Exploiter: { kind: 'suspectFlag', part: 'role', code: 'Exploiter' },
+  IP_RecruiterBroker: { kind: 'suspectFlag', part: 'role', code: 'RecruiterBroker' },
+  IP_TransactionProcess: { kind: 'suspectFlag', part: 'role', code: 'TransactionProcess' },
+  IP_ControlAbuseKidnap: { kind: 'suspectFlag', part: 'role', code: 'ControlAbuseKidnap' },
 };
 
 /** Every variable whose name starts so speaks of a perpetrator, not of the victim. */
