@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { drawBinomial } from '../numbers/draws.ts';
 import { normalDistribution, normalQuantile } from '../numbers/normal.ts';
 import { createRandom, type Random } from '../random.ts';
 import { totalObserved } from './overlap-table.ts';
@@ -40,19 +41,6 @@ export function resample(counts: Float64Array, random: Random): Float64Array {
     mass -= weight;
   }
   return drawn;
-}
-
-/** Successes in `trials` tries: by waiting times between successes, exact and fast where the expected number is small. */
-function drawBinomial(trials: number, chance: number, random: Random): number {
-  if (chance > 0.5) return trials - drawBinomial(trials, 1 - chance, random);
-  const logMiss = Math.log1p(-chance);
-  let successes = 0;
-  let position = 0;
-  for (;;) {
-    position += Math.floor(Math.log(1 - random.next()) / logMiss) + 1;
-    if (position > trials) return successes;
-    successes++;
-  }
 }
 
 /**
@@ -124,7 +112,7 @@ export interface IntervalInput {
  */
 export function bcaInterval(input: IntervalInput): BootstrapInterval {
   const { estimate, replicates, acceleration, level, notEstimableCount = 0 } = input;
-  const sorted = Float64Array.from(replicates).sort();
+  const sorted = Float64Array.from(replicates).toSorted();
   const below = replicates.filter((replicate) => replicate < estimate).length;
   const biasCorrection = normalQuantile(below / replicates.length);
   const limit = (share: number): number => {

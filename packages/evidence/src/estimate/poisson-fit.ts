@@ -88,7 +88,7 @@ function iterate({ parameters, cells }: ReducedModel, counts: Float64Array): Ite
   const linear = new Float64Array(counts.length);
   for (const cell of cells) {
     expected[cell] = counts[cell]! + 0.1;
-    linear[cell] = Math.log(expected[cell]!);
+    linear[cell] = Math.log(expected[cell]);
   }
   let deviance = devianceOf(cells, counts, expected);
   for (let iteration = 0; iteration < iterationsMax; iteration++) {
