@@ -440,6 +440,72 @@ export const matrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.report_file where report_id = '${ids.report}'`,
     }),
   },
+  'palermo.published_source': {
+    may: { select: anyAccount, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_source where id = '${ids.source}'`,
+      insert: `insert into palermo.published_source (id, organisation_id, account_id, file_name, file_hash, state, shape,
+        proposal) values (${uuid}, wall.actor_organisation(), wall.actor_account(), 'x', 'x', 'uploaded', 'wide', '{}')`,
+      update: `update palermo.published_source set title = 'x' where id = '${ids.source}'`,
+      delete: `delete from palermo.published_source where id = '${ids.source}'`,
+    }),
+  },
+  'palermo.published_file': {
+    may: { select: has('analyst'), insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_file where source_id = '${ids.source}'`,
+      insert: `insert into palermo.published_file values ('${ids.source}', '\\x01')`,
+      update: `update palermo.published_file set content = '\\x02' where source_id = '${ids.source}'`,
+      delete: `delete from palermo.published_file where source_id = '${ids.source}'`,
+    }),
+  },
+  'palermo.published_figure': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_figure where source_id = '${ids.source}'`,
+      insert: `insert into palermo.published_figure values ('${ids.source}', 9, 'Value', 'FRA', 2020, 'detectedVictims', 'total', 'TOTAL', '', 'total', 'total', 'count', '', '1', 1, 1)`,
+      update: `update palermo.published_figure set source_id = source_id where source_id = '${ids.source}'`,
+      delete: `delete from palermo.published_figure where source_id = '${ids.source}'`,
+    }),
+  },
+  'palermo.published_defect': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_defect where source_id = '${ids.source}'`,
+      insert: `insert into palermo.published_defect values ('${ids.source}', 9, 'mojibake', 1, null, '', '', false)`,
+      update: `update palermo.published_defect set source_id = source_id where source_id = '${ids.source}'`,
+      delete: `delete from palermo.published_defect where source_id = '${ids.source}'`,
+    }),
+  },
+  'palermo.published_contradiction': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_contradiction where source_id = '${ids.source}'`,
+      insert: `insert into palermo.published_contradiction values ('${ids.source}', 9, '{}')`,
+      update: `update palermo.published_contradiction set source_id = source_id where source_id = '${ids.source}'`,
+      delete: `delete from palermo.published_contradiction where source_id = '${ids.source}'`,
+    }),
+  },
+  'palermo.published_label': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.published_label where source_id = '${ids.source}'`,
+      insert: `insert into palermo.published_label values ('${ids.source}', 'country', 'other', null, null, 1)`,
+      update: `update palermo.published_label set source_id = source_id where source_id = '${ids.source}'`,
+      delete: `delete from palermo.published_label where source_id = '${ids.source}'`,
+    }),
+  },
+  'palermo.label_crosswalk': {
+    may: { select: anyAccount, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: () => ({
+      select: "select from palermo.label_crosswalk where label = 'probe'",
+      insert: `insert into palermo.label_crosswalk (list, label, code, account_id, organisation_id)
+        values ('country', 'new', 'FRA', wall.actor_account(), wall.actor_organisation())`,
+      update: `update palermo.label_crosswalk set code = 'DEU', account_id = wall.actor_account(),
+        organisation_id = wall.actor_organisation() where label = 'probe'`,
+      delete: "delete from palermo.label_crosswalk where label = 'probe'",
+    }),
+  },
   'wall.secret': {
     may: { select: never, insert: never, update: never, delete: never },
     tries: () => ({

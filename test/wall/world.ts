@@ -21,7 +21,7 @@ export interface World {
   readonly personId: string;
   readonly releaseId: string;
   readonly ids: Readonly<
-    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect' | 'report', string>
+    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect' | 'report' | 'source', string>
   >;
 }
 
@@ -57,12 +57,14 @@ export async function createWorld(client: pg.Client): Promise<World> {
       erasure: randomUUID(),
       suspect: randomUUID(),
       report: randomUUID(),
+      source: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
   await insertRecordRows(client, world);
   await insertReportRows(client, world);
+  await insertSourceRows(client, world);
   return world;
 }
 
@@ -204,6 +206,28 @@ async function insertReportRows(client: pg.Client, { accounts, ids }: World): Pr
      values ($1, 'en', 'pdf', '\\x01', sha256('\\x01'::bytea))`,
     [ids.report],
   );
+}
+
+/** A published table with one row of everything, where the database is new enough to have them. */
+async function insertSourceRows(client: pg.Client, { organisations, accounts, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.published_source') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  const { source } = ids;
+  await client.query(
+    `insert into palermo.published_source (id, organisation_id, account_id, file_name, file_hash, state, shape, proposal)
+     values ($1, $2, $3, 'probe.csv', 'x', 'uploaded', 'glotip', '{}')`,
+    [source, organisations.holder, accounts.holder],
+  );
+  const figure = "1, 'Value', 'FRA', 2020, 'detectedVictims', 'total', 'TOTAL', '', 'total', 'total', 'count', '', '1', 1, 1";
+  await client.query("insert into palermo.published_file values ($1, '\\x01')", [source]);
+  await client.query(`insert into palermo.published_figure values ($1, ${figure})`, [source]);
+  await client.query("insert into palermo.published_defect values ($1, 1, 'mojibake', 1, null, '', '', false)", [source]);
+  await client.query("insert into palermo.published_contradiction values ($1, 1, '{}')", [source]);
+  await client.query("insert into palermo.published_label values ($1, 'country', 'probe', null, null, 1)", [source]);
+  await client.query("insert into palermo.label_crosswalk values ('country', 'probe', 'FRA', $1, $2)", [
+    accounts.holder,
+    organisations.holder,
+  ]);
 }
 
 /** An account acting for one of the three organisations. */
