@@ -88,6 +88,7 @@ export {
   regionsOf,
   yearOf,
 } from './standard-record.ts';
+export { isMergedCode, suspectForm } from './suspect-form.ts';
 export { gbrPack } from './packs/gbr.ts';
 export { genericPack } from './packs/generic.ts';
 export { countryPacks, getCountryPack } from './packs/country-packs.ts';

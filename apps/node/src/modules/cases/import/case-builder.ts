@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { checkValue, type FieldValue, type FormField } from '@palermo/terms';
-import { inOrder, suspectParts, unknownSuspect, type SuspectPart } from '../suspect.ts';
+import type { SuspectPart } from '../suspect.ts';
 import type { CaseAttribute, MappedCase, RowProblemReason } from './import-types.ts';
+import { createSuspectBuilder } from './suspect-builder.ts';
 
 /** What one cell gives to the case. */
 export type Gift =
@@ -22,6 +23,15 @@ export interface CaseBuilder {
 /** Attributes that are kept among the values, since the summary of a case is made from those. */
 const VALUE_ATTRIBUTES: readonly CaseAttribute[] = ['ageGroup', 'majority'];
 
+function valuesAmong(attributes: Partial<Record<CaseAttribute, string>>): Record<string, string> {
+  return Object.fromEntries(
+    VALUE_ATTRIBUTES.flatMap((attribute) => {
+      const value = attributes[attribute];
+      return value === undefined ? [] : [[attribute, value]];
+    }),
+  );
+}
+
 /** What stands between the parts of a text that comes from several columns. */
 function joinerOf(field: FormField): string {
   if (field.type === 'longText') {
@@ -38,7 +48,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
   const values: Record<string, FieldValue> = {};
   const attributes: Partial<Record<CaseAttribute, string>> = {};
   const denied = new Set<string>();
-  const suspect = new Map<SuspectPart, readonly string[]>();
+  const suspect = createSuspectBuilder();
 
   function addCodes(key: string, codes: readonly string[]): void {
     const known = values[key];
@@ -83,17 +93,6 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
     }
   }
 
-  function takeSuspect(part: SuspectPart, codes: readonly string[]): undefined {
-    suspect.set(part, inOrder([...(suspect.get(part) ?? []), ...codes]));
-  }
-
-  /** Parts always in one order, so that rows that say the same have the same fingerprint. */
-  function buildSuspect(): Pick<MappedCase, 'suspect'> {
-    if (suspect.size === 0) return {};
-    const parts = suspectParts.map((part) => [part, [...(suspect.get(part) ?? [])]]);
-    return { suspect: { ...unknownSuspect, ...(Object.fromEntries(parts) as Record<SuspectPart, string[]>) } };
-  }
-
   return {
     take(gift) {
       switch (gift.kind) {
@@ -104,21 +103,16 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
         case 'flag':
           return takeFlag(gift.field, gift.codes, gift.holds);
         case 'suspect':
-          return takeSuspect(gift.part, gift.codes);
+          return suspect.take(gift.part, gift.codes);
         case 'field':
           return takeField(gift.field, gift.value);
       }
     },
     build() {
-      for (const attribute of VALUE_ATTRIBUTES) {
-        const value = attributes[attribute];
-        if (value !== undefined) {
-          values[attribute] = value;
-        }
-      }
+      Object.assign(values, valuesAmong(attributes));
       const { ageGroup: _ageGroup, majority: _majority, ...others } = attributes;
       const answeredNone = [...denied].filter((field) => values[field] === undefined);
-      return { ...(others as Partial<MappedCase>), ...buildSuspect(), values, answeredNone };
+      return { ...(others as Partial<MappedCase>), ...suspect.build(), values, answeredNone };
     },
   };
 }

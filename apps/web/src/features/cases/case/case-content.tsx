@@ -4,6 +4,7 @@
 import { Alert, Stack } from '@mantine/core';
 import type { CaseView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { SuspectPanel } from '../suspects/suspect-panel.tsx';
 import type { CaseAddress } from './case-address.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
@@ -29,6 +30,7 @@ export function CaseContent({ address, view }: CaseContentProps) {
       <div className={classes.columns}>
         <Stack gap="md" className={classes.facts ?? ''}>
           <FactSections address={address} view={view} />
+          {view.dataClasses.includes('justice') ? <SuspectPanel address={address} /> : null}
         </Stack>
         <Stack gap="md" className={classes.aside ?? ''}>
           <ReleasePanel address={address} view={view} />

@@ -133,3 +133,13 @@ export const htcdsProfile: ImportProfile = {
 export function htcdsReading(column: string): ColumnReading | undefined {
   return (findColumn(column) ?? BY_LABEL.get(normaliseText(column)))?.reading;
 }
+
+const FIRST_OF_FIELD = new Map<string, string>();
+for (const { name, reading } of COLUMNS) {
+  if (reading.kind === 'field' && !FIRST_OF_FIELD.has(reading.field)) FIRST_OF_FIELD.set(reading.field, name);
+}
+
+/** The column of HTCDS that a field of the form is written to and read from; undefined when it has none. */
+export function htcdsColumnOf(field: string): string | undefined {
+  return FIRST_OF_FIELD.get(field);
+}
