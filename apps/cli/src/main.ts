@@ -12,6 +12,7 @@ import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addRestore } from './commands/restore.ts';
+import { addSource } from './commands/source.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addVintage } from './commands/vintage.ts';
@@ -30,6 +31,7 @@ function createProgram(): Command {
     addDemo,
     addImport,
     addStats,
+    addSource,
     addVintage,
     addPack,
     addOrg,

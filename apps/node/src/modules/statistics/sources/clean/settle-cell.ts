@@ -54,10 +54,11 @@ export function settleCell(cell: RawCell, options: SettleOptions): Settled {
   const value = readFigure(cell, options, notes);
   const year = readYear(cell, notes);
   const area = readArea(cell, notes);
+  // What a figure is of is looked at where there is a figure.
+  if (notes.rejected || value === undefined || year === undefined) return { kind: 'rejected', defects: notes.defects };
   const category = readCategory(cell, options.resolve, notes);
   const sex = readGroup('unknownSex', cell.sex, readSex(cell.sex), notes);
   const age = readGroup('unknownAge', cell.age, readAge(cell.age), notes);
-  if (notes.rejected || value === undefined || year === undefined) return { kind: 'rejected', defects: notes.defects };
   const observation: Observation = {
     row: cell.row,
     column: cell.column,
@@ -96,6 +97,7 @@ function readFigure(
   } else if (isImplausible(high)) {
     notes.reject('implausibleCount', cell.column, cell.value, 'no country counts so many in a year');
   }
+  if (notes.rejected) return undefined;
   if (note === 'suppressedInterval') notes.add(note, cell.column, cell.value, `kept as ${low} to ${high}`);
   else if (note) notes.add(note, cell.column, cell.value, `read as ${low}`);
   return { low, high };

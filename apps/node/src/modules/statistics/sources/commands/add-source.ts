@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { SourceId, SourceShape, type SourceView } from '@palermo/contract';
+import { SourceShape, type SourceId, type SourceView } from '@palermo/contract';
 import { z } from 'zod';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { addDays } from '../../../../kernel/clock.ts';
