@@ -92,7 +92,10 @@ describe.runIf(hasReferenceData)('beside the outputs of the R packages (needs sh
         const drawn = new Float64Array(counts.length);
         for (const [name, count] of Object.entries(replicate)) {
           if (!/^c[01]+$/u.test(name)) continue;
-          const history = name.slice(1).reduce((mask, bit, index) => mask | (Number(bit) << index), 0);
+          const history = Array.from(name.slice(1)).reduce<number>(
+            (mask, bit, index) => mask | (Number(bit) << index),
+            0,
+          );
           drawn[history] = Number(count);
         }
         expected.push(Number(replicate['estimate']));
