@@ -48,6 +48,18 @@ const holdsAndEdits = both(isHolder, edits);
 /** The holder, and the recipient of a release that includes the class. */
 const seesReleased = both(works, ({ relation }) => relation !== 'stranger');
 
+/** Analysts, and supervisors of those who answer for the country's figures. */
+const preparesReturns = either(
+  has('analyst'),
+  both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
+);
+
+/** Analysts, and the supervisors who may release a report. */
+const readsReports = either(
+  has('analyst'),
+  both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
+);
+
 const uuid = 'gen_random_uuid()';
 
 /** Every table of the node. A table without a row here fails the test. */
@@ -399,7 +411,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.report': {
-    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    may: { select: readsReports, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
     tries: ({ ids }) => ({
       select: `select from palermo.report where id = '${ids.report}'`,
       insert: `insert into palermo.report (id, series_id, year, languages, created_by)
@@ -409,7 +421,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.report_text': {
-    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    may: { select: readsReports, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
     tries: ({ ids }) => ({
       select: `select from palermo.report_text where report_id = '${ids.report}'`,
       insert: `insert into palermo.report_text (report_id, section_key, language, text, edited_by)
@@ -419,7 +431,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.report_figure': {
-    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    may: { select: readsReports, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
     tries: ({ ids }) => ({
       select: `select from palermo.report_figure where report_id = '${ids.report}'`,
       insert: `insert into palermo.report_figure
@@ -431,7 +443,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   },
   // The probe's report is a draft, which has no files.
   'palermo.report_file': {
-    may: { select: has('analyst'), insert: never, update: never, delete: never },
+    may: { select: readsReports, insert: never, update: never, delete: never },
     tries: ({ ids }) => ({
       select: `select from palermo.report_file where report_id = '${ids.report}'`,
       insert: `insert into palermo.report_file (report_id, language, format, content, sha256)
@@ -451,7 +463,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.published_file': {
-    may: { select: has('analyst'), insert: has('analyst'), update: never, delete: has('analyst') },
+    may: { select: readsReports, insert: has('analyst'), update: never, delete: has('analyst') },
     tries: ({ ids }) => ({
       select: `select from palermo.published_file where source_id = '${ids.source}'`,
       insert: `insert into palermo.published_file values ('${ids.source}', '\\x01')`,
@@ -504,6 +516,51 @@ export const matrix: Readonly<Record<string, TableRow>> = {
       update: `update palermo.label_crosswalk set code = 'DEU', account_id = wall.actor_account(),
         organisation_id = wall.actor_organisation() where label = 'probe'`,
       delete: "delete from palermo.label_crosswalk where label = 'probe'",
+    }),
+  },
+  'palermo.return': {
+    may: {
+      select: preparesReturns,
+      insert: has('analyst'),
+      update: preparesReturns,
+      delete: has('analyst'),
+    },
+    tries: ({ ids }) => ({
+      select: `select from palermo.return where id = '${ids.nationalReturn}'`,
+      insert: `insert into palermo.return (id, kind, year, created_by, created_at)
+        select ${uuid}, 'dataPackage', 2001, wall.actor_account(), now()`,
+      update: `update palermo.return set vintage_pinned = false where id = '${ids.nationalReturn}'`,
+      delete: `delete from palermo.return where id = '${ids.nationalReturn}'`,
+    }),
+  },
+  'palermo.return_comment': {
+    may: { select: preparesReturns, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.return_comment where return_id = '${ids.nationalReturn}'`,
+      insert: `insert into palermo.return_comment (return_id, figure, words, account_id, at)
+        values ('${ids.nationalReturn}', 'new', 'x', wall.actor_account(), now())`,
+      update: `update palermo.return_comment set words = 'y', account_id = wall.actor_account()
+        where return_id = '${ids.nationalReturn}'`,
+      delete: `delete from palermo.return_comment where return_id = '${ids.nationalReturn}'`,
+    }),
+  },
+  'palermo.return_file': {
+    may: { select: preparesReturns, insert: has('analyst'), update: never, delete: never },
+    tries: ({ ids }) => ({
+      select: `select from palermo.return_file where return_id = '${ids.nationalReturn}'`,
+      insert: `insert into palermo.return_file (return_id, variant, name, media_type, content, sha256)
+        values ('${ids.nationalReturn}', 'new', 'x', 'text/csv', '\\x01', sha256('\\x01'))`,
+      update: `update palermo.return_file set name = 'y' where return_id = '${ids.nationalReturn}'`,
+      delete: `delete from palermo.return_file where return_id = '${ids.nationalReturn}'`,
+    }),
+  },
+  'palermo.population': {
+    may: { select: anyAccount, insert: has('analyst'), update: never, delete: has('analyst') },
+    tries: () => ({
+      select: 'select from palermo.population where year = 2000',
+      insert: `insert into palermo.population values (2001, 'total', 0, null, 1, 'x', wall.actor_account(), now())`,
+      update: 'update palermo.population set persons = 2 where year = 2000',
+      delete: 'delete from palermo.population where year = 2000',
     }),
   },
   'wall.secret': {

@@ -21,7 +21,19 @@ export interface World {
   readonly personId: string;
   readonly releaseId: string;
   readonly ids: Readonly<
-    Record<'session' | 'invitation' | 'draft' | 'view' | 'importRun' | 'erasure' | 'suspect' | 'report' | 'source', string>
+    Record<
+      | 'session'
+      | 'invitation'
+      | 'draft'
+      | 'view'
+      | 'importRun'
+      | 'erasure'
+      | 'suspect'
+      | 'nationalReturn'
+      | 'report'
+      | 'source',
+      string
+    >
   >;
 }
 
@@ -56,6 +68,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       importRun: randomUUID(),
       erasure: randomUUID(),
       suspect: randomUUID(),
+      nationalReturn: randomUUID(),
       report: randomUUID(),
       source: randomUUID(),
     },
@@ -63,6 +76,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
   await insertRecordRows(client, world);
+  await insertReturnRows(client, world);
   await insertReportRows(client, world);
   await insertSourceRows(client, world);
   return world;
@@ -218,15 +232,39 @@ async function insertSourceRows(client: pg.Client, { organisations, accounts, id
      values ($1, $2, $3, 'probe.csv', 'x', 'uploaded', 'glotip', '{}')`,
     [source, organisations.holder, accounts.holder],
   );
-  const figure = "1, 'Value', 'FRA', 2020, 'detectedVictims', 'total', 'TOTAL', '', 'total', 'total', 'count', '', '1', 1, 1";
+  const figure =
+    "1, 'Value', 'FRA', 2020, 'detectedVictims', 'total', 'TOTAL', '', 'total', 'total', 'count', '', '1', 1, 1";
   await client.query("insert into palermo.published_file values ($1, '\\x01')", [source]);
   await client.query(`insert into palermo.published_figure values ($1, ${figure})`, [source]);
-  await client.query("insert into palermo.published_defect values ($1, 1, 'mojibake', 1, null, '', '', false)", [source]);
+  await client.query("insert into palermo.published_defect values ($1, 1, 'mojibake', 1, null, '', '', false)", [
+    source,
+  ]);
   await client.query("insert into palermo.published_contradiction values ($1, 1, '{}')", [source]);
   await client.query("insert into palermo.published_label values ($1, 'country', 'probe', null, null, 1)", [source]);
   await client.query("insert into palermo.label_crosswalk values ('country', 'probe', 'FRA', $1, $2)", [
     accounts.holder,
     organisations.holder,
+  ]);
+}
+
+/** A return that is being prepared, with a comment and a file, and a population table. */
+async function insertReturnRows(client: pg.Client, { accounts, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.return') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    "insert into palermo.return (id, kind, year, created_by, created_at) values ($1, 'glotip', 2000, $2, now())",
+    [ids.nationalReturn, accounts.holder],
+  );
+  await client.query("insert into palermo.return_comment values ($1, 'detected.all.all', 'x', $2, now())", [
+    ids.nationalReturn,
+    accounts.holder,
+  ]);
+  await client.query(
+    "insert into palermo.return_file values ($1, 'csv', 'x.csv', 'text/csv', '\\x01', sha256('\\x01'))",
+    [ids.nationalReturn],
+  );
+  await client.query("insert into palermo.population values (2000, 'total', 0, null, 1, 'x', $1, now())", [
+    accounts.holder,
   ]);
 }
 

@@ -7,8 +7,11 @@ import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
 import * as reports from './reports.ts';
+import * as returns from './returns.ts';
 import * as sources from './sources.ts';
 import * as statistics from './statistics.ts';
+import * as suspects from './suspects.ts';
+import * as vintages from './vintages.ts';
 
 export * from './access.ts';
 export * from './audit.ts';
@@ -19,8 +22,11 @@ export * from './endpoint.ts';
 export * from './imports.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
+export * from './returns.ts';
 export * from './sources.ts';
 export * from './statistics.ts';
+export * from './suspects.ts';
+export * from './vintages.ts';
 
 function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoint][] {
   return Object.entries(module).filter((entry): entry is [string, Endpoint] => {
@@ -31,5 +37,7 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, imports, reports, sources, statistics].flatMap((module) => endpointsIn(module)),
+  [access, audit, cases, imports, reports, returns, sources, statistics, suspects, vintages].flatMap((module) =>
+    endpointsIn(module),
+  ),
 );

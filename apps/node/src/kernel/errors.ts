@@ -269,6 +269,126 @@ export const errorCatalogue = {
     what: 'There is no such country or code.',
     todo: 'Choose one that is listed.',
   },
+  'return.open': {
+    kind: 'conflict',
+    what: 'This return is being worked on already.',
+    todo: 'Open the one that is there, or release it first.',
+  },
+  'return.state': {
+    kind: 'conflict',
+    what: 'The return is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'return.stopped': {
+    kind: 'conflict',
+    what: 'The return lacks something that it cannot be made without.',
+    todo: 'See the first lines of its checklist.',
+  },
+  'return.comments-missing': {
+    kind: 'conflict',
+    what: 'Figures changed by more than chance explains, and nobody said why.',
+    todo: 'Write a comment on each figure that is marked.',
+  },
+  'return.second-person': {
+    kind: 'forbidden',
+    what: 'Another person must release what you proposed.',
+    todo: 'Ask another analyst, or a supervisor of the competent authority or of the rapporteur.',
+  },
+  'return.not-released': {
+    kind: 'forbidden',
+    what: 'This file leaves the node only after two people agreed to it.',
+    todo: 'Propose the return, and ask a second person to release it.',
+  },
+  'return.format': {
+    kind: 'invalid',
+    what: 'This return has no file of that format.',
+    todo: 'Choose one of the formats that its page lists.',
+  },
+  'return.withheld': {
+    kind: 'forbidden',
+    what: 'The figure is withheld, so the records behind it are not listed.',
+    todo: 'Look at a wider figure.',
+  },
+  'population.layout': {
+    kind: 'invalid',
+    what: 'The file has no columns of a population table.',
+    todo: "Use the United Nations' file of population by age and sex, or the columns year, sex, age, population.",
+  },
+  'population.sex': {
+    kind: 'invalid',
+    what: 'The table does not say of which sex its numbers are.',
+    todo: 'Add a column sex, or keep the name of the file: both sexes, female or male.',
+  },
+  'population.country': {
+    kind: 'invalid',
+    what: 'The table is of several countries, and this node does not know which is its own.',
+    todo: 'Keep the rows of one country only, or use a country pack that names the country.',
+  },
+  'population.nothing': {
+    kind: 'invalid',
+    what: 'The table has no numbers for this country.',
+    todo: 'Check the country, and that the numbers are written without thousands separators.',
+  },
+  'population.contradiction': {
+    kind: 'invalid',
+    what: 'The table gives two different numbers for the same year, sex and age.',
+    todo: 'Keep one variant of the estimates only, and upload it again.',
+  },
+  'report.not-draft': {
+    kind: 'conflict',
+    what: 'This report is not being written any more.',
+    todo: 'Send the proposal back to go on writing, or begin a new edition of a released report.',
+  },
+  'report.state': {
+    kind: 'conflict',
+    what: 'The report is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'report.section-changed': {
+    kind: 'conflict',
+    what: 'Somebody else changed this section since you began.',
+    todo: 'Compare both texts and keep what is right. Nothing that you wrote is lost.',
+  },
+  'report.section-unknown': {
+    kind: 'invalid',
+    what: 'A report has no such section, or is not written in this language.',
+    todo: 'Choose a section that is listed.',
+  },
+  'report.figure-missing': {
+    kind: 'invalid',
+    what: 'A text mentions a figure that is not in the report.',
+    todo: 'Take the mention out of the sections that are named, or pin the figure again.',
+  },
+  'report.empty': {
+    kind: 'invalid',
+    what: 'In one of its languages the report has no text yet.',
+    todo: 'Write at least one section in each language, or take the language out of the report.',
+  },
+  'report.changes-missing': {
+    kind: 'invalid',
+    what: 'A new edition says what it changes, in each of its languages.',
+    todo: 'Say in a sentence what is different from the edition before.',
+  },
+  'report.figures-too-many': {
+    kind: 'invalid',
+    what: 'The report has as many figures as it can hold.',
+    todo: 'Take a figure out first.',
+  },
+  'report.second-person': {
+    kind: 'forbidden',
+    what: 'Another person must release what you proposed.',
+    todo: 'Ask an analyst or a supervisor of the competent authority or of the rapporteur.',
+  },
+  'report.edition-begun': {
+    kind: 'conflict',
+    what: 'A new edition of this report was begun already.',
+    todo: 'Open the newest edition.',
+  },
+  'report.file-missing': {
+    kind: 'notFound',
+    what: 'The report has no such file.',
+    todo: 'Choose a language in which it is written.',
+  },
   'pack.unknown': {
     kind: 'invalid',
     what: 'There is no such country pack.',

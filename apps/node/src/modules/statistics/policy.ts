@@ -46,3 +46,19 @@ export function mayReleaseReturns(actor: Actor): Verdict {
   if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
   return answerable.includes(actor.organisationKind) ? allow : deny('organisation');
 }
+
+/** Released reports are for everybody who works here; the database shows drafts and proposals to those who work on them. */
+export function mayReadReports(actor: Actor): Verdict {
+  return isAccount(actor) && actor.state === 'active' && actor.roles.length > 0 ? allow : deny('account');
+}
+
+/** Reports are written and proposed by analysts, who count the whole country. */
+export function mayWriteReports(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}
+
+/** A report is released by the two organisations that answer for the country's figures. The second person is not asked here. */
+export function mayReleaseReports(actor: Actor): Verdict {
+  if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
+  return ['competentAuthority', 'rapporteur'].includes(actor.organisationKind) ? allow : deny('organisationKind');
+}

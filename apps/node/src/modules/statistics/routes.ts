@@ -4,5 +4,6 @@
 import type { Route } from '../../platform/http/route.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { recordRoutes } from './records/routes.ts';
+import { returnRoutes } from './returns/routes.ts';
 
-export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes];
+export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes, ...returnRoutes];

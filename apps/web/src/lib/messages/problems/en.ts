@@ -190,6 +190,62 @@ export default {
       todo: 'Choose one that is listed.',
     },
   },
+  return: {
+    open: {
+      what: 'This return is being worked on already.',
+      todo: 'Open the one that is there, or release it first.',
+    },
+    state: {
+      what: 'The return is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    stopped: {
+      what: 'The return lacks something that it cannot be made without.',
+      todo: 'See the first lines of its checklist.',
+    },
+    'comments-missing': {
+      what: 'Figures changed by more than chance explains, and nobody said why.',
+      todo: 'Write a comment on each figure that is marked.',
+    },
+    'second-person': {
+      what: 'Another person must release what you proposed.',
+      todo: 'Ask another analyst, or a supervisor of the competent authority or of the rapporteur.',
+    },
+    'not-released': {
+      what: 'This file leaves the node only after two people agreed to it.',
+      todo: 'Propose the return, and ask a second person to release it.',
+    },
+    format: {
+      what: 'This return has no file of that format.',
+      todo: 'Choose one of the formats that its page lists.',
+    },
+    withheld: {
+      what: 'The figure is withheld, so the records behind it are not listed.',
+      todo: 'Look at a wider figure.',
+    },
+  },
+  population: {
+    layout: {
+      what: 'The file has no columns of a population table.',
+      todo: "Use the United Nations' file of population by age and sex, or the columns year, sex, age, population.",
+    },
+    sex: {
+      what: 'The table does not say of which sex its numbers are.',
+      todo: 'Add a column sex, or keep the name of the file: both sexes, female or male.',
+    },
+    country: {
+      what: 'The table is of several countries, and this node does not know which is its own.',
+      todo: 'Keep the rows of one country only, or use a country pack that names the country.',
+    },
+    nothing: {
+      what: 'The table has no numbers for this country.',
+      todo: 'Check the country, and that the numbers are written without thousands separators.',
+    },
+    contradiction: {
+      what: 'The table gives two different numbers for the same year, sex and age.',
+      todo: 'Keep one variant of the estimates only, and upload it again.',
+    },
+  },
   pack: {
     invalid: { what: 'The country pack has faults.', todo: 'Mend the places that are named and send it again.' },
     unknown: { what: 'There is no such country pack.', todo: 'Choose one that is listed.' },

@@ -205,6 +205,62 @@ export default {
       todo: 'Choisissez-en un de la liste.',
     },
   },
+  return: {
+    open: {
+      what: 'Cette déclaration est déjà en préparation.',
+      todo: 'Ouvrez celle qui existe, ou publiez-la d’abord.',
+    },
+    state: {
+      what: 'La déclaration n’en est pas au point où cela peut se faire.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    stopped: {
+      what: 'Il manque à la déclaration quelque chose d’indispensable.',
+      todo: 'Voyez les premières lignes de sa liste de contrôle.',
+    },
+    'comments-missing': {
+      what: 'Des chiffres ont changé plus que le hasard ne l’explique, et personne n’a dit pourquoi.',
+      todo: 'Écrivez un commentaire pour chaque chiffre marqué.',
+    },
+    'second-person': {
+      what: 'Une autre personne doit publier ce que vous avez proposé.',
+      todo: 'Demandez à un autre analyste, ou à un superviseur de l’autorité compétente ou du rapporteur.',
+    },
+    'not-released': {
+      what: 'Ce fichier ne quitte le nœud qu’après l’accord de deux personnes.',
+      todo: 'Proposez la déclaration et demandez à une deuxième personne de la publier.',
+    },
+    format: {
+      what: 'Cette déclaration n’a pas de fichier de ce format.',
+      todo: 'Choisissez l’un des formats que sa page indique.',
+    },
+    withheld: {
+      what: 'Le chiffre est masqué : les fiches qu’il compte ne sont pas listées.',
+      todo: 'Regardez un chiffre plus large.',
+    },
+  },
+  population: {
+    layout: {
+      what: 'Le fichier n’a pas les colonnes d’une table de population.',
+      todo: 'Prenez le fichier des Nations Unies par âge et par sexe, ou les colonnes year, sex, age, population.',
+    },
+    sex: {
+      what: 'La table ne dit pas de quel sexe sont ses nombres.',
+      todo: 'Ajoutez une colonne sexe, ou gardez le nom du fichier : both sexes, female ou male.',
+    },
+    country: {
+      what: 'La table porte sur plusieurs pays, et ce nœud ne sait pas lequel est le sien.',
+      todo: 'Ne gardez que les lignes d’un pays, ou utilisez un profil national qui nomme le pays.',
+    },
+    nothing: {
+      what: 'La table n’a pas de nombres pour ce pays.',
+      todo: 'Vérifiez le pays, et que les nombres sont écrits sans séparateur de milliers.',
+    },
+    contradiction: {
+      what: 'La table donne deux nombres différents pour la même année, le même sexe et le même âge.',
+      todo: 'Ne gardez qu’une variante des estimations, puis envoyez-la à nouveau.',
+    },
+  },
   pack: {
     invalid: {
       what: 'Le paquet pays contient des erreurs.',

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { ChecklistItem, DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind } from '@palermo/contract';
+import { whereOf, type CountedTable, type Selection } from './return-figure.ts';
+
+/** Everything about a lack but its words. */
+export interface ChecklistFact extends Pick<ChecklistItem, 'level' | 'count' | 'of' | 'organisationKinds' | 'link'> {
+  readonly code: ChecklistCode;
+  /** The dimension that a gap is in. */
+  readonly dimension: DimensionCode | null;
+}
+
+export type ChecklistCode =
+  | 'noVictims'
+  | 'noCountry'
+  | 'noPopulation'
+  | 'noPopulationByAge'
+  | 'gap'
+  | 'undecided'
+  | 'suspectsMissing'
+  | 'repatriationMissing'
+  | 'qualityFlags'
+  | 'withheld'
+  | 'nothingToCompare';
+
+/** Victims of whom a dimension is not known, and the kinds of organisation that hold them. */
+export interface Gap {
+  readonly dimension: DimensionCode;
+  readonly unknown: ReturnCell;
+  readonly holders: readonly OrganisationKindCode[];
+}
+
+export interface ChecklistInput {
+  readonly kind: ReturnKind;
+  readonly selection: Selection;
+  readonly total: ReturnCell;
+  readonly gaps: readonly Gap[];
+  readonly undecided: ReturnCell;
+  readonly flagged: ReturnCell;
+  /** Kinds of organisation that decide identification in this country. */
+  readonly decisionMakers: readonly OrganisationKindCode[];
+  /** False where the country pack names no country, and the node is no demonstration. */
+  readonly countryKnown: boolean;
+  readonly population: { readonly total: boolean; readonly byAge: boolean };
+  readonly comparedWith: 'releasedReturn' | 'countedNow' | 'nothing';
+  readonly tables: readonly CountedTable[];
+}
+
+const keepersOfFigures: readonly OrganisationKindCode[] = ['competentAuthority', 'rapporteur'];
+
+/** Dimensions that each return breaks its figures down by. */
+export const dimensionsOfReturn: Readonly<Record<ReturnKind, readonly DimensionCode[]>> = {
+  glotip: ['sex', 'majority', 'citizenship', 'exploitation'],
+  sdg1622: ['sex', 'majority', 'exploitation'],
+  ctdcKAnonymous: ['gender', 'ageGroup', 'citizenship', 'countryOfExploitation', 'exploitation', 'meansOfControl'],
+  ctdcSynthetic: ['gender', 'ageGroup', 'citizenship', 'countryOfExploitation', 'exploitation', 'meansOfControl'],
+  htcds: ['gender', 'citizenship', 'exploitation', 'meansOfControl', 'recruitment', 'relationshipToTrafficker'],
+  dataPackage: ['sex', 'majority', 'citizenship', 'exploitation', 'meansOfControl', 'recruitment'],
+};
+
+function countOf(cell: ReturnCell): number | null {
+  return cell.kind === 'count' ? cell.count : null;
+}
+
+/** A withheld number is some: nothing is lacking only where nobody is. */
+function isSome(cell: ReturnCell): boolean {
+  return cell.kind === 'suppressed' || cell.count > 0;
+}
+
+function linkTo(selection: Selection): string {
+  return `/statistics?${new URLSearchParams({ where: whereOf(selection) }).toString()}`;
+}
+
+function fact(code: ChecklistCode, level: ChecklistFact['level'], more: Partial<ChecklistFact> = {}): ChecklistFact {
+  return { code, level, dimension: null, count: null, of: null, organisationKinds: [], link: null, ...more };
+}
+
+/** What a return lacks, why it matters and who can supply it. Pure: the same counts give the same list. */
+export function checkReturn(input: ChecklistInput): ChecklistFact[] {
+  const of = countOf(input.total);
+  if (input.total.kind === 'count' && input.total.count === 0) {
+    return [fact('noVictims', 'stops', { organisationKinds: ['competentAuthority'], link: '/statistics' })];
+  }
+  return [
+    ...requirementsOf(input),
+    ...input.gaps
+      .filter(({ unknown }) => isSome(unknown))
+      .map(({ dimension, unknown, holders }) =>
+        fact('gap', 'missing', {
+          dimension,
+          count: countOf(unknown),
+          of,
+          organisationKinds: [...holders],
+          link: linkTo({ ...input.selection, [dimension]: ['none'] }),
+        }),
+      ),
+    ...decisionsOf(input, of),
+    ...recordsOf(input),
+    ...notesOf(input),
+  ];
+}
+
+function requirementsOf({ kind, countryKnown, population }: ChecklistInput): ChecklistFact[] {
+  if (kind !== 'sdg1622') return [];
+  const facts: ChecklistFact[] = [];
+  if (!countryKnown) facts.push(fact('noCountry', 'stops', { organisationKinds: ['competentAuthority'] }));
+  if (!population.total) {
+    facts.push(
+      fact('noPopulation', 'missing', { organisationKinds: [...keepersOfFigures], link: '/returns#population' }),
+    );
+  } else if (!population.byAge) {
+    facts.push(
+      fact('noPopulationByAge', 'note', { organisationKinds: [...keepersOfFigures], link: '/returns#population' }),
+    );
+  }
+  return facts;
+}
+
+function decisionsOf(
+  { undecided, flagged, selection, decisionMakers }: ChecklistInput,
+  of: number | null,
+): ChecklistFact[] {
+  const facts: ChecklistFact[] = [];
+  if (isSome(undecided)) {
+    facts.push(
+      fact('undecided', 'missing', {
+        count: countOf(undecided),
+        of,
+        organisationKinds: [...decisionMakers],
+        link: linkTo({ ...selection, outcome: ['presumed'] }),
+      }),
+    );
+  }
+  if (isSome(flagged)) {
+    facts.push(
+      fact('qualityFlags', 'missing', {
+        count: countOf(flagged),
+        of,
+        organisationKinds: ['competentAuthority'],
+        link: linkTo(selection),
+      }),
+    );
+  }
+  return facts;
+}
+
+/** What the questionnaire asks for that the node may hold no records of. */
+function recordsOf({ kind, tables }: ChecklistInput): ChecklistFact[] {
+  if (kind !== 'glotip') return [];
+  const suspects = tables.find(({ key }) => key === 'suspects')?.figures ?? [];
+  const facts: ChecklistFact[] = [
+    fact('repatriationMissing', 'missing', { organisationKinds: ['serviceProvider', 'consular'] }),
+  ];
+  if (!suspects.some(({ cell }) => isSome(cell))) {
+    facts.push(fact('suspectsMissing', 'missing', { organisationKinds: ['police', 'prosecution'] }));
+  }
+  return facts;
+}
+
+function notesOf({ tables, comparedWith }: ChecklistInput): ChecklistFact[] {
+  const figures = tables.flatMap((table) => table.figures);
+  const withheldCount = figures.filter(({ cell }) => cell.kind === 'suppressed').length;
+  const facts: ChecklistFact[] = [];
+  if (withheldCount > 0) facts.push(fact('withheld', 'note', { count: withheldCount, of: figures.length }));
+  if (comparedWith === 'nothing') facts.push(fact('nothingToCompare', 'note'));
+  return facts;
+}

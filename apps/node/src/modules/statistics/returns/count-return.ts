@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind, StatisticsTable } from '@palermo/contract';
+import { OrganisationKindCode as KnownKind } from '@palermo/contract';
+import type { Scope } from '../../../kernel/use-case.ts';
+import { getNodeSettings } from '../../access/index.ts';
+import { buildTable } from '../figures/build-table.ts';
+import { findPopulation } from '../store-population.ts';
+import { findReleasedSnapshot } from '../store-returns.ts';
+import { checkReturn, dimensionsOfReturn, type Gap } from './checklist.ts';
+import { summariseMicrodata } from './microdata/make-microdata.ts';
+import { countMicrodata, countPackage } from './plans/plan-overview.ts';
+import { detectedVictims } from './plans/detected-victims.ts';
+import { countGlotip } from './plans/plan-glotip.ts';
+import { countSdg } from './plans/plan-sdg.ts';
+import { createPopulationLookUp } from './population.ts';
+import { cellAt, cellOf, whereOf, type Count, type CountedTable, type Selection } from './return-figure.ts';
+import type { ReturnSnapshot } from './return-snapshot.ts';
+
+/** What is counted: a kind of return, a year, and the vintage whose records count. */
+export interface ReturnQuery {
+  readonly kind: ReturnKind;
+  readonly year: number;
+  readonly vintageId: string | null;
+}
+
+interface Counting {
+  readonly count: Count;
+  readonly newestChange: () => string | null;
+}
+
+/** Counts with the node's protected tables, each of them once. */
+function startCounting(scope: Scope, vintageId: string | null): Counting {
+  const tables = new Map<string, Promise<StatisticsTable>>();
+  let newest: string | null = null;
+  async function build(query: Parameters<typeof buildTable>[1]): Promise<StatisticsTable> {
+    const table = await buildTable(scope, query);
+    if (table.asOf !== null && (newest === null || table.asOf > newest)) newest = table.asOf;
+    return table;
+  }
+  const count: Count = (by, selection, unit = 'victim') => {
+    const where = whereOf(selection);
+    const key = `${unit} ${by.join()} ${where}`;
+    const known = tables.get(key);
+    if (known) return known;
+    const table = build({ by: by.join(','), where, unit, ...(vintageId === null ? {} : { vintageId }) });
+    tables.set(key, table);
+    return table;
+  };
+  return { count, newestChange: () => newest };
+}
+
+async function countTables(scope: Scope, count: Count, { kind, year }: ReturnQuery): Promise<CountedTable[]> {
+  switch (kind) {
+    case 'glotip':
+      return countGlotip(count, year);
+    case 'sdg1622': {
+      const { pack } = await getNodeSettings(scope);
+      const bands = await findPopulation(scope.db, year);
+      return countSdg(count, year, createPopulationLookUp(bands, pack.ageOfMajority));
+    }
+    case 'dataPackage':
+      return countPackage(count, year);
+    case 'ctdcKAnonymous':
+    case 'ctdcSynthetic':
+    case 'htcds':
+      return countMicrodata(count, year);
+  }
+}
+
+/** The year before: the return of it that was released last, or the same figures counted now. */
+async function countLastYear(scope: Scope, query: ReturnQuery): Promise<ReturnSnapshot['lastYear']> {
+  const released = await findReleasedSnapshot(scope.db, query.kind, query.year - 1);
+  const { count } = startCounting(scope, query.vintageId);
+  const tables = released?.tables ?? (await countTables(scope, count, { ...query, year: query.year - 1 }));
+  const cells = Object.fromEntries(tables.flatMap(({ figures }) => figures.map(({ key, cell }) => [key, cell])));
+  const somebody = Object.values(cells).some((cell) => cell.kind === 'suppressed' || cell.count > 0);
+  if (!somebody) return { from: 'nothing', cells: {} };
+  return { from: released ? 'releasedReturn' : 'countedNow', cells };
+}
+
+/** Fewest of a kind of organisation that are named as holders: those that matter come first. */
+const holdersShown = 3;
+
+async function findGap(count: Count, selection: Selection, dimension: DimensionCode): Promise<Gap> {
+  const unknown: Selection = { ...selection, [dimension]: ['none'] };
+  const byHolder = await count(['organisationKind'], unknown);
+  const shown = byHolder.rows.flatMap(({ codes: [code], cell }) => {
+    const kind = KnownKind.safeParse(code);
+    return kind.success && cell.kind === 'count' ? [{ kind: kind.data, count: cell.count }] : [];
+  });
+  const holders = shown
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, holdersShown)
+    .map(({ kind }) => kind);
+  return { dimension, unknown: cellOf(byHolder.total), holders };
+}
+
+async function countFlagged(count: Count, selection: Selection): Promise<ReturnCell> {
+  const { total, known } = await count(['qualityFlags'], selection);
+  // A record without a flag has no value of this dimension: what is known is what is flagged.
+  return total.kind === 'count' ? cellOf(known) : { kind: 'suppressed' };
+}
+
+/** Counts everything that a return says. Every figure is protected like every other table of the node. */
+export async function countReturn(scope: Scope, query: ReturnQuery): Promise<ReturnSnapshot> {
+  const { pack, demonstration } = await getNodeSettings(scope);
+  const { count, newestChange } = startCounting(scope, query.vintageId);
+  const tables = await countTables(scope, count, query);
+  const lastYear = await countLastYear(scope, query);
+  const selection = detectedVictims(query.year);
+  const bySex = await count(['sex'], selection);
+  const gaps: Gap[] = [];
+  for (const dimension of dimensionsOfReturn[query.kind]) gaps.push(await findGap(count, selection, dimension));
+  const outcomes = await count(['outcome'], selection);
+  const bands = await findPopulation(scope.db, query.year);
+  const population = createPopulationLookUp(bands, pack.ageOfMajority);
+  const checklist = checkReturn({
+    kind: query.kind,
+    selection,
+    total: cellOf(bySex.total),
+    gaps,
+    undecided: cellAt(outcomes, ['presumed']),
+    flagged: await countFlagged(count, selection),
+    decisionMakers: pack.decisionMakerKinds.filter(
+      (kind): kind is OrganisationKindCode => KnownKind.safeParse(kind).success,
+    ),
+    countryKnown: pack.country !== undefined || demonstration,
+    population: {
+      total: population({ sex: 'all', age: 'all' }) !== undefined,
+      byAge: population({ sex: 'all', age: 'child' }) !== undefined,
+    },
+    comparedWith: lastYear.from,
+    tables,
+  });
+  return {
+    tables,
+    checklist,
+    lastYear,
+    microdata: await summariseMicrodata(scope, query, cellOf(bySex.total)),
+    asOf: newestChange(),
+  };
+}

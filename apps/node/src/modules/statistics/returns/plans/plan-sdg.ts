@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Count, CountedFigure, CountedTable, Rate, Selection } from '../return-figure.ts';
+import type { FindPopulation } from '../population.ts';
+import { crossFigures } from './cross-figures.ts';
+import { detectedVictims } from './detected-victims.ts';
+import { codesOfForm } from './plan-glotip.ts';
+
+const organRemoval = 'OrganRemoval';
+
+/**
+ * The series of SDG indicator 16.2.2 with the forms of exploitation that each counts. The code of the rate of a series ends
+ * in R.
+ */
+export const sdgSeries: readonly { readonly code: string; readonly forms: readonly string[] | undefined }[] = [
+  { code: 'VC_HTF_DETV', forms: undefined },
+  { code: 'VC_HTF_DETVSX', forms: codesOfForm('Sexual exploitation') },
+  { code: 'VC_HTF_DETVFL', forms: codesOfForm('Forced labour') },
+  { code: 'VC_HTF_DETVOG', forms: [organRemoval] },
+  {
+    code: 'VC_HTF_DETVOP',
+    forms: codesOfForm('Other forms of exploitation').filter((code) => code !== organRemoval),
+  },
+];
+
+const personsOfRate = 100_000;
+
+/** A rate of a count that is shown over a population that is known; without either there is none. */
+export function rateOf(figure: CountedFigure, population: number | undefined): Rate {
+  const count = figure.cell.kind === 'count' ? figure.cell.count : undefined;
+  const known = population !== undefined && population > 0 && count !== undefined;
+  return { per100000: known ? (count / population) * personsOfRate : null, population: population ?? null };
+}
+
+/** SDG indicator 16.2.2: detected victims, in number and per 100,000 persons of the same sex and age. */
+export async function countSdg(count: Count, year: number, population: FindPopulation): Promise<CountedTable[]> {
+  const selection = detectedVictims(year);
+  const tables: CountedTable[] = [];
+  for (const { code, forms } of sdgSeries) {
+    const ofSeries: Selection = forms === undefined ? selection : { ...selection, exploitation: forms };
+    const figures = await crossFigures(count, {
+      prefix: code,
+      selection: ofSeries,
+      sexes: ['female', 'male'],
+      ages: ['child', 'adult'],
+      codes: { series: code },
+    });
+    tables.push({
+      key: code,
+      figures: figures.map((figure) => ({ ...figure, rate: rateOf(figure, population(figure.codes)) })),
+    });
+  }
+  return tables;
+}
