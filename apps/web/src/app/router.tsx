@@ -115,6 +115,13 @@ const statistics = createRoute({
   component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
 });
 
+const dashboard = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/statistics/$dashboard',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/statistics/statistics-page.tsx'), 'StatisticsPage'),
+});
+
 const importList = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports',
@@ -156,6 +163,7 @@ const routeTree = root.addChildren([
     caseOne,
     erasures,
     statistics,
+    dashboard,
     importList,
     importOne,
     audit,

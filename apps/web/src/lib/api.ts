@@ -13,6 +13,7 @@ import {
 } from '@palermo/contract';
 import { reportReachable } from './connection.ts';
 import { hasProblemCode } from './problem.ts';
+import { saveFile } from './save-file.ts';
 import { askForSignIn } from './sign-in-gate.ts';
 
 const origin = '';
@@ -59,13 +60,7 @@ export const api: Client = (endpoint, call) => withSignIn(() => directApi(endpoi
 
 /** Fetches a file from the node and hands it to the person as a download. Throws as {@link api} does. */
 export async function downloadFile<E extends Endpoint>(endpoint: E, call: CallOf<E>, fileName: string): Promise<void> {
-  const content = await withSignIn(() => fetchFile(endpoint, call));
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(await withSignIn(() => fetchFile(endpoint, call)), fileName);
 }
 
 async function fetchFile<E extends Endpoint>(endpoint: E, call: CallOf<E>): Promise<Blob> {

@@ -20,3 +20,6 @@ export const ButtonLink = createLink(AnchorButton);
 
 /** A link of the navigation; tells a screen reader which page is the current one. */
 export const NavigationLink = createLink(NavLink<'a'>);
+
+/** A plain link that the page styles itself, such as one of a row of tabs. */
+export const TabLink = createLink('a');

@@ -15,8 +15,11 @@ function count(of: number): Cell {
 
 function table(by: StatisticsTable['by'], rows: readonly [readonly (string | null)[], Cell][]): StatisticsTable {
   return {
+    unit: 'victim',
     by: [...by],
     where: '',
+    vintage: null,
+    sets: false,
     scope: 'national',
     threshold: 5,
     total: count(100),

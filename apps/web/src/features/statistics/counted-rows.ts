@@ -37,12 +37,23 @@ export function countedRows(table: StatisticsTable, labelOf: LabelOf): readonly 
   const dimension = table.by[0];
   if (dimension === undefined) return [];
   const rows = table.rows.map(({ codes: [code = null], cell }) => ({ code, label: labelOf(dimension, code), cell }));
-  const { ordered } = dimensionOf(dimension);
-  return rows.toSorted((one, other) => {
-    if (one.code === null || other.code === null) return one.code === other.code ? 0 : one.code === null ? 1 : -1;
-    if (!ordered) return compareByCount(one, other);
-    return placeOf(dimension, one.code) - placeOf(dimension, other.code) || (one.code < other.code ? -1 : 1);
-  });
+  const inOrder = dimensionOrder(dimension);
+  return rows.toSorted(
+    inOrder ?? ((one, other) => Number(one.code === null) - Number(other.code === null) || compareByCount(one, other)),
+  );
+}
+
+interface Coded {
+  readonly code: string | null;
+}
+
+/** The order that the codes of a dimension have of themselves, "not known" last; undefined where frequency orders them. */
+export function dimensionOrder(dimension: DimensionCode): ((one: Coded, other: Coded) => number) | undefined {
+  if (!dimensionOf(dimension).ordered) return undefined;
+  return ({ code: one }, { code: other }) => {
+    if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
+    return placeOf(dimension, one) - placeOf(dimension, other) || (one < other ? -1 : Number(one > other));
+  };
 }
 
 /** The codes of a dimension in a table of several, in the same order as {@link countedRows} but without counts. */

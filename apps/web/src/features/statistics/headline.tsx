@@ -22,15 +22,16 @@ export function Headline({ table }: { readonly table: StatisticsTable }) {
       <div className={classes.headline} role="status">
         <span className={classes.headlineNumber}>
           {total.kind === 'count' ? (
-            t('victims', { count: total.count, number: formatNumber(total.count) })
+            t(`counted.${table.unit}`, { count: total.count, number: formatNumber(total.count) })
           ) : (
             <CellValue cell={total} />
           )}
         </span>
-        {filter.length === 0 ? null : <span>{words({ by: [], filter })}</span>}
+        {filter.length === 0 ? null : <span>{words({ by: [], filter, unit: table.unit })}</span>}
       </div>
       <Text size="sm" c="dimmed">
         {table.scope === 'national' ? t('scope.national') : t('scope.visible')}
+        {table.vintage === null ? null : ` ${t('vintage.of', { name: table.vintage.name })}`}
         {table.asOf === null ? null : ` ${t('asOf', { date: formatDate(table.asOf) })}`}
       </Text>
     </div>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DimensionCode } from '@palermo/contract';
+import type { DimensionCode, StatisticsUnit } from '@palermo/contract';
 import type { Filter } from './filters/filter.ts';
 import { yearSpans } from './filters/year-spans.ts';
 
@@ -18,6 +18,8 @@ export interface QuerySpeech {
 export interface Query {
   readonly by: readonly DimensionCode[];
   readonly filter: Filter;
+  /** Whom it counts; victims where it does not say. */
+  readonly unit?: StatisticsUnit;
 }
 
 /** The locale of lists: British English has no comma before "and". */
@@ -37,12 +39,12 @@ export function filterPartWords(
 }
 
 /** A query in words: "Victims by sex, female, registered 2021–2023". */
-export function queryWords({ by, filter }: Query, speech: QuerySpeech): string {
+export function queryWords({ by, filter, unit = 'victim' }: Query, speech: QuerySpeech): string {
   const { t, locale } = speech;
   const dimensions = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     by.map((code) => t(`words.by.${code}`)),
   );
-  const counted = by.length === 0 ? t('words.victims') : t('words.victimsBy', { dimensions });
+  const counted = by.length === 0 ? t(`words.units.${unit}`) : t(`words.unitsBy.${unit}`, { dimensions });
   return [counted, ...filter.map((part) => filterPartWords(part, speech))].join(t('words.separator'));
 }
 

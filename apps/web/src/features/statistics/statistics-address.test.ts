@@ -5,18 +5,30 @@ import { describe, expect, test } from 'vitest';
 import { readStatisticsAddress, writeStatisticsAddress } from './statistics-address.ts';
 
 describe('the address of the statistics', () => {
-  test('shows the overview of everybody unless it says otherwise', () => {
-    expect(readStatisticsAddress({})).toEqual({ view: 'overview', filter: [], by: ['year', 'sex'] });
+  test('is everybody, as they are now, unless it says otherwise', () => {
+    expect(readStatisticsAddress({})).toEqual({
+      filter: [],
+      comparison: undefined,
+      vintageId: undefined,
+      by: ['year', 'sex'],
+    });
   });
 
-  test('says what is counted by what', () => {
-    const address = readStatisticsAddress({ view: 'count', by: 'sex,ageGroup', where: 'year:2024' });
+  test('says what is counted by what, compared with what and as of when', () => {
+    const written = {
+      by: 'sex,ageGroup',
+      where: 'year:2024',
+      compare: 'region:Southern Europe',
+      vintage: '0a0b0c0d-0000-4000-8000-000000000001',
+    };
+    const address = readStatisticsAddress(written);
     expect(address).toEqual({
-      view: 'count',
       filter: [{ dimension: 'year', codes: ['2024'] }],
+      comparison: { kind: 'region', region: 'Southern Europe' },
+      vintageId: written.vintage,
       by: ['sex', 'ageGroup'],
     });
-    expect(writeStatisticsAddress(address)).toEqual({ view: 'count', by: 'sex,ageGroup', where: 'year:2024' });
+    expect(writeStatisticsAddress(address)).toEqual(written);
   });
 
   test.each(['colour', 'sex,sex,', 'year,sex,gender,outcome', '%'])('counts by something sensible for %s', (by) => {
@@ -29,8 +41,13 @@ describe('the address of the statistics', () => {
     expect(readStatisticsAddress({ by: 'sex,sex' }).by).toEqual(['sex']);
   });
 
+  test('leaves out a comparison and a vintage that are none', () => {
+    const address = readStatisticsAddress({ compare: 'everything', vintage: 'last' });
+    expect([address.comparison, address.vintageId]).toEqual([undefined, undefined]);
+  });
+
   test('changes only what is said', () => {
     expect(writeStatisticsAddress({ filter: [] })).toEqual({ where: undefined });
-    expect(writeStatisticsAddress({ view: 'overview' })).toEqual({ view: undefined });
+    expect(writeStatisticsAddress({ comparison: undefined })).toEqual({ compare: undefined });
   });
 });

@@ -3,28 +3,31 @@
 
 import { By, type DimensionCode } from '@palermo/contract';
 import type { AddressValues } from '../../lib/address.ts';
+import { type Comparison, readComparison, writeComparison } from './compare/comparison.ts';
 import { isDimensionCode } from './dimensions.ts';
 import { type Filter, readFilter, writeFilter } from './filters/filter.ts';
 
-export type StatisticsView = 'overview' | 'count';
-
-/** What the page shows, as its address says it. */
+/** What a dashboard shows, as the part of its address after `?` says it; the same for all dashboards. */
 export interface StatisticsAddress {
-  readonly view: StatisticsView;
   readonly filter: Filter;
-  /** What the table of the view `count` counts by: one to three dimensions. */
+  readonly comparison: Comparison | undefined;
+  /** Id of a closed vintage; undefined for the records as they are now. */
+  readonly vintageId: string | undefined;
+  /** What the free table counts by: one to three dimensions. */
   readonly by: readonly DimensionCode[];
 }
 
 const usualBy: readonly DimensionCode[] = ['year', 'sex'];
 export const dimensionsMax = 3;
+const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Reads any address, also a mistyped one. */
-export function readStatisticsAddress({ view, by = '', where }: AddressValues): StatisticsAddress {
+export function readStatisticsAddress({ by = '', where, compare, vintage }: AddressValues): StatisticsAddress {
   const dimensions = By.safeParse(by).success ? [...new Set(by.split(','))].filter(isDimensionCode) : [];
   return {
-    view: view === 'count' ? 'count' : 'overview',
     filter: readFilter(where),
+    comparison: readComparison(compare),
+    vintageId: vintage !== undefined && idPattern.test(vintage) ? vintage : undefined,
     by: dimensions.length === 0 ? usualBy : dimensions.slice(0, dimensionsMax),
   };
 }
@@ -32,8 +35,9 @@ export function readStatisticsAddress({ view, by = '', where }: AddressValues): 
 /** The part of the address for some changes. */
 export function writeStatisticsAddress(changes: Partial<StatisticsAddress>): Record<string, string | undefined> {
   return {
-    ...(changes.view === undefined ? {} : { view: changes.view === 'overview' ? undefined : changes.view }),
-    ...(changes.by === undefined ? {} : { by: changes.by.join(',') }),
-    ...(changes.filter === undefined ? {} : { where: writeFilter(changes.filter) }),
+    ...('by' in changes ? { by: changes.by?.join(',') } : {}),
+    ...('filter' in changes ? { where: writeFilter(changes.filter ?? []) } : {}),
+    ...('comparison' in changes ? { compare: writeComparison(changes.comparison) } : {}),
+    ...('vintageId' in changes ? { vintage: changes.vintageId } : {}),
   };
 }

@@ -1,88 +1,129 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { SegmentedControl, Stack, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
+import { Group, Paper, Stack } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../lib/address.ts';
+import { Empty } from '../../ui/empty.tsx';
+import { ButtonLink } from '../../ui/links.tsx';
 import { notifyProblem } from '../../ui/notify.ts';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { AnswerLead } from './answers/answer-lead.tsx';
+import { ComparisonChoice } from './compare/comparison-choice.tsx';
 import { CountView } from './count/count-view.tsx';
+import { type DashboardCode, readDashboard } from './dashboards/dashboard-codes.ts';
+import { DashboardTabs } from './dashboards/dashboard-tabs.tsx';
+import { DashboardView } from './dashboards/dashboard-view.tsx';
+import { dashboards } from './dashboards/dashboards.ts';
+import { hasFigures, NoFigures } from './dashboards/no-figures.tsx';
+import { appliesTo } from './dimensions.ts';
+import { FigureProblem, FigureSkeleton } from './figures/figure-state.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
-import { type Filter, isWritable } from './filters/filter.ts';
+import { type Filter, isWritable, narrow } from './filters/filter.ts';
 import { Headline } from './headline.tsx';
-import { hasFigures, NoFigures, Overview } from './overview.tsx';
-import {
-  readStatisticsAddress,
-  type StatisticsAddress,
-  type StatisticsView,
-  writeStatisticsAddress,
-} from './statistics-address.ts';
-import { useStatistics } from './use-statistics.ts';
+import { readStatisticsAddress, type StatisticsAddress, writeStatisticsAddress } from './statistics-address.ts';
+import { useStatistics, VintageContext } from './use-statistics.ts';
+import { VintageChoice } from './vintage-choice.tsx';
 
-/** The country's numbers: who the victims are, what happened to them and where, without anyone's identity. */
+/** The country's numbers: one dashboard for each question, all of the same victims, without anyone's identity. */
 export function StatisticsPage() {
   const { t } = useTranslation('statistics');
+  const { dashboard: written } = useParams({ strict: false });
+  const dashboard = readDashboard(written);
   const [address, changeAddress] = useAddress(readStatisticsAddress);
-  const change = (changes: Partial<StatisticsAddress>) => changeAddress(writeStatisticsAddress(changes));
-  const changeFilter = (filter: Filter) => {
+  const change = (changes: Partial<StatisticsAddress>): void => changeAddress(writeStatisticsAddress(changes));
+  const changeFilter = (filter: Filter): void => {
     if (isWritable(filter)) change({ filter });
     else notifyProblem(t('filters.tooMany'), t('filters.tooManyTodo'));
   };
-  const years = useStatistics({ by: ['year'], filter: address.filter });
+  if (dashboard === undefined) return <UnknownDashboard />;
   return (
-    <Page
-      title={t('title')}
-      lead={t('lead')}
-      actions={<ViewChoice view={address.view} onChange={(view) => change({ view })} />}
-    >
-      <Stack gap="md">
-        <FilterBar filter={address.filter} onChange={changeFilter} />
-        <QueryState query={years} loadingLabel={t('loading')}>
-          {(table) => (
-            <>
-              <Headline table={table} />
-              {hasFigures(table) ? null : <NoFigures table={table} filter={address.filter} onFilter={changeFilter} />}
-              {hasFigures(table) && address.view === 'overview' ? (
-                <Overview filter={address.filter} onFilter={changeFilter} />
-              ) : null}
-              {hasFigures(table) && address.view === 'count' ? (
-                <CountView
-                  by={address.by}
-                  filter={address.filter}
-                  onBy={(by) => change({ by })}
-                  onFilter={changeFilter}
-                />
-              ) : null}
-            </>
-          )}
-        </QueryState>
-      </Stack>
+    <VintageContext value={address.vintageId}>
+      <Page title={t(`dashboards.${dashboard}.title`)} lead={t('lead')}>
+        <Stack gap="md">
+          <DashboardTabs current={dashboard} />
+          <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
+            <Stack gap="sm">
+              <FilterBar filter={address.filter} onChange={changeFilter} />
+              {dashboard === 'count' || dashboard === 'services' ? null : (
+                <Group gap="md" align="flex-end">
+                  <ComparisonChoice
+                    filter={address.filter}
+                    comparison={address.comparison}
+                    onChange={(comparison, filter = address.filter) => change({ comparison, filter })}
+                  />
+                  <VintageChoice vintageId={address.vintageId} onChange={(vintageId) => change({ vintageId })} />
+                </Group>
+              )}
+            </Stack>
+          </Paper>
+          <Dashboard dashboard={dashboard} address={address} onChange={change} onFilter={changeFilter} />
+        </Stack>
+      </Page>
+    </VintageContext>
+  );
+}
+
+function UnknownDashboard() {
+  const { t } = useTranslation('statistics');
+  return (
+    <Page title={t('title')}>
+      <Empty
+        title={t('dashboards.unknown')}
+        action={<ButtonLink to="/statistics">{t('dashboards.overview.tab')}</ButtonLink>}
+      />
     </Page>
   );
 }
 
-interface ViewChoiceProps {
-  readonly view: StatisticsView;
-  readonly onChange: (view: StatisticsView) => void;
+interface DashboardProps {
+  readonly dashboard: DashboardCode;
+  readonly address: StatisticsAddress;
+  readonly onChange: (changes: Partial<StatisticsAddress>) => void;
+  readonly onFilter: (filter: Filter) => void;
 }
 
-function ViewChoice({ view, onChange }: ViewChoiceProps) {
-  const { t } = useTranslation('statistics');
-  const labelId = useId();
+/** How many there are, the dashboard's question with its answer, and its figures. */
+function Dashboard({ dashboard, address, onChange, onFilter }: DashboardProps) {
+  const { filter } = address;
+  const definition = dashboard === 'count' ? undefined : dashboards[dashboard];
+  const unit = definition?.unit ?? 'victim';
+  const applied = narrow(
+    filter.filter(({ dimension }) => appliesTo(dimension, unit)),
+    definition?.only ?? [],
+  );
+  const years = useStatistics({ by: ['year'], filter: applied ?? [], unit });
+  const lead = <AnswerLead dashboard={dashboard} unit={unit} filter={applied ?? []} />;
+  if (years.error !== null && years.data === undefined) {
+    return <FigureProblem error={years.error} {...{ filter, onFilter }} onRetry={() => void years.refetch()} />;
+  }
+  if (years.data === undefined) return <FigureSkeleton />;
+  if (dashboard === 'services') {
+    return (
+      <>
+        {lead}
+        <DashboardView dashboard="services" filter={filter} comparison={undefined} onFilter={onFilter} />
+      </>
+    );
+  }
+  if (!hasFigures(years.data)) {
+    return (
+      <>
+        {lead}
+        <NoFigures table={years.data} filter={filter} onFilter={onFilter} missing={definition?.missing ?? []} />
+      </>
+    );
+  }
   return (
-    <div>
-      <VisuallyHidden id={labelId}>{t('views.label')}</VisuallyHidden>
-      <SegmentedControl
-        aria-labelledby={labelId}
-        value={view}
-        onChange={(chosen) => onChange(chosen === 'count' ? 'count' : 'overview')}
-        data={[
-          { value: 'overview', label: t('views.overview') },
-          { value: 'count', label: t('views.count') },
-        ]}
-      />
-    </div>
+    <>
+      {lead}
+      <Headline table={years.data} />
+      {dashboard === 'count' ? (
+        <CountView by={address.by} filter={filter} onBy={(by) => onChange({ by })} onFilter={onFilter} />
+      ) : (
+        <DashboardView dashboard={dashboard} filter={filter} comparison={address.comparison} onFilter={onFilter} />
+      )}
+    </>
   );
 }

@@ -27,6 +27,8 @@ export function useLabels(): Labels {
       if (code === null || code === notKnownCode) return tCommon('notKnown');
       const { codeList } = dimensionOf(dimension);
       if (codeList !== undefined) return labelOf(codeList, code, language);
+      const quarter = /^(\d{4})-Q([1-4])$/.exec(code);
+      if (quarter) return t('quarter', { year: quarter[1], quarter: quarter[2] });
       const source = `sources.${code}`;
       return dimension === 'source' && i18n.exists(source, { ns: 'statistics' }) ? t(source) : code;
     };

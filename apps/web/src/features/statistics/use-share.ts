@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { ShareInterval } from '@palermo/evidence';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import type { Cell } from './counted-rows.ts';
@@ -17,5 +18,16 @@ export function useShare(): (cell: Cell) => string | undefined {
       return t('shareBelow', { percent: formatPercent(smallestPercent) });
     }
     return formatPercent(cell.percentOfKnown);
+  };
+}
+
+/** An interval of shares as text: "12%–30%". */
+export function useInterval(): (interval: ShareInterval | undefined) => string | undefined {
+  const { t } = useTranslation('statistics');
+  const { formatPercent } = useLanguage();
+  return (interval) => {
+    if (interval === undefined) return undefined;
+    const rounded = (percent: number): string => formatPercent(Math.round(percent));
+    return t('map.from', { from: rounded(interval.low), to: rounded(interval.high) });
   };
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import type { Cell } from './counted-rows.ts';
@@ -13,14 +12,4 @@ export function CellValue({ cell }: { readonly cell: Cell }) {
   const { formatNumber } = useLanguage();
   if (cell.kind === 'count') return <>{formatNumber(cell.count)}</>;
   return <span className={classes.withheld}>{t('withheld')}</span>;
-}
-
-/** What the mark means. Never says which of its two reasons holds: that would help to work the number out. */
-export function WithheldExplained({ threshold }: { readonly threshold: number }) {
-  const { t } = useTranslation('statistics');
-  return (
-    <Text size="sm" c="dimmed">
-      {t('withheldExplained', { threshold })}
-    </Text>
-  );
 }

@@ -1,49 +1,30 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useElementSize } from '@mantine/hooks';
-import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { Cell } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
 import { useShare } from '../use-share.ts';
 import { type BarItem, barThickness, isWide, layOutBars, lineHeight, type PlacedBar } from './bar-layout.ts';
-import { HatchPattern } from './hatch.tsx';
-import { useMarkChoice } from './use-mark-choice.ts';
+import { ChartFrame } from './chart-frame.tsx';
+import { Whisker } from './whisker.tsx';
 
 interface BarChartProps {
   /** What the chart shows, for screen readers. */
   readonly label: string;
   readonly items: readonly BarItem[];
-  readonly onChoose: (code: string) => void;
+  readonly onChoose?: (code: string) => void;
 }
 
 /** Horizontal bars with their labels and numbers written out; drawn from right to left for Arabic. */
 export function BarChart({ label, items, onChoose }: BarChartProps) {
-  const { ref, width } = useElementSize();
-  const drawing = useRef<SVGSVGElement>(null);
-  const hatch = useId();
-  const { direction } = useLanguage();
-  const layout = layOutBars(items, Math.max(width, 240));
-  useMarkChoice(drawing, onChoose);
   return (
-    <div ref={ref} className={classes.chart}>
-      <svg
-        ref={drawing}
-        role="img"
-        aria-label={label}
-        width={layout.width}
-        height={layout.height}
-        direction={direction}
-        style={{ direction }}
-      >
-        <HatchPattern id={hatch} />
-        {layout.bars.map((bar) => (
-          <Bar key={bar.item.code} bar={bar} width={layout.width} hatch={hatch} />
-        ))}
-      </svg>
-    </div>
+    <ChartFrame label={label} heightOf={({ width }) => layOutBars(items, width).height} onChoose={onChoose}>
+      {({ width, hatch }) =>
+        layOutBars(items, width).bars.map((bar) => <Bar key={bar.item.code} bar={bar} width={width} hatch={hatch} />)
+      }
+    </ChartFrame>
   );
 }
 
@@ -75,14 +56,21 @@ function Bar({ bar, width, hatch }: BarProps) {
       ))}
       <rect
         className={isWithheld ? classes.hatchEdge : classes.mark}
-        {...(isWithheld ? { fill: `url(#${hatch})` } : {})}
+        {...(isWithheld ? { fill: hatch } : {})}
         x={placeOf(bar.barX, bar.barLength)}
         y={bar.barY}
         width={bar.barLength}
         height={barThickness}
         rx={2}
       />
-      <text className={classes.barValue} x={placeOf(bar.barX + bar.barLength + 7)} y={bar.barY + 13}>
+      {bar.whisker === undefined ? null : (
+        <Whisker from={placeOf(bar.whisker.from)} to={placeOf(bar.whisker.to)} y={bar.barY + barThickness / 2} />
+      )}
+      <text
+        className={classes.barValue}
+        x={placeOf(Math.max(bar.barX + bar.barLength, bar.whisker?.to ?? 0) + 7)}
+        y={bar.barY + 13}
+      >
         <ValueText cell={item.cell} />
       </text>
     </g>

@@ -10,6 +10,8 @@ export interface BarItem {
   readonly code: string;
   readonly label: string;
   readonly cell: Cell;
+  /** Between which counts the true share may lie, where the denominator is small. */
+  readonly interval?: { readonly low: number; readonly high: number };
 }
 
 export interface PlacedBar {
@@ -21,6 +23,8 @@ export interface PlacedBar {
   readonly barX: number;
   readonly barY: number;
   readonly barLength: number;
+  /** Where the interval starts and ends on the scale of the bar; undefined where there is none. */
+  readonly whisker: { readonly from: number; readonly to: number } | undefined;
   /** Top and height of the whole row, where it can be clicked. */
   readonly rowY: number;
   readonly rowHeight: number;
@@ -50,7 +54,7 @@ function labelSpace(width: number): { readonly wide: boolean; readonly labelWidt
 export function layOutBars(items: readonly BarItem[], width: number): BarLayout {
   const { wide, labelWidth } = labelSpace(width);
   const barX = wide ? labelWidth + 12 : 0;
-  const counts = items.map(({ cell }) => (cell.kind === 'count' ? cell.count : 0));
+  const counts = items.map(({ cell, interval }) => interval?.high ?? (cell.kind === 'count' ? cell.count : 0));
   const length = scaleLinear()
     .domain([0, Math.max(1, ...counts)])
     .range([0, Math.max(width - barX - valueWidth, 40)]);
@@ -64,7 +68,20 @@ export function layOutBars(items: readonly BarItem[], width: number): BarLayout 
     const barY = rowY + rowPadding + (wide ? (content - barThickness) / 2 : labelHeight + 3);
     const labelY = rowY + rowPadding + (wide ? (content - labelHeight) / 2 : 0) + lineHeight - 4;
     const barLength = item.cell.kind === 'count' ? length(item.cell.count) : withheldLength;
-    const placed = { item, lines, labelX: wide ? labelWidth : 0, labelY, barX, barY, barLength, rowY, rowHeight };
+    const { interval } = item;
+    const whisker = interval && { from: barX + length(interval.low), to: barX + length(interval.high) };
+    const placed = {
+      item,
+      lines,
+      whisker,
+      labelX: wide ? labelWidth : 0,
+      labelY,
+      barX,
+      barY,
+      barLength,
+      rowY,
+      rowHeight,
+    };
     rowY += rowHeight;
     return placed;
   });

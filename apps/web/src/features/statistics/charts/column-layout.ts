@@ -24,7 +24,7 @@ export interface ColumnLayout {
   readonly plotBottom: number;
 }
 
-const height = 240;
+export const columnsHeight = 240;
 const top = 22;
 const bottom = 26;
 const axisWidth = 52;
@@ -38,7 +38,7 @@ export function layOutColumns(
 ): ColumnLayout {
   const plotLeft = mirrored ? 0 : axisWidth;
   const plotRight = mirrored ? width - axisWidth : width;
-  const plotBottom = height - bottom;
+  const plotBottom = columnsHeight - bottom;
   const counts = items.map(({ cell }) => (cell.kind === 'count' ? cell.count : 0));
   const value = scaleLinear()
     .domain([0, Math.max(5, ...counts)])
@@ -65,7 +65,7 @@ export function layOutColumns(
     .ticks(4)
     .filter(Number.isInteger)
     .map((tick) => ({ value: tick, y: value(tick) }));
-  return { columns, ticks, width, height, plotLeft, plotRight, plotBottom };
+  return { columns, ticks, width, height: columnsHeight, plotLeft, plotRight, plotBottom };
 }
 
 /**

@@ -3,23 +3,23 @@
 
 import { Group, NativeSelect, Paper, Stack, Text, Title } from '@mantine/core';
 import type { DimensionCode, StatisticsTable } from '@palermo/contract';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
-import { QueryState } from '../../../ui/query-state.tsx';
-import { countedRows, hasWithheld } from '../counted-rows.ts';
-import { dimensionCodes } from '../dimensions.ts';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { countedRows } from '../counted-rows.ts';
+import { victimDimensionCodes } from '../dimensions.ts';
 import { CountTable } from '../figures/count-table.tsx';
-import { Denominator } from '../figures/denominator.tsx';
-import { Downloads } from '../figures/downloads.tsx';
-import { type Filter, notKnownCode, readFilter, withCodes } from '../filters/filter.ts';
-import classes from '../statistics.module.css';
+import { FigureMenu, queryOf } from '../figures/figure-menu.tsx';
+import { useFigureNotes } from '../figures/figure-notes.ts';
+import { FigureProblem, FigureSkeleton } from '../figures/figure-state.tsx';
+import { type Filter, notKnownCode, withCodes } from '../filters/filter.ts';
+import { PinButton } from '../pin/pin-button.tsx';
 import { dimensionsMax } from '../statistics-address.ts';
+import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
 import { useStatistics } from '../use-statistics.ts';
-import { WithheldExplained } from '../withheld.tsx';
-import { CrossTable } from './cross-table.tsx';
 import { canCross } from './cross-counts.ts';
+import { CrossTable } from './cross-table.tsx';
 import { LongTable } from './long-table.tsx';
 
 interface CountViewProps {
@@ -31,15 +31,20 @@ interface CountViewProps {
 
 /** Victims counted by whatever one wants to know, one to three dimensions at once. */
 export function CountView({ by, filter, onBy, onFilter }: CountViewProps) {
-  const { t } = useTranslation('statistics');
   const table = useStatistics({ by, filter });
   return (
     <Stack gap="md">
       <ByChoice by={by} onBy={onBy} />
       <Paper withBorder p="md" component="section" aria-busy={table.isFetching} className={classes.figure ?? ''}>
-        <QueryState query={table} loadingLabel={t('loading')}>
-          {(data) => <CountResult table={data} onFilter={onFilter} filter={filter} />}
-        </QueryState>
+        {table.data === undefined ? (
+          table.error === null ? (
+            <FigureSkeleton />
+          ) : (
+            <FigureProblem error={table.error} {...{ filter, onFilter }} onRetry={() => void table.refetch()} />
+          )
+        ) : (
+          <CountResult table={table.data} onFilter={onFilter} filter={filter} />
+        )}
       </Paper>
     </Stack>
   );
@@ -51,7 +56,7 @@ function ByChoice({ by, onBy }: Pick<CountViewProps, 'by' | 'onBy'>) {
   const { t } = useTranslation('statistics');
   const change = (place: number, chosen: string) => {
     const next = by.filter((_, index) => index !== place);
-    const code = dimensionCodes.find((each) => each === chosen);
+    const code = victimDimensionCodes.find((each) => each === chosen);
     onBy(code === undefined ? next : next.toSpliced(place, 0, code));
   };
   const places = labels.slice(0, Math.min(by.length + 1, dimensionsMax));
@@ -69,7 +74,7 @@ function ByChoice({ by, onBy }: Pick<CountViewProps, 'by' | 'onBy'>) {
             onChange={(event) => change(place, event.currentTarget.value)}
             data={[
               ...(by.length > 1 || place > 0 ? [{ value: '', label: t('count.nothing') }] : []),
-              ...dimensionCodes
+              ...victimDimensionCodes
                 .filter((code) => code === by[place] || !by.includes(code))
                 .map((code) => ({ value: code, label: t(`dimensions.${code}`) })),
             ]}
@@ -90,8 +95,9 @@ function CountResult({ table, filter, onFilter }: CountResultProps) {
   const { t } = useTranslation('statistics');
   const speech = useLabels();
   const rows = useMemo(() => (table.by.length === 1 ? countedRows(table, speech.labelOf) : []), [table, speech]);
-  const query = { by: table.by, filter: readFilter(table.where) };
-  const words = speech.words(query);
+  const words = speech.words(queryOf(table));
+  const notesOf = useFigureNotes();
+  const [problem, setProblem] = useState<unknown>(null);
   const [only] = table.by;
   const crossed = canCross(table);
   return (
@@ -104,35 +110,26 @@ function CountResult({ table, filter, onFilter }: CountResultProps) {
           caption={words}
           rowsOf={t(`dimensions.${only}`)}
           rows={rows}
+          table={table}
           onChoose={(code) => onFilter(withCodes(filter, only, [code ?? notKnownCode]))}
         />
       ) : null}
       {table.by.length > 1 && crossed ? <CrossTable table={table} caption={words} /> : null}
       {table.by.length > 1 && !crossed ? <LongTable table={table} caption={words} /> : null}
-      {crossed ? <KnownInAll table={table} /> : <Denominator table={table} rows={rows} />}
-      {table.multiple ? (
-        <Text size="sm" c="dimmed">
-          {t('figure.multiple')}
-        </Text>
-      ) : null}
-      {hasWithheld(table) ? <WithheldExplained threshold={table.threshold} /> : null}
+      <ul className={classes.notes}>
+        {notesOf([table], []).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <ProblemNotice error={problem} />
       <div className={classes.figureFoot}>
-        <Downloads query={query} />
+        <FigureMenu title={words} tables={[table]} onProblem={setProblem} />
+        <PinButton
+          drawing="table"
+          title={words}
+          query={{ by: table.by.join(','), where: table.where, unit: table.unit }}
+        />
       </div>
     </>
-  );
-}
-
-/** How many victims have a value in every dimension; a crossed table has no percentages. */
-function KnownInAll({ table }: { readonly table: StatisticsTable }) {
-  const { t } = useTranslation('statistics');
-  const { formatNumber } = useLanguage();
-  const { known } = table;
-  return (
-    <Text size="sm">
-      {known.kind === 'count'
-        ? t('count.known', { count: known.count, number: formatNumber(known.count) })
-        : t('count.knownWithheld')}
-    </Text>
   );
 }

@@ -5,7 +5,7 @@ import { Button, Text } from '@mantine/core';
 import type { StatisticsTable } from '@palermo/contract';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { codesInOrder } from '../counted-rows.ts';
+import { type Cell, codesInOrder } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
 import { TableScroll } from '../table-scroll.tsx';
 import { useLabels } from '../use-labels.ts';
@@ -15,21 +15,26 @@ import { CellValue } from '../withheld.tsx';
 interface LongTableProps {
   readonly table: StatisticsTable;
   readonly caption: string;
+  /** True to start with the most frequent combination; otherwise the codes keep their order. */
+  readonly isRanked?: boolean;
 }
 
 const stepRows = 200;
 
 /** One row for each combination, for three dimensions or for two that are too wide to cross. */
-export function LongTable({ table, caption }: LongTableProps) {
+export function LongTable({ table, caption, isRanked = false }: LongTableProps) {
   const { t } = useTranslation('statistics');
   const shareOf = useShare();
   const [rowsMax, setRowsMax] = useState(stepRows);
   const { labelOf } = useLabels();
-  const rows = useMemo(() => inOrder(table, labelOf), [table, labelOf]);
+  const rows = useMemo(() => {
+    const sorted = inOrder(table, labelOf);
+    return isRanked ? sorted.toSorted((one, other) => shownCount(other.cell) - shownCount(one.cell)) : sorted;
+  }, [table, labelOf, isRanked]);
   return (
     <>
       <Text size="sm" c="dimmed">
-        {table.by.length === 2 ? t('count.tooWide') : null} {t('count.zero')}
+        {table.by.length === 2 && !isRanked ? t('count.tooWide') : null} {t('count.zero')}
       </Text>
       <TableScroll>
         <table className={classes.table} aria-label={caption}>
@@ -41,7 +46,7 @@ export function LongTable({ table, caption }: LongTableProps) {
                 </th>
               ))}
               <th scope="col" className={classes.numeric}>
-                {t('table.victims')}
+                {t(`table.units.${table.unit}`)}
               </th>
               <th scope="col" className={classes.numeric}>
                 {t('table.percent')}
@@ -74,6 +79,11 @@ export function LongTable({ table, caption }: LongTableProps) {
       ) : null}
     </>
   );
+}
+
+/** Withheld counts come after all others, whatever they are. */
+function shownCount(cell: Cell): number {
+  return cell.kind === 'count' ? cell.count : -1;
 }
 
 function inOrder(table: StatisticsTable, labelOf: Parameters<typeof codesInOrder>[2]): StatisticsTable['rows'] {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { StatisticsTable } from '@palermo/contract';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CountedRow } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
-import { useShare } from '../use-share.ts';
+import { uncertaintyOf } from '../uncertainty.ts';
+import { useInterval, useShare } from '../use-share.ts';
 import { CellValue } from '../withheld.tsx';
 
 interface CountTableProps {
@@ -14,13 +16,17 @@ interface CountTableProps {
   /** What the rows are: "Sex". */
   readonly rowsOf: string;
   readonly rows: readonly CountedRow[];
+  readonly table: StatisticsTable;
   readonly onChoose: (code: string | null) => void;
 }
 
 /** Counts of one dimension as a table; each row can be chosen as a filter. */
-export function CountTable({ caption, rowsOf, rows, onChoose }: CountTableProps) {
+export function CountTable({ caption, rowsOf, rows, table, onChoose }: CountTableProps) {
   const { t } = useTranslation('statistics');
   const shareOf = useShare();
+  const intervalOf = useInterval();
+  const intervals = rows.map(({ code, cell }) => (code === null ? undefined : uncertaintyOf(cell, table.known)));
+  const hasIntervals = intervals.some((interval) => interval !== undefined);
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table} aria-label={caption}>
@@ -28,15 +34,20 @@ export function CountTable({ caption, rowsOf, rows, onChoose }: CountTableProps)
           <tr>
             <th scope="col">{rowsOf}</th>
             <th scope="col" className={classes.numeric}>
-              {t('table.victims')}
+              {t(`table.units.${table.unit}`)}
             </th>
             <th scope="col" className={classes.numeric}>
               {t('table.percent')}
             </th>
+            {hasIntervals ? (
+              <th scope="col" className={classes.numeric}>
+                {t('table.interval')}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ code, label, cell }) => (
+          {rows.map(({ code, label, cell }, place) => (
             <tr key={code}>
               <th scope="row">
                 <UnstyledButton
@@ -51,9 +62,20 @@ export function CountTable({ caption, rowsOf, rows, onChoose }: CountTableProps)
                 <CellValue cell={cell} />
               </td>
               <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
+              {hasIntervals ? <td className={classes.numeric}>{intervalOf(intervals[place]) ?? '–'}</td> : null}
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('table.known')}</th>
+            <td className={classes.numeric}>
+              <CellValue cell={table.known} />
+            </td>
+            <td />
+            {hasIntervals ? <td /> : null}
+          </tr>
+        </tfoot>
       </table>
     </div>
   );

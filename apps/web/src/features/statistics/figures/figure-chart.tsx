@@ -1,48 +1,89 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { StatisticsTable } from '@palermo/contract';
 import { Text } from '@mantine/core';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { BarItem } from '../charts/bar-layout.ts';
 import { ColumnChart } from '../charts/column-chart.tsx';
 import { withEmptyYears } from '../charts/column-layout.ts';
-import type { CountedRow } from '../counted-rows.ts';
-import { listLocale } from '../query-words.ts';
-import { codesIn, type Filter } from '../filters/filter.ts';
+import { type Cell, type CountedRow, countedRows } from '../counted-rows.ts';
+import { codesIn, type Filter, readFilter, withCodes } from '../filters/filter.ts';
+import { FlowFigure } from '../flows/flow-figure.tsx';
 import { WorldMap } from '../map/world-map.tsx';
+import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
-import { barsMax, barsUnderMapMax, type FigureDefinition } from './overview-figures.ts';
+import { uncertaintyOf } from '../uncertainty.ts';
+import { unfinishedYear } from '../unfinished-year.ts';
+import { useLabels } from '../use-labels.ts';
+import { LinesFigure, PanelsFigure, PyramidFigure } from './crossed-charts.tsx';
+import { barsMax, barsUnderMapMax, type FigureDefinition } from './figure-definition.ts';
 
-interface FigureChartProps {
+export interface FigureChartProps {
   readonly figure: FigureDefinition;
-  readonly rows: readonly CountedRow[];
-  /** Of which victims the rows are. */
-  readonly filter: Filter;
+  readonly table: StatisticsTable;
   readonly words: string;
-  readonly onChoose: (code: string) => void;
+  /** Narrows the page's filter to what was chosen in the drawing. */
+  readonly onChoose: (further: Filter) => void;
 }
 
-function itemsOf(rows: readonly CountedRow[]): readonly BarItem[] {
-  return rows.flatMap(({ code, label, cell }) => (code === null ? [] : [{ code, label, cell }]));
-}
-
-/** The drawing of a figure. "Not known" is never drawn beside what is known; it is said in words and in the table. */
-export function FigureChart({ figure, rows, filter, words, onChoose }: FigureChartProps) {
+/** The drawing of one table. "Not known" is never drawn beside what is known; it is said in words and in the table. */
+export function FigureChart({ figure, table, words, onChoose }: FigureChartProps) {
   const { t } = useTranslation('statistics');
-  const items = itemsOf(rows);
-  if (items.length === 0) return null;
-  if (figure.drawing === 'map') return <MapFigure rows={rows} words={words} onChoose={onChoose} />;
-  if (figure.drawing === 'columns')
-    return (
-      <ColumnChart
-        label={t('figure.chart', { words })}
-        items={codesIn(filter, 'year').length === 0 ? withEmptyYears(items) : items}
-        onChoose={onChoose}
-      />
-    );
-  return <Bars items={items} rowCount={items.length} max={barsMax} words={words} onChoose={onChoose} />;
+  const { labelOf } = useLabels();
+  const rows = useMemo(() => countedRows(table, labelOf), [table, labelOf]);
+  const [dimension] = figure.by;
+  const choose = (code: string): void => onChoose(withCodes([], dimension, [code]));
+  const label = t('figure.chart', { words });
+  const items = itemsOf(rows, table.known);
+  switch (figure.drawing) {
+    case 'lines':
+      return <LinesFigure table={table} label={label} />;
+    case 'panels':
+      return <PanelsFigure table={table} label={label} onChoose={onChoose} />;
+    case 'pyramid':
+      return <PyramidFigure table={table} label={label} />;
+    case 'flows':
+      return (
+        <FlowFigure
+          table={table}
+          words={words}
+          onChoose={({ from, to }) =>
+            onChoose(withCodes(withCodes([], 'citizenship', [from]), 'countryOfExploitation', [to]))
+          }
+        />
+      );
+    case 'map':
+      return <MapFigure {...{ rows, items, words }} onChoose={choose} />;
+    case 'columns': {
+      const isEveryYear = codesIn(readFilter(table.where), 'year').length === 0 && dimension === 'year';
+      const columns = items.map(({ code, label: name, cell }) => ({ code, label: name, cell }));
+      return (
+        <ColumnChart
+          label={label}
+          items={isEveryYear ? withEmptyYears(columns) : columns}
+          unfinished={dimension === 'year' ? unfinishedYear(table) : undefined}
+          onChoose={choose}
+        />
+      );
+    }
+    case 'bars':
+    case 'groups':
+      return <Bars items={items} rowCount={items.length} max={barsMax} label={label} onChoose={choose} />;
+  }
+}
+
+function itemsOf(rows: readonly CountedRow[], known: Cell): readonly BarItem[] {
+  return rows.flatMap(({ code, label, cell }) => {
+    if (code === null) return [];
+    const share = uncertaintyOf(cell, known);
+    if (share === undefined || known.kind !== 'count') return [{ code, label, cell }];
+    const interval = { low: (share.low / 100) * known.count, high: (share.high / 100) * known.count };
+    return [{ code, label, cell, interval }];
+  });
 }
 
 interface BarsProps {
@@ -50,18 +91,18 @@ interface BarsProps {
   /** How many rows the table has beside "not known". */
   readonly rowCount: number;
   readonly max: number;
-  readonly words: string;
+  readonly label: string;
   readonly onChoose: (code: string) => void;
 }
 
-function Bars({ items, rowCount, max, words, onChoose }: BarsProps) {
+function Bars({ items, rowCount, max, label, onChoose }: BarsProps) {
   const { t } = useTranslation('statistics');
   // Twelve bars and "one more in the table" would take as much room as thirteen bars.
   const shown = items.length <= max + 1 ? items : items.slice(0, max);
   const more = rowCount - shown.length;
   return (
     <div>
-      <BarChart label={t('figure.chart', { words })} items={shown} onChoose={onChoose} />
+      <BarChart label={label} items={shown} onChoose={onChoose} />
       {more === 0 ? null : (
         <Text size="sm" c="dimmed">
           {t('figure.more', { count: more })}
@@ -71,10 +112,16 @@ function Bars({ items, rowCount, max, words, onChoose }: BarsProps) {
   );
 }
 
-function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure' | 'filter'>) {
+interface MapFigureProps {
+  readonly rows: readonly CountedRow[];
+  readonly items: readonly BarItem[];
+  readonly words: string;
+  readonly onChoose: (code: string) => void;
+}
+
+function MapFigure({ rows, items, words, onChoose }: MapFigureProps) {
   const { t } = useTranslation('statistics');
   const { language } = useLanguage();
-  const items = itemsOf(rows);
   const highest = items.filter(({ cell }) => cell.kind === 'count');
   const names = highest.slice(0, 3).map(({ label }) => label);
   const countries = names.length === 0 ? t('withheld') : new Intl.ListFormat(listLocale(language)).format(names);
@@ -86,7 +133,13 @@ function MapFigure({ rows, words, onChoose }: Omit<FigureChartProps, 'figure' | 
           <Text fw={600} mb={4}>
             {t('map.highest')}
           </Text>
-          <Bars items={highest} rowCount={items.length} max={barsUnderMapMax} words={words} onChoose={onChoose} />
+          <Bars
+            items={highest}
+            rowCount={items.length}
+            max={barsUnderMapMax}
+            label={t('figure.chart', { words })}
+            onChoose={onChoose}
+          />
         </div>
       )}
     </div>

@@ -3,100 +3,144 @@
 
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { StatisticsTable } from '@palermo/contract';
-import { type ReactNode, useId, useMemo } from 'react';
+import type { StatisticsTable, StatisticsUnit } from '@palermo/contract';
+import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QueryState } from '../../../ui/query-state.tsx';
-import { countedRows, hasWithheld } from '../counted-rows.ts';
-import { type Filter, notKnownCode, readFilter } from '../filters/filter.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { isAllWithheld, isNothingCounted } from '../counted-rows.ts';
+import { type Filter, narrow, writeFilter } from '../filters/filter.ts';
+import { PinButton } from '../pin/pin-button.tsx';
 import classes from '../statistics.module.css';
-import { useLabels } from '../use-labels.ts';
-import { useStatistics } from '../use-statistics.ts';
-import { WithheldExplained } from '../withheld.tsx';
-import { CountTable } from './count-table.tsx';
-import { Denominator } from './denominator.tsx';
-import { Downloads } from './downloads.tsx';
+import { useTables } from '../use-statistics.ts';
 import { FigureChart } from './figure-chart.tsx';
-import type { FigureDefinition } from './overview-figures.ts';
+import { type FigureDefinition, isComparable, selectionsOf } from './figure-definition.ts';
+import { FigureMenu } from './figure-menu.tsx';
+import { useFigureNotes, useFigureWords, useSourceNote } from './figure-notes.ts';
+import { FigureProblem, FigureSkeleton } from './figure-state.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { GroupFigure } from './group-figure.tsx';
+import { useGroupColumns } from './use-group-columns.ts';
 
-interface FigureProps {
+export interface FigureProps {
   readonly figure: FigureDefinition;
+  readonly unit?: StatisticsUnit;
   readonly filter: Filter;
-  readonly onChoose: (code: string) => void;
+  /** The other side of a comparison; undefined for none. */
+  readonly compared: Filter | undefined;
+  readonly onFilter: (filter: Filter) => void;
+  /** Narrows the filter to what was chosen in a drawing or table. */
+  readonly onChoose: (further: Filter) => void;
 }
 
 /** One question with its answer: the query in words, a drawing, what it is of, its table and its files. */
-export function Figure({ figure, filter, onChoose }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { figure, unit = 'victim', filter, compared, onFilter } = props;
   const { t } = useTranslation('statistics');
   const titleId = useId();
-  const table = useStatistics({ by: [figure.dimension], filter });
+  const place = useRef<HTMLElement>(null);
+  const selections = selectionsOf(figure, { filter, compared });
+  const { tables, error, isFetching, retry } = useTables(
+    selections.map((selection) => ({ by: figure.by, filter: selection.filter, unit })),
+  );
+  const title = t(`figures.${figure.id}`);
   return (
     <Paper
+      ref={place}
       withBorder
       p="md"
       component="section"
       aria-labelledby={titleId}
-      aria-busy={table.isFetching}
+      aria-busy={isFetching}
       className={classes.figure ?? ''}
+      data-figure={figure.id}
     >
       <Title order={2} id={titleId} className={classes.figureTitle ?? ''}>
-        {t(`figures.${figure.dimension}`)}
+        {title}
       </Title>
-      <QueryState query={table} loadingLabel={t('loading')}>
-        {(data) => <FigureContent figure={figure} table={data} onChoose={onChoose} />}
-      </QueryState>
+      {selections.length === 0 ? <Text>{t('figure.filteredAway')}</Text> : null}
+      {error === null ? null : <FigureProblem error={error} {...{ filter, onFilter }} onRetry={retry} />}
+      {tables === undefined && error === null ? <FigureSkeleton /> : null}
+      {tables !== undefined && tables.length > 0 ? (
+        <FigureContent {...props} title={title} place={place} tables={tables} ids={selections.map(({ id }) => id)} />
+      ) : null}
     </Paper>
   );
 }
 
-interface FigureContentProps {
-  readonly figure: FigureDefinition;
-  readonly table: StatisticsTable;
-  readonly onChoose: (code: string) => void;
+interface FigureContentProps extends FigureProps {
+  readonly title: string;
+  readonly place: RefObject<HTMLElement | null>;
+  readonly tables: readonly StatisticsTable[];
+  readonly ids: readonly string[];
 }
 
-function FigureContent({ figure, table, onChoose }: FigureContentProps) {
+function FigureContent({
+  figure,
+  unit = 'victim',
+  filter,
+  title,
+  place,
+  tables,
+  ids,
+  compared,
+  onChoose,
+}: FigureContentProps) {
   const { t } = useTranslation('statistics');
-  const labels = useLabels();
-  const rows = useMemo(() => countedRows(table, labels.labelOf), [table, labels]);
-  const query = { by: table.by, filter: readFilter(table.where) };
-  const words = labels.words(query);
+  const { direction } = useLanguage();
+  const [first] = tables;
+  const wordsOf = useFigureWords();
+  const columnsOf = useGroupColumns();
+  const notesOf = useFigureNotes();
+  const sourceOf = useSourceNote();
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isTableOpen, { toggle }] = useDisclosure(false);
+  const words = wordsOf(tables);
+  const columns = useMemo(() => columnsOf(tables, ids), [columnsOf, tables, ids]);
+  if (first === undefined) return null;
+  if (tables.every((table) => isAllWithheld(table))) {
+    return <Text>{t('figure.tooFew', { threshold: first.threshold })}</Text>;
+  }
+  if (tables.every((table) => isNothingCounted(table))) return <Text>{t('figure.nobody')}</Text>;
+  const notes = notesOf(
+    tables,
+    columns.map(({ label }) => label),
+  );
+  const subtitle = words[0] ?? '';
+  const drawing = {
+    figure: place,
+    words: () => ({ title, subtitle: words.join(' · '), notes: [...notes, sourceOf(first)], direction }),
+  };
+  const where = writeFilter(narrow(filter, figure.only ?? []) ?? filter) ?? '';
+  const pinned = { by: figure.by.join(','), where, unit };
   return (
     <>
-      <Text size="sm" c="dimmed">
-        {words}
+      <Text size="sm" c="dimmed" data-words>
+        {subtitle}
       </Text>
-      <FigureChart figure={figure} rows={rows} filter={query.filter} words={words} onChoose={onChoose} />
-      <Denominator table={table} rows={rows} />
-      {table.multiple ? (
+      {tables.length === 1 ? (
+        <FigureChart figure={figure} table={first} words={subtitle} onChoose={onChoose} />
+      ) : (
+        <GroupFigure {...{ figure, tables, columns, onChoose }} words={subtitle} />
+      )}
+      {compared !== undefined && !isComparable(figure) ? (
         <Text size="sm" c="dimmed">
-          {t('figure.multiple')}
+          {t('compare.notHere')}
         </Text>
       ) : null}
-      {hasWithheld(table) ? <WithheldExplained threshold={table.threshold} /> : null}
-      <FigureFoot downloads={<Downloads query={query} />}>
-        <CountTable
-          caption={words}
-          rowsOf={t(`dimensions.${figure.dimension}`)}
-          rows={rows}
-          onChoose={(code) => onChoose(code ?? notKnownCode)}
-        />
-      </FigureFoot>
-    </>
-  );
-}
-
-function FigureFoot({ downloads, children }: { readonly downloads: ReactNode; readonly children: ReactNode }) {
-  const { t } = useTranslation('statistics');
-  const [opened, { toggle }] = useDisclosure(false);
-  return (
-    <>
-      {opened ? children : null}
+      <ul className={classes.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {isTableOpen ? <FigureTable {...{ figure, tables, columns, onChoose }} caption={subtitle} /> : null}
+      <ProblemNotice error={problem} />
       <div className={classes.figureFoot}>
-        <Button size="compact-sm" variant="default" aria-expanded={opened} onClick={toggle}>
-          {opened ? t('figure.hideTable') : t('figure.showTable')}
+        <Button size="compact-sm" variant="default" aria-expanded={isTableOpen} onClick={toggle}>
+          {isTableOpen ? t('figure.hideTable') : t('figure.showTable')}
         </Button>
-        {downloads}
+        <FigureMenu {...{ title, tables, drawing }} onProblem={setProblem} />
+        <PinButton drawing={figure.drawing} title={title} query={pinned} />
       </div>
     </>
   );

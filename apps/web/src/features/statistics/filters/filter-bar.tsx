@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Paper, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import type { DimensionCode } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
@@ -33,23 +33,21 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
   const isPhone = useMediaQuery('(max-width: 47.99em)') ?? false;
   const [opened, { toggle }] = useDisclosure(false);
   return (
-    <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
-      <Stack gap="sm">
-        {isPhone ? (
-          <Button variant="default" fullWidth onClick={toggle} aria-expanded={opened}>
-            {t('filters.open')}
-          </Button>
-        ) : null}
-        {!isPhone || opened ? (
-          <Group gap="xs">
-            {offered.map((dimension) => (
-              <FilterMenu key={dimension} dimension={dimension} filter={filter} onChange={onChange} />
-            ))}
-          </Group>
-        ) : null}
-        {filter.length === 0 ? null : <FilterChips filter={filter} onChange={onChange} />}
-      </Stack>
-    </Paper>
+    <Stack gap="sm">
+      {isPhone ? (
+        <Button variant="default" fullWidth onClick={toggle} aria-expanded={opened}>
+          {t('filters.open')}
+        </Button>
+      ) : null}
+      {!isPhone || opened ? (
+        <Group gap="xs">
+          {offered.map((dimension) => (
+            <FilterMenu key={dimension} dimension={dimension} filter={filter} onChange={onChange} />
+          ))}
+        </Group>
+      ) : null}
+      {filter.length === 0 ? null : <FilterChips filter={filter} onChange={onChange} />}
+    </Stack>
   );
 }
 

@@ -20,6 +20,7 @@ export const notKnownCode = 'none';
 function isCode(dimension: DimensionCode, code: string): boolean {
   if (code === notKnownCode) return true;
   if (dimension === 'year') return /^\d{4}$/.test(code);
+  if (dimension === 'quarter') return /^\d{4}-Q[1-4]$/.test(code);
   const { codeList } = dimensionOf(dimension);
   return codeList === undefined ? code !== '' : findCode(codeList, code) !== undefined;
 }
@@ -76,4 +77,19 @@ export function withCodes(filter: Filter, dimension: DimensionCode, codes: reado
 export function toggleCode(filter: Filter, dimension: DimensionCode, code: string): Filter {
   const codes = codesIn(filter, dimension);
   return withCodes(filter, dimension, codes.includes(code) ? codes.filter((each) => each !== code) : [...codes, code]);
+}
+
+/**
+ * The filter and these further conditions: of a dimension that both name, the codes in both. Undefined where that leaves
+ * nobody to count.
+ */
+export function narrow(filter: Filter, further: Filter): Filter | undefined {
+  let narrowed = filter;
+  for (const { dimension, codes } of further) {
+    const chosen = codesIn(filter, dimension);
+    const both = chosen.length === 0 ? codes : codes.filter((code) => chosen.includes(code));
+    if (both.length === 0) return undefined;
+    narrowed = withCodes(narrowed, dimension, both);
+  }
+  return narrowed;
 }

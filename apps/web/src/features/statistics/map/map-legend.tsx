@@ -24,7 +24,7 @@ export function MapLegend({ classesOfMap, hasWithheld }: MapLegendProps) {
       <Text size="sm" fw={600} id={`${hatch}-title`}>
         {t('map.legend')}
       </Text>
-      <ul className={classes.legend} aria-labelledby={`${hatch}-title`}>
+      <ul className={classes.legend} data-legend aria-labelledby={`${hatch}-title`}>
         {classesOfMap.map(({ from, to, colour }) => (
           <li key={from}>
             <Swatch className={classes.counted} fill={colour} />

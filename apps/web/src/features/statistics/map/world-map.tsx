@@ -97,7 +97,14 @@ function WorldDrawing({ label, world, byCountry, classesOfMap, chosen, onPoint }
   };
   return (
     <div ref={ref} className={classes.chart}>
-      <svg ref={drawing} role="img" aria-label={label} viewBox={`0 0 ${mapWidth} ${mapHeight}`} width="100%">
+      <svg
+        ref={drawing}
+        role="img"
+        aria-label={label}
+        data-drawing
+        viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+        width="100%"
+      >
         <HatchPattern id={hatch} />
         {shapes.map(({ key, country, path }) => (
           <path key={key} d={path} {...markOf(country)}>

@@ -6,6 +6,7 @@ import {
   geoArea,
   geoCentroid,
   geoEqualEarth,
+  type GeoGeometryObjects,
   type GeoPermissibleObjects,
   geoPath,
   type GeoStream,
@@ -35,6 +36,8 @@ export interface WorldShapes {
   readonly shapes: readonly WorldShape[];
   readonly dots: readonly WorldDot[];
   readonly countries: ReadonlySet<string>;
+  /** The middle of each country's largest part: where its arcs start and end. */
+  readonly places: ReadonlyMap<string, readonly [x: number, y: number]>;
 }
 
 export const mapWidth = 960;
@@ -101,5 +104,23 @@ export function worldShapes(atlas: WorldAtlas): WorldShapes {
     const place = projection(geoCentroid(each));
     return place ? [{ country, x: place[0], y: place[1] }] : [];
   });
-  return { shapes, dots, countries: new Set(known.flatMap(({ country }) => (country === null ? [] : [country]))) };
+  const places = new Map(
+    known.flatMap(({ each, country }) => {
+      const place = country === null ? null : projection(geoCentroid(largestPart(each.geometry)));
+      return country === null || place === null ? [] : [[country, place] as const];
+    }),
+  );
+  return {
+    shapes,
+    dots,
+    places,
+    countries: new Set(known.flatMap(({ country }) => (country === null ? [] : [country]))),
+  };
+}
+
+/** The largest polygon of a country: the middle of all of them would lie in the sea for one with islands far away. */
+function largestPart(geometry: GeoGeometryObjects): GeoGeometryObjects {
+  if (geometry.type !== 'MultiPolygon') return geometry;
+  const parts = geometry.coordinates.map((coordinates): GeoGeometryObjects => ({ type: 'Polygon', coordinates }));
+  return parts.reduce((largest, part) => (geoArea(part) > geoArea(largest) ? part : largest));
 }

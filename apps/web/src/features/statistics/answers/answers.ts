@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { DimensionCode, StatisticsTable } from '@palermo/contract';
+import type { DashboardCode } from '../dashboards/dashboard-codes.ts';
+import { childrenAndAdults, qualityDimensions, sexAndMajority } from '../dashboards/dashboards.ts';
+import type { Filter } from '../filters/filter.ts';
+import { flowsOf } from '../flows/flow-arcs.ts';
+import {
+  changePercent,
+  factsOf,
+  knownShare,
+  shareAmong,
+  shareInYear,
+  shareOf,
+  topOf,
+  yearFacts,
+  type YearFacts,
+} from './answer-facts.ts';
+
+/** What saying an answer in a language takes. */
+export interface AnswerSpeech {
+  readonly t: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  readonly number: (count: number) => string;
+  readonly percent: (percent: number) => string;
+  /** The label of a code inside a sentence. */
+  readonly label: (dimension: DimensionCode, code: string) => string;
+  readonly list: (parts: readonly string[]) => string;
+}
+
+/** A table that an answer is taken from. */
+export interface AnswerAsk {
+  readonly id: string;
+  readonly by: readonly DimensionCode[];
+  readonly only?: Filter;
+}
+
+export type AnswerTables = ReadonlyMap<string, StatisticsTable>;
+
+interface Answer {
+  readonly asks: readonly AnswerAsk[];
+  /** The sentences that the numbers allow; one whose numbers are withheld is left out. */
+  readonly say: (tables: AnswerTables, speech: AnswerSpeech) => readonly (string | undefined)[];
+}
+
+function ask(...by: readonly DimensionCode[]): AnswerAsk {
+  return { id: by.join(','), by };
+}
+
+function yearSentence({ last, before }: YearFacts, { t, number, percent }: AnswerSpeech): string | undefined {
+  if (last === undefined) return undefined;
+  const registered = t('answers.registered', { count: last.count, number: number(last.count) });
+  if (before === undefined) return t('answers.yearOnly', { year: last.code, registered });
+  const change = changePercent({ count: last.count, before: before.count });
+  const key = change === undefined ? 'yearBoth' : change > 0 ? 'yearMore' : change < 0 ? 'yearFewer' : 'yearSame';
+  return t(`answers.${key}`, {
+    year: last.code,
+    registered,
+    percent: percent(Math.abs(change ?? 0)),
+    before: before.code,
+    beforeNumber: number(before.count),
+  });
+}
+
+function runningSentence({ running }: YearFacts, { t, number }: AnswerSpeech): string | undefined {
+  return running && t('answers.running', { year: running.code, number: number(running.count) });
+}
+
+/** "Most frequent: forced labour (46%), …", or nothing where there is no share to tell. */
+function topSentence(
+  table: StatisticsTable | undefined,
+  { key, dimension, most }: { readonly key: string; readonly dimension: DimensionCode; readonly most: number },
+  { t, percent, label, list }: AnswerSpeech,
+): string | undefined {
+  const top = topOf(table, most);
+  if (top.length === 0) return undefined;
+  const named = top.map((fact) =>
+    t('answers.share', { label: label(dimension, fact.code), percent: percent(fact.percent) }),
+  );
+  return t(`answers.${key}`, { top: list(named) });
+}
+
+/** "women: domestic servitude (29%); men: forced labour (70%)". */
+function topOfGroups(
+  tables: AnswerTables,
+  groups: readonly { readonly id: string }[],
+  { t, percent, label }: AnswerSpeech,
+): string | undefined {
+  const parts = groups.flatMap(({ id }) => {
+    const [top] = topOf(tables.get(id), 1);
+    if (top === undefined) return [];
+    const share = t('answers.share', { label: label('exploitation', top.code), percent: percent(top.percent) });
+    return [t('answers.groupTop', { group: t(`groupsInSentence.${id}`), share })];
+  });
+  return parts.length < 2 ? undefined : t('answers.groupTops', { parts: parts.join(t('answers.groupSeparator')) });
+}
+
+function percentSentence(key: string, value: number | undefined, { t, percent }: AnswerSpeech): string | undefined {
+  return value === undefined ? undefined : t(`answers.${key}`, { percent: percent(value) });
+}
+
+const overview: Answer = {
+  asks: [ask('year'), ask('exploitation'), ask('majority'), ask('sex')],
+  say: (tables, speech) => {
+    const years = yearFacts(tables.get('year'));
+    return [
+      yearSentence(years, speech),
+      runningSentence(years, speech),
+      topSentence(tables.get('exploitation'), { key: 'topForm', dimension: 'exploitation', most: 1 }, speech),
+      percentSentence('female', shareOf(tables.get('sex'), 'female'), speech),
+      percentSentence('children', shareOf(tables.get('majority'), 'child'), speech),
+    ];
+  },
+};
+
+const trends: Answer = {
+  asks: [ask('year'), ask('year', 'majority')],
+  say: (tables, speech) => {
+    const years = yearFacts(tables.get('year'));
+    const { last, before } = years;
+    const shares = [before, last].map((year) => year && shareInYear(tables.get('year,majority'), year.code, 'child'));
+    const [from, to] = shares;
+    return [
+      yearSentence(years, speech),
+      runningSentence(years, speech),
+      from === undefined || to === undefined || last === undefined || before === undefined
+        ? undefined
+        : speech.t('answers.childrenChange', {
+            from: speech.percent(from),
+            to: speech.percent(to),
+            before: before.code,
+            year: last.code,
+          }),
+    ];
+  },
+};
+
+const profile: Answer = {
+  asks: [ask('sex'), ...sexAndMajority.map(({ id, only }): AnswerAsk => ({ id, by: ['exploitation'], only }))],
+  say: (tables, speech) => {
+    const [female, male] = [shareOf(tables.get('sex'), 'female'), shareOf(tables.get('sex'), 'male')];
+    return [
+      female === undefined || male === undefined
+        ? undefined
+        : speech.t('answers.sexes', { female: speech.percent(female), male: speech.percent(male) }),
+      topOfGroups(tables, sexAndMajority, speech),
+    ];
+  },
+};
+
+const means: Answer = {
+  asks: [ask('meansOfControl'), ask('recruitment'), ask('relationshipToTrafficker')],
+  say: (tables, speech) => [
+    topSentence(tables.get('meansOfControl'), { key: 'topMeans', dimension: 'meansOfControl', most: 3 }, speech),
+    topSentence(tables.get('recruitment'), { key: 'topRecruitment', dimension: 'recruitment', most: 2 }, speech),
+    percentSentence('byFamily', shareOf(tables.get('relationshipToTrafficker'), 'Familial'), speech),
+  ],
+};
+
+const flows: Answer = {
+  asks: [ask('citizenship', 'countryOfExploitation')],
+  say: (tables, { t, number, label, list }) => {
+    const table = tables.get('citizenship,countryOfExploitation');
+    const shown = (table === undefined ? [] : flowsOf(table)).flatMap(({ from, to, cell }) =>
+      cell.kind === 'count' && cell.count > 0 ? [{ from, to, count: cell.count }] : [],
+    );
+    const abroad = shown.filter(({ from, to }) => from !== to).slice(0, 3);
+    const athome = shown.filter(({ from, to }) => from === to).slice(0, 3);
+    const namesOf = (each: (typeof shown)[number]): Record<string, string> => ({
+      from: label('citizenship', each.from),
+      to: label('countryOfExploitation', each.to),
+      country: label('citizenship', each.from),
+      number: number(each.count),
+    });
+    return [
+      abroad.length === 0
+        ? undefined
+        : t('answers.flows', { flows: list(abroad.map((each) => t('answers.flow', namesOf(each)))) }),
+      athome.length === 0
+        ? undefined
+        : t('answers.ownCountry', { countries: list(athome.map((each) => t('answers.country', namesOf(each)))) }),
+    ];
+  },
+};
+
+const sectors: Answer = {
+  asks: [ask('industry')],
+  say: (tables, speech) => {
+    const table = tables.get('industry');
+    return [
+      topSentence(table, { key: 'topSectors', dimension: 'industry', most: 3 }, speech),
+      table?.known.kind === 'count' && table.total.kind === 'count'
+        ? speech.t('answers.sectorKnown', {
+            known: speech.number(table.known.count),
+            total: speech.number(table.total.count),
+          })
+        : undefined,
+    ];
+  },
+};
+
+const children: Answer = {
+  asks: [ask('majority'), ...childrenAndAdults.map(({ id, only }): AnswerAsk => ({ id, by: ['exploitation'], only }))],
+  say: (tables, speech) => {
+    const child = factsOf(tables.get('majority')).find(({ code }) => code === 'child');
+    return [
+      child?.percent === undefined
+        ? undefined
+        : speech.t('answers.childCount', {
+            count: child.count,
+            number: speech.number(child.count),
+            percent: speech.percent(child.percent),
+          }),
+      topOfGroups(tables, childrenAndAdults, speech),
+    ];
+  },
+};
+
+const decidedTimes = ['within5days', 'within30days', 'within45days', 'within90days', 'over90days'];
+
+const decisions: Answer = {
+  asks: [ask('outcome'), ask('decisionTime')],
+  say: (tables, speech) => {
+    const within = shareAmong(tables.get('decisionTime'), { some: decidedTimes.slice(0, 2), all: decidedTimes });
+    return [
+      percentSentence('confirmed', shareOf(tables.get('outcome'), 'confirmed'), speech),
+      percentSentence('waiting', shareOf(tables.get('outcome'), 'presumed'), speech),
+      percentSentence('within30', within, speech),
+    ];
+  },
+};
+
+const quality: Answer = {
+  asks: qualityDimensions.map((dimension) => ask(dimension)),
+  say: (tables, { t, percent }) => {
+    const shares = qualityDimensions
+      .flatMap((dimension) => {
+        const share = knownShare(tables.get(dimension));
+        return share === undefined ? [] : [{ dimension, percent: share }];
+      })
+      .toSorted((one, other) => other.percent - one.percent);
+    const [best, least] = [shares[0], shares.at(-1)];
+    if (best === undefined || least === undefined || best === least) return [];
+    return [
+      t('answers.quality', {
+        best: t(`words.by.${best.dimension}`),
+        bestPercent: percent(best.percent),
+        least: t(`words.by.${least.dimension}`),
+        leastPercent: percent(least.percent),
+      }),
+    ];
+  },
+};
+
+const justice: Answer = {
+  asks: [ask('perpetratorStage')],
+  say: (tables, { t, number, label, list }) => {
+    const table = tables.get('perpetratorStage');
+    const stages = ['formalContact', 'prosecuted', 'convicted'];
+    const shown = factsOf(table).filter(({ code }) => stages.includes(code));
+    if (table?.known.kind !== 'count' || table.known.count === 0 || shown.length === 0) return [];
+    const parts = shown
+      .toSorted((one, other) => stages.indexOf(one.code) - stages.indexOf(other.code))
+      .map(({ code, count }) => t('answers.stage', { label: label('perpetratorStage', code), number: number(count) }));
+    return [t('answers.stages', { count: table.known.count, number: number(table.known.count), stages: list(parts) })];
+  },
+};
+
+const nothing: Answer = { asks: [], say: () => [] };
+
+/** The answer of each dashboard to its question, from its numbers alone. */
+export const answers: Readonly<Record<DashboardCode, Answer>> = {
+  overview,
+  trends,
+  profile,
+  means,
+  flows,
+  sectors,
+  children,
+  justice,
+  services: nothing,
+  decisions,
+  quality,
+  count: nothing,
+};

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { getRegionFigures, type StatisticsTable } from '@palermo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../lib/api.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import { QueryState } from '../../../ui/query-state.tsx';
+import { LineChart } from '../charts/line-chart.tsx';
+import { FigureMenu, queryOf } from '../figures/figure-menu.tsx';
+import { FigureSkeleton } from '../figures/figure-state.tsx';
+import type { Filter } from '../filters/filter.ts';
+import classes from '../statistics.module.css';
+import { useLabels } from '../use-labels.ts';
+import { useStatistics } from '../use-statistics.ts';
+import { keyOf } from './comparison-choice.tsx';
+import { fullestSum, indexedYears, type RegionFigures, type RegionSum, regionYears } from './region-series.ts';
+import { RegionTable } from './region-table.tsx';
+
+interface RegionFigureProps {
+  readonly filter: Filter;
+  /** Region or sub-region of the United Nations' M49. */
+  readonly region: string;
+}
+
+/** The victims registered here against the published sum of a region: whether both move alike. */
+export function RegionFigure({ filter, region }: RegionFigureProps) {
+  const { t } = useTranslation('statistics');
+  const titleId = useId();
+  const name = t(`subRegions.${keyOf(region)}`);
+  const table = useStatistics({ by: ['year'], filter });
+  const published = useQuery({
+    queryKey: ['statistics', 'region', region],
+    queryFn: ({ signal }) => api(getRegionFigures, { query: { region, indicator: 'detectedVictims' }, signal }),
+    staleTime: 60_000,
+  });
+  const title = t('region.title', { region: name });
+  return (
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      aria-labelledby={titleId}
+      className={classes.figure ?? ''}
+      data-figure="region"
+    >
+      <Title order={2} id={titleId} className={classes.figureTitle ?? ''}>
+        {title}
+      </Title>
+      <QueryState query={published} loadingLabel={t('loading')}>
+        {(figures) =>
+          table.data === undefined ? (
+            <FigureSkeleton />
+          ) : (
+            <RegionContent
+              figures={figures}
+              table={table.data}
+              {...{ name, title }}
+              isFiltered={filter.some(({ dimension }) => dimension !== 'year')}
+            />
+          )
+        }
+      </QueryState>
+    </Paper>
+  );
+}
+
+interface RegionContentProps {
+  readonly figures: RegionFigures;
+  readonly table: StatisticsTable;
+  readonly name: string;
+  readonly title: string;
+  readonly isFiltered: boolean;
+}
+
+function RegionContent({ figures, table, name, title, isFiltered }: RegionContentProps) {
+  const { t } = useTranslation('statistics');
+  const sum = fullestSum(figures);
+  if (sum === undefined) return <Text>{t('region.nothing', { region: name })}</Text>;
+  const years = regionYears(table, sum);
+  const indexed = indexedYears(years);
+  if (indexed === undefined) return <Text>{t('region.noCommonYears', { region: name })}</Text>;
+  return <RegionDrawing {...{ table, name, title, isFiltered, sum, years, indexed }} countries={figures.countries} />;
+}
+
+interface RegionDrawingProps extends Omit<RegionContentProps, 'figures'> {
+  readonly sum: RegionSum;
+  readonly years: ReturnType<typeof regionYears>;
+  readonly indexed: NonNullable<ReturnType<typeof indexedYears>>;
+  readonly countries: number;
+}
+
+function RegionDrawing({ table, name, title, isFiltered, sum, years, indexed, countries }: RegionDrawingProps) {
+  const { t } = useTranslation('statistics');
+  const { direction } = useLanguage();
+  const { words } = useLabels();
+  const place = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<unknown>(null);
+  const [isTableOpen, { toggle }] = useDisclosure(false);
+  const subtitle = words(queryOf(table));
+  const notes = [
+    t('region.index', { year: indexed.base }),
+    t('region.published', { title: sum.source.title, publisher: sum.source.publisher, countries }),
+    ...(isFiltered ? [t('region.filtered')] : []),
+  ];
+  const drawing = { figure: place, words: () => ({ title, subtitle, notes, direction }) };
+  return (
+    <div ref={place} className={classes.figure}>
+      <Text size="sm" c="dimmed" data-words>
+        {subtitle}
+      </Text>
+      <LineChart
+        label={t('figure.chart', { words: title })}
+        times={years.map(({ year }) => year)}
+        series={[
+          { id: 'here', label: t('region.here'), values: indexed.here },
+          { id: 'region', label: name, values: indexed.region },
+        ]}
+      />
+      <ul className={classes.notes}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {isTableOpen ? <RegionTable {...{ years, countries, name }} caption={title} /> : null}
+      <ProblemNotice error={problem} />
+      <div className={classes.figureFoot}>
+        <Button size="compact-sm" variant="default" aria-expanded={isTableOpen} onClick={toggle}>
+          {isTableOpen ? t('figure.hideTable') : t('figure.showTable')}
+        </Button>
+        <FigureMenu title={title} tables={[table]} drawing={drawing} onProblem={setProblem} />
+      </div>
+    </div>
+  );
+}

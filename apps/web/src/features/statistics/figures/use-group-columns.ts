@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { StatisticsTable } from '@palermo/contract';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readFilter } from '../filters/filter.ts';
+import { yearSpans } from '../filters/year-spans.ts';
+import type { GroupColumn } from '../group-rows.ts';
+import { useLabels } from '../use-labels.ts';
+import { filterPartWords } from '../query-words.ts';
+
+/** What the selections of a figure are called beside each other: only what tells them apart is said. */
+export function useGroupColumns(): (
+  tables: readonly StatisticsTable[],
+  ids: readonly string[],
+) => readonly GroupColumn[] {
+  const { t, i18n } = useTranslation('statistics');
+  const { speech } = useLabels();
+  return useCallback(
+    (tables, ids) => {
+      const filters = tables.map(({ where }) => readFilter(where));
+      const isShared = (written: string): boolean =>
+        filters.every((filter) => filter.some((part) => JSON.stringify(part) === written));
+      return tables.map(({ known, total }, place): GroupColumn => {
+        const id = ids[place] ?? String(place);
+        const own = (filters[place] ?? []).filter((part) => !isShared(JSON.stringify(part)));
+        const [only] = own;
+        const words =
+          own.length === 1 && only?.dimension === 'year'
+            ? yearSpans(only.codes).join(', ')
+            : own.map((part) => filterPartWords(part, speech)).join(speech.t('words.separator'));
+        const named = `groups.${id}`;
+        const label = i18n.exists(named, { ns: 'statistics' })
+          ? t(named)
+          : words === ''
+            ? t('compare.everybody')
+            : words;
+        return { id, label, known, total };
+      });
+    },
+    [t, i18n, speech],
+  );
+}
