@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { CaseId, DraftId, FieldValuesOnWire, SuspectCodes } from '@palermo/contract';
+import { codeListOf, type FieldValue } from '@palermo/terms';
+import { z } from 'zod';
+import { createDraw, type Draw } from '../../apps/node/src/demonstration/draw.ts';
+import { actorOf, organisationIdOf } from '../../apps/node/src/demonstration/ids.ts';
+import type { OrganisationKey } from '../../apps/node/src/demonstration/country.ts';
+import type { AccountActor } from '../../apps/node/src/kernel/actor.ts';
+import { AppError } from '../../apps/node/src/kernel/errors.ts';
+import { allow, defineCommand, type Execute } from '../../apps/node/src/kernel/use-case.ts';
+import { getNodeSettings } from '../../apps/node/src/modules/access/index.ts';
+import { changeCase } from '../../apps/node/src/modules/cases/commands/change-case.ts';
+import { saveDraft, startDraft } from '../../apps/node/src/modules/cases/commands/drafts.ts';
+import { decideErasure, requestErasure } from '../../apps/node/src/modules/cases/commands/erasure.ts';
+import { recordOutcome } from '../../apps/node/src/modules/cases/commands/record-outcome.ts';
+import { registerDraft } from '../../apps/node/src/modules/cases/commands/register-draft.ts';
+import { createRelease } from '../../apps/node/src/modules/cases/commands/releases.ts';
+import { addSuspect, changeSuspect, removeSuspect } from '../../apps/node/src/modules/cases/commands/suspects.ts';
+import { formOf } from '../../apps/node/src/modules/cases/index.ts';
+import { findImportProfile, prepareImport } from '../../apps/node/src/modules/cases/import/index.ts';
+import { takeRows } from '../../apps/node/src/modules/cases/import-run/take-rows.ts';
+import { getCase } from '../../apps/node/src/modules/cases/queries/get-case.ts';
+import { listSuspects } from '../../apps/node/src/modules/cases/queries/list-suspects.ts';
+import { openTable } from '../../apps/node/src/platform/tabular/index.ts';
+import { testFolder } from '../../apps/node/src/platform/tabular/test-files.ts';
+
+const purpose = 'assistance' as const;
+const officer = actorOf('authority', 'officer');
+
+/** Organisations that have a caseworker and a supervisor, so that erasures find a second person. */
+const workers: Readonly<Partial<Record<OrganisationKey, readonly [worker: AccountActor, supervisor: AccountActor]>>> = {
+  reeds: [actorOf('reeds', 'caseworker'), actorOf('reeds', 'reeds.lead')],
+  authority: [officer, actorOf('authority', 'authority.lead')],
+};
+export const livingOrganisations = Object.keys(workers) as OrganisationKey[];
+
+/** What one act of a random life needs. */
+interface Life {
+  readonly execute: Execute;
+  readonly draw: Draw;
+  readonly worker: AccountActor;
+  readonly supervisor: AccountActor;
+  readonly cases: CaseId[];
+}
+
+const coded = {
+  sex: ['female', 'male', 'other', 'unknown'],
+  ageYears: [3, 17, 18, 35, 70],
+  majority: ['child', 'adult'],
+  ageInDoubt: [true, false],
+  birthDate: ['2001', '2010-05', '1980-02-29'],
+  reportedBy: ['hotline', 'police'],
+  exploitationFrom: ['2015', '2024-01-10'],
+  exploitationTo: ['2014', '2025'],
+  notes: ['a', 'b'],
+} satisfies Record<string, readonly FieldValue[]>;
+
+const listed = {
+  citizenships: 'country',
+  countryOfExploitation: 'country',
+  regionOfCitizenship: 'unRegion',
+  regionOfExploitation: 'unRegion',
+  exploitation: 'exploitation',
+  sexualExploitation: 'sexualExploitation',
+  act: 'act',
+  means: 'means',
+  meansOfControl: 'meansOfControl',
+  recruitment: 'recruitment',
+  relationshipToTrafficker: 'relationshipToTrafficker',
+  industry: 'industry',
+} as const;
+
+function someCodes({ few, within }: Draw, list: string): string[] {
+  return few(
+    codeListOf(list).codes.map(({ code }) => code),
+    within(0, 3),
+  );
+}
+
+/** A value for one field, or nothing for it. */
+function drawChange(draw: Draw): [key: string, value: FieldValue] {
+  const single = Object.entries(coded).map(([key, values]): [string, FieldValue] => {
+    return [key, draw.few<FieldValue>(values, 1)[0] ?? null];
+  });
+  const several = Object.entries(listed).map(([key, list]): [string, FieldValue] => [key, someCodes(draw, list)]);
+  const [key, value] = draw.few([...single, ...several], 1)[0] ?? ['notes', 'c'];
+  return [key, draw.chance(0.15) ? null : value];
+}
+
+function drawSuspect(draw: Draw): SuspectCodes {
+  return {
+    sex: someCodes(draw, 'sex'),
+    ageGroup: someCodes(draw, 'perpetratorAgeGroup'),
+    citizenship: draw.chance(0.5) ? someCodes(draw, 'country') : [],
+    regionOfCitizenship: someCodes(draw, 'unRegion'),
+    role: someCodes(draw, 'perpetratorRole'),
+    relationship: someCodes(draw, 'perpetratorRelationship'),
+    paidMoney: someCodes(draw, 'victimPaid'),
+    stage: someCodes(draw, 'perpetratorStage')[0] ?? null,
+  };
+}
+
+const pick = ({ draw, cases }: Life): CaseId => draw.few(cases, 1)[0] as CaseId;
+
+async function register({ execute, draw, worker, cases }: Life): Promise<void> {
+  const id = crypto.randomUUID() as DraftId;
+  await execute(startDraft, worker, { id });
+  const drawn = Array.from({ length: draw.within(1, 8) }, () => drawChange(draw));
+  const changes = Object.fromEntries([['givenName', 'Invented'], ...drawn]) as FieldValuesOnWire;
+  await execute(saveDraft, worker, { draftId: id, changes });
+  const { caseId } = await execute(registerDraft, worker, { draftId: id, releases: [] });
+  cases.push(caseId);
+}
+
+async function edit(life: Life): Promise<void> {
+  const caseId = pick(life);
+  const { values } = await life.execute(getCase, life.worker, { caseId, purpose });
+  const drawn = new Map(Array.from({ length: life.draw.within(1, 4) }, () => drawChange(life.draw)));
+  const changes = [...drawn].map(([key, to]) => ({ key, from: values[key] ?? null, to: to as never }));
+  await life.execute(changeCase, life.worker, { caseId, purpose, changes });
+}
+
+async function release({ execute, draw, worker, ...life }: Life): Promise<void> {
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  await execute(createRelease, worker, {
+    caseId: pick({ execute, draw, worker, ...life }),
+    organisationId: organisationIdOf('authority'),
+    dataClasses: draw.chance(0.8) ? ['identity', 'experience'] : ['experience'],
+    purpose: 'identification',
+    basis: 'consent',
+    until,
+  });
+}
+
+/** A decision by the competent authority on a case that it holds or that was released to it; any day, also an impossible one. */
+async function decide(life: Life): Promise<void> {
+  const { execute, draw } = life;
+  await execute(recordOutcome, officer, {
+    caseId: pick(life),
+    outcome: draw.few(['presumed', 'confirmed', 'notConfirmed'] as const, 1)[0] ?? 'confirmed',
+    decidedOn: new Date(Date.now() - draw.within(0, 3000) * 86_400_000).toISOString().slice(0, 10),
+    reason: 'drawn',
+    purpose: 'identification',
+  });
+}
+
+async function touchSuspects(life: Life): Promise<void> {
+  const { execute, draw, worker } = life;
+  const caseId = pick(life);
+  const { suspects } = await execute(listSuspects, worker, { caseId, purpose });
+  const [present] = draw.few(suspects, 1);
+  const body = { ...drawSuspect(draw), caseId, description: draw.chance(0.5) ? 'invented' : null, purpose };
+  if (!present || draw.chance(0.4)) await execute(addSuspect, worker, body);
+  else if (draw.chance(0.4)) await execute(removeSuspect, worker, { caseId, suspectId: present.id, purpose });
+  else await execute(changeSuspect, worker, { ...body, suspectId: present.id, updatedAt: present.updatedAt });
+}
+
+async function erase(life: Life): Promise<void> {
+  const caseId = pick(life);
+  const { id: erasureId } = await life.execute(requestErasure, life.worker, { caseId, reason: 'drawn' });
+  await life.execute(decideErasure, life.supervisor, { erasureId, agreed: true });
+}
+
+const takeFile = defineCommand({
+  name: 'test.takeFile',
+  input: z.object({ text: z.string(), profile: z.string() }),
+  policy: () => allow,
+  async run(scope, { text, profile }) {
+    const { pack } = await getNodeSettings(scope);
+    const form = formOf(pack);
+    await using folder = await testFolder();
+    const by = findImportProfile(profile) ?? {
+      id: { target: 'externalId' },
+      sex: { target: 'sex' },
+      year: { target: 'yearOfRegistration' },
+      status: { target: 'outcome' },
+      by: { target: 'decidedBy' },
+      country: { target: 'citizenships' },
+    };
+    const context = { fields: [...form.fields.values()], today: new Date().toISOString().slice(0, 10) };
+    const prepared = await prepareImport(await openTable(await folder.file('cases.csv', text)), { by, context });
+    const rows = await Array.fromAsync(prepared.rows());
+    const taking = { profile, layout: '', dryRun: false, acceptPartial: true };
+    return { taken: (await takeRows(scope, form, taking, rows)).filter(({ kind }) => kind === 'accepted').length };
+  },
+  audit: () => ({}),
+});
+
+/** Rows with identifiers from a small range, so that a later file changes cases of an earlier one. */
+function drawMappedFile(draw: Draw): string {
+  const rows = Array.from({ length: draw.within(1, 6) }, () =>
+    [
+      `case-${draw.within(1, 40)}`,
+      draw.few(['female', 'male', ''], 1)[0],
+      draw.few(['2014', '2005-2013', '2020-03', '2021-07-05', ''], 1)[0],
+      draw.few(['possible', 'actual', ''], 1)[0],
+      draw.few(['Police', 'NGO', ''], 1)[0],
+      draw.few(['Nepal', 'France', ''], 1)[0],
+    ].join(','),
+  );
+  return `id,sex,year,status,by,country\n${[...new Map(rows.map((row) => [row.split(',')[0], row])).values()].join('\n')}\n`;
+}
+
+function drawCollaborativeFile(draw: Draw): string {
+  const rows = Array.from({ length: draw.within(1, 4) }, () =>
+    [
+      draw.few(['2005-2013', '2019', ''], 1)[0],
+      draw.few(['Female', 'Male', ''], 1)[0],
+      draw.few(['Africa', 'Americas/Oceania', ''], 1)[0],
+      draw.few(['Female;Male', 'Male', ''], 1)[0],
+      draw.few(['1', ''], 1)[0],
+    ].join(','),
+  );
+  return `yearRegister,gender,UN_COO_Region,IP_Gender,IP_Exploiter\n${rows.join('\n')}\n`;
+}
+
+async function takeImport({ execute, draw, worker }: Life): Promise<void> {
+  if (draw.chance(0.5)) await execute(takeFile, worker, { text: drawMappedFile(draw), profile: 'mapped' });
+  else await execute(takeFile, worker, { text: drawCollaborativeFile(draw), profile: 'ctdc-synthetic' });
+}
+
+const acts = { register, edit, release, decide, touchSuspects, erase, takeImport } as const;
+export type ActName = keyof typeof acts;
+export const actNames = Object.keys(acts) as ActName[];
+
+export interface LifeOptions {
+  readonly execute: Execute;
+  readonly organisation: OrganisationKey;
+  /** Cases of the organisation; those that are registered are added. */
+  readonly cases: CaseId[];
+}
+
+/** Does one act as chance has it. Gives whether the node took it: many acts on drawn cases are refused, as they must be. */
+export async function act(
+  name: ActName,
+  seed: number,
+  { execute, organisation, cases }: LifeOptions,
+): Promise<boolean> {
+  const pair = workers[organisation];
+  if (!pair) throw new Error('Nobody works in this organisation.');
+  const life: Life = { execute, draw: createDraw(`${name} ${seed}`), worker: pair[0], supervisor: pair[1], cases };
+  try {
+    await acts[name](life);
+    return true;
+  } catch (fault) {
+    if (fault instanceof AppError) return false;
+    throw fault;
+  }
+}
