@@ -47,7 +47,7 @@ interface Life {
 
 const coded = {
   sex: ['female', 'male', 'other', 'unknown'],
-  ageYears: [3, 17, 18, 35, 70],
+  ageYears: [3, 17, 18, 35, 35, 70],
   majority: ['child', 'adult'],
   ageInDoubt: [true, false],
   birthDate: ['2001', '2010-05', '1980-02-29'],
@@ -108,7 +108,7 @@ async function register({ execute, draw, worker, cases }: Life): Promise<void> {
   const id = crypto.randomUUID() as DraftId;
   await execute(startDraft, worker, { id });
   const drawn = Array.from({ length: draw.within(1, 8) }, () => drawChange(draw));
-  const changes = Object.fromEntries([['givenName', 'Invented'], ...drawn]) as FieldValuesOnWire;
+  const changes = Object.fromEntries([['ageYears', draw.within(10, 40)], ...drawn]) as FieldValuesOnWire;
   await execute(saveDraft, worker, { draftId: id, changes });
   const { caseId } = await execute(registerDraft, worker, { draftId: id, releases: [] });
   cases.push(caseId);
@@ -122,25 +122,29 @@ async function edit(life: Life): Promise<void> {
   await life.execute(changeCase, life.worker, { caseId, purpose, changes });
 }
 
-async function release({ execute, draw, worker, ...life }: Life): Promise<void> {
-  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+async function release(life: Life, caseId = pick(life)): Promise<void> {
+  const { execute, draw, worker } = life;
   await execute(createRelease, worker, {
-    caseId: pick({ execute, draw, worker, ...life }),
+    caseId,
     organisationId: organisationIdOf('authority'),
     dataClasses: draw.chance(0.8) ? ['identity', 'experience'] : ['experience'],
     purpose: 'identification',
     basis: 'consent',
-    until,
+    until: dayBefore(-20),
   });
 }
 
-/** A decision by the competent authority on a case that it holds or that was released to it; any day, also an impossible one. */
+/** A decision by the competent authority on a case that it holds or that is released to it, on any day until now. */
 async function decide(life: Life): Promise<void> {
-  const { execute, draw } = life;
+  const { execute, draw, worker } = life;
+  const caseId = pick(life);
+  if (worker.organisationId !== officer.organisationId) await release(life, caseId);
   await execute(recordOutcome, officer, {
-    caseId: pick(life),
+    caseId,
     outcome: draw.few(['presumed', 'confirmed', 'notConfirmed'] as const, 1)[0] ?? 'confirmed',
-    decidedOn: new Date(Date.now() - draw.within(0, 3000) * 86_400_000).toISOString().slice(0, 10),
+    decidedOn: dayBefore(draw.chance(0.5) ? 0 : draw.within(0, 3000)),
     reason: 'drawn',
     purpose: 'identification',
   });
@@ -221,7 +225,15 @@ async function takeImport({ execute, draw, worker }: Life): Promise<void> {
   else await execute(takeFile, worker, { text: drawCollaborativeFile(draw), profile: 'ctdc-synthetic' });
 }
 
-const acts = { register, edit, release, decide, touchSuspects, erase, takeImport } as const;
+const acts = {
+  register,
+  edit,
+  release: (life: Life) => release(life),
+  decide,
+  touchSuspects,
+  erase,
+  takeImport,
+} as const;
 export type ActName = keyof typeof acts;
 export const actNames = Object.keys(acts) as ActName[];
 
