@@ -4,10 +4,17 @@
 import { countryName, recogniseCountry } from './country-names.ts';
 import { countries } from './countries.ts';
 import { languageName, languages, recogniseLanguage } from './languages.ts';
-import { exploitation, exploitationSetting, sexualExploitation, urgentNeed } from './lists/exploitation.ts';
+import {
+  exploitation,
+  exploitationForm,
+  exploitationSetting,
+  sexualExploitation,
+  urgentNeed,
+} from './lists/exploitation.ts';
 import {
   caseStatus,
   decisionMaker,
+  detection,
   outcome,
   referralReason,
   sourceOfReport,
@@ -66,6 +73,7 @@ export const codeLists: readonly CodeList[] = [
   purpose,
   meansOfControl,
   exploitation,
+  exploitationForm,
   exploitationSetting,
   sexualExploitation,
   industry,
@@ -83,6 +91,7 @@ export const codeLists: readonly CodeList[] = [
   traffickingStatus,
   outcome,
   decisionMaker,
+  detection,
   sex,
   gender,
   ageGroup,

@@ -16,12 +16,20 @@ export {
 export type { RecognisedCode } from './code-lists.ts';
 export { act, means, purpose } from './lists/protocol.ts';
 export { meansOfControl } from './lists/means-of-control.ts';
-export { exploitation, exploitationSetting, sexualExploitation, urgentNeed } from './lists/exploitation.ts';
+export {
+  exploitation,
+  exploitationForm,
+  exploitationSetting,
+  membersOfExploitationForm,
+  sexualExploitation,
+  urgentNeed,
+} from './lists/exploitation.ts';
 export { industry } from './lists/industry.ts';
 export { perpetratorRole, recruitment, recruitmentPlatform, relationshipToTrafficker } from './lists/recruitment.ts';
 export {
   caseStatus,
   decisionMaker,
+  detection,
   outcome,
   referralReason,
   sourceOfReport,

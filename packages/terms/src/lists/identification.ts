@@ -69,6 +69,17 @@ export const outcome = defineCodeList({
   ],
 });
 
+/** Whether a person is among the detected victims of international returns: presumed and confirmed ones are. */
+export const detection = defineCodeList({
+  name: 'detection',
+  source: palermoSource,
+  version: palermoVersion,
+  rows: [
+    ['detected', 'Presumed or confirmed', 'Présumée ou confirmée', 'مفترضة أو مؤكدة'],
+    ['notConfirmed', 'Not confirmed', 'Non confirmée', 'غير مؤكدة'],
+  ],
+});
+
 export const decisionMaker = defineCodeList({
   name: 'decisionMaker',
   ...htcds,

@@ -42,11 +42,27 @@ const tables: Readonly<Record<Unit, UnitTables>> = {
 };
 
 /** The value of a dimension as text: several codes joined, the empty text for "none of them", null for "not known". */
-function valueOf({ code, column, several }: Dimension, unit: Unit): RawBuilder<unknown> {
+function valueOf({ code, column, several, groups }: Dimension, unit: Unit): RawBuilder<unknown> {
   const ref = sql.ref(`r.${column}`);
-  if (!several) return sql`${ref}::text`;
-  const answeredNone = unit === 'victim' ? sql`when ${sql.lit(code)} = any (r.answered_none) then ''` : sql``;
-  return sql`case when ${ref} <> '{}' then array_to_string(${ref}, ';') ${answeredNone} end`;
+  if (!several) return groups ? sql`nullif(${groupsIn(sql`array[${ref}]`, groups)}, '')` : sql`${ref}::text`;
+  // A dimension of groups is answered where the one is that it groups: both are of one column.
+  const answered = groups ? camelCase(column) : code;
+  const answeredNone = unit === 'victim' ? sql`when ${sql.lit(answered)} = any (r.answered_none) then ''` : sql``;
+  const codes = groups ? groupsIn(ref, groups) : sql`array_to_string(${ref}, ';')`;
+  return sql`case when ${ref} <> '{}' then ${codes} ${answeredNone} end`;
+}
+
+function camelCase(column: string): string {
+  return column.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** The groups that any of the codes belongs to, joined. */
+function groupsIn(ref: RawBuilder<unknown>, groups: Readonly<Record<string, readonly string[]>>): RawBuilder<unknown> {
+  const parts = Object.entries(groups).map(([group, members]) => {
+    const own = sql.join(members.map((member) => sql.lit(member)));
+    return sql`case when ${ref} && array[${own}]::text[] then ${sql.lit(group)} end`;
+  });
+  return sql`concat_ws(';', ${sql.join(parts)})`;
 }
 
 /** How many records have which values in the dimensions, those only that occur; sets of codes are not in order. */

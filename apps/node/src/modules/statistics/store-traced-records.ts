@@ -21,9 +21,17 @@ const past: Readonly<Record<Unit, RawBuilder<unknown>>> = {
   perpetrator: sql`palermo.standard_perpetrator_past`,
 };
 
+/** The codes of the column that a value of the dimension stands for. */
+function codesOf({ groups }: FilterPart['dimension'], values: readonly string[]): readonly string[] {
+  return groups ? values.flatMap((value) => groups[value] ?? []) : values;
+}
+
 function conditionOf({ dimension, values }: FilterPart, unit: Unit): RawBuilder<unknown> {
   const column = sql.ref(`r.${dimension.column}`);
-  const named = values.filter((value) => value !== null);
+  const named = codesOf(
+    dimension,
+    values.filter((value) => value !== null),
+  );
   const conditions: RawBuilder<unknown>[] = [];
   if (named.length > 0) {
     conditions.push(

@@ -30,6 +30,7 @@ const victimDimensions: readonly Dimension[] = [
   ordered('ageGroup', 'ageGroup'),
   ordered('majority', 'majority'),
   ordered('outcome', 'outcome'),
+  ordered('detection', 'detection'),
   ranked('exploitation', 'exploitation'),
   ranked('sexualExploitation', 'sexualExploitation'),
   ranked('exploitationForm', 'exploitationForm'),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { DimensionCode, StatisticsUnit } from '@palermo/contract';
+import { exploitationForm, membersOfExploitationForm } from '@palermo/terms';
 import { AppError } from '../../../kernel/errors.ts';
 
 export type Unit = StatisticsUnit;
@@ -13,6 +14,8 @@ export interface Dimension {
   readonly column: string;
   /** True where a record has several values and is counted in each. */
   readonly several: boolean;
+  /** For a dimension whose codes stand for several of the column's: which, by code. */
+  readonly groups?: Readonly<Record<string, readonly string[]>>;
   /** Code list that names the values; undefined for years and sources. */
   readonly codeList: string | undefined;
 }
@@ -25,6 +28,17 @@ function several(code: DimensionCode, column: string, codeList: string): Dimensi
   return { code, column, several: true, codeList };
 }
 
+/** The column's codes of each main form of exploitation, as UNODC groups them. */
+const exploitationForms: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  exploitationForm.codes.map(({ code }) => [code, membersOfExploitationForm(code)]),
+);
+
+/** International returns count those who are presumed and those who are confirmed alike. */
+const detections: Readonly<Record<string, readonly string[]>> = {
+  detected: ['presumed', 'confirmed'],
+  notConfirmed: ['notConfirmed'],
+};
+
 /** What victims are counted by. */
 export const dimensions: readonly Dimension[] = [
   single('year', 'year'),
@@ -35,8 +49,10 @@ export const dimensions: readonly Dimension[] = [
   single('ageGroup', 'age_group', 'ageGroup'),
   single('majority', 'majority', 'majority'),
   single('outcome', 'outcome', 'outcome'),
+  { ...single('detection', 'outcome', 'detection'), groups: detections },
   several('exploitation', 'exploitation', 'exploitation'),
   several('sexualExploitation', 'sexual_exploitation', 'sexualExploitation'),
+  { ...several('exploitationForm', 'exploitation', 'exploitationForm'), groups: exploitationForms },
   several('act', 'act', 'act'),
   several('means', 'means', 'means'),
   several('meansOfControl', 'means_of_control', 'meansOfControl'),

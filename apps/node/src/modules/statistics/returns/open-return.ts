@@ -15,17 +15,24 @@ import { makeMicrodata } from './microdata/make-microdata.ts';
 import type { ReturnSnapshot } from './return-snapshot.ts';
 
 /** A return that the actor may see. Throws `record.not-found`. */
-export async function getReturnRow(scope: Scope, id: ReturnId, options?: { toChange?: boolean }): Promise<ReturnRow> {
-  const row = await findReturn(scope.db, id, options);
+export async function getReturnRow(scope: Scope, id: ReturnId): Promise<ReturnRow> {
+  const row = await findReturn(scope.db, id);
   if (!row) throw new AppError('record.not-found');
   return row;
 }
 
-/** A draft that the actor may change. Throws `record.not-found` and `return.state`. */
-export async function getDraft(scope: Scope, id: ReturnId): Promise<ReturnRow> {
-  const row = await getReturnRow(scope, id, { toChange: true });
-  if (row.state !== 'draft') throw new AppError('return.state');
+/** A return in a state, kept from others until the end of the transaction. Throws `record.not-found`, `return.state`. */
+export async function holdReturn(scope: Scope, id: ReturnId, state: ReturnRow['state']): Promise<ReturnRow> {
+  await getReturnRow(scope, id);
+  // What was released cannot be changed any more, and so is not found for changing either.
+  const row = await findReturn(scope.db, id, { toChange: true });
+  if (row?.state !== state) throw new AppError('return.state');
   return row;
+}
+
+/** A draft that the actor may change. Throws `record.not-found` and `return.state`. */
+export function getDraft(scope: Scope, id: ReturnId): Promise<ReturnRow> {
+  return holdReturn(scope, id, 'draft');
 }
 
 /**

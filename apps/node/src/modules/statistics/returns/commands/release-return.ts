@@ -7,7 +7,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { mayReadReturns, mayReleaseReturns } from '../../policy.ts';
 import { deleteFiles, findFiles, markDraft, markReleased } from '../../store-returns.ts';
-import { getReturnRow } from '../open-return.ts';
+import { getReturnRow, holdReturn } from '../open-return.ts';
 import { presentSummary } from '../present-return.ts';
 
 /** Releases what somebody else proposed. Throws `return.state` and `return.second-person`. */
@@ -17,8 +17,7 @@ export const releaseReturn = defineCommand({
   policy: mayReleaseReturns,
   async run(scope, { returnId }) {
     const { accountId: by } = scope.actor as AccountActor;
-    const row = await getReturnRow(scope, returnId, { toChange: true });
-    if (row.state !== 'proposed') throw new AppError('return.state');
+    const row = await holdReturn(scope, returnId, 'proposed');
     if (row.proposedBy === by) throw new AppError('return.second-person');
     const files = await findFiles(scope.db, returnId);
     if (!(await markReleased(scope.db, returnId, { by, at: scope.clock() }))) throw new AppError('record.changed');
@@ -38,8 +37,7 @@ export const withdrawReturn = defineCommand({
   input: inputOf(withdrawEndpoint),
   policy: mayReadReturns,
   async run(scope, { returnId }) {
-    const row = await getReturnRow(scope, returnId, { toChange: true });
-    if (row.state !== 'proposed') throw new AppError('return.state');
+    const row = await holdReturn(scope, returnId, 'proposed');
     await deleteFiles(scope.db, returnId);
     if (!(await markDraft(scope.db, returnId))) throw new AppError('record.changed');
     return { kind: row.kind, year: row.year };

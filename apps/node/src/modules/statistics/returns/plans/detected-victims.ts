@@ -8,5 +8,5 @@ import type { Selection } from '../return-figure.ts';
  * that they are no victims are left out; those still waiting for a decision are counted, as international returns ask.
  */
 export function detectedVictims(year: number): Selection {
-  return { year: [String(year)], outcome: ['presumed', 'confirmed'] };
+  return { year: [String(year)], detection: ['detected'] };
 }

@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { exploitation } from '@palermo/terms';
+import { exploitationForm } from '@palermo/terms';
 import type { Count, CountedFigure, CountedTable, Selection } from '../return-figure.ts';
 import { crossFigures, totalFigure, valueFigures } from './cross-figures.ts';
 import { detectedVictims } from './detected-victims.ts';
 
-/** The forms of exploitation that UNODC's questionnaire tells apart, as its dataset spells them. */
-export const glotipForms = [
-  { key: 'sexual', category: 'Sexual exploitation' },
-  { key: 'labour', category: 'Forced labour' },
-  { key: 'other', category: 'Other forms of exploitation' },
-] as const;
-
-/** Our codes of a form of UNODC's. */
-export function codesOfForm(category: string): readonly string[] {
-  return exploitation.codes.filter(({ crosswalk }) => crosswalk?.['glotip'] === category).map(({ code }) => code);
-}
+/** The forms of exploitation that UNODC's questionnaire tells apart, as its dataset spells them, and our codes of each. */
+const glotipForms = ['sexual', 'labour', 'other'].map((key) => {
+  const category = exploitationForm.codes.find(({ code }) => code === key)?.crosswalk?.['glotip'] ?? null;
+  const codes = exploitationForm.codes.filter(({ crosswalk }) => crosswalk?.['glotip'] === category);
+  return { key, category, codes: codes.map(({ code }) => code) };
+});
 
 /**
  * Stages of proceedings that a suspect reached or passed, for each of UNODC's three counts of persons. Somebody acquitted or
@@ -44,8 +39,8 @@ export async function countGlotip(count: Count, year: number): Promise<CountedTa
   const tables: CountedTable[] = [
     { key: 'detected', figures: await crossFigures(count, { prefix: 'detected', selection, sexes, ages }) },
   ];
-  for (const { key, category } of glotipForms) {
-    const ofForm: Selection = { ...selection, exploitation: codesOfForm(category) };
+  for (const { key, category, codes } of glotipForms) {
+    const ofForm: Selection = { ...selection, exploitationForm: codes };
     const figures = await crossFigures(count, {
       prefix: `form.${key}`,
       selection: ofForm,

@@ -5,23 +5,17 @@ import type { Count, CountedFigure, CountedTable, Rate, Selection } from '../ret
 import type { FindPopulation } from '../population.ts';
 import { crossFigures } from './cross-figures.ts';
 import { detectedVictims } from './detected-victims.ts';
-import { codesOfForm } from './plan-glotip.ts';
-
-const organRemoval = 'OrganRemoval';
 
 /**
- * The series of SDG indicator 16.2.2 with the forms of exploitation that each counts. The code of the rate of a series ends
+ * The series of SDG indicator 16.2.2 with the form of exploitation that each counts. The code of the rate of a series ends
  * in R.
  */
-export const sdgSeries: readonly { readonly code: string; readonly forms: readonly string[] | undefined }[] = [
-  { code: 'VC_HTF_DETV', forms: undefined },
-  { code: 'VC_HTF_DETVSX', forms: codesOfForm('Sexual exploitation') },
-  { code: 'VC_HTF_DETVFL', forms: codesOfForm('Forced labour') },
-  { code: 'VC_HTF_DETVOG', forms: [organRemoval] },
-  {
-    code: 'VC_HTF_DETVOP',
-    forms: codesOfForm('Other forms of exploitation').filter((code) => code !== organRemoval),
-  },
+export const sdgSeries: readonly { readonly code: string; readonly form: string | undefined }[] = [
+  { code: 'VC_HTF_DETV', form: undefined },
+  { code: 'VC_HTF_DETVSX', form: 'sexual' },
+  { code: 'VC_HTF_DETVFL', form: 'labour' },
+  { code: 'VC_HTF_DETVOG', form: 'organRemoval' },
+  { code: 'VC_HTF_DETVOP', form: 'other' },
 ];
 
 const personsOfRate = 100_000;
@@ -37,8 +31,8 @@ export function rateOf(figure: CountedFigure, population: number | undefined): R
 export async function countSdg(count: Count, year: number, population: FindPopulation): Promise<CountedTable[]> {
   const selection = detectedVictims(year);
   const tables: CountedTable[] = [];
-  for (const { code, forms } of sdgSeries) {
-    const ofSeries: Selection = forms === undefined ? selection : { ...selection, exploitation: forms };
+  for (const { code, form } of sdgSeries) {
+    const ofSeries: Selection = form === undefined ? selection : { ...selection, exploitationForm: [form] };
     const figures = await crossFigures(count, {
       prefix: code,
       selection: ofSeries,
