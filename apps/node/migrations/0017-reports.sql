@@ -99,7 +99,7 @@ grant execute on function palermo.supervises_reports to palermo_app;
 create policy read_by_reporters on palermo.report for select to palermo_app
   using (
     (select wall.actor_has('{analyst}'))
-    or (state in ('proposed', 'released') and (select palermo.supervises_reports()))
+    or (select palermo.supervises_reports())
     -- What was released is for everybody who works here.
     or (state = 'released' and (select wall.actor_has('{administrator,caseworker,supervisor,decisionMaker,analyst,auditor}')))
   );

@@ -22,6 +22,7 @@ import {
   answerSources,
   createSourceRoutes,
   keepColumns,
+  openReportFiles,
   statisticsReactions,
   statisticsRoutes,
   type KeptColumns,
@@ -103,6 +104,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     log,
     temporaryFolder: tmpdir(),
   };
+  const reportFiles = openReportFiles({ execute, log });
   const server = await createServer({
     routes: [
       ...demonstration.routes,
@@ -112,6 +114,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...createImportRoutes(imports),
       ...statisticsRoutes,
       ...createSourceRoutes(imports),
+      ...reportFiles.routes,
     ],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
@@ -137,6 +140,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();
+      await reportFiles.stop();
       await queue.stop();
       await server.close();
       await columns.settled();

@@ -3,6 +3,7 @@
 
 export { keepColumns, type KeptColumns } from './figures/kept-columns.ts';
 export { recordReactions as statisticsReactions } from './records/reactions.ts';
+export { openReportFiles } from './reports/routes.ts';
 export { statisticsRoutes } from './routes.ts';
 export { answerSources } from './sources/source-job.ts';
 export { createSourceRoutes } from './sources/routes.ts';

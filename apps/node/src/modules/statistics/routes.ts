@@ -4,6 +4,7 @@
 import type { Route } from '../../platform/http/route.ts';
 import { figureRoutes } from './figures/routes.ts';
 import { recordRoutes } from './records/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import { returnRoutes } from './returns/routes.ts';
 
-export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes, ...returnRoutes];
+export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes, ...reportRoutes, ...returnRoutes];

@@ -264,15 +264,6 @@ export async function deleteFigure(
   return numDeletedRows > 0n;
 }
 
-/** Figures are live again: what was frozen is let go. */
-export async function thawFigures(db: Db, reportId: ReportId): Promise<void> {
-  await tables(db)
-    .updateTable('palermo.report_figure')
-    .set({ frozen: null })
-    .where('report_id', '=', reportId)
-    .execute();
-}
-
 export function findFiles(db: Db, reportId: ReportId): Promise<FileRow[]> {
   return tables(db)
     .selectFrom('palermo.report_file')

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Chart } from './draw-chart.ts';
+
 /** A run of words, or a mark between them, as renderers take it: everything is resolved to words and numbers. */
 export type Run =
   | {
@@ -47,23 +49,12 @@ export interface DocumentFigure {
   readonly grid: Grid;
 }
 
-/** A drawing as SVG, with its size in points. */
+/** A drawing as SVG, and what it draws, for formats with charts of their own. Sizes in points. */
 export interface Drawing {
   readonly svg: string;
-  /** The same without words, for readers that cannot read SVG. */
-  readonly shapes: readonly Shape[];
+  readonly chart: Chart;
   readonly width: number;
   readonly height: number;
-}
-
-/** A filled rectangle of a drawing, in points. */
-export interface Shape {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** `#rrggbb`. */
-  readonly fill: string;
 }
 
 export interface DocumentSection {

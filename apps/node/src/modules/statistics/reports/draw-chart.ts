@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Drawing, Shape } from './document.ts';
+import type { Drawing } from './document.ts';
 
 /** A value that is drawn; null where the count is withheld. */
 export interface ChartValue {
@@ -31,7 +31,7 @@ const fontFamily = "'Noto Sans', 'Noto Naskh Arabic', sans-serif";
 const ink = '#1a1a1a';
 const rule = '#8a8a8a';
 /** Dark to light: told apart in grey print, and by people who do not see colours alike. */
-const fills = ['#123f66', '#d08a2e', '#7fb1d6', '#4d6b3c', '#c9c9c9', '#8c3b5e'];
+export const fills = ['#123f66', '#d08a2e', '#7fb1d6', '#4d6b3c', '#c9c9c9', '#8c3b5e'];
 const dashes = ['', '6 3', '2 2', '8 3 2 3', '1 3', '10 4'];
 export const seriesMax = fills.length;
 
@@ -46,14 +46,13 @@ export function drawChart(chart: Chart): Drawing {
     ...canvas.parts,
     '</svg>',
   ].join('');
-  return { svg, shapes: canvas.shapes, width, height };
+  return { svg, chart, width, height };
 }
 
 type Anchor = 'start' | 'middle' | 'end';
 
 interface Canvas {
   readonly parts: string[];
-  readonly shapes: Shape[];
   /** Coordinates run from the side where reading begins. */
   rect(x: number, y: number, wide: number, high: number, fill: string): void;
   text(x: number, y: number, words: string, anchor: Anchor): void;
@@ -64,16 +63,13 @@ interface Canvas {
 
 function createCanvas(direction: 'ltr' | 'rtl'): Canvas {
   const parts: string[] = [];
-  const shapes: Shape[] = [];
   const mirrored = direction === 'rtl';
   const at = (x: number): number => round(mirrored ? width - x : x);
   const flip: Readonly<Record<Anchor, Anchor>> = { start: 'end', middle: 'middle', end: 'start' };
   return {
     parts,
-    shapes,
     rect(x, y, wide, high, fill) {
       const left = mirrored ? at(x + wide) : at(x);
-      shapes.push({ x: left, y: round(y), width: round(wide), height: round(high), fill });
       parts.push(`<rect x="${left}" y="${round(y)}" width="${round(wide)}" height="${round(high)}" fill="${fill}"/>`);
     },
     text(x, y, words, anchor) {
@@ -90,7 +86,6 @@ function createCanvas(direction: 'ltr' | 'rtl'): Canvas {
     mark(x, y, series) {
       const fill = fills[series] ?? ink;
       const [centre, middle] = [at(x), round(y)];
-      shapes.push({ x: centre - 2.5, y: middle - 2.5, width: 5, height: 5, fill });
       parts.push(
         series % 2 === 0
           ? `<circle cx="${centre}" cy="${middle}" r="2.6" fill="${fill}"/>`

@@ -246,6 +246,52 @@ export default {
       todo: 'Keep one variant of the estimates only, and upload it again.',
     },
   },
+  report: {
+    'not-draft': {
+      what: 'This report is not being written any more.',
+      todo: 'Send the proposal back to go on writing, or begin a new edition of a released report.',
+    },
+    state: {
+      what: 'The report is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    'section-changed': {
+      what: 'Somebody else changed this section since you began.',
+      todo: 'Compare both texts and keep what is right. Nothing that you wrote is lost.',
+    },
+    'section-unknown': {
+      what: 'A report has no such section, or is not written in this language.',
+      todo: 'Choose a section that is listed.',
+    },
+    'figure-missing': {
+      what: 'A text mentions a figure that is not in the report.',
+      todo: 'Take the mention out of the sections that are named, or pin the figure again.',
+    },
+    empty: {
+      what: 'In one of its languages the report has no text yet.',
+      todo: 'Write at least one section in each language, or take the language out of the report.',
+    },
+    'changes-missing': {
+      what: 'A new edition says what it changes, in each of its languages.',
+      todo: 'Say in a sentence what is different from the edition before.',
+    },
+    'figures-too-many': {
+      what: 'The report has as many figures as it can hold.',
+      todo: 'Take a figure out first.',
+    },
+    'second-person': {
+      what: 'Another person must release what you proposed.',
+      todo: 'Ask an analyst or a supervisor of the competent authority or of the rapporteur.',
+    },
+    'edition-begun': {
+      what: 'A new edition of this report was begun already.',
+      todo: 'Open the newest edition.',
+    },
+    'file-missing': {
+      what: 'The report has no such file.',
+      todo: 'Choose a language in which it is written.',
+    },
+  },
   pack: {
     invalid: { what: 'The country pack has faults.', todo: 'Mend the places that are named and send it again.' },
     unknown: { what: 'There is no such country pack.', todo: 'Choose one that is listed.' },

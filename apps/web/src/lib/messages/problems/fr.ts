@@ -261,6 +261,52 @@ export default {
       todo: 'Ne gardez qu’une variante des estimations, puis envoyez-la à nouveau.',
     },
   },
+  report: {
+    'not-draft': {
+      what: 'Ce rapport n’est plus en cours de rédaction.',
+      todo: 'Renvoyez la proposition pour continuer à écrire, ou commencez une nouvelle édition d’un rapport diffusé.',
+    },
+    state: {
+      what: 'Le rapport n’en est pas à une étape où cela est possible.',
+      todo: 'Rechargez la page pour voir où il en est.',
+    },
+    'section-changed': {
+      what: 'Quelqu’un d’autre a modifié cette section depuis que vous avez commencé.',
+      todo: 'Comparez les deux textes et gardez ce qui est juste. Rien de ce que vous avez écrit n’est perdu.',
+    },
+    'section-unknown': {
+      what: 'Un rapport n’a pas cette section, ou n’est pas rédigé dans cette langue.',
+      todo: 'Choisissez une section de la liste.',
+    },
+    'figure-missing': {
+      what: 'Un texte mentionne une figure qui n’est pas dans le rapport.',
+      todo: 'Retirez la mention des sections indiquées, ou épinglez de nouveau la figure.',
+    },
+    empty: {
+      what: 'Dans l’une de ses langues, le rapport n’a pas encore de texte.',
+      todo: 'Rédigez au moins une section dans chaque langue, ou retirez la langue du rapport.',
+    },
+    'changes-missing': {
+      what: 'Une nouvelle édition dit ce qu’elle modifie, dans chacune de ses langues.',
+      todo: 'Dites en une phrase ce qui change par rapport à l’édition précédente.',
+    },
+    'figures-too-many': {
+      what: 'Le rapport a autant de figures qu’il peut en contenir.',
+      todo: 'Retirez d’abord une figure.',
+    },
+    'second-person': {
+      what: 'Une autre personne doit diffuser ce que vous avez proposé.',
+      todo: 'Demandez à un analyste ou à un superviseur de l’autorité compétente ou du rapporteur.',
+    },
+    'edition-begun': {
+      what: 'Une nouvelle édition de ce rapport est déjà commencée.',
+      todo: 'Ouvrez l’édition la plus récente.',
+    },
+    'file-missing': {
+      what: 'Le rapport n’a pas ce fichier.',
+      todo: 'Choisissez une langue dans laquelle il est rédigé.',
+    },
+  },
   pack: {
     invalid: {
       what: 'Le paquet pays contient des erreurs.',

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { getFigure as endpoint, inputOf, type FigureView } from '@palermo/contract';
+import { AppError } from '../../../../kernel/errors.ts';
+import { defineQuery } from '../../../../kernel/use-case.ts';
+import { getNodeSettings } from '../../../access/index.ts';
+import { mayReadReports } from '../../policy.ts';
+import { findFigures } from '../../store-reports.ts';
+import { composeFigure } from '../compose-figure.ts';
+import { getReportRow } from '../open-report.ts';
+import { presentFigure } from '../present-report.ts';
+import { tableOf } from '../report-content.ts';
+
+/** A figure as the report shows it: counted now while the report is written, the kept numbers afterwards. */
+export const getFigure = defineQuery({
+  name: 'reports.readFigure',
+  input: inputOf(endpoint),
+  policy: mayReadReports,
+  async run(scope, { reportId, figureId, language }): Promise<FigureView> {
+    const report = await getReportRow(scope, reportId);
+    const row = (await findFigures(scope.db, [reportId])).find(({ id }) => id === figureId);
+    if (!row) throw new AppError('record.not-found');
+    const table = await tableOf(scope, report, row);
+    const { name: node } = await getNodeSettings(scope);
+    const pinned = presentFigure(row);
+    const at = report.figures_at ?? scope.clock();
+    const counted = { pinned, table, node, at, frozen: report.state !== 'draft' };
+    const { caption, alternative, notes, drawing } = composeFigure(counted, language ?? report.languages[0] ?? 'en');
+    return { id: row.id, key: row.key, caption, alternative, notes: [...notes], drawing: drawing?.svg ?? null, table };
+  },
+  audit: 'none',
+});
