@@ -33,6 +33,7 @@ export {
 } from './tables/frequency-table.ts';
 export { propagateBounds, type Bounds, type SumEquation } from './tables/propagate-bounds.ts';
 export { protectCube, type CubeDimension, type CubeOptions, type ProtectedCube } from './tables/protect-cube.ts';
+export { protectSets, type CountedSet } from './tables/protect-sets.ts';
 export { protectTable, type ProtectionOptions } from './tables/protect-table.ts';
 export {
   protectedPercent,

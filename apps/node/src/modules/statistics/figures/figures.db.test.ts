@@ -80,10 +80,13 @@ function countPlainly(rows: readonly Plain[], { by, where }: Question): { total:
   const selected = rows.filter((row) =>
     where.every(([code, codes]) => codesOf(row, code).some((each) => codes.includes(each))),
   );
+  /** A table that is filtered by what it counts by has rows for the codes of the filter. */
+  const rowCodes = (row: Plain, code: DimensionCode): readonly (string | null)[] =>
+    codesOf(row, code).filter((each) => where.every(([filtered, codes]) => filtered !== code || codes.includes(each)));
   const counts = new Map<string, number>();
   for (const row of selected) {
     const keys = by.reduce<(string | null)[][]>(
-      (begun, code) => begun.flatMap((key) => codesOf(row, code).map((each) => [...key, each])),
+      (begun, code) => begun.flatMap((key) => rowCodes(row, code).map((each) => [...key, each])),
       [[]],
     );
     for (const key of keys) counts.set(JSON.stringify(key), (counts.get(JSON.stringify(key)) ?? 0) + 1);

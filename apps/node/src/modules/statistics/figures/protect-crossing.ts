@@ -2,29 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CubeCell, CubeOptions, ProtectedCube, ValueCount } from '@palermo/evidence';
-import {
-  alternativesOf,
-  flagAxis,
-  flagKey,
-  has,
-  hasNot,
-  join,
-  valueAxis,
-  type Axis,
-  type Fixed,
-  type ValueAxis,
-} from './crossing-axes.ts';
-import { countCubes, type CrossingCubes, type Flags } from './crossing-cubes.ts';
+import { axesOf, noneOfThem, type CrossingAxis } from './crossing-axis.ts';
+import { crossingCube, type AxisChoice, type CrossingCube } from './crossing-cube.ts';
 import type { Dimension, FilterPart } from './dimensions.ts';
 
 export interface CrossingRequest {
-  /** Counts of all records by every dimension that is counted or filtered by. */
+  /** Counts of all records by every dimension that is counted or filtered by, and the coarser ones of those. */
   readonly counts: readonly ValueCount[];
   readonly crossed: readonly Dimension[];
   readonly by: readonly Dimension[];
   readonly where: readonly FilterPart[];
-  /** Several values of one record count as one. */
-  readonly sets: boolean;
   readonly threshold: number;
   readonly protect: (options: CubeOptions) => ProtectedCube;
 }
@@ -37,129 +24,125 @@ export interface ProtectedCrossing {
   readonly rows: readonly { readonly codes: readonly (string | null)[]; readonly cell: CubeCell }[];
 }
 
-const axesMax = 10;
+const axesMax = 8;
 const suppressed: CubeCell = { kind: 'suppressed' };
 
 /**
  * The table of a request out of one protected table of everything that is counted or filtered by, so that a filter never
- * says more than the whole table would. Each code of a dimension of several values is a table of its own. Undefined when
- * there are too few people for this much detail.
+ * says more than the whole table would. A dimension of several values that is counted and filtered by has rows for the
+ * codes of the filter alone. Undefined when there are too few people for this much detail.
  */
 export function protectCrossing(request: CrossingRequest): ProtectedCrossing | undefined {
-  const { by, where, sets } = request;
-  const axes = commonAxes(request);
-  const flagged = sets ? [] : by.filter(({ several }) => several);
-  if (axes.length + flagged.length > axesMax) return undefined;
-  const cubes = countCubes({ ...request, axes, flagged });
-  const base = cubes?.protect(undefined);
-  if (!cubes || base?.kind !== 'protected') return undefined;
-  const alternatives = alternativesOf(where, axes);
-  const rows = rowsOf(request, { cubes, axes, flagged, alternatives, base });
-  if (!rows) return undefined;
-  const unknownFlags = flagged.length > 0 ? flagged.map(() => null) : undefined;
-  const known = readSum(cubes, cubes.protect(unknownFlags), unknownFlags, alternatives, knownOf(by, axes, flagged));
-  return { total: readSum(cubes, base, undefined, alternatives, new Map()), known, rows };
+  const { counts, crossed, by, where } = request;
+  const axes = axesOf(crossed, counts);
+  if (axes.length > axesMax) return undefined;
+  const cube = crossingCube({ ...request, axes });
+  if (!cube) return undefined;
+  const open = axes.map((axis) => allowed(axis, where));
+  const total = cube.read(
+    axes.map((axis, at) =>
+      choiceOf(
+        axis,
+        open[at] ?? [],
+        where.map(({ dimension }) => dimension),
+      ),
+    ),
+  );
+  return { total, known: readKnown(request, { cube, axes, open }), rows: rowsOf(by, { cube, axes, open, where }) };
 }
 
-/** The axes that every table of the request has: dimensions of one value, sets, and the codes filtered by. */
-function commonAxes({ counts, crossed, by, where, sets }: CrossingRequest): Axis[] {
-  return crossed.flatMap((dimension, at): Axis[] => {
-    if (!dimension.several) return [valueAxis(dimension, counts, at)];
-    const asSets = sets && by.includes(dimension) ? [valueAxis(dimension, counts, at)] : [];
-    const named = new Set(where.flatMap((part) => (part.dimension === dimension ? part.values : [])));
-    return [...asSets, ...[...named].map((code) => flagAxis(dimension, code))];
-  });
-}
-
-/** What is to be read for those with a value in every dimension. */
-function knownOf(by: readonly Dimension[], axes: readonly Axis[], flagged: readonly Dimension[]): Fixed {
-  const fixed = new Map<string, readonly number[]>(flagged.map((dimension) => [flagKey(dimension, null), [hasNot]]));
-  for (const { key, values } of valueAxesOf(by, axes)) fixed.set(key, [...values.keys()].slice(0, -1));
-  return fixed;
-}
-
-/** The axes with a category for each value, in the order in which they are counted by. */
-function valueAxesOf(by: readonly Dimension[], axes: readonly Axis[]): ValueAxis[] {
-  return by.flatMap((dimension) =>
-    axes.filter((axis): axis is ValueAxis => axis.dimension === dimension && 'values' in axis),
+/** The finest categories that a filter leaves on an axis. */
+function allowed(axis: CrossingAxis, where: readonly FilterPart[]): number[] {
+  const own = where.filter(({ dimension }) => dimension === axis.fine || dimension === axis.coarse);
+  return [...axis.categories.keys()].filter((category) =>
+    own.every(({ dimension, values }) => values.includes(codeAt(axis, dimension, category))),
   );
 }
 
-interface RowSource {
-  readonly cubes: CrossingCubes;
-  readonly axes: readonly Axis[];
-  readonly flagged: readonly Dimension[];
-  readonly alternatives: readonly Fixed[];
-  readonly base: ProtectedCube;
+function codeAt(axis: CrossingAxis, dimension: Dimension, category: number): string | null {
+  const found = axis.categories[category];
+  if (!found) throw new Error('A category is one of its axis.');
+  return dimension === axis.coarse ? (axis.coarseCodes[found.coarse] ?? null) : found.fine;
 }
 
-function rowsOf({ by }: CrossingRequest, source: RowSource): ProtectedCrossing['rows'] | undefined {
-  const { cubes, axes, flagged, base, alternatives } = source;
-  const valueAxes = valueAxesOf(by, axes);
-  const choices: readonly (Flags | undefined)[] = flagged.length > 0 ? cubes.choices : [undefined];
-  const rows: { codes: (string | null)[]; cell: CubeCell }[] = [];
-  let unprotected = 0;
-  for (const flags of choices) {
-    const cube = flags ? cubes.protect(flags) : base;
-    if (cube.kind !== 'protected') unprotected += 1;
-    const had = new Map(
-      (flags ?? []).flatMap((flag, at) => (flagged[at] ? [[flagKey(flagged[at], flag), [has]] as const] : [])),
-    );
-    for (const categories of placesOf(valueAxes, alternatives)) {
-      const fixed = new Map<string, readonly number[]>(had);
-      valueAxes.forEach(({ key }, at) => fixed.set(key, [categories[at] ?? 0]));
-      const cell = readSum(cubes, cube, flags, alternatives, fixed);
-      if (cell.kind === 'count' && cell.count === 0) continue;
-      rows.push({ codes: codesOf(by, { valueAxes, categories, flagged, flags }), cell });
-    }
-  }
-  // A table that is mostly withheld tells nothing; less detail does.
-  return unprotected * 2 > choices.length ? undefined : rows;
+/** How some categories are read, if only these dimensions tell them apart: coarse ones where the fine do not matter. */
+function choiceOf(axis: CrossingAxis, categories: readonly number[], told: readonly Dimension[]): AxisChoice {
+  if (told.includes(axis.fine)) return { categories };
+  if (!axis.coarse || !told.includes(axis.coarse)) return undefined;
+  return { coarse: [...new Set(categories.map((category) => axis.categories[category]?.coarse ?? 0))] };
 }
 
-/** Every choice of a category on each axis that the filter leaves. The empty set, "none of them", has no row. */
-function placesOf(axes: readonly ValueAxis[], alternatives: readonly Fixed[]): number[][] {
-  return axes.reduce<number[][]>(
-    (begun, { key, values }) => {
-      const categories = [...values.keys()].filter(
-        (place) => values[place] !== '' && alternatives.some((fixed) => fixed.get(key)?.includes(place) ?? true),
-      );
-      return begun.flatMap((row) => categories.map((category) => [...row, category]));
-    },
-    [[]],
+interface Reading {
+  readonly cube: CrossingCube;
+  readonly axes: readonly CrossingAxis[];
+  /** The finest categories that the filter leaves on each axis. */
+  readonly open: readonly (readonly number[])[];
+}
+
+function isKnown(axis: CrossingAxis, by: readonly Dimension[], category: number): boolean {
+  return [axis.fine, axis.coarse].every(
+    (dimension) => !dimension || !by.includes(dimension) || codeAt(axis, dimension, category) !== null,
   );
 }
 
-interface RowPlace {
-  readonly valueAxes: readonly ValueAxis[];
-  readonly categories: readonly number[];
-  readonly flagged: readonly Dimension[];
-  readonly flags: Flags | undefined;
-}
-
-function codesOf(by: readonly Dimension[], { valueAxes, categories, flagged, flags }: RowPlace): (string | null)[] {
-  return by.map((dimension) => {
-    const at = valueAxes.findIndex((axis) => axis.dimension === dimension);
-    if (at >= 0) return valueAxes[at]?.values[categories[at] ?? 0] ?? null;
-    return flags?.[flagged.indexOf(dimension)] ?? null;
+/**
+ * Those with a value in every dimension counted by. Where people have several codes: everybody less those of whom it is
+ * not known, because they cannot be added up.
+ */
+function readKnown({ by, where }: CrossingRequest, { cube, axes, open }: Reading): CubeCell {
+  const filtered = where.map(({ dimension }) => dimension);
+  const ways = axes.map((axis, at): { sign: number; choice: AxisChoice }[] => {
+    const categories = open[at] ?? [];
+    const counted = by.some((dimension) => dimension === axis.fine || dimension === axis.coarse);
+    const whole = { sign: 1, choice: choiceOf(axis, categories, filtered) };
+    if (!counted) return [whole];
+    const known = categories.filter((category) => isKnown(axis, by, category));
+    const unknown = categories.filter((category) => !isKnown(axis, by, category));
+    if (!axis.several) return [{ sign: 1, choice: choiceOf(axis, known, [...by, ...filtered]) }];
+    return unknown.length === 0
+      ? [whole]
+      : [whole, { sign: -1, choice: choiceOf(axis, unknown, [...by, ...filtered]) }];
   });
-}
-
-/** Adds up the alternatives of a filter, of which every person is in one at most; withheld as soon as one of them is. */
-function readSum(
-  cubes: CrossingCubes,
-  cube: ProtectedCube,
-  flags: Flags | undefined,
-  alternatives: readonly Fixed[],
-  fixed: Fixed,
-): CubeCell {
   let count = 0;
-  for (const alternative of alternatives) {
-    for (const both of join(alternative, fixed)) {
-      const cell = cubes.read(cube, flags, both);
-      if (cell.kind === 'suppressed') return suppressed;
-      count += cell.count;
-    }
+  for (const way of combine(ways)) {
+    const cell = cube.read(way.map(({ choice }) => choice));
+    if (cell.kind === 'suppressed') return suppressed;
+    count += cell.count * way.reduce((product, { sign }) => product * sign, 1);
   }
   return { kind: 'count', count };
+}
+
+function rowsOf(
+  by: readonly Dimension[],
+  { cube, axes, open, where }: Reading & { where: readonly FilterPart[] },
+): ProtectedCrossing['rows'] {
+  const filtered = where.map(({ dimension }) => dimension);
+  const ways = axes.map((axis, at): { choice: AxisChoice; codes: Map<Dimension, string | null> }[] => {
+    const categories = open[at] ?? [];
+    const counted = by.filter((dimension) => dimension === axis.fine || dimension === axis.coarse);
+    const told = [...counted, ...filtered];
+    if (counted.length === 0) return [{ choice: choiceOf(axis, categories, told), codes: new Map() }];
+    const rows = Map.groupBy(categories, (category) =>
+      JSON.stringify(counted.map((each) => codeAt(axis, each, category))),
+    );
+    return [...rows.values()].flatMap((own) => {
+      const codes = new Map(counted.map((each) => [each, codeAt(axis, each, own[0] ?? 0)]));
+      return [...codes.values()].includes(noneOfThem) ? [] : [{ choice: choiceOf(axis, own, told), codes }];
+    });
+  });
+  const rows: { codes: (string | null)[]; cell: CubeCell }[] = [];
+  for (const way of combine(ways)) {
+    const cell = cube.read(way.map(({ choice }) => choice));
+    if (cell.kind === 'count' && cell.count === 0) continue;
+    const codes = new Map(way.flatMap((each) => [...each.codes]));
+    rows.push({ codes: by.map((dimension) => codes.get(dimension) ?? null), cell });
+  }
+  return rows;
+}
+
+function combine<Choice>(choices: readonly (readonly Choice[])[]): Choice[][] {
+  return choices.reduce<Choice[][]>(
+    (begun, each) => begun.flatMap((row) => each.map((choice) => [...row, choice])),
+    [[]],
+  );
 }

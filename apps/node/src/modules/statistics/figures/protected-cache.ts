@@ -35,21 +35,22 @@ export function createRecentValues<Value>(weightMax: number): RecentValues<Value
 }
 
 /** Cells of protected tables kept in memory; each takes some tens of bytes. */
-const cellsKept = 1_000_000;
-/** What a table takes besides its cells, in cells. */
-const cellsOfFrame = 50;
+const cellsKept = 3_000_000;
 
 /** `protectCube`, remembering what it gave: it depends on nothing but the counts. */
 export function createProtector(): (options: CubeOptions) => ProtectedCube {
   const kept = createRecentValues<ProtectedCube>(cellsKept);
   return (options) => {
-    const { dimensions, counts, threshold } = options;
-    const shape = [threshold, ...dimensions.map(({ key, size }) => `${key}:${size}`)].join(' ');
-    const key = createHash('sha256').update(shape).update('\n').update(Float64Array.from(counts)).digest('base64');
+    const key = createHash('sha256').update(JSON.stringify(options)).digest('base64');
     const known = kept.get(key);
     if (known) return known;
     const cube = protectCube(options);
-    kept.set(key, cube, counts.length * 2 ** Math.min(dimensions.length, 3) + cellsOfFrame);
+    kept.set(key, cube, cellsOf(options));
     return cube;
   };
+}
+
+/** Cells of a table and all its margins. */
+function cellsOf({ dimensions }: CubeOptions): number {
+  return dimensions.reduce((product, { size, coarser }) => product * (1 + size + (coarser?.size ?? 0)), 1);
 }

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { DimensionCode } from '@palermo/contract';
+import { ageGroupOf, regionsOf } from '@palermo/terms';
+import { dimensionsOf, type Dimension, type Unit } from './dimensions.ts';
+
+/** Two dimensions of which one is a coarser classification of the same fact. */
+export interface DimensionLevels {
+  readonly fine: DimensionCode;
+  readonly coarse: DimensionCode;
+  /** The coarse code that belongs to a fine one, where that can be told from the code alone. */
+  readonly coarseOf: (fine: string) => string | undefined;
+}
+
+const regionOf = (country: string): string | undefined => regionsOf([country])[0];
+/** Groups below this age are of children in most countries; where the pack says otherwise the record's own word counts. */
+const adultGroups = new Set([18, 21, 24, 27, 30, 39, 48].map((age) => ageGroupOf(age)));
+
+const levels: readonly DimensionLevels[] = [
+  { fine: 'quarter', coarse: 'year', coarseOf: (quarter) => quarter.slice(0, 4) },
+  { fine: 'citizenship', coarse: 'regionOfCitizenship', coarseOf: regionOf },
+  { fine: 'countryOfExploitation', coarse: 'regionOfExploitation', coarseOf: regionOf },
+  { fine: 'perpetratorCitizenship', coarse: 'perpetratorRegion', coarseOf: regionOf },
+  { fine: 'ageGroup', coarse: 'majority', coarseOf: (group) => (adultGroups.has(group) ? 'adult' : 'child') },
+];
+
+/** The levels that a dimension is one of; undefined for most. */
+export function levelsOf(dimension: Dimension): DimensionLevels | undefined {
+  return levels.find(({ fine, coarse }) => fine === dimension.code || coarse === dimension.code);
+}
+
+/** With each fine dimension the coarse one, without which a fine count cannot be protected. Each once. */
+export function withCoarser(asked: readonly Dimension[], unit: Unit): Dimension[] {
+  const all = dimensionsOf(unit);
+  const coarser = asked.flatMap((dimension) => {
+    const found = levels.find(({ fine }) => fine === dimension.code);
+    return all.filter(({ code }) => code === found?.coarse);
+  });
+  return [...new Set([...asked, ...coarser])];
+}
