@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { OrganisationKindCode, OutcomeCode } from '@palermo/contract';
-import type { FieldValues } from '@palermo/terms';
+import type { OrganisationKindCode, OutcomeCode, SuspectCodes } from '@palermo/contract';
+import { regionsOf, type FieldValues } from '@palermo/terms';
 import { organisationOf, reporters, type OrganisationKey } from './country.ts';
 import { childPatterns } from './child-patterns.ts';
 import { createCalendar, dayNumberOf, dayTextOf } from './days.ts';
 import { createDraw, type Draw } from './draw.ts';
 import { writeExperience } from './draw-experience.ts';
 import { writeContact, writeNeeds, writeScreening } from './draw-needs.ts';
+import { drawDecision, drawSuspects, type DrawnDecision } from './draw-justice.ts';
 import { drawPerson, writeIdentity, type InventedPerson, type Knowledge } from './draw-person.ts';
 import { labourPatterns } from './labour-patterns.ts';
 import { otherPatterns } from './other-patterns.ts';
@@ -27,6 +28,10 @@ export interface DemonstrationCase {
   readonly outcome: OutcomeCode;
   readonly status: 'active' | 'closed';
   readonly releases: readonly PlannedRelease[];
+  /** Empty where what followed is told act by act. */
+  readonly suspects: readonly SuspectCodes[];
+  /** When and by whom the outcome was decided; null while presumed, and where it is told act by act. */
+  readonly decision: DrawnDecision | null;
   /** Registered so recently that what followed is told act by act. */
   readonly recent: boolean;
   /** Empty unless recent. */
@@ -109,18 +114,23 @@ function drawCase(
   const organisation = draw.random.weighted(reporters[person.pattern.sphere]);
   const { kind } = organisationOf(organisation);
   const known = knowledge[kind] ?? knowledgeOfOthers;
-  const values = {
+  const written = {
     ...writeIdentity(draw, person, known),
     ...writeContact(draw, person, known, texts),
     ...writeExperience(draw, person, { dayNumber, kind, knowledge: known, texts }),
     ...writeScreening(draw, person),
     ...writeNeeds(draw, person, texts),
   };
+  const values = { ...written, ...writeRegions(externalId, person, written) };
   const ageDays = todayNumber - dayNumber;
   const { outcome, status } = fate(draw, person, ageDays);
   const planned = planReleases(draw, person, { organisation, status, ageDays, todayNumber });
   const told = { externalId, registeredOn: dayTextOf(dayNumber), organisation, values };
-  if (!texts || ageDays > recentDays) return { ...told, outcome, status, releases: planned, recent: false, acts: [] };
+  if (!texts || ageDays > recentDays) {
+    const suspects = drawSuspects({ externalId, values, outcome, ageDays });
+    const decision = drawDecision({ externalId, outcome, dayNumber, ageDays });
+    return { ...told, outcome, status, releases: planned, suspects, decision, recent: false, acts: [] };
+  }
   const releases = planned.filter(({ to }) => to === 'authority');
   const laterReleases = planned.filter(({ to }) => to !== 'authority');
   const acts = planActs(draw, {
@@ -139,8 +149,21 @@ function drawCase(
     outcome: last?.kind === 'outcome' ? last.outcome : 'presumed',
     status,
     releases,
+    suspects: [],
+    decision: null,
     recent: true,
     acts,
+  };
+}
+
+/** The region alone of a country that the organisation did not learn. Draws of its own, so that no other fact hangs on them. */
+function writeRegions(externalId: string, { corridor }: InventedPerson, written: FieldValues): FieldValues {
+  const draw = createDraw(`regions ${externalId}`);
+  const regionOfCitizenship = [...regionsOf([corridor.citizenship])];
+  const regionOfExploitation = [...regionsOf([corridor.exploitedIn])];
+  return {
+    ...(draw.chance(0.4) && written['citizenships'] === undefined ? { regionOfCitizenship } : {}),
+    ...(draw.chance(0.4) && written['countryOfExploitation'] === undefined ? { regionOfExploitation } : {}),
   };
 }
 

@@ -18,7 +18,7 @@ const demonstrationSource = 'demonstration';
 /** What a batch keeps of an invented case. */
 export type BatchCase = Pick<
   DemonstrationCase,
-  'externalId' | 'registeredOn' | 'values' | 'outcome' | 'status' | 'releases'
+  'externalId' | 'registeredOn' | 'values' | 'outcome' | 'status' | 'releases' | 'suspects' | 'decision'
 >;
 
 function asJob(actor: Actor): Verdict {
@@ -86,7 +86,7 @@ async function findMissing(
   return cases.filter(({ externalId }) => !known.has(externalId));
 }
 
-function toNewCase({ values, registeredOn, outcome, status, externalId }: BatchCase): NewCase {
+function toNewCase({ values, registeredOn, outcome, status, externalId, suspects, decision }: BatchCase): NewCase {
   const fingerprint = createHash('sha256').update(externalId).digest().subarray(0, 16);
   return {
     values,
@@ -94,6 +94,8 @@ function toNewCase({ values, registeredOn, outcome, status, externalId }: BatchC
     at: new Date(`${registeredOn}T10:00:00Z`),
     outcome,
     status,
+    suspects,
+    ...(decision === null ? {} : { decision }),
     external: { source: demonstrationSource, id: externalId, fingerprint },
   };
 }

@@ -8,7 +8,7 @@ import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CasesRecorded, Decision, RecordedCase } from './events.ts';
 import { openFacts, unwrapPersonKey } from './sealed-facts.ts';
-import { findDecisions, type DecisionRow } from './store-decisions.ts';
+import { findDecisions, type DecisionRow, type StatedDecision } from './store-decisions.ts';
 import { countOwnCases, findOwnCaseIds, findSealedCases } from './store-import-rows.ts';
 import { findSuspects, type SuspectRow } from './store-suspects.ts';
 import type { CodedSuspect } from './suspect.ts';
@@ -19,17 +19,11 @@ const kindOfDecider: Readonly<Record<string, OrganisationKindCode>> = {
   CourtOrProsecution: 'prosecution',
 };
 
-/** A decision that came with an import, of which no day is known. */
-export function importedDecision(decisionMaker: string | undefined): Decision | null {
-  if (decisionMaker === undefined) return null;
-  return { decidedOn: null, decidedBy: kindOfDecider[decisionMaker] ?? null };
-}
-
-function decisionOf(row: DecisionRow | undefined): Decision | null {
-  if (!row) return null;
-  return row.decisionMaker === null
-    ? { decidedOn: row.decidedOn, decidedBy: row.decidedBy }
-    : importedDecision(row.decisionMaker);
+/** The decision as its event tells it, or the source of an import; null where neither speaks of one. */
+export function decisionOf(told: Partial<DecisionRow> | StatedDecision | undefined): Decision | null {
+  if (!told || Object.keys(told).length === 0) return null;
+  const { decidedOn = null, decidedBy, decisionMaker } = told;
+  return { decidedOn, decidedBy: decidedBy ?? kindOfDecider[decisionMaker ?? ''] ?? null };
 }
 
 /** What leaves a suspect for the record: codes, never the description. */

@@ -19,8 +19,9 @@ import { newReference, summarise } from './case-file.ts';
 import type { CasesRecorded, RecordedCase } from './events.ts';
 import { groupByClass } from './facts.ts';
 import { nameIndexOf } from './name-search.ts';
-import { importedDecision } from './recorded-cases.ts';
+import { decisionOf } from './recorded-cases.ts';
 import { newPersonKey, sealFacts } from './sealed-facts.ts';
+import type { StatedDecision } from './store-decisions.ts';
 import { insertCases, type CaseRow } from './store-registration.ts';
 
 /** A case to be registered or imported. Values have been read by the form already. */
@@ -36,8 +37,8 @@ export interface NewCase {
   readonly status?: 'active' | 'closed';
   /** What is coded of suspects that came with the case. */
   readonly suspects?: readonly SuspectCodes[];
-  /** Code of the list `decisionMaker`: who decided the outcome, where the source says so. */
-  readonly decisionMaker?: string;
+  /** The decision on the outcome, where the source of an imported case speaks of it. */
+  readonly decision?: StatedDecision;
   readonly external?: { readonly source: string; readonly id: string; readonly fingerprint: Buffer };
 }
 
@@ -58,9 +59,9 @@ export async function registerCases(
   await insertCases(scope.db, rows);
   const { organisationKind } = scope.actor as AccountActor;
   const cases = rows.map((row, index): RecordedCase => {
-    const { caseId, organisationId, outcome, registeredOn, registeredWithin, source, suspects, decisionMaker } = row;
+    const { caseId, organisationId, outcome, registeredOn, registeredWithin, source, suspects } = row;
     const values = newCases[index]?.values ?? {};
-    const decision = importedDecision(decisionMaker ?? undefined);
+    const decision = decisionOf(row.decision);
     const coded = { caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source };
     return { ...coded, values, suspects, decision };
   });
@@ -97,6 +98,6 @@ function prepareRow(
     externalId: external?.id ?? null,
     fingerprint: external?.fingerprint ?? null,
     suspects: (stated.suspects ?? []).map((codes) => ({ ...codes, id: newId<SuspectId>() })),
-    decisionMaker: stated.decisionMaker ?? null,
+    decision: stated.decision ?? {},
   };
 }

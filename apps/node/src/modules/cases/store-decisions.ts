@@ -5,6 +5,15 @@ import type { CaseId, OrganisationKindCode } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 
+/** What the source of an import says of the decision on identification. */
+export interface StatedDecision {
+  /** Day, `YYYY-MM-DD`. */
+  readonly decidedOn?: string;
+  readonly decidedBy?: OrganisationKindCode;
+  /** Code of the list `decisionMaker`. */
+  readonly decisionMaker?: string;
+}
+
 /** The newest decision on identification that is known of a case, as its event tells it. */
 export interface DecisionRow {
   readonly caseId: CaseId;
@@ -23,7 +32,7 @@ export async function findDecisions(db: Db, caseIds: readonly CaseId[]): Promise
       e.details ->> 'decidedBy' as "decidedBy", e.details ->> 'decisionMaker' as "decisionMaker"
     from palermo.case_event e
     where e.case_id = any (${[...caseIds]}::uuid[])
-      and (e.kind = 'outcome' or (e.kind = 'imported' and e.details ? 'decisionMaker'))
+      and (e.kind = 'outcome' or (e.kind = 'imported' and e.details ?| '{decidedOn,decidedBy,decisionMaker}'))
     order by e.case_id, e.at desc, e.id desc`.execute(db);
   return answer.rows;
 }

@@ -7,6 +7,7 @@ import type { Db } from '../../kernel/use-case.ts';
 import type { CaseSummary } from './case-file.ts';
 import type { SealedFacts } from './sealed-facts.ts';
 import { insertSuspects } from './store-suspects.ts';
+import type { StatedDecision } from './store-decisions.ts';
 import type { CodedSuspect } from './suspect.ts';
 
 /** One case ready to be written: everything about the person sealed. */
@@ -30,8 +31,8 @@ export interface CaseRow {
   readonly externalId: string | null;
   readonly fingerprint: Buffer | null;
   readonly suspects: readonly CodedSuspect[];
-  /** Code of the list `decisionMaker`: who decided, where the source of an import says so. */
-  readonly decisionMaker: string | null;
+  /** The decision on identification, where the source of an import speaks of it. */
+  readonly decision: StatedDecision;
 }
 
 /** Bytes as PostgreSQL reads them inside JSON. */
@@ -97,9 +98,8 @@ async function insertCaseFiles(db: Db, rows: readonly CaseRow[]): Promise<void> 
   );
 }
 
-function firstDetails({ source, decisionMaker }: CaseRow): Readonly<Record<string, string>> {
-  if (source === null) return {};
-  return { source, ...(decisionMaker === null ? {} : { decisionMaker }) };
+function firstDetails({ source, decision }: CaseRow): Readonly<Record<string, string>> {
+  return source === null ? {} : { source, ...decision };
 }
 
 async function insertFirstEvents(db: Db, rows: readonly CaseRow[]): Promise<void> {

@@ -131,7 +131,7 @@ async function takeFreshRows(
       outcome: row.case.outcome ?? 'presumed',
       status: counted ? 'closed' : 'active',
       ...(row.case.suspect === undefined ? {} : { suspects: [row.case.suspect] }),
-      ...(row.case.decidedBy === undefined ? {} : { decisionMaker: row.case.decidedBy }),
+      ...(row.case.decidedBy === undefined ? {} : { decision: { decisionMaker: row.case.decidedBy } }),
       external: { source: taking.profile, id: key, fingerprint },
     };
   });
