@@ -1,154 +1,188 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import { ancestorOf, indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
+import { indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
+import { hidingCost, isEven } from './cube-costs.ts';
+import { layerPath } from './layer-path.ts';
+
+/** Cells that gain one person (sign 1) or lose one (sign −1), at the levels of some table. */
+export interface SignedCells {
+  readonly places: readonly Int32Array[];
+  readonly signs: readonly number[];
+}
+
+/** The 2ⁿ corners between two opposite ones, gaining and losing in turn. */
+export interface Box {
+  readonly near: Int32Array;
+  readonly far: Int32Array;
+  readonly nearLoses: boolean;
+}
+
+/** How a move goes on in a table that is finer by one level of one axis. */
+type Refinement =
+  /** Each category at the level before goes into one finer category; level 0 has the category 0 alone. */
+  | { readonly kind: 'split'; readonly finer: ReadonlyMap<number, number> }
+  /** The move leads through several layers, and in each the changes cancel. */
+  | { readonly kind: 'path'; readonly cells: SignedCells };
 
 /**
- * An alternative world: the counts of the 2ⁿ corners of a box change by +1 and −1 in turn, so that no sum over a side of
- * the box changes. In finer tables the box stands in one layer, and its corners in one finer category each.
+ * An alternative world: some cells of one table gain a person, others lose one, such that every sum over one of the
+ * spanned axes stays. In finer tables it goes on as its refinements say.
  */
 export interface CubeMove {
   /** Levels of the table that the move was found in. */
   readonly home: readonly number[];
-  /** The axes that the box spans, at the level that they have at home. */
   readonly spans: readonly number[];
-  /** `[axis][level − 1]`: the corner that the box is told from, or the layer. Filled as finer tables are worked through. */
-  readonly near: readonly Int32Array[];
-  /** The opposite corner; the same as `near` on axes that the box does not span. */
-  readonly far: readonly Int32Array[];
-  /** Whether the near corner is among those that lose one. */
-  readonly nearLoses: boolean;
-  /** The move of a coarser table that this one repeats in another layer. */
-  readonly repeats: CubeMove | undefined;
+  readonly cells: SignedCells;
+  /** Set when the cells are the corners of a box. */
+  readonly box: Box | undefined;
+  /** By axis and level; filled as finer tables are worked through. */
+  readonly refinements: Map<string, Refinement>;
+  /** The move of a table without the axis that this one repeats in a layer of that axis. */
+  readonly repeats: { readonly move: CubeMove; readonly axis: number } | undefined;
 }
-
-/** The corners of a move in one table; an even number of steps leads to the first half of the signs. */
-type Corners = Int32Array;
-
-const unset = -1;
-/** Numbers of losing corners from which a layer is as good as any: more would only hide more. */
-export const amplePersons = 12;
 
 /** Whether the counts of a table change with a move. */
 export function changes(move: CubeMove, table: CubeTable): boolean {
   return move.home.every((level, axis) => table.levels[axis]! >= level);
 }
 
-/** A move found in a table, with nothing said of finer ones. */
-export function moveIn(
-  table: CubeTable,
-  lattice: CubeLattice,
-  found: {
-    near: ArrayLike<number>;
-    far: ArrayLike<number>;
-    spans: readonly number[];
-    nearLoses: boolean;
-    repeats?: CubeMove;
-  },
-): CubeMove {
-  const placed = (place: ArrayLike<number>): Int32Array[] =>
-    lattice.axes.map((axis, at) =>
-      Int32Array.from(axis.levels, (_, index) => {
-        const from = table.levels[at]!;
-        return index < from ? ancestorOf(axis, place[at]!, { from, to: index + 1 }) : unset;
-      }),
-    );
+export function boxMove(home: readonly number[], spans: readonly number[], box: Box): CubeMove {
+  const places: Int32Array[] = [];
+  const signs: number[] = [];
+  for (let corner = 0; corner < 1 << spans.length; corner++) {
+    const place = Int32Array.from(box.near);
+    spans.forEach((axis, bit) => {
+      if ((corner >> bit) & 1) place[axis] = box.far[axis]!;
+    });
+    places.push(place);
+    signs.push(isEven(corner) === box.nearLoses ? -1 : 1);
+  }
+  return { home, spans, cells: { places, signs }, box, refinements: new Map(), repeats: undefined };
+}
+
+/** A move of a table that lacks an axis, in a layer of that axis. */
+export function repeatMove(move: CubeMove, { axis, layer }: { axis: number; layer: number }): CubeMove {
   return {
-    home: table.levels,
-    spans: found.spans,
-    near: placed(found.near),
-    far: placed(found.far),
-    nearLoses: found.nearLoses,
-    repeats: found.repeats,
+    home: move.home.with(axis, 1),
+    spans: move.spans,
+    cells: inLayer(move.cells, axis, layer),
+    box: undefined,
+    refinements: new Map(),
+    repeats: { move, axis },
   };
 }
 
-/** Withholds the corners of a move in a table. False when a corner that loses somebody has nobody there. */
+function inLayer({ places, signs }: SignedCells, axis: number, layer: number): SignedCells {
+  return { places: places.map((place) => place.with(axis, layer)), signs };
+}
+
+/** Withholds the cells of a move in a table. False when the move cannot go on there. */
 export function applyMove(move: CubeMove, table: CubeTable, lattice: CubeLattice): boolean {
   refine(move, table, lattice);
-  const corners = cornersOf(move, table);
-  if (fewestLosing(corners, table, move.nearLoses) < 1) return false;
-  for (const corner of corners) table.withheld[corner] = 1;
+  const cells = cellsIn(move, table);
+  if (cells === undefined || !hasLosers(cells, table)) return false;
+  for (const place of cells.places) table.withheld[indexOf(table, place)] = 1;
   return true;
 }
 
-/** Chooses the layer or the finer categories of a move in the table that is finer than its home by one axis. */
-function refine(move: CubeMove, table: CubeTable, lattice: CubeLattice): void {
-  const finer = table.levels.flatMap((level, axis) => (level > move.home[axis]! ? [axis] : []));
-  const [axis] = finer;
-  if (axis === undefined || finer.length > 1) return;
-  const level = table.levels[axis]!;
-  const inherited = move.repeats;
-  if (inherited !== undefined && inherited.near[axis]![level - 1] !== unset && fits(move, inherited, { axis, level })) {
-    move.near[axis]![level - 1] = inherited.near[axis]![level - 1]!;
-    move.far[axis]![level - 1] = inherited.far[axis]![level - 1]!;
-    return;
+/** Whether somebody is in each cell that loses one. */
+export function hasLosers({ places, signs }: SignedCells, table: CubeTable): boolean {
+  return places.every((place, at) => signs[at] === 1 || table.counts[indexOf(table, place)]! >= 1);
+}
+
+/** The cells of a move in a table; undefined where its refinements do not fit together. */
+function cellsIn(move: CubeMove, table: CubeTable): SignedCells | undefined {
+  let { cells } = move;
+  const levels = [...move.home];
+  const finer = table.levels.flatMap((level, axis) => (level > levels[axis]! ? [axis] : []));
+  for (const axis of finer) {
+    const refinement = move.refinements.get(keyOf(axis, levels[axis]! + 1));
+    if (refinement?.kind !== 'path') continue;
+    if (cells !== move.cells) return undefined;
+    ({ cells } = refinement);
+    levels[axis]!++;
   }
-  const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
-  const below = (parent: number | undefined): number[] =>
-    [...Array(size).keys()].filter((category) => parentOf === undefined || parentOf[category] === parent);
-  const spanned = move.spans.includes(axis);
-  let best: readonly [number, number] = [0, 0];
-  let bestScore = Infinity;
-  for (const near of below(move.near[axis]![level - 2])) {
-    for (const far of spanned ? below(move.far[axis]![level - 2]) : [near]) {
-      move.near[axis]![level - 1] = near;
-      move.far[axis]![level - 1] = far;
-      const score = scoreOf(cornersOf(move, table), table, move.nearLoses);
-      if (score < bestScore) [best, bestScore] = [[near, far], score];
+  for (const axis of finer) {
+    for (let level = levels[axis]! + 1; level <= table.levels[axis]!; level++) {
+      const refinement = move.refinements.get(keyOf(axis, level));
+      const split = refinement?.kind === 'split' ? splitCells(cells, axis, refinement.finer) : undefined;
+      if (split === undefined) return undefined;
+      cells = split;
     }
   }
-  move.near[axis]![level - 1] = best[0];
-  move.far[axis]![level - 1] = best[1];
+  return cells;
 }
 
-/** Whether the layer of the repeated move lies within what this one has fixed at the coarser level. */
-function fits(move: CubeMove, inherited: CubeMove, { axis, level }: { axis: number; level: number }): boolean {
-  if (level === 1) return true;
-  const coarser = level - 2;
-  return (
-    move.near[axis]![coarser] === inherited.near[axis]![coarser] &&
-    move.far[axis]![coarser] === inherited.far[axis]![coarser]
-  );
-}
-
-/** Where the corners of a move stand in a table; bit b of a corner's number tells the side on the b-th spanned axis. */
-export function cornersOf(move: CubeMove, table: CubeTable): Corners {
-  const near = table.levels.map((level, axis) => (level === 0 ? 0 : move.near[axis]![level - 1]!));
-  const corners = new Int32Array(1 << move.spans.length);
-  corners[0] = indexOf(table, near);
-  move.spans.forEach((axis, bit) => {
-    const step = (move.far[axis]![table.levels[axis]! - 1]! - near[axis]!) * table.strides[axis]!;
-    const half = 1 << bit;
-    for (let corner = 0; corner < half; corner++) corners[half + corner] = corners[corner]! + step;
-  });
-  return corners;
-}
-
-/** The least count among the corners that lose one. */
-export function fewestLosing(corners: Corners, table: CubeTable, nearLoses: boolean): number {
-  let fewest = Infinity;
-  for (let corner = 0; corner < corners.length; corner++) {
-    if (isEven(corner) === nearLoses) fewest = Math.min(fewest, table.counts[corners[corner]!]!);
+function splitCells(
+  { places, signs }: SignedCells,
+  axis: number,
+  finer: ReadonlyMap<number, number>,
+): SignedCells | undefined {
+  const split: Int32Array[] = [];
+  for (const place of places) {
+    const category = finer.get(place[axis]!);
+    if (category === undefined) return undefined;
+    split.push(place.with(axis, category));
   }
-  return fewest;
+  return { places: split, signs };
 }
 
-/** How much a box hides that was shown so far, and on how few people it stands. Infinity when it cannot be. */
-export function scoreOf(corners: Corners, table: CubeTable, nearLoses: boolean): number {
-  const fewest = fewestLosing(corners, table, nearLoses);
-  if (fewest < 1) return Infinity;
-  // A box that can turn both ways leaves the wider interval.
-  let score =
-    (0.5 * amplePersons) / Math.min(fewest, amplePersons) + (fewestLosing(corners, table, !nearLoses) < 1 ? 1 : 0);
-  for (const corner of corners) {
-    if (table.withheld[corner] === 0)
-      score += table.counts[corner] === 0 ? 0.5 : 1 + Math.log2(1 + table.counts[corner]!);
+function keyOf(axis: number, level: number): string {
+  return `${axis}:${level}`;
+}
+
+/** In a table that is finer than the home by one axis: decides how the move goes on there. */
+function refine(move: CubeMove, table: CubeTable, lattice: CubeLattice): void {
+  const [axis, ...others] = table.levels.flatMap((level, at) => (level > move.home[at]! ? [at] : []));
+  if (axis === undefined || others.length > 0) return;
+  const level = table.levels[axis]!;
+  const refinement = inherited(move, axis, level) ?? chosen(move, table, lattice, axis);
+  if (refinement !== undefined) move.refinements.set(keyOf(axis, level), refinement);
+}
+
+/** What the repeated move does, which tables without the layer's axis show. */
+function inherited({ repeats, cells }: CubeMove, axis: number, level: number): Refinement | undefined {
+  if (repeats === undefined || repeats.axis === axis) return undefined;
+  const known = repeats.move.refinements.get(keyOf(axis, level));
+  if (known?.kind !== 'path') return known;
+  return { kind: 'path', cells: inLayer(known.cells, repeats.axis, cells.places[0]![repeats.axis]!) };
+}
+
+function chosen(move: CubeMove, table: CubeTable, lattice: CubeLattice, axis: number): Refinement | undefined {
+  const coarser = { ...table, levels: table.levels.with(axis, table.levels[axis]! - 1) };
+  const cells = cellsIn(move, coarser);
+  if (cells === undefined) return undefined;
+  const finer = splitEach(cells, table, lattice, axis);
+  if (finer !== undefined) return { kind: 'split', finer };
+  if (move.box === undefined || table.levels[axis] !== 1 || move.home[axis] !== 0) return undefined;
+  const path = layerPath(move.box, table, lattice, { axis, spans: move.spans });
+  return path && { kind: 'path', cells: path };
+}
+
+/** For each category of the cells the finer one in which they hide least and stand on most people. */
+function splitEach(
+  { places, signs }: SignedCells,
+  table: CubeTable,
+  lattice: CubeLattice,
+  axis: number,
+): ReadonlyMap<number, number> | undefined {
+  const { size, parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
+  const stride = table.strides[axis]!;
+  const finer = new Map<number, number>();
+  for (const parent of new Set(places.map((place) => place[axis]!))) {
+    const own = places.flatMap((place, at) =>
+      place[axis] === parent ? [{ start: indexOf(table, place.with(axis, 0)), loses: signs[at] === -1 }] : [],
+    );
+    let best: number | undefined;
+    let bestCost = Infinity;
+    for (let category = 0; category < size; category++) {
+      if (parentOf !== undefined && parentOf[category] !== parent) continue;
+      let cost = 0;
+      for (const { start, loses } of own) cost += hidingCost(table, start + category * stride, loses);
+      if (cost < bestCost) [best, bestCost] = [category, cost];
+    }
+    if (best === undefined) return undefined;
+    finer.set(parent, best);
   }
-  return score;
-}
-
-function isEven(corner: number): boolean {
-  let even = true;
-  for (let rest = corner; rest !== 0; rest &= rest - 1) even = !even;
-  return even;
+  return finer;
 }

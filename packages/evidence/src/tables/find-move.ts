@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+import { hidingCost, isEven } from './cube-costs.ts';
 import { indexOf, placeAt, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import { amplePersons, cornersOf, moveIn, scoreOf, type CubeMove } from './cube-moves.ts';
+import { boxMove, hasLosers, repeatMove, type CubeMove } from './cube-moves.ts';
+import { cyclePath } from './layer-path.ts';
 
 /** The moves found in each table, by the cells that they change there. */
 export interface MoveIndex {
@@ -19,68 +21,96 @@ export function moveIndex(): MoveIndex {
       all.push(move);
       const byCell = byTable.get(table) ?? new Map<number, CubeMove[]>();
       byTable.set(table, byCell);
-      for (const cell of cornersOf(move, table)) byCell.set(cell, [...(byCell.get(cell) ?? []), move]);
+      for (const place of move.cells.places) {
+        const cell = indexOf(table, place);
+        const known = byCell.get(cell);
+        if (known === undefined) byCell.set(cell, [move]);
+        else known.push(move);
+      }
     },
     at: (table, cell) => byTable.get(table)?.get(cell) ?? [],
   };
 }
 
-interface Scored {
-  readonly score: number;
+interface Search {
+  readonly table: CubeTable;
+  readonly lattice: CubeLattice;
+  readonly moves: MoveIndex;
+  /** Boxes tried for one cell. */
+  readonly boxesMax: number;
+}
+
+interface Costed {
+  readonly cost: number;
   readonly move: CubeMove;
 }
 
 /** What a repeated move costs beside what it hides: in finer tables it is bound to the layers of the move it repeats. */
-const repeatCost = 2;
+const repeatCost = 15;
+/** What it costs to end a box in a category that does not belong with the cell's. */
+const apartCost = 10;
 /** Moves of one coarser cell that are tried again in another layer. */
 const repeatsMax = 8;
 
 /**
  * The move for a small cell that none changes so far: a box of the table's own, or one of a coarser table repeated in the
- * cell's layer. The one that hides least and stands on most people; undefined when there is none.
+ * cell's layer, whichever hides least and stands on most people; where there is neither, a longer closed way. Undefined
+ * when there is none.
  */
-export function findMove(
-  cell: number,
-  table: CubeTable,
-  { lattice, moves, boxesMax }: { lattice: CubeLattice; moves: MoveIndex; boxesMax: number },
-): CubeMove | undefined {
+export function findMove(cell: number, search: Search): CubeMove | undefined {
+  const { table, lattice } = search;
   const place = placeAt(table, lattice, cell);
-  let best = findBox(place, table, lattice, boxesMax);
-  for (const repeated of repeatedMoves(place, table, lattice, moves)) {
-    if (best === undefined || repeated.score < best.score) best = repeated;
+  let best = findBox(place, search);
+  for (const repeated of repeatedMoves(place, search)) {
+    if (best === undefined || repeated.cost < best.cost) best = repeated;
   }
-  return best?.move;
+  return (best ?? findCycle(place, search))?.move;
 }
 
-function findBox(place: Int32Array, table: CubeTable, lattice: CubeLattice, boxesMax: number): Scored | undefined {
-  const spans = table.levels.flatMap((level, axis) => (level > 0 ? [axis] : []));
+function spansOf({ levels }: CubeTable): number[] {
+  return levels.flatMap((level, axis) => (level > 0 ? [axis] : []));
+}
+
+function findBox(place: Int32Array, { table, lattice, boxesMax }: Search): Costed | undefined {
+  const spans = spansOf(table);
   const most = Math.max(2, Math.floor(boxesMax ** (1 / spans.length)));
   const choices = spans.map((axis) => partnersOf(place, table, lattice, { axis, most }));
   const far = Int32Array.from(place);
-  let best: { score: number; far: Int32Array; nearLoses: boolean } | undefined;
   const corners = new Int32Array(1 << spans.length);
   corners[0] = indexOf(table, place);
-  const visit = (depth: number): void => {
+  let best: { cost: number; far: Int32Array; nearLoses: boolean } | undefined;
+  const visit = (depth: number, soFar: number): void => {
     const axis = spans[depth];
     if (axis === undefined) {
       for (const nearLoses of [false, true]) {
-        const score = scoreOf(corners, table, nearLoses);
-        if (score < (best?.score ?? Infinity)) best = { score, far: Int32Array.from(far), nearLoses };
+        const cost = soFar + costOf(corners, table, nearLoses);
+        if (cost < (best?.cost ?? Infinity)) best = { cost, far: Int32Array.from(far), nearLoses };
       }
       return;
     }
     const half = 1 << depth;
     for (const partner of choices[depth]!) {
+      const { alike } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
+      const apart = alike?.[partner] === alike?.[place[axis]!] ? 0 : apartCost;
       far[axis] = partner;
       const step = (partner - place[axis]!) * table.strides[axis]!;
       for (let corner = 0; corner < half; corner++) corners[half + corner] = corners[corner]! + step;
-      visit(depth + 1);
+      visit(depth + 1, soFar + apart);
     }
   };
-  visit(0);
+  visit(0, 0);
   if (best === undefined) return undefined;
-  const { score, nearLoses } = best;
-  return { score, move: moveIn(table, lattice, { near: place, far: best.far, spans, nearLoses }) };
+  const { cost, nearLoses } = best;
+  return { cost, move: boxMove(table.levels, spans, { near: place, far: best.far, nearLoses }) };
+}
+
+function costOf(corners: Int32Array, table: CubeTable, nearLoses: boolean): number {
+  let cost = 0;
+  for (let corner = 0; corner < corners.length; corner++) {
+    cost += hidingCost(table, corners[corner]!, isEven(corner) === nearLoses);
+    if (cost === Infinity) break;
+  }
+  return cost;
 }
 
 /** The other categories of one axis in which the box may end: of the same coarser category, in their order. */
@@ -99,34 +129,66 @@ function partnersOf(
   if (others.length <= most) return others;
   const stride = table.strides[axis]!;
   const start = indexOf(table, place) - own * stride;
-  const worth = (category: number): number => {
+  const cost = (category: number): number => {
     const index = start + category * stride;
-    const count = table.counts[index]!;
-    return (count === 0 ? 0 : 2) + (table.withheld[index] === 1 ? 3 : 0) + Math.min(1, count / amplePersons);
+    return Math.min(hidingCost(table, index, true), 4 + hidingCost(table, index, false));
   };
-  const kept = others.toSorted((one, other) => worth(other) - worth(one) || one - other).slice(0, most);
+  const kept = others.toSorted((one, other) => cost(one) - cost(other) || one - other).slice(0, most);
   return kept.toSorted((one, other) => one - other);
 }
 
 /** Boxes of the tables that lack one of the axes, repeated in the layer of this axis where the cell lies. */
-function* repeatedMoves(
-  place: Int32Array,
-  table: CubeTable,
-  lattice: CubeLattice,
-  moves: MoveIndex,
-): Generator<Scored> {
+function* repeatedMoves(place: Int32Array, { table, lattice, moves }: Search): Generator<Costed> {
   for (const [axis, level] of table.levels.entries()) {
     if (level !== 1) continue;
     const coarser = lattice.tableAt(table.levels.with(axis, 0));
     const found = moves.at(coarser, indexOf(coarser, place)).filter(({ repeats }) => repeats === undefined);
-    for (const repeats of found.slice(0, repeatsMax)) {
-      const sideOf = (side: readonly Int32Array[]): Int32Array =>
-        place.map((category, at) => (repeats.spans.includes(at) ? side[at]![table.levels[at]! - 1]! : category));
-      const { spans, nearLoses } = repeats;
-      const sides = { near: sideOf(repeats.near), far: sideOf(repeats.far) };
-      const move = moveIn(table, lattice, { ...sides, spans, nearLoses, repeats });
-      const score = scoreOf(cornersOf(move, table), table, nearLoses);
-      if (score < Infinity) yield { score: score + repeatCost, move };
+    for (const move of found.slice(0, repeatsMax)) {
+      const repeated = repeatMove(move, { axis, layer: place[axis]! });
+      if (!hasLosers(repeated.cells, table)) continue;
+      const { places, signs } = repeated.cells;
+      const cost = places.reduce((sum, each, at) => sum + hidingCost(table, indexOf(table, each), signs[at] === -1), 0);
+      yield { cost: cost + repeatCost, move: repeated };
     }
   }
+}
+
+/** Categories of each axis outside the plane that a closed way is tried with. */
+const cyclePartnersMax = 6;
+
+/** The cheapest closed way over the planes of the table's axes, its other axes spanned by a box. */
+function findCycle(place: Int32Array, { table, lattice }: Search): Costed | undefined {
+  const spans = spansOf(table);
+  let best: Costed | undefined;
+  for (const rowAxis of spans) {
+    for (const columnAxis of spans) {
+      if (rowAxis >= columnAxis) continue;
+      const outside = spans.filter((axis) => axis !== rowAxis && axis !== columnAxis);
+      for (const far of farPlaces(place, table, lattice, outside)) {
+        for (const nearLoses of [false, true]) {
+          const box = { near: place, far, nearLoses };
+          const found = cyclePath(box, table, lattice, { rowAxis, columnAxis, spans });
+          if (found === undefined || found.cost >= (best?.cost ?? Infinity)) continue;
+          const move = { home: table.levels, spans, cells: found.cells, box: undefined, repeats: undefined };
+          best = { cost: found.cost, move: { ...move, refinements: new Map() } };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** Places that differ in all the axes given, by the categories of most people. */
+function farPlaces(place: Int32Array, table: CubeTable, lattice: CubeLattice, axes: readonly number[]): Int32Array[] {
+  return axes.reduce<Int32Array[]>(
+    (begun, axis) => {
+      const { size, parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
+      const { counts } = lattice.tableAt(table.levels.map((level, at) => (at === axis ? level : 0)));
+      const others = Array.from({ length: size }, (_, category) => category)
+        .filter((category) => category !== place[axis] && parentOf?.[category] === parentOf?.[place[axis]!])
+        .toSorted((one, other) => counts[other]! - counts[one]! || one - other);
+      return begun.flatMap((far) => others.slice(0, cyclePartnersMax).map((category) => far.with(axis, category)));
+    },
+    [Int32Array.from(place)],
+  );
 }
