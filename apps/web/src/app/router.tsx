@@ -134,6 +134,31 @@ const importOne = createRoute({
   component: lazyRouteComponent(() => import('../features/imports/import-page.tsx'), 'ImportPage'),
 });
 
+const sourceList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../features/sources/sources-page.tsx'), 'SourcesPage'),
+});
+
+const sourceLabels = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources/labels',
+  component: lazyRouteComponent(() => import('../features/sources/labels-page.tsx'), 'LabelsPage'),
+});
+
+const sourceFigures = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources/figures',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/sources/figures-page.tsx'), 'FiguresPage'),
+});
+
+const sourceOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/sources/$sourceId',
+  component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -166,6 +191,10 @@ const routeTree = root.addChildren([
     dashboard,
     importList,
     importOne,
+    sourceList,
+    sourceLabels,
+    sourceFigures,
+    sourceOne,
     audit,
     organisations,
     account,

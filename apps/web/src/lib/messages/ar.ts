@@ -51,6 +51,7 @@ export default {
       home: 'الرئيسية',
       cases: 'الحالات',
       statistics: 'الإحصاءات',
+      sources: 'أرقام منشورة',
       imports: 'عمليات الاستيراد',
       erasures: 'طلبات المحو',
       organisations: 'المنظمات',

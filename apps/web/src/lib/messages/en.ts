@@ -49,6 +49,7 @@ export default {
       home: 'Home',
       cases: 'Cases',
       statistics: 'Statistics',
+      sources: 'Published figures',
       imports: 'Imports',
       erasures: 'Erasures',
       organisations: 'Organisations',

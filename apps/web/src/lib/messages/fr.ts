@@ -52,6 +52,7 @@ export default {
       home: 'Accueil',
       cases: 'Dossiers',
       statistics: 'Statistiques',
+      sources: 'Chiffres publiés',
       imports: 'Importations',
       erasures: 'Effacements',
       organisations: 'Organisations',

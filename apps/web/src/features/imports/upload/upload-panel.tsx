@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../../ui/problem.tsx';
 import { importKey, importsQuery } from '../import-query.ts';
 import classes from '../imports.module.css';
 import { uploadFile } from './upload-file.ts';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../../../ui/use-file-drop.ts';
 
 const accepted = '.csv,.tsv,.txt,.xlsx,.gz';
 

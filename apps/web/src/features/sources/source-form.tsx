@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Group, NativeSelect, Paper, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { type CallOf, PublishedIndicator, PublishedUnit, type SourceView, type startSource } from '@palermo/contract';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCountryChoices } from './meanings.ts';
+
+export type Told = CallOf<typeof startSource>['body'];
+
+interface SourceFormProps {
+  readonly source: SourceView;
+  readonly isStarting: boolean;
+  readonly onStart: (told: Told) => void;
+}
+
+const indicators = PublishedIndicator.exclude(['unclear']);
+const units = PublishedUnit.exclude(['unclear']);
+
+interface Values {
+  readonly publisher: string;
+  readonly title: string;
+  readonly vintage: string;
+  readonly citation: string;
+  readonly area: string | null;
+  readonly indicator: string;
+  readonly unit: string;
+  readonly metadata: string;
+}
+
+function valuesOf({ publisher, title, vintage, citation, area, indicator, unit, proposal }: SourceView): Values {
+  return {
+    publisher: publisher ?? proposal.publisher ?? '',
+    title: title ?? '',
+    vintage: vintage ?? proposal.vintage ?? '',
+    citation: citation ?? '',
+    area: area ?? proposal.area,
+    indicator: indicator ?? '',
+    unit: unit ?? '',
+    metadata: '',
+  };
+}
+
+function toldOf({ area, indicator, unit, ...texts }: Values): Told {
+  const written = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+  const counted = indicators.safeParse(indicator);
+  const measured = units.safeParse(unit);
+  return {
+    ...written,
+    ...(area === null ? {} : { area }),
+    ...(counted.success ? { indicator: counted.data } : {}),
+    ...(measured.success ? { unit: measured.data } : {}),
+  };
+}
+
+/** What a person says of a table before it is read: who published it, and what its rows leave out. */
+export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
+  const { t } = useTranslation('sources');
+  const [values, setValues] = useState(() => valuesOf(source));
+  const change = (part: Partial<Values>): void => setValues((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    onStart({ ...toldOf(values), dryRun: false });
+  };
+  return (
+    <Paper withBorder p="md" component="form" onSubmit={submit}>
+      <Stack gap="md">
+        <div>
+          <Title order={2} size="h3">
+            {t('form.title')}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {t('form.lead')}
+          </Text>
+        </div>
+        <Missing source={source} values={values} onChange={change} />
+        <TextInput
+          label={t('form.publisher')}
+          value={values.publisher}
+          maxLength={200}
+          onChange={({ currentTarget }) => change({ publisher: currentTarget.value })}
+        />
+        <TextInput
+          label={t('form.name')}
+          value={values.title}
+          maxLength={300}
+          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
+        />
+        <TextInput
+          label={t('form.vintage')}
+          type="date"
+          value={values.vintage}
+          maw="14rem"
+          onChange={({ currentTarget }) => change({ vintage: currentTarget.value })}
+        />
+        <TextInput
+          label={t('form.citation')}
+          description={t('form.citationHint')}
+          value={values.citation}
+          maxLength={600}
+          onChange={({ currentTarget }) => change({ citation: currentTarget.value })}
+        />
+        <Group gap="sm">
+          <Button type="submit" loading={isStarting}>
+            {t('form.import')}
+          </Button>
+          <Button variant="default" disabled={isStarting} onClick={() => onStart({ ...toldOf(values), dryRun: true })}>
+            {t('form.check')}
+          </Button>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}
+
+interface MissingProps {
+  readonly source: SourceView;
+  readonly values: Values;
+  readonly onChange: (part: Partial<Values>) => void;
+}
+
+/** What the rows of the table leave out: its country, what it counts, its unit. */
+function Missing({ source: { proposal }, values, onChange }: MissingProps) {
+  const { t } = useTranslation('sources');
+  const countries = useCountryChoices();
+  const { needsArea, needsIndicator } = proposal;
+  return (
+    <>
+      {needsArea ? (
+        <Select
+          label={t('form.area')}
+          description={t('form.areaHint')}
+          data={[...countries]}
+          value={values.area}
+          searchable
+          required
+          maw="26rem"
+          onChange={(area) => onChange({ area })}
+        />
+      ) : null}
+      {needsIndicator ? (
+        <>
+          <NativeSelect
+            label={t('form.indicator')}
+            description={t('form.indicatorHint')}
+            value={values.indicator}
+            maw="26rem"
+            data={[
+              { value: '', label: t('form.indicatorNone') },
+              ...indicators.options.map((value) => ({ value, label: t(`indicators.${value}`) })),
+            ]}
+            onChange={({ currentTarget }) => onChange({ indicator: currentTarget.value })}
+          />
+          <NativeSelect
+            label={t('form.unit')}
+            value={values.unit}
+            maw="26rem"
+            data={[
+              { value: '', label: t('form.unitNone') },
+              ...units.options.map((value) => ({ value, label: t(`figures.unit_${value}`) })),
+            ]}
+            onChange={({ currentTarget }) => onChange({ unit: currentTarget.value })}
+          />
+          <Textarea
+            label={t('form.metadata')}
+            description={t('form.metadataHint')}
+            value={values.metadata}
+            maxLength={50_000}
+            autosize
+            minRows={3}
+            maxRows={10}
+            onChange={({ currentTarget }) => onChange({ metadata: currentTarget.value })}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
