@@ -7,11 +7,13 @@ import { addAudit } from './commands/audit.ts';
 import { addBackup } from './commands/backup.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addEstimate } from './commands/estimate.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addRestore } from './commands/restore.ts';
+import { addReturn } from './commands/return.ts';
 import { addSource } from './commands/source.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
@@ -29,10 +31,12 @@ function createProgram(): Command {
   for (const add of [
     addStart,
     addDemo,
+    addEstimate,
     addImport,
     addStats,
     addSource,
     addVintage,
+    addReturn,
     addPack,
     addOrg,
     addAccount,
