@@ -38,9 +38,10 @@ export function StatisticsPage() {
     else notifyProblem(t('filters.tooMany'), t('filters.tooManyTodo'));
   };
   if (dashboard === undefined) return <UnknownDashboard />;
+  const unit = (dashboard === 'count' ? undefined : dashboards[dashboard].unit) ?? 'victim';
   return (
     <VintageContext value={address.vintageId}>
-      <Page title={t(`dashboards.${dashboard}.title`)} lead={t('lead')}>
+      <Page title={t(`dashboards.${dashboard}.title`)} lead={t(`leads.${unit}`)}>
         <Stack gap="md">
           <DashboardTabs current={dashboard} />
           <Paper withBorder p="sm" component="search" aria-label={t('filters.title')}>
@@ -89,12 +90,10 @@ function Dashboard({ dashboard, address, onChange, onFilter }: DashboardProps) {
   const { filter } = address;
   const definition = dashboard === 'count' ? undefined : dashboards[dashboard];
   const unit = definition?.unit ?? 'victim';
-  const applied = narrow(
-    filter.filter(({ dimension }) => appliesTo(dimension, unit)),
-    definition?.only ?? [],
-  );
-  const years = useStatistics({ by: ['year'], filter: applied ?? [], unit });
-  const lead = <AnswerLead dashboard={dashboard} unit={unit} filter={applied ?? []} />;
+  const answered = filter.filter(({ dimension }) => appliesTo(dimension, unit));
+  const applied = narrow(answered, [...(definition?.only ?? []), ...(definition?.headline ?? [])]);
+  const years = useStatistics({ by: ['year'], filter: applied ?? answered, unit });
+  const lead = <AnswerLead dashboard={dashboard} unit={unit} filter={answered} />;
   if (years.error !== null && years.data === undefined) {
     return <FigureProblem error={years.error} {...{ filter, onFilter }} onRetry={() => void years.refetch()} />;
   }

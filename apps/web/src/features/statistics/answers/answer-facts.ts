@@ -3,7 +3,7 @@
 
 import type { StatisticsTable } from '@palermo/contract';
 import { percentChange, percentOfKnown } from '@palermo/evidence';
-import { unfinishedYear } from '../unfinished-year.ts';
+import { unfinishedYear } from '../unfinished-time.ts';
 
 /** Below this many known victims no sentence tells a share: a percentage of a few people says nothing. */
 const knownMin = 20;

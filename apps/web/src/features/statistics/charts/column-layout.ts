@@ -28,7 +28,8 @@ export const columnsHeight = 240;
 const top = 22;
 const bottom = 26;
 const axisWidth = 52;
-const labelWidth = 42;
+const characterWidth = 6.6;
+const labelGap = 14;
 const yearsMax = 120;
 
 /** Places columns that run with the reading direction, the scale standing where reading starts. */
@@ -48,6 +49,7 @@ export function layOutColumns(
     .domain(items.map(({ code }) => code))
     .range(mirrored ? [plotRight, plotLeft] : [plotLeft, plotRight])
     .padding(0.25);
+  const labelWidth = Math.max(...items.map(({ label }) => label.length)) * characterWidth + labelGap;
   const every = Math.max(1, Math.ceil(labelWidth / Math.max(band.step(), 1)));
   const width1 = Math.min(band.bandwidth(), 64);
   const columns = items.map((item, index): PlacedColumn => {

@@ -11,7 +11,6 @@ import { useShare } from '../use-share.ts';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';
 import { groupBarThickness, type GroupItem, type GroupLayout, groupLineHeight, layOutGroups } from './group-layout.ts';
 import { Whisker } from './whisker.tsx';
-import { wrapLabel } from './wrap-label.ts';
 
 interface GroupChartProps {
   /** What the chart shows, for screen readers. */
@@ -23,8 +22,10 @@ interface GroupChartProps {
 
 /** Shares of several groups, each in percent of its own: two as pairs of bars, more in a column each. */
 export function GroupChart({ label, groups, rows, onChoose }: GroupChartProps) {
+  const headingOf = useGroupHeading();
   const items = itemsOf(rows, groups);
-  const layout = (width: number): GroupLayout => layOutGroups(items, { width, groupCount: groups.length });
+  const headings = groups.map(headingOf);
+  const layout = (width: number): GroupLayout => layOutGroups(items, { width, headings });
   const cells = new Map(rows.map((row) => [row.code, row.cells]));
   return (
     <ChartFrame label={label} heightOf={({ width }) => layout(width).height} onChoose={onChoose}>
@@ -52,6 +53,7 @@ function itemsOf(rows: readonly GroupRow[], groups: readonly GroupColumn[]): rea
   return rows.flatMap(({ code, label, cells }) => {
     if (code === null) return [];
     const values = cells.map((cell, place) => ({
+      isWithheld: cell.kind === 'suppressed',
       percent: cell.kind === 'count' ? (cell.percentOfKnown ?? undefined) : undefined,
       interval: uncertaintyOf(cell, groups[place]?.known ?? { kind: 'suppressed' }),
     }));
@@ -76,40 +78,34 @@ interface HeadingsProps {
 
 /** Which bars are whose, with the denominator of each group. */
 function Headings({ groups, layout, place }: HeadingsProps) {
-  const headingOf = useGroupHeading();
   const { width, isMirrored } = place;
-  if (groups.length > 2) {
-    const charsMax = Math.max(6, Math.floor(layout.columnWidth / 6.6));
-    return groups.map((group, index) => {
-      const x = layout.columnX[index] ?? 0;
-      return wrapLabel(headingOf(group), { charsMax, linesMax: 3 }).map((line, lineIndex) => (
-        <text
-          key={`${group.id} ${line}`}
-          className={classes.columnHead}
-          x={isMirrored ? width - x : x}
-          y={13 + lineIndex * groupLineHeight}
-        >
-          {line}
-        </text>
-      ));
-    });
-  }
-  return groups.map((group, index) => {
+  const isPaired = groups.length <= 2;
+  return groups.map(({ id }, index) => {
     const x = layout.columnX[index] ?? 0;
-    const y = index * (groupLineHeight + 3);
+    const textX = isPaired ? x + 30 : x;
+    const y = isPaired ? index * (groupLineHeight + 3) : 0;
     return (
-      <g key={group.id}>
-        <rect
-          className={index === 0 ? classes.mark : classes.markCompared}
-          x={isMirrored ? width - x - 22 : x}
-          y={y + 1}
-          width={22}
-          height={groupBarThickness}
-          rx={2}
-        />
-        <text className={classes.columnHead} x={isMirrored ? width - x - 30 : x + 30} y={y + 13}>
-          {headingOf(group)}
-        </text>
+      <g key={id}>
+        {isPaired ? (
+          <rect
+            className={index === 0 ? classes.mark : classes.markCompared}
+            x={isMirrored ? width - x - 22 : x}
+            y={y + 1}
+            width={22}
+            height={groupBarThickness}
+            rx={2}
+          />
+        ) : null}
+        {layout.heads[index]?.map((line, lineIndex) => (
+          <text
+            key={line}
+            className={classes.columnHead}
+            x={isMirrored ? width - textX : textX}
+            y={y + 13 + lineIndex * groupLineHeight}
+          >
+            {line}
+          </text>
+        ))}
       </g>
     );
   });
@@ -145,10 +141,8 @@ function GroupBars({ row, cells, layout, place }: GroupBarsProps) {
         return (
           <g key={layout.columnX.length > 2 ? x : y}>
             <rect
-              className={
-                value.percent === undefined ? classes.hatchEdge : isSecond ? classes.markCompared : classes.mark
-              }
-              {...(value.percent === undefined ? { fill: hatch } : {})}
+              className={value.isWithheld ? classes.hatchEdge : isSecond ? classes.markCompared : classes.mark}
+              {...(value.isWithheld ? { fill: hatch } : {})}
               x={placeOf(x, length)}
               y={y}
               width={length}

@@ -5,9 +5,11 @@ import { scaleLinear } from 'd3-scale';
 import type { ShareInterval } from '@palermo/evidence';
 import { wrapLabel } from './wrap-label.ts';
 
-/** A share of one group, in percent; undefined where it is withheld. */
+/** A share of one group, in percent; undefined where there is none to draw. */
 export interface GroupValue {
   readonly percent: number | undefined;
+  /** True where the count itself is withheld. */
+  readonly isWithheld: boolean;
   readonly interval: ShareInterval | undefined;
 }
 
@@ -40,8 +42,8 @@ export interface GroupLayout {
   readonly items: readonly PlacedItem[];
   /** Where the bars of each group start, for the headings of columns. */
   readonly columnX: readonly number[];
-  readonly columnWidth: number;
-  readonly headHeight: number;
+  /** The heading of each group in lines. */
+  readonly heads: readonly (readonly string[])[];
   readonly height: number;
   readonly isWide: boolean;
 }
@@ -51,6 +53,7 @@ export const groupLineHeight = 17;
 export const withheldShareLength = 22;
 const characterWidth = 6.9;
 const headLineHeight = 17;
+const headCharacterWidth = 7.1;
 const wideFrom = 560;
 const rowPadding = 5;
 const percentWidth = 52;
@@ -60,8 +63,9 @@ const columnGap = 10;
 /** How the bars of several groups stand: two beneath each other in one scale, more in columns of their own. */
 export function layOutGroups(
   items: readonly GroupItem[],
-  { width, groupCount }: { readonly width: number; readonly groupCount: number },
+  { width, headings }: { readonly width: number; readonly headings: readonly string[] },
 ): GroupLayout {
+  const groupCount = headings.length;
   const isWide = width >= wideFrom;
   const isPaired = groupCount <= 2;
   const labelWidth = isWide ? Math.round(width * (isPaired ? 0.34 : 0.26)) : width;
@@ -75,7 +79,10 @@ export function layOutGroups(
   const length = scaleLinear()
     .domain([0, highest])
     .range([0, Math.max(columnWidth - (isPaired ? pairedValueWidth : percentWidth), 8)]);
-  const headHeight = isPaired ? groupCount * (headLineHeight + 3) + 6 : 3 * headLineHeight + 4;
+  const headCharsMax = Math.max(6, Math.floor((isPaired ? columnWidth - 30 : columnWidth) / headCharacterWidth));
+  const heads = headings.map((heading) => wrapLabel(heading, { charsMax: headCharsMax, linesMax: isPaired ? 1 : 3 }));
+  const headLines = Math.max(1, ...heads.map((lines) => lines.length));
+  const headHeight = isPaired ? groupCount * (headLineHeight + 3) + 6 : headLines * headLineHeight + 8;
   let rowY = headHeight;
   const placed = items.map((item): PlacedItem => {
     const charsMax = Math.max(Math.floor(labelWidth / characterWidth), 12);
@@ -91,7 +98,7 @@ export function layOutGroups(
         value,
         x,
         y: barTop + (isPaired ? place * (groupBarThickness + 2) : 0),
-        length: value.percent === undefined ? withheldShareLength : length(value.percent),
+        length: value.isWithheld ? withheldShareLength : length(value.percent ?? 0),
         whisker: interval && { from: x + length(interval.low), to: x + length(interval.high) },
       };
     });
@@ -101,7 +108,7 @@ export function layOutGroups(
     rowY += rowHeight;
     return row;
   });
-  return { items: placed, columnX, columnWidth, headHeight, height: rowY, isWide };
+  return { items: placed, columnX, heads, height: rowY, isWide };
 }
 
 function highestOf({ percent, interval }: GroupValue): number {

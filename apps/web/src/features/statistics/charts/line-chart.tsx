@@ -16,10 +16,12 @@ interface LineChartProps {
   readonly times: readonly string[];
   readonly series: readonly LineSeries[];
   readonly isPercent?: boolean;
+  /** Place of the time that is not over: what leads there is drawn faintly, since it will change. */
+  readonly unfinished?: number | undefined;
 }
 
 /** Lines over time, each with its own colour, dash and mark and its name at its end. A withheld value breaks its line. */
-export function LineChart({ label, times, series, isPercent = false }: LineChartProps) {
+export function LineChart({ label, times, series, isPercent = false, unfinished }: LineChartProps) {
   return (
     <ChartFrame label={label} heightOf={() => linesHeight}>
       {(place) => {
@@ -35,7 +37,7 @@ export function LineChart({ label, times, series, isPercent = false }: LineChart
               ) : null,
             )}
             {layout.series.map((each) => (
-              <Line key={each.series.id} line={each} {...{ layout, place, isPercent }} />
+              <Line key={each.series.id} line={each} {...{ layout, place, isPercent, unfinished }} />
             ))}
           </>
         );
@@ -49,9 +51,10 @@ interface LineProps {
   readonly layout: LineLayout;
   readonly place: ChartPlace;
   readonly isPercent: boolean;
+  readonly unfinished: number | undefined;
 }
 
-function Line({ line, layout, place, isPercent }: LineProps) {
+function Line({ line, layout, place, isPercent, unfinished }: LineProps) {
   const { t } = useTranslation('statistics');
   const { formatNumber, formatPercent } = useLanguage();
   const style = seriesStyle(line.place);
@@ -65,7 +68,23 @@ function Line({ line, layout, place, isPercent }: LineProps) {
   const [text = ''] = wrapLabel(line.series.label, { charsMax, linesMax: 1 });
   return (
     <g>
-      <path d={pathOf(line.points)} fill="none" stroke={style.colour} strokeWidth={2.25} strokeDasharray={style.dash} />
+      <path
+        d={pathOf(line.points.slice(0, unfinished))}
+        fill="none"
+        stroke={style.colour}
+        strokeWidth={2.25}
+        strokeDasharray={style.dash}
+      />
+      {unfinished === undefined ? null : (
+        <path
+          d={pathOf(line.points.slice(Math.max(unfinished - 1, 0), unfinished + 1))}
+          fill="none"
+          stroke={style.colour}
+          strokeOpacity={0.45}
+          strokeWidth={1.25}
+          strokeDasharray="3 3"
+        />
+      )}
       {line.points.map(({ x, y }, index) =>
         y === undefined ? (
           <rect
@@ -83,7 +102,7 @@ function Line({ line, layout, place, isPercent }: LineProps) {
           <path
             key={x}
             d={markPath(style, x, y)}
-            fill={style.mark === 'cross' ? 'none' : style.colour}
+            fill={index === unfinished ? '#fff' : style.mark === 'cross' ? 'none' : style.colour}
             stroke={style.colour}
             strokeWidth={1.75}
           >

@@ -17,7 +17,7 @@ interface PanelChartProps {
   readonly onChoose?: (code: string) => void;
 }
 
-/** Small columns over time beside each other, on one scale. */
+/** Small columns over time beside each other, each on its own scale. */
 export function PanelChart({ label, times, panels, unfinished, onChoose }: PanelChartProps) {
   const layout = ({ width, isMirrored }: ChartPlace): PanelLayout =>
     layOutPanels(panels, { width, mirrored: isMirrored });

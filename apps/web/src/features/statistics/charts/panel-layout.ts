@@ -42,22 +42,22 @@ const gap = 24;
 const withheldHeight = 14;
 const characterWidth = 7;
 
-/** Places panels in a grid, all on one scale so that heights may be compared between them. */
+/** Places panels in a grid, each on a scale of its own: they show how each moves, their numbers how large each is. */
 export function layOutPanels(
   panels: readonly Panel[],
   { width, mirrored }: { readonly width: number; readonly mirrored: boolean },
 ): PanelLayout {
   const perRow = width >= 760 ? 3 : width >= 480 ? 2 : 1;
   const panelWidth = (width - (perRow - 1) * gap) / perRow;
-  const highest = Math.max(1, ...panels.flatMap(({ cells }) => cells.map(countOf)));
   const plotHeight = panelHeight - headHeight - footHeight - 14;
-  const tall = scaleLinear().domain([0, highest]).range([0, plotHeight]);
   const placed = panels.map((panel, index) => {
+    const highest = Math.max(1, ...panel.cells.map(countOf));
+    const tall = scaleLinear().domain([0, highest]).range([0, plotHeight]);
     const column = index % perRow;
     const x = (mirrored ? perRow - 1 - column : column) * (panelWidth + gap);
     const y = Math.floor(index / perRow) * (panelHeight + 10);
     const step = panelWidth / Math.max(panel.cells.length, 1);
-    const peak = panel.cells.findIndex((cell) => countOf(cell) === Math.max(...panel.cells.map(countOf)));
+    const peak = panel.cells.findIndex((cell) => countOf(cell) === highest);
     const columns = panel.cells.map((cell, place): PlacedColumn => {
       const height = cell.kind === 'count' ? tall(cell.count) : withheldHeight;
       const from = mirrored ? panel.cells.length - 1 - place : place;

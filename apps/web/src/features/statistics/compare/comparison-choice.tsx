@@ -4,7 +4,7 @@
 import { NativeSelect } from '@mantine/core';
 import { countries } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
-import { unfinishedYear } from '../unfinished-year.ts';
+import { unfinishedYear } from '../unfinished-time.ts';
 import { type Filter, withCodes } from '../filters/filter.ts';
 import { useOptions } from '../use-statistics.ts';
 import { comparedFilter, type Comparison, readComparison, writeComparison, yearsIn } from './comparison.ts';

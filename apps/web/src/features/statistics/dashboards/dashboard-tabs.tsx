@@ -26,7 +26,7 @@ export function DashboardTabs({ current }: { readonly current: DashboardCode }) 
             ? { to: '/statistics' as const }
             : { to: '/statistics/$dashboard' as const, params: { dashboard: code } })}
           search
-          aria-current={code === current ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: false }}
         >
           {t(`dashboards.${code}.tab`)}
         </TabLink>

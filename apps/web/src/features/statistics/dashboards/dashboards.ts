@@ -12,6 +12,8 @@ export interface DashboardDefinition {
   readonly unit?: StatisticsUnit;
   /** Whom the dashboard is about, whatever else is chosen. */
   readonly only?: Filter;
+  /** Of whom the number at the head is, where the dashboard compares them with others. */
+  readonly headline?: Filter;
   /** Names what is not there yet and who would record it: `missing.<id>`. */
   readonly missing?: readonly string[];
 }
@@ -29,6 +31,11 @@ export const sexAndMajority: readonly FigureGroup[] = [women, men, girls, boys];
 export const childrenAndAdults: readonly FigureGroup[] = [
   { id: 'children', only: is('majority', 'child') },
   { id: 'adults', only: is('majority', 'adult') },
+];
+
+const sexes: readonly FigureGroup[] = [
+  { id: 'females', only: is('sex', 'female') },
+  { id: 'males', only: is('sex', 'male') },
 ];
 
 const forms: readonly FigureGroup[] = [
@@ -90,13 +97,15 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
   sectors: {
     figures: [
       { id: 'industry', by: ['industry'], drawing: 'bars', span: 'full' },
-      { id: 'industryGroups', by: ['industry'], drawing: 'groups', span: 'full', groups: sexAndMajority },
+      { id: 'industryGroups', by: ['industry'], drawing: 'groups', span: 'full', groups: sexes },
+      { id: 'industryMajority', by: ['industry'], drawing: 'groups', span: 'full', groups: childrenAndAdults },
     ],
   },
   children: {
+    headline: is('majority', 'child'),
     figures: [
       { id: 'childYear', by: ['year'], drawing: 'columns', span: 'half', only: is('majority', 'child') },
-      { id: 'childPyramid', by: ['sex', 'ageGroup'], drawing: 'pyramid', span: 'half', only: is('majority', 'child') },
+      { id: 'childAge', by: ['ageGroup'], drawing: 'bars', span: 'half', only: is('majority', 'child') },
       { id: 'childExploitation', by: ['exploitation'], drawing: 'groups', span: 'half', groups: childrenAndAdults },
       { id: 'childRecruitment', by: ['recruitment'], drawing: 'groups', span: 'half', groups: childrenAndAdults },
       {
@@ -127,7 +136,13 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
   decisions: {
     figures: [
       { id: 'outcome', by: ['outcome'], drawing: 'bars', span: 'half' },
-      { id: 'decisionTime', by: ['decisionTime'], drawing: 'bars', span: 'half' },
+      {
+        id: 'decisionTime',
+        by: ['decisionTime'],
+        drawing: 'bars',
+        span: 'half',
+        only: is('outcome', 'confirmed', 'notConfirmed'),
+      },
       { id: 'yearOutcome', by: ['year', 'outcome'], drawing: 'lines', span: 'full' },
       { id: 'decidedBy', by: ['decidedBy'], drawing: 'bars', span: 'half' },
       { id: 'reportedBy', by: ['reportedBy'], drawing: 'bars', span: 'half' },

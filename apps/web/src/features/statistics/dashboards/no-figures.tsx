@@ -36,7 +36,7 @@ export function NoFigures({ table, filter, onFilter, missing }: NoFiguresProps) 
   return (
     <Stack gap="md">
       <Empty title={t(`empty.${table.unit}`)} action={clear}>
-        {filter.length === 0 ? t('emptyNode') : t('emptyTodo')}
+        {filter.length === 0 ? t(`emptyNode.${table.unit}`) : t('emptyTodo')}
       </Empty>
       {missing.map((id) => (
         <MissingNotice key={id} id={id} />

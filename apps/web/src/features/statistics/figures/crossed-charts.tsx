@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
+import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LineChart } from '../charts/line-chart.tsx';
@@ -11,7 +12,7 @@ import { seriesMax } from '../charts/series-style.ts';
 import { crossCounts } from '../count/cross-counts.ts';
 import type { Cell } from '../counted-rows.ts';
 import { type Filter, withCodes } from '../filters/filter.ts';
-import { unfinishedYear } from '../unfinished-year.ts';
+import { unfinishedTime } from '../unfinished-time.ts';
 import { useLabels } from '../use-labels.ts';
 
 interface CrossedProps {
@@ -53,13 +54,30 @@ function sumOf(cells: readonly Cell[]): number {
 
 /** A line for each code of the second dimension. */
 export function LinesFigure({ table, label }: CrossedProps) {
+  const { t } = useTranslation('statistics');
   const { times, series } = useOverTime(table);
-  const lines = series.slice(0, seriesMax).map(({ code, label: name, cells }) => ({
+  const drawn = series.filter(({ cells }) => isMostlyShown(cells)).slice(0, seriesMax);
+  const lines = drawn.map(({ code, label: name, cells }) => ({
     id: code,
     label: name,
     values: cells.map((cell) => (cell.kind === 'count' ? cell.count : null)),
   }));
-  return <LineChart label={label} times={times} series={lines} />;
+  const unfinished = times.indexOf(unfinishedTime(table) ?? '');
+  return (
+    <div>
+      <LineChart label={label} times={times} series={lines} unfinished={unfinished < 0 ? undefined : unfinished} />
+      {series.length === drawn.length ? null : (
+        <Text size="sm" c="dimmed">
+          {t('figure.more', { count: series.length - drawn.length })}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** A line of which most is withheld says nothing. */
+function isMostlyShown(cells: readonly Cell[]): boolean {
+  return cells.filter(({ kind }) => kind === 'suppressed').length * 2 <= cells.length;
 }
 
 /** Small columns for the codes of the second dimension that have most victims. */
@@ -75,7 +93,7 @@ export function PanelsFigure({
       label={label}
       times={times}
       panels={series.slice(0, panelsMax)}
-      unfinished={table.by[0] === 'year' ? unfinishedYear(table) : undefined}
+      unfinished={unfinishedTime(table)}
       onChoose={(code) => (dimension === undefined ? undefined : onChoose(withCodes([], dimension, [code])))}
     />
   );

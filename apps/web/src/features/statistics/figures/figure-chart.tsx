@@ -17,7 +17,7 @@ import { WorldMap } from '../map/world-map.tsx';
 import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
 import { uncertaintyOf } from '../uncertainty.ts';
-import { unfinishedYear } from '../unfinished-year.ts';
+import { unfinishedTime } from '../unfinished-time.ts';
 import { useLabels } from '../use-labels.ts';
 import { LinesFigure, PanelsFigure, PyramidFigure } from './crossed-charts.tsx';
 import { barsMax, barsUnderMapMax, type FigureDefinition } from './figure-definition.ts';
@@ -65,7 +65,7 @@ export function FigureChart({ figure, table, words, onChoose }: FigureChartProps
         <ColumnChart
           label={label}
           items={isEveryYear ? withEmptyYears(columns) : columns}
-          unfinished={dimension === 'year' ? unfinishedYear(table) : undefined}
+          unfinished={unfinishedTime(table)}
           onChoose={choose}
         />
       );

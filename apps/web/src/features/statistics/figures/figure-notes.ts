@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { type Cell, hasWithheld } from '../counted-rows.ts';
 import { uncertaintyOf } from '../uncertainty.ts';
-import { unfinishedYear } from '../unfinished-year.ts';
+import { unfinishedTime } from '../unfinished-time.ts';
 import { useLabels } from '../use-labels.ts';
 import { queryOf } from './figure-menu.tsx';
 
@@ -14,6 +14,7 @@ import { queryOf } from './figure-menu.tsx';
 export function useFigureNotes(): (tables: readonly StatisticsTable[], names: readonly string[]) => readonly string[] {
   const { t } = useTranslation('statistics');
   const denominatorOf = useDenominator();
+  const { labelOf } = useLabels();
   return (tables, names) => {
     const [first] = tables;
     if (first === undefined) return [];
@@ -21,7 +22,7 @@ export function useFigureNotes(): (tables: readonly StatisticsTable[], names: re
     const denominators = tables.map((table, place) =>
       several ? t('group.note', { label: names[place] ?? '', note: denominatorOf(table) }) : denominatorOf(table),
     );
-    const unfinished = first.by[0] === 'year' ? unfinishedYear(first) : undefined;
+    const unfinished = unfinishedTime(first);
     const isUnfinishedShown = first.rows.some(({ codes: [code] }) => code === unfinished);
     const hasInterval = tables.some(
       ({ rows, known, by }) => by.length === 1 && rows.some(({ cell }) => uncertaintyOf(cell, known) !== undefined),
@@ -29,7 +30,9 @@ export function useFigureNotes(): (tables: readonly StatisticsTable[], names: re
     return [
       ...denominators,
       ...(first.multiple ? [t(`figure.multiple.${first.unit}`)] : []),
-      ...(unfinished !== undefined && isUnfinishedShown ? [t('figure.unfinished', { year: unfinished })] : []),
+      ...(unfinished !== undefined && isUnfinishedShown
+        ? [t('figure.unfinished', { time: labelOf(first.by[0] ?? 'year', unfinished) })]
+        : []),
       ...(hasInterval ? [t('figure.interval')] : []),
       ...(tables.some(hasWithheld) ? [t(`withheldExplained.${first.unit}`, { threshold: first.threshold })] : []),
     ];
@@ -44,10 +47,9 @@ function useDenominator(): (table: StatisticsTable) => string {
   return ({ by, known, total, rows, unit }) => {
     const unknown = by.length === 1 ? rows.find(({ codes: [code] }) => code === null)?.cell : undefined;
     const isAll = known.kind === 'count' && total.kind === 'count' && known.count === total.count;
+    if (isAll) return said(`figure.all.${unit}`, known);
     const denominator = by.length > 1 ? said(`figure.inAll.${unit}`, known) : said(`figure.ofKnown.${unit}`, known);
-    return [denominator, unknown === undefined || isAll ? '' : said(`figure.notKnown.${unit}`, unknown)]
-      .join(' ')
-      .trim();
+    return [denominator, unknown === undefined ? '' : said(`figure.notKnown.${unit}`, unknown)].join(' ').trim();
   };
 }
 

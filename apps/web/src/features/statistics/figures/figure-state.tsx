@@ -36,7 +36,7 @@ export function FigureProblem({ error, filter, onFilter, onRetry }: FigureProble
   return (
     <Alert color="yellow" variant="light" role="status" title={t('tooDetailed.title')}>
       <Stack gap="xs" align="flex-start">
-        <Text size="sm">{t('tooDetailed.why')}</Text>
+        <Text size="sm">{last === undefined ? t('tooDetailed.why') : t('tooDetailed.todo')}</Text>
         {last === undefined ? null : (
           <Button size="compact-sm" variant="default" onClick={() => onFilter(withCodes(filter, last.dimension, []))}>
             {t('filters.remove', { filter: filterPartWords(last, speech) })}

@@ -12,6 +12,7 @@ import { isAllWithheld, isNothingCounted } from '../counted-rows.ts';
 import { type Filter, narrow, writeFilter } from '../filters/filter.ts';
 import { PinButton } from '../pin/pin-button.tsx';
 import classes from '../statistics.module.css';
+import { useLabels } from '../use-labels.ts';
 import { useTables } from '../use-statistics.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { type FigureDefinition, isComparable, selectionsOf } from './figure-definition.ts';
@@ -90,6 +91,7 @@ function FigureContent({
   const { direction } = useLanguage();
   const [first] = tables;
   const wordsOf = useFigureWords();
+  const { words: wordsOfQuery } = useLabels();
   const columnsOf = useGroupColumns();
   const notesOf = useFigureNotes();
   const sourceOf = useSourceNote();
@@ -106,13 +108,18 @@ function FigureContent({
     tables,
     columns.map(({ label }) => label),
   );
-  const subtitle = words[0] ?? '';
+  const chosen = narrow(filter, figure.only ?? []) ?? filter;
+  const subtitle = figure.groups ? wordsOfQuery({ by: figure.by, filter: chosen, unit }) : (words[0] ?? '');
   const drawing = {
     figure: place,
-    words: () => ({ title, subtitle: words.join(' · '), notes: [...notes, sourceOf(first)], direction }),
+    words: () => ({
+      title,
+      subtitle: figure.groups ? subtitle : words.join(' · '),
+      notes: [...notes, sourceOf(first)],
+      direction,
+    }),
   };
-  const where = writeFilter(narrow(filter, figure.only ?? []) ?? filter) ?? '';
-  const pinned = { by: figure.by.join(','), where, unit };
+  const pinned = { by: figure.by.join(','), where: writeFilter(chosen) ?? '', unit };
   return (
     <>
       <Text size="sm" c="dimmed" data-words>

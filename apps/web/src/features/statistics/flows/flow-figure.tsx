@@ -31,7 +31,7 @@ export function FlowFigure({ table, words, onChoose }: FlowFigureProps) {
   const items = shown.slice(0, barsMax).map((flow) => ({ code: flow.code, label: nameOf(flow), cell: flow.cell }));
   const top = new Intl.ListFormat(listLocale(language)).format(shown.slice(0, 3).map(nameOf));
   return (
-    <div className={classes.mapFigure}>
+    <div className={classes.flowFigure}>
       <FlowMap label={t('flows.label', { words, flows: top })} flows={flows} onChoose={onChoose} />
       {items.length === 0 ? null : (
         <div>

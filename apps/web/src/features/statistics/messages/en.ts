@@ -8,7 +8,10 @@ export default {
   ...dashboards,
   ...words,
   title: 'Statistics',
-  lead: 'Victims registered in this country, counted without anyone’s identity.',
+  leads: {
+    victim: 'Victims registered in this country, counted without anyone’s identity.',
+    perpetrator: 'Suspects recorded in the cases of victims, counted without anyone’s identity.',
+  },
   scope: {
     national: 'Figures of the whole country.',
     visible: 'Figures of the cases that your organisation may see, not of the whole country.',
@@ -25,7 +28,10 @@ export default {
   loading: 'Counting…',
   empty: { victim: 'No victims in this selection', perpetrator: 'No suspects in this selection' },
   emptyTodo: 'Take a filter away to see more.',
-  emptyNode: 'Figures appear here as soon as victims are registered or imported.',
+  emptyNode: {
+    victim: 'Figures appear here as soon as victims are registered or imported.',
+    perpetrator: 'Figures appear here as soon as suspects are added to cases.',
+  },
   tooFew: 'Too few victims to show figures',
   tooFewTodo:
     'The selection has fewer than {{threshold}} victims. So small a number could give a person away. Take a filter away to see more.',
@@ -40,7 +46,8 @@ export default {
   },
   tooDetailed: {
     title: 'This is too detailed to be shown safely',
-    why: 'Counting so finely could give persons away. Take a filter away to see the figure.',
+    why: 'There are too few persons to count them so finely without giving some of them away.',
+    todo: 'Counting so finely could give persons away. Take a filter away to see the figure.',
   },
   filters: {
     title: 'Which victims are counted',
@@ -79,14 +86,15 @@ export default {
     act: 'Which act of trafficking was recorded?',
     means: 'Which means in the sense of the Protocol?',
     industry: 'In which sectors were they exploited?',
-    industryGroups: 'Are women, men, girls and boys exploited in different sectors?',
+    industryGroups: 'Are females and males exploited in different sectors?',
+    industryMajority: 'Are children exploited in other sectors than adults?',
     pyramid: 'How old are they, by sex?',
     exploitationGroups: 'Are women, men, girls and boys exploited differently?',
     yearExploitation: 'Which forms of exploitation become more frequent?',
     yearMajority: 'Are more children found?',
     yearSex: 'Does the number of women and men change alike?',
     childYear: 'How many children were registered each year?',
-    childPyramid: 'How old are the children, by sex?',
+    childAge: 'How old are the children?',
     childExploitation: 'Are children exploited otherwise than adults?',
     childRecruitment: 'Are children recruited otherwise than adults?',
     childRelationship: 'Who trafficks children?',
@@ -108,6 +116,8 @@ export default {
     organisationKind: 'Which organisations registered the victims?',
   },
   groups: {
+    females: 'Female',
+    males: 'Male',
     chosen: 'This selection',
     women: 'Women',
     men: 'Men',
@@ -137,6 +147,12 @@ export default {
   pyramid: { female: 'Female', male: 'Male' },
   line: { point: '{{series}}, {{time}}: {{value}}' },
   figure: {
+    all: {
+      victim_one: 'Of {{number}} victim.',
+      victim_other: 'Of all {{number}} victims.',
+      perpetrator_one: 'Of {{number}} suspect.',
+      perpetrator_other: 'Of all {{number}} suspects.',
+    },
     ofKnown: {
       victim_one: 'Percentages are of {{number}} victim for whom this is known.',
       victim_other: 'Percentages are of {{number}} victims for whom this is known.',
@@ -165,7 +181,7 @@ export default {
       victim: 'A victim may be counted in several rows, so the rows can add up to more than all victims.',
       perpetrator: 'A suspect may be counted in several rows, so the rows can add up to more than all suspects.',
     },
-    unfinished: '{{year}} is not over: its number will grow.',
+    unfinished: '{{time}} is not over: its number will grow.',
     interval:
       'Thin lines: the 95% interval of each share (Wilson). With so few victims chance alone may put a share anywhere in it.',
     more_one: '{{count}} more in the table.',

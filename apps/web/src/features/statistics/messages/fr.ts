@@ -10,7 +10,10 @@ export default {
   ...dashboards,
   ...words,
   title: 'Statistiques',
-  lead: 'Les victimes enregistrées dans ce pays, comptées sans l’identité de personne.',
+  leads: {
+    victim: 'Les victimes enregistrées dans ce pays, comptées sans l’identité de personne.',
+    perpetrator: 'Les suspects consignés dans les dossiers des victimes, comptés sans l’identité de personne.',
+  },
   scope: {
     national: 'Chiffres de tout le pays.',
     visible: 'Chiffres des dossiers que votre organisation peut voir, et non de tout le pays.',
@@ -29,7 +32,10 @@ export default {
   loading: 'Comptage…',
   empty: { victim: 'Aucune victime dans cette sélection', perpetrator: 'Aucun suspect dans cette sélection' },
   emptyTodo: 'Retirez un filtre pour en voir davantage.',
-  emptyNode: 'Les chiffres apparaissent ici dès que des victimes sont enregistrées ou importées.',
+  emptyNode: {
+    victim: 'Les chiffres apparaissent ici dès que des victimes sont enregistrées ou importées.',
+    perpetrator: 'Les chiffres apparaissent ici dès que des suspects sont ajoutés aux dossiers.',
+  },
   tooFew: 'Trop peu de victimes pour montrer des chiffres',
   tooFewTodo:
     'La sélection compte moins de {{threshold}} victimes. Un nombre aussi petit pourrait trahir une personne. Retirez un filtre pour en voir davantage.',
@@ -44,7 +50,8 @@ export default {
   },
   tooDetailed: {
     title: 'C’est trop détaillé pour être montré sans risque',
-    why: 'Compter aussi finement pourrait trahir des personnes. Retirez un filtre pour voir la figure.',
+    why: 'Il y a trop peu de personnes pour les compter aussi finement sans en trahir.',
+    todo: 'Compter aussi finement pourrait trahir des personnes. Retirez un filtre pour voir la figure.',
   },
   filters: {
     title: 'Quelles victimes sont comptées',
@@ -83,14 +90,15 @@ export default {
     act: 'Quel acte de traite a été constaté ?',
     means: 'Quel moyen, au sens du Protocole ?',
     industry: 'Dans quels secteurs ont-elles été exploitées ?',
-    industryGroups: 'Femmes, hommes, filles et garçons sont-ils exploités dans des secteurs différents ?',
+    industryGroups: 'Les personnes de sexe féminin et masculin sont-elles exploitées dans des secteurs différents ?',
+    industryMajority: 'Les enfants sont-ils exploités dans d’autres secteurs que les adultes ?',
     pyramid: 'Quel âge ont-elles, par sexe ?',
     exploitationGroups: 'Femmes, hommes, filles et garçons sont-ils exploités différemment ?',
     yearExploitation: 'Quelles formes d’exploitation deviennent plus fréquentes ?',
     yearMajority: 'Trouve-t-on davantage d’enfants ?',
     yearSex: 'Le nombre de femmes et d’hommes évolue-t-il de même ?',
     childYear: 'Combien d’enfants ont été enregistrés chaque année ?',
-    childPyramid: 'Quel âge ont les enfants, par sexe ?',
+    childAge: 'Quel âge ont les enfants ?',
     childExploitation: 'Les enfants sont-ils exploités autrement que les adultes ?',
     childRecruitment: 'Les enfants sont-ils recrutés autrement que les adultes ?',
     childRelationship: 'Qui livre des enfants à la traite ?',
@@ -112,6 +120,8 @@ export default {
     organisationKind: 'Quelles organisations ont enregistré les victimes ?',
   },
   groups: {
+    females: 'Sexe féminin',
+    males: 'Sexe masculin',
     chosen: 'Cette sélection',
     women: 'Femmes',
     men: 'Hommes',
@@ -142,6 +152,14 @@ export default {
   pyramid: { female: 'Sexe féminin', male: 'Sexe masculin' },
   line: { point: '{{series}}, {{time}} : {{value}}' },
   figure: {
+    all: {
+      victim_one: 'Sur {{number}} victime.',
+      victim_many: 'Sur l’ensemble des {{number}} de victimes.',
+      victim_other: 'Sur l’ensemble des {{number}} victimes.',
+      perpetrator_one: 'Sur {{number}} suspect.',
+      perpetrator_many: 'Sur l’ensemble des {{number}} de suspects.',
+      perpetrator_other: 'Sur l’ensemble des {{number}} suspects.',
+    },
     ofKnown: {
       victim_one: 'Les pourcentages portent sur {{number}} victime pour laquelle cette information est connue.',
       victim_many: 'Les pourcentages portent sur {{number}} de victimes pour lesquelles cette information est connue.',
@@ -181,7 +199,7 @@ export default {
       perpetrator:
         'Un suspect peut être compté dans plusieurs lignes ; leur somme peut donc dépasser le nombre de suspects.',
     },
-    unfinished: '{{year}} n’est pas terminée : son nombre augmentera.',
+    unfinished: '{{time}} : la période n’est pas terminée, son nombre augmentera.',
     interval:
       'Traits fins : l’intervalle à 95 % de chaque part (Wilson). Avec si peu de victimes, le hasard seul peut placer une part n’importe où dans cet intervalle.',
     more_one: '{{count}} autre dans le tableau.',

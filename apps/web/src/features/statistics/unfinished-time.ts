@@ -8,3 +8,10 @@ export function unfinishedYear({ asOf }: Pick<StatisticsTable, 'asOf'>): string 
   if (asOf === null || asOf.slice(5, 10) === '12-31') return undefined;
   return asOf.slice(0, 4);
 }
+
+/** The year or quarter that was not over, for a table that counts by one of them first. */
+export function unfinishedTime({ asOf, by }: Pick<StatisticsTable, 'asOf' | 'by'>): string | undefined {
+  if (by[0] === 'year') return unfinishedYear({ asOf });
+  if (by[0] !== 'quarter' || asOf === null || /-(03-31|06-30|09-30|12-31)/.test(asOf)) return undefined;
+  return `${asOf.slice(0, 4)}-Q${Math.ceil(Number(asOf.slice(5, 7)) / 3)}`;
+}
