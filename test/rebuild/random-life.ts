@@ -156,8 +156,9 @@ async function touchSuspects(life: Life): Promise<void> {
   const { suspects } = await execute(listSuspects, worker, { caseId, purpose });
   const [present] = draw.few(suspects, 1);
   const body = { ...drawSuspect(draw), caseId, description: draw.chance(0.5) ? 'invented' : null, purpose };
-  if (!present || draw.chance(0.4)) await execute(addSuspect, worker, body);
-  else if (draw.chance(0.4)) await execute(removeSuspect, worker, { caseId, suspectId: present.id, purpose });
+  const wish = draw.few(['add', 'remove', 'change'] as const, 1)[0];
+  if (!present || wish === 'add') await execute(addSuspect, worker, body);
+  else if (wish === 'remove') await execute(removeSuspect, worker, { caseId, suspectId: present.id, purpose });
   else await execute(changeSuspect, worker, { ...body, suspectId: present.id, updatedAt: present.updatedAt });
 }
 
