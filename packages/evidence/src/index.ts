@@ -2,6 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
 export { indexSeries, percentChange } from './changes/percent-change.ts';
+export { estimateStrata, type StrataEstimate, type StrataModel, type Stratum } from './estimate/estimate-strata.ts';
+export {
+  estimateUndetected,
+  estimationMethods,
+  type EstimationMethod,
+  type EstimationOptions,
+  type MethodResult,
+  type UndetectedEstimate,
+} from './estimate/estimate-undetected.ts';
+export { overlapTable, type OverlapTable } from './estimate/overlap-table.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';
