@@ -50,8 +50,8 @@ function headline(estimable: readonly MethodResult[], observed: number): string 
   return `${between}, ${share}.\n`;
 }
 
-function refusalOf({ method, diagnostics }: MethodResult): string {
-  return `Not estimable by ${methodNames[method]}: ${String(diagnostics['because'])}.\n`;
+function refusalOf({ method, diagnostics: { because } }: MethodResult): string {
+  return `Not estimable by ${methodNames[method]}${typeof because === 'string' ? `: ${because}` : ''}.\n`;
 }
 
 function cautions(estimable: readonly MethodResult[], pairs: UndetectedEstimate['pairs']): string[] {
