@@ -17,12 +17,20 @@ const regionOf = (country: string): string | undefined => regionsOf([country])[0
 /** Groups below this age are of children in most countries; where the pack says otherwise the record's own word counts. */
 const adultGroups = new Set([18, 21, 24, 27, 30, 39, 48].map((age) => ageGroupOf(age)));
 
+/** The group of a dimension of groups that a code is in. */
+function groupOf(grouped: DimensionCode): (code: string) => string | undefined {
+  const groups = Object.entries(dimensionsOf('victim').find(({ code }) => code === grouped)?.groups ?? {});
+  return (code) => groups.find(([, members]) => members.includes(code))?.[0];
+}
+
 const levels: readonly DimensionLevels[] = [
   { fine: 'quarter', coarse: 'year', coarseOf: (quarter) => quarter.slice(0, 4) },
   { fine: 'citizenship', coarse: 'regionOfCitizenship', coarseOf: regionOf },
   { fine: 'countryOfExploitation', coarse: 'regionOfExploitation', coarseOf: regionOf },
   { fine: 'perpetratorCitizenship', coarse: 'perpetratorRegion', coarseOf: regionOf },
   { fine: 'ageGroup', coarse: 'majority', coarseOf: (group) => (adultGroups.has(group) ? 'adult' : 'child') },
+  { fine: 'outcome', coarse: 'detection', coarseOf: groupOf('detection') },
+  { fine: 'exploitation', coarse: 'exploitationForm', coarseOf: groupOf('exploitationForm') },
 ];
 
 /** The levels that a dimension is one of; undefined for most. */

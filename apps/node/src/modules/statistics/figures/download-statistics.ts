@@ -1,78 +1,72 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { downloadStatistics as endpoint, inputOf, type StatisticsTable } from '@palermo/contract';
-import { labelOf, type Language } from '@palermo/terms';
+import { downloadStatistics as endpoint, inputOf } from '@palermo/contract';
 import { defineQuery } from '../../../kernel/use-case.ts';
 import type { FileAnswer } from '../../../platform/http/route.ts';
-import { csvText, writeXlsx } from '../../../platform/tabular/index.ts';
-import { getDimension } from './dimensions.ts';
+import { writeXlsx } from '../../../platform/tabular/index.ts';
+import { getNodeSettings } from '../../access/index.ts';
 import { mayReadStatistics } from '../policy.ts';
 import { buildTable } from './build-table.ts';
+import { csvOf } from './files/csv-of.ts';
+import { aboutRows, columnsOf, headingsOf, rowsOf, type FigureContent } from './files/figure-content.ts';
+import { hxlRow } from './files/figure-hxl.ts';
+import { makeFigurePackage } from './files/figure-package.ts';
+import { fileWordsOf } from './files/file-words.ts';
 import { tableQueryOf } from './table-query.ts';
 
-type Row = readonly (string | number)[];
-
-/** A suppressed cell as it is written in files. It may be a small number or one withheld to protect another. */
-const suppressed = 'suppressed';
-
-/** The same protected table as a file: codes, labels, victims, percentage, and what the figures are of. */
+/** The same protected table as a file: codes, names, counts, shares, and what the figures are of. */
 export const downloadStatistics = defineQuery({
   name: 'statistics.download',
   input: inputOf(endpoint),
   policy: mayReadStatistics,
-  async run(scope, { format, language = 'en', ...asked }): Promise<FileAnswer> {
+  async run(scope, { format, language = 'en', hxl, ...asked }): Promise<FileAnswer> {
     const table = await buildTable(scope, tableQueryOf(asked));
-    const name = `victims-by-${table.by.join('-')}`;
-    const rows = rowsOf(table, language);
-    if (format === 'csv') {
-      let text = '';
-      for await (const part of csvText(columnsOf(table), rows)) text += part;
-      return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', content: text };
+    const { name: node } = await getNodeSettings(scope);
+    const content: FigureContent = { table, language, node, writtenAt: scope.clock() };
+    const fileName = `${table.unit === 'victim' ? 'victims' : 'suspects'}-by-${table.by.join('-')}`;
+    const tags = { hxl: hxl === 'true' };
+    switch (format) {
+      case 'csv':
+        return { name: `${fileName}.csv`, type: 'text/csv; charset=utf-8', content: await csvFile(content, tags) };
+      case 'xlsx':
+        return {
+          name: `${fileName}.xlsx`,
+          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          content: await workbook(content, tags),
+        };
+      case 'package':
+        return { name: `${fileName}.zip`, type: 'application/zip', content: await makeFigurePackage(content, tags) };
     }
-    const content = await writeXlsx([
-      { name: 'Victims', columns: columnsOf(table), rows, rightToLeft: language === 'ar' },
-      { name: 'About', columns: ['what', 'value'], rows: describe(table), rightToLeft: false },
-    ]);
-    return {
-      name: `${name}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      content: Buffer.from(content),
-    };
   },
-  audit: ({ by, where, format }) => ({ purpose: 'statistics', details: { by, where: where ?? '', format } }),
+  audit: ({ by, where, format, unit, vintage }) => ({
+    purpose: 'statistics',
+    details: { by, where: where ?? '', format, unit: unit ?? 'victim', vintage: vintage ?? null },
+  }),
 });
 
-function columnsOf(table: StatisticsTable): string[] {
-  return [...table.by.flatMap((code) => [code, `${code}Label`]), 'victims', 'percentOfKnown'];
+interface Tags {
+  readonly hxl: boolean;
 }
 
-function rowsOf(table: StatisticsTable, language: Language): Row[] {
-  return table.rows.map(({ codes, cell }) => [
-    ...codes.flatMap((code, index) => [code ?? '', labelOfCode(table.by[index] ?? 'year', code, language)]),
-    cell.kind === 'count' ? cell.count : suppressed,
-    cell.kind === 'count' && cell.percentOfKnown !== null ? cell.percentOfKnown : '',
+function csvFile(content: FigureContent, { hxl }: Tags): Promise<string> {
+  const rows = rowsOf(content);
+  return csvOf(columnsOf(content.table), hxl ? [hxlRow(content.table), ...rows] : rows);
+}
+
+async function workbook(content: FigureContent, { hxl }: Tags): Promise<Buffer> {
+  const { table, language } = content;
+  const words = fileWordsOf(language);
+  const rightToLeft = language === 'ar';
+  const rows = rowsOf(content);
+  const sheets = await writeXlsx([
+    {
+      name: words.figures,
+      columns: headingsOf(table, language),
+      rows: hxl ? [hxlRow(table), ...rows] : rows,
+      rightToLeft,
+    },
+    { name: words.about, columns: [words.what, words.value], rows: aboutRows(content), rightToLeft },
   ]);
-}
-
-function labelOfCode(dimension: string, code: string | null, language: Language): string {
-  if (code === null) return '';
-  const { codeList } = getDimension(dimension);
-  return codeList === undefined ? code : labelOf(codeList, code, language);
-}
-
-function describe(table: StatisticsTable): Row[] {
-  return [
-    ['filter', table.where],
-    ['victims in the selection', textOf(table.total)],
-    ['victims with a value in every dimension (denominator)', textOf(table.known)],
-    ['one victim may be counted in several rows', table.multiple ? 'yes' : 'no'],
-    ['cells below this are not shown', table.threshold],
-    ['figures are of', table.scope === 'national' ? 'the whole country' : 'cases visible to the organisation'],
-    ['newest change', table.asOf ?? ''],
-  ];
-}
-
-function textOf(cell: StatisticsTable['total']): string | number {
-  return cell.kind === 'count' ? cell.count : suppressed;
+  return Buffer.from(sheets);
 }

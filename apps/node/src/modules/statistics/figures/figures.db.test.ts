@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
 import { ProblemError, type Client, type DimensionCode, type StatisticsTable } from '@palermo/contract';
@@ -10,11 +13,13 @@ import pg from 'pg';
 import { insertRecords } from '../../../../../../test/harness/insert-records.ts';
 import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
 import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
+import { openTable } from '../../../platform/tabular/index.ts';
 import { dimensions } from './dimensions.ts';
 
 let node: TestNode;
 let admin: pg.Client;
 let analyst: Client;
+let analystAccount: SignedInAccount;
 let caseworker: Client;
 let caseworkerAccount: SignedInAccount;
 let organisationId: string;
@@ -32,7 +37,8 @@ beforeAll(async () => {
     kind: 'serviceProvider',
     roles: [['caseworker']],
   });
-  analyst = node.clientOf(rapporteur.accounts[0]);
+  analystAccount = rapporteur.accounts[0] as SignedInAccount;
+  analyst = node.clientOf(analystAccount);
   caseworkerAccount = shelter.accounts[0] as SignedInAccount;
   caseworker = node.clientOf(caseworkerAccount);
   organisationId = shelter.id;
@@ -65,7 +71,7 @@ async function readPlain(organisation?: string): Promise<Plain[]> {
 
 function codesOf(row: Plain, code: string): readonly (string | null)[] {
   const value = row[code] ?? null;
-  if (!Array.isArray(value)) return [value === null ? null : String(value as string)];
+  if (!Array.isArray(value)) return [value === null ? null : `${value}`];
   if (value.length > 0) return value as string[];
   return (row['none'] as readonly string[]).includes(code) ? [] : [null];
 }
@@ -237,6 +243,55 @@ test('what is no longer released is gone at the next request', async () => {
   const table = await ask(caseworker, bySex);
   expect(table.total).toMatchObject({ count: after.length });
   expectRight(table, after, bySex);
+});
+
+test('a figure is downloaded as CSV, as a workbook and as a data package, with what one has to know of it', async () => {
+  const query = { by: 'exploitation', where: 'sex:female;year:none,2015,2016', language: 'fr', hxl: 'true' } as const;
+  const table = await analyst(contract.getStatistics, { query: { by: query.by, where: query.where } });
+  const csv = await analyst(contract.downloadStatistics, { query: { ...query, format: 'csv' } });
+  const [header, tags, ...rows] = csv.trim().split('\r\n');
+  expect(header).toBe('exploitation,exploitationLabel,victims,percentOfKnown');
+  expect(tags).toBe(
+    '#indicator+exploitation+code,#indicator+exploitation+name,#affected+victims+num,#indicator+known+pct',
+  );
+  expect(rows.length).toBe(table.rows.length);
+  const folder = await mkdtemp(join(tmpdir(), 'palermo-figures-'));
+  const download = async (format: 'xlsx' | 'package'): Promise<Buffer> => {
+    const address = contract.addressOf('http://node.test', contract.downloadStatistics, {
+      query: { ...query, format },
+    });
+    const answer = await node.fetchFrom('198.18.0.1')(address, { headers: { cookie: analystAccount.cookie } });
+    expect(answer.status).toBe(200);
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const path = join(folder, 'figure.xlsx');
+  await writeFile(path, await download('xlsx'));
+  const workbook = await openTable(path, { sheet: 'À propos' });
+  const about = new Map<string, string>();
+  for await (const { values } of workbook.rows()) about.set(values['Quoi'] ?? '', values['Valeur'] ?? '');
+  expect(about.get('Filtre')).toContain('2015');
+  expect(about.get('Nœud')).toBe('Test node');
+  const zip = await download('package');
+  expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  for (const name of ['datapackage.json', 'data.csv', 'codebook.csv', 'README.md'])
+    expect(zip.includes(name)).toBe(true);
+  await rm(folder, { recursive: true });
+});
+
+test('sets of codes are counted as values, as far as the codes do not give small ones away', async () => {
+  const table = await analyst(contract.getStatistics, { query: { by: 'exploitation', sets: 'true' } });
+  const counts = new Map<string, number>();
+  for (const row of await readPlain()) {
+    const set = codesOf(row, 'exploitation').toSorted().join(';');
+    counts.set(set, (counts.get(set) ?? 0) + 1);
+  }
+  expect(table.rows.some(({ codes }) => codes[0]?.includes(';'))).toBe(true);
+  for (const { codes, cell } of table.rows) {
+    if (cell.kind === 'count' && codes[0] !== null) expect(cell.count).toBe(counts.get(codes[0] ?? ''));
+  }
+  expect(await problemOf(analyst(contract.getStatistics, { query: { by: 'exploitation,sex', sets: 'true' } }))).toBe(
+    'statistics.too-detailed',
+  );
 });
 
 test('whoever is no analyst reaches no national number, whatever is asked of the database', async () => {
