@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId } from '@palermo/contract';
+import type { CaseId, SuspectId } from '@palermo/contract';
 import type { FieldValue, FieldValues } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { newId } from '../../../kernel/ids.ts';
@@ -14,6 +14,7 @@ import { registrationDayOf, type ImportedRow, type RowProblem, type RowProblemRe
 import { openCase, type OpenedCase } from '../open-case.ts';
 import { openFacts, openRevision, unwrapPersonKey } from '../sealed-facts.ts';
 import { writeEvent } from '../store.ts';
+import { findSuspects, insertSuspects } from '../store-suspects.ts';
 import { findNewestRevisions } from '../store-timeline.ts';
 import { changedSinceImport, mergeRow, type VersionChanges } from './merge-row.ts';
 import { accepted, rejected, rowProblem, unchanged, type RowOutcome } from './row-outcome.ts';
@@ -54,21 +55,27 @@ export async function takeChangedRows(
 interface PresentCase {
   readonly file: CaseFile;
   readonly values: FieldValues;
+  /** True where suspects are recorded, by an import or by people here. */
+  readonly hasSuspects: boolean;
 }
 
 /** The present values of many cases; those of erased persons are absent. */
 async function openMany({ db, keyring }: Scope, ids: readonly CaseId[]): Promise<Map<CaseId, PresentCase>> {
   const opened = new Map<CaseId, PresentCase>();
+  const withSuspects = new Set((await findSuspects(db, ids)).map(({ caseId }) => caseId));
   for (const { wrapped, facts, ...file } of await findSealedCases(db, ids)) {
     if (!wrapped) continue;
     const key = unwrapPersonKey(keyring, file.personId, wrapped);
-    opened.set(file.id, { file, values: openFacts(keyring, key, file.id, facts) });
+    const values = openFacts(keyring, key, file.id, facts);
+    opened.set(file.id, { file, values, hasSuspects: withSuspects.has(file.id) });
   }
   return opened;
 }
 
-function saysTheSame({ file, values }: PresentCase, row: ImportedRow, exported: number | undefined): boolean {
+function saysTheSame(present: PresentCase, row: ImportedRow, exported: number | undefined): boolean {
+  const { file, values, hasSuspects } = present;
   return (
+    (row.case.suspect === undefined || hasSuspects) &&
     Object.entries(row.case.values).every(([key, value]) => sameValue(values[key], value)) &&
     fixedProblems(file, row, exported).length === 0
   );
@@ -121,12 +128,20 @@ async function takeChangedRow(
   ];
   const problems = [...row.problems, ...contradictions];
   if (contradictions.length > 0 && (!acceptPartial || applied.length === 0)) return rejected(row, problems);
-  if (applied.length === 0) return unchanged(row);
+  const suspect = await newSuspectOf(scope, caseId, row);
+  if (applied.length === 0 && !suspect) return unchanged(row);
   if (dryRun) return accepted(row, undefined, problems);
+  if (suspect) await insertSuspects(scope.db, [suspect], scope.clock());
   // A row that contradicts the case is not remembered: it is met again until somebody settles it.
   await writeChanges(scope, form, opened, applied, contradictions.length === 0 ? fingerprint : undefined);
   await noteImport(scope, opened, profile);
   return accepted(row, caseId, problems);
+}
+
+/** The suspect whom the row describes, where the case has none yet: what people here recorded of suspects is theirs. */
+async function newSuspectOf({ db }: Scope, caseId: CaseId, { case: mapped }: ImportedRow) {
+  if (mapped.suspect === undefined || (await findSuspects(db, [caseId])).length > 0) return undefined;
+  return { ...mapped.suspect, caseId, id: newId<SuspectId>(), sealedDescription: null };
 }
 
 /** The version of the case that a row of our own file was exported from; undefined for rows of other sources. */

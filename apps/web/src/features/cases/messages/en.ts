@@ -350,7 +350,8 @@ export default {
   reason: { label: 'Reason', missing: 'Write the reason.' },
   erasure: {
     title: 'Erase this person',
-    explained: 'Destroys everything that identifies the person. Only figures without names stay.',
+    explained:
+      'Destroys everything that identifies the person, who is then no longer counted. Figures that were closed before stay.',
     ask: 'Ask for erasure',
     askTitle: 'Ask for the erasure of {{reference}}?',
     askExplained:

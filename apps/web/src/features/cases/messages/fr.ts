@@ -363,7 +363,8 @@ export default {
   reason: { label: 'Motif', missing: 'Écrivez le motif.' },
   erasure: {
     title: 'Effacer cette personne',
-    explained: 'Détruit tout ce qui identifie la personne. Seuls restent des chiffres sans nom.',
+    explained:
+      "Détruit tout ce qui identifie la personne, qui n'est alors plus comptée. Les chiffres déjà arrêtés restent.",
     ask: "Demander l'effacement",
     askTitle: "Demander l'effacement de {{reference}} ?",
     askExplained:
