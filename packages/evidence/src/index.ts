@@ -19,6 +19,8 @@ export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
 export { nameSimilarity } from './names/name-similarity.ts';
+export { compareMicrodata, type LengthComparison, type MicrodataComparison } from './publish/compare-microdata.ts';
+export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/discrete-noise.ts';
 export { equivalenceClasses, type EquivalenceClasses } from './publish/equivalence-classes.ts';
 export { kAnonymise, type KAnonymity, type KAnonymousTable } from './publish/k-anonymise.ts';
 export {
@@ -28,8 +30,18 @@ export {
   type MicrodataReading,
   type MicrodataTable,
 } from './publish/microdata-table.ts';
+export {
+  privateAggregates,
+  type PrivacySpent,
+  type PrivateAggregates,
+  type PrivateAggregatesOptions,
+  type PrivateCounts,
+} from './publish/private-aggregates.ts';
+export { privateCap, type PrivateCapOptions } from './publish/private-cap.ts';
+export { synthesiseByFitting, type FittingOptions } from './publish/synthesise-by-fitting.ts';
 export { synthesiseRowSeeded, type RowSeededOptions } from './publish/synthesise-row-seeded.ts';
-export { createRandom, type Random } from './random.ts';
+export { concentrationFor, deltaOf, epsilonOf } from './publish/zero-concentrated.ts';
+export { createRandom, randomOfWords, type Random } from './random.ts';
 export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
 export type { CubeTally } from './tables/cube-lattice.ts';
 export type { CoarserCategory, CubeCell, CubePlace, CubeSelection } from './tables/cube-reader.ts';

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * A seeded source of numbers that look random and replay exactly: the same seed gives the same sequence on every
- * machine. It is for simulation, sampling and synthetic data; it is never for keys, tokens or privacy noise.
+ * A source of random numbers. One made by `createRandom` replays exactly from its seed, on every machine: it is for
+ * simulation, sampling and synthetic data, never for keys, tokens or privacy noise. Those need `randomOfWords` over a
+ * cryptographic source.
  */
 export interface Random {
   /** A number from 0 (included) to 1 (excluded), on a grid of 2⁻⁵³. */
@@ -37,8 +38,20 @@ const TWO_TO_32 = 0x1_0000_0000;
  * random.integer(6) + 1; // a die, the same on every run
  */
 export function createRandom(seed: number | string): Random {
-  const nextWord = sfc32(String(seed));
+  return randomOfWords(sfc32(String(seed)));
+}
 
+/**
+ * **Random numbers from any source of 32-bit words**: for instance the cryptographic one of the machine, which privacy
+ * noise needs. They are as unpredictable as the words are.
+ *
+ * Cost: one or two words a number.
+ *
+ * @param nextWord gives whole numbers from 0 to 2³² − 1, each with equal chance
+ * @example
+ * const random = randomOfWords(() => crypto.getRandomValues(new Uint32Array(1))[0]!);
+ */
+export function randomOfWords(nextWord: () => number): Random {
   function next(): number {
     // 53 bits: 27 from one word, 26 from another, as in the Mersenne Twister's reference code.
     const high = nextWord() >>> 5;

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+import type { Random } from '../random.ts';
+import { drawRows } from './draw-rows.ts';
+import { applyChange, changeOf, createFittingState, type FittingState } from './fitting-state.ts';
+import type { MicrodataTable } from './microdata-table.ts';
+import type { PrivateAggregates } from './private-aggregates.ts';
+
+export interface FittingOptions {
+  /** Decides which changes are tried; it needs no secrecy, since the fit sees private counts only. */
+  readonly random: Random;
+  /** Changes tried; unless told, 25 for each cell. */
+  readonly proposals?: number;
+  /** Told now and then how many changes were tried; an answer of false ends the fit early. */
+  readonly onProgress?: (tried: number, proposals: number) => boolean | void;
+}
+
+const chunk = 250_000;
+
+/**
+ * **Synthetic rows fitted to private counts**: made-up rows whose counts of single attributes, pairs and triples are as near
+ * to the reported ones as local search brings them.
+ *
+ * Begins with rows drawn column by column, each value in proportion to how often it is reported beside those before. Then, again and again, takes a random row and column, tries another
+ * value or a blank, and keeps the change if the weighted sum of squared differences falls; differences weigh by the inverse
+ * variance of their noise, and showing a combination at all costs something, so that noise alone shows few. A change that would show a combination of up to three attributes that was not reported is refused. The
+ * fit reads private counts only, so it costs no privacy (post-processing).
+ *
+ * Source: local search for synthetic microdata: Voas, D., & Williamson, P. (2000). An evaluation of the combinatorial optimisation
+ * approach to the creation of synthetic microdata. *International Journal of Population Geography* 6, 349–366; with differentially
+ * private targets as in Vietri, G., et al. (2020). New oracle-efficient algorithms for private synthetic data release. *ICML*.
+ *
+ * Cost: about half a microsecond for each change tried and ten filled columns; four bytes for each pair times attributes.
+ *
+ * @throws RangeError when there are too many different values
+ * @example
+ * synthesiseByFitting(privateAggregates(table, options), { random: createRandom('2026') });
+ */
+export function synthesiseByFitting(aggregates: PrivateAggregates, options: FittingOptions): MicrodataTable {
+  const state = createFittingState(aggregates);
+  const columnCount = aggregates.columns.length;
+  const choices = aggregates.columns.map((_, column) =>
+    Int32Array.from([-1, ...aggregates.attributes.keys()].filter((a) => a < 0 || state.columnOf[a] === column)),
+  );
+  const cells = new Int32Array(aggregates.rowCount * columnCount).fill(-1);
+  drawRows(state, cells, choices, options.random);
+  improve(state, cells, columnCount, choices, options);
+  return tableOf(aggregates, cells, columnCount);
+}
+
+function improve(
+  state: FittingState,
+  cells: Int32Array,
+  columnCount: number,
+  choices: readonly Int32Array[],
+  { random, proposals = cells.length * 25, onProgress }: FittingOptions,
+): void {
+  const others = new Int32Array(columnCount);
+  for (let tried = 0; tried < proposals; tried++) {
+    if (tried % chunk === 0 && onProgress?.(tried, proposals) === false) return;
+    const cell = random.integer(cells.length);
+    const column = cell % columnCount;
+    const ofColumn = choices[column]!;
+    const before = cells[cell]!;
+    const after = ofColumn[random.integer(ofColumn.length)]!;
+    if (after === before) continue;
+    const count = othersOf(cells, (cell - column) / columnCount, columnCount, column, others);
+    let change = after < 0 ? 0 : changeOf(state, after, others, count, 1);
+    if (change === Infinity) continue;
+    if (before >= 0) change += changeOf(state, before, others, count, -1);
+    if (change >= 0) continue;
+    if (before >= 0) applyChange(state, before, others, count, -1);
+    if (after >= 0) applyChange(state, after, others, count, 1);
+    cells[cell] = after;
+  }
+}
+
+/** Attributes of a row in all columns but one; answers how many. */
+function othersOf(cells: Int32Array, row: number, columnCount: number, column: number, others: Int32Array): number {
+  let count = 0;
+  const start = row * columnCount;
+  for (let other = 0; other < columnCount; other++) {
+    const attribute = cells[start + other]!;
+    if (attribute >= 0 && other !== column) others[count++] = attribute;
+  }
+  return count;
+}
+
+function tableOf(
+  { rowCount, columns, attributes }: PrivateAggregates,
+  cells: Int32Array,
+  columnCount: number,
+): MicrodataTable {
+  const codeOf = new Uint32Array(attributes.length);
+  const coded = columns.map((column, place) => {
+    const values = [''];
+    for (const [number, attribute] of attributes.entries()) {
+      if (attribute.column === place) codeOf[number] = values.push(attribute.value) - 1;
+    }
+    const codes = new Uint32Array(rowCount);
+    for (let row = 0; row < rowCount; row++) {
+      const attribute = cells[row * columnCount + place]!;
+      if (attribute >= 0) codes[row] = codeOf[attribute]!;
+    }
+    return { ...column, values, codes };
+  });
+  return { rowCount, columns: coded };
+}
