@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { regionsOf } from '@palermo/terms';
 import type pg from 'pg';
 
 export interface RecordsToInsert {
@@ -19,6 +20,9 @@ const forms = [
   'forcedCriminality',
   'organRemoval',
 ];
+/** An organisation that there is not. */
+const nobody = 'ffffffff-0000-4000-8000-000000000000';
+
 const lists = {
   sex: ['female', 'male', 'nonBinary'],
   age: ['18--20', '9--17', '21--23', '30--38', '24--26', '27--29', '39--47', '0--8', '48+'],
@@ -41,7 +45,6 @@ const lists = {
       ' ',
     ),
   destination: 'ID RU UA AR PL AE BH HT MX GH JO KW LB TR ES FR GB DE IT SA QA MY TH US'.split(' '),
-  region: ['South-eastern Asia', 'Eastern Europe', 'Western Africa', 'Central Asia', 'South America', 'Southern Asia'],
   kind: ['police', 'serviceProvider', 'competentAuthority', 'labourInspectorate', 'border'],
   decision: ['within5days', 'within30days', 'within45days', 'within90days', 'over90days', 'undecided'],
 } as const;
@@ -68,19 +71,22 @@ export async function insertRecords(
   const some = (codes: readonly string[], share: number): string =>
     `case when ${chance()} < ${share} then array(select distinct unnest(array[${pick(codes)}, ${pick(codes)}, ${pick(codes, 3)}]))
       else '{}'::text[] end`;
+  const regionOf = (column: string, countries: readonly string[]): string =>
+    `array_remove(array[(${list(countries.map((code) => regionsOf([code])[0] ?? 'Asia'))})[array_position(${list(countries)}, ${column})]], null)`;
   const month = `floor(${chance()} * 12)::int`;
   await admin.query('begin; set local session_replication_role = replica; set local synchronous_commit = off');
   await admin.query(`
     insert into palermo.standard_record (case_id, record_id, organisation_id, year, quarter, sex, age_group, majority, outcome,
       exploitation, means_of_control, recruitment, relationship_to_trafficker, industry, citizenship, region_of_citizenship,
       country_of_exploitation, organisation_kind, decision_time, source, answered_none)
-    select uuidv7(), gen_random_uuid(), ${`case when i % ${visibleEach} = 0 then '${organisationId}'::uuid else 'ffffffff-0000-4000-8000-000000000000'::uuid end`},
+    select uuidv7(), gen_random_uuid(), case when i % ${visibleEach} = 0 then '${organisationId}'::uuid else '${nobody}'::uuid end,
       y, y || '-Q' || (1 + ${month} / 3), ${maybe(pick(lists.sex, 1.5), 0.95)}, a, case when a in ('0--8', '9--17') then 'child' when a is not null then 'adult' end,
       ${pick(lists.outcome, 1)}, ${some(forms, 0.8)}, ${some(lists.means, 0.5)}, ${one(lists.recruitment, 0.6)},
-      ${one(lists.relation, 0.5)}, ${one(lists.industry, 0.4)}, ${one(lists.country, 0.97, 3)},
-      ${one(lists.region, 0.97)}, ${one(lists.destination, 0.9, 3)}, ${pick(lists.kind)},
+      ${one(lists.relation, 0.5)}, ${one(lists.industry, 0.4)}, array_remove(array[home], null), ${regionOf('home', lists.country)},
+      array_remove(array[destination], null), ${regionOf('destination', lists.destination)}, ${pick(lists.kind)},
       ${pick(lists.decision)}, 'registered', case when ${chance()} < 0.1 then array['meansOfControl'] else '{}'::text[] end
-    from (select i, 2008 + floor(18 * power(${chance()}, 0.7))::int as y, ${maybe(pick(lists.age, 1.3), 0.85)} as a
+    from (select i, 2008 + floor(18 * power(${chance()}, 0.7))::int as y, ${maybe(pick(lists.age, 1.3), 0.85)} as a,
+        ${maybe(pick(lists.country, 3), 0.97)} as home, ${maybe(pick(lists.destination, 3), 0.9)} as destination
       from generate_series(1, ${count}::bigint) i) made`);
   await admin.query(`
     insert into palermo.case_access (organisation_id, case_id, basis_id, owner, data_classes, listed, reference, holder_id, status,

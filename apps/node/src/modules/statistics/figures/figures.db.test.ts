@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
 import { ProblemError, type Client, type DimensionCode, type StatisticsTable } from '@palermo/contract';
-import { createRandom, type Random } from '@palermo/evidence';
+import { createRandom, setKey, type Random } from '@palermo/evidence';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { insertRecords } from '../../../../../../test/harness/insert-records.ts';
@@ -52,7 +52,7 @@ afterAll(async () => {
   await node[Symbol.asyncDispose]();
 });
 
-type Value = string | null | readonly string[];
+type Value = string | number | null | readonly string[];
 type Plain = Readonly<Record<string, Value>>;
 
 /** The records as another program would read them: all, or those that one organisation may see. */
@@ -71,8 +71,9 @@ async function readPlain(organisation?: string): Promise<Plain[]> {
 
 function codesOf(row: Plain, code: string): readonly (string | null)[] {
   const value = row[code] ?? null;
-  if (!Array.isArray(value)) return [value === null ? null : `${value}`];
-  if (value.length > 0) return value as string[];
+  if (value === null || typeof value === 'string') return [value];
+  if (typeof value === 'number') return [String(value)];
+  if (value.length > 0) return value;
   return (row['none'] as readonly string[]).includes(code) ? [] : [null];
 }
 
@@ -282,7 +283,7 @@ test('sets of codes are counted as values, as far as the codes do not give small
   const table = await analyst(contract.getStatistics, { query: { by: 'exploitation', sets: 'true' } });
   const counts = new Map<string, number>();
   for (const row of await readPlain()) {
-    const set = codesOf(row, 'exploitation').toSorted().join(';');
+    const set = setKey(codesOf(row, 'exploitation').map((code) => code ?? 'none'));
     counts.set(set, (counts.get(set) ?? 0) + 1);
   }
   expect(table.rows.some(({ codes }) => codes[0]?.includes(';'))).toBe(true);
