@@ -4,6 +4,12 @@ import type { CubeTable } from './cube-lattice.ts';
 
 /** People in a losing cell from which more are no better: with few a move may not go on in finer tables. */
 const amplePersons = 12;
+/** What a single person in a losing cell costs more than many. */
+const fewCost = 3;
+/** Cost of hiding a shown count, for the counts up to the last; larger ones cost no more. */
+const shownCost = Float64Array.from({ length: 4096 }, (_, count) => (count === 0 ? 0.5 : 1 + Math.log2(1 + count)));
+const lastCount = shownCost.length - 1;
+const hiddenCost = 0.1;
 
 /**
  * What it costs to let a cell take part in a move: what is hidden that was shown so far, and for one that loses a person
@@ -12,9 +18,8 @@ const amplePersons = 12;
 export function hidingCost(table: CubeTable, index: number, loses: boolean): number {
   const count = table.counts[index]!;
   if (loses && count < 1) return Infinity;
-  const few = loses ? amplePersons / Math.min(count, amplePersons) : 0;
-  if (table.withheld[index] === 1) return 0.1 + few;
-  return few + (count === 0 ? 0.5 : 1 + Math.log2(1 + count));
+  const few = loses ? fewCost / Math.min(count, amplePersons) : 0;
+  return few + (table.withheld[index] === 1 ? hiddenCost : shownCost[Math.min(count, lastCount)]!);
 }
 
 /** Whether a number has an even number of bits set. */

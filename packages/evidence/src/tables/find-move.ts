@@ -38,6 +38,8 @@ interface Search {
   readonly moves: MoveIndex;
   /** Boxes tried for one cell. */
   readonly boxesMax: number;
+  /** Whether a longer closed way is looked for where there is no box. */
+  readonly longWays: boolean;
 }
 
 interface Costed {
@@ -49,6 +51,8 @@ interface Costed {
 const repeatCost = 15;
 /** What it costs to end a box in a category that does not belong with the cell's. */
 const apartCost = 10;
+/** What it costs a category to have nobody beside the cell, who could be lost. */
+const zeroCost = 4;
 /** Moves of one coarser cell that are tried again in another layer. */
 const repeatsMax = 8;
 
@@ -64,7 +68,7 @@ export function findMove(cell: number, search: Search): CubeMove | undefined {
   for (const repeated of repeatedMoves(place, search)) {
     if (best === undefined || repeated.cost < best.cost) best = repeated;
   }
-  return (best ?? findCycle(place, search))?.move;
+  return (best ?? (search.longWays ? findCycle(place, search) : undefined))?.move;
 }
 
 function spansOf({ levels }: CubeTable): number[] {
@@ -83,7 +87,7 @@ function findBox(place: Int32Array, { table, lattice, boxesMax }: Search): Coste
     const axis = spans[depth];
     if (axis === undefined) {
       for (const nearLoses of [false, true]) {
-        const cost = soFar + costOf(corners, table, nearLoses);
+        const cost = soFar + costOf(corners, table, { nearLoses, below: (best?.cost ?? Infinity) - soFar });
         if (cost < (best?.cost ?? Infinity)) best = { cost, far: Int32Array.from(far), nearLoses };
       }
       return;
@@ -104,11 +108,16 @@ function findBox(place: Int32Array, { table, lattice, boxesMax }: Search): Coste
   return { cost, move: boxMove(table.levels, spans, { near: place, far: best.far, nearLoses }) };
 }
 
-function costOf(corners: Int32Array, table: CubeTable, nearLoses: boolean): number {
+/** The cost of a box; Infinity where it cannot be or does not lie below a bound. */
+function costOf(
+  corners: Int32Array,
+  table: CubeTable,
+  { nearLoses, below }: { nearLoses: boolean; below: number },
+): number {
   let cost = 0;
   for (let corner = 0; corner < corners.length; corner++) {
     cost += hidingCost(table, corners[corner]!, isEven(corner) === nearLoses);
-    if (cost === Infinity) break;
+    if (cost >= below) return Infinity;
   }
   return cost;
 }
@@ -122,18 +131,23 @@ function partnersOf(
 ): number[] {
   const { size, parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
   const own = place[axis]!;
-  const others: number[] = [];
-  for (let category = 0; category < size; category++) {
-    if (category !== own && parentOf?.[category] === parentOf?.[own]) others.push(category);
-  }
-  if (others.length <= most) return others;
   const stride = table.strides[axis]!;
   const start = indexOf(table, place) - own * stride;
-  const cost = (category: number): number => {
+  const kept: number[] = [];
+  const costs: number[] = [];
+  for (let category = 0; category < size; category++) {
+    if (category === own || parentOf?.[category] !== parentOf?.[own]) continue;
     const index = start + category * stride;
-    return Math.min(hidingCost(table, index, true), 4 + hidingCost(table, index, false));
-  };
-  const kept = others.toSorted((one, other) => cost(one) - cost(other) || one - other).slice(0, most);
+    const cost = Math.min(hidingCost(table, index, true), zeroCost + hidingCost(table, index, false));
+    if (kept.length === most && cost >= costs[most - 1]!) continue;
+    let at = Math.min(kept.length, most - 1);
+    for (; at > 0 && costs[at - 1]! > cost; at--) {
+      costs[at] = costs[at - 1]!;
+      kept[at] = kept[at - 1]!;
+    }
+    costs[at] = cost;
+    kept[at] = category;
+  }
   return kept.toSorted((one, other) => one - other);
 }
 

@@ -149,8 +149,10 @@ function isOneAxis({ levels }: CubeTable): boolean {
 
 /** Boxes tried in one table. */
 const effortMax = 2_000_000;
-const boxesMin = 32;
+const boxesMin = 27;
 const boxesMax = 512;
+/** Cells of a table beyond which a small cell without a box is given up. */
+const longWayCellsMax = 20_000;
 
 /** Finds a move for each small cell that none changes so far. False when one has none. */
 function protectSmall(
@@ -163,9 +165,10 @@ function protectSmall(
     if (count > 0 && count < threshold && table.withheld[cell] === 0) small.push(cell);
   });
   const boxes = Math.max(boxesMin, Math.min(boxesMax, Math.floor(effortMax / Math.max(1, small.length))));
+  const longWays = table.counts.length <= longWayCellsMax;
   for (const cell of small) {
     if (table.withheld[cell] === 1) continue;
-    const move = findMove(cell, { table, lattice, moves, boxesMax: boxes });
+    const move = findMove(cell, { table, lattice, moves, boxesMax: boxes, longWays });
     if (move === undefined || !applyMove(move, table, lattice)) return false;
     moves.add(move, table);
   }
