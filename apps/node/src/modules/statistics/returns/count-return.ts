@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind, StatisticsTable } from '@palermo/contract';
+import type { DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind } from '@palermo/contract';
 import { OrganisationKindCode as KnownKind } from '@palermo/contract';
+import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
 import { buildTable } from '../figures/build-table.ts';
@@ -15,7 +16,15 @@ import { detectedVictims } from './plans/detected-victims.ts';
 import { countGlotip } from './plans/plan-glotip.ts';
 import { countSdg } from './plans/plan-sdg.ts';
 import { createPopulationLookUp } from './population.ts';
-import { cellAt, cellOf, whereOf, type Count, type CountedTable, type Selection } from './return-figure.ts';
+import {
+  cellAt,
+  cellOf,
+  whereOf,
+  type Count,
+  type CountedTable,
+  type CountTable,
+  type Selection,
+} from './return-figure.ts';
 import type { ReturnSnapshot } from './return-snapshot.ts';
 
 /** What is counted: a kind of return, a year, and the vintage whose records count. */
@@ -25,6 +34,9 @@ export interface ReturnQuery {
   readonly vintageId: string | null;
 }
 
+/** A table of which nothing may be shown. */
+const withheldTable: CountTable = { total: { kind: 'suppressed' }, known: { kind: 'suppressed' }, rows: [] };
+
 interface Counting {
   readonly count: Count;
   readonly newestChange: () => string | null;
@@ -32,12 +44,18 @@ interface Counting {
 
 /** Counts with the node's protected tables, each of them once. */
 function startCounting(scope: Scope, vintageId: string | null): Counting {
-  const tables = new Map<string, Promise<StatisticsTable>>();
+  const tables = new Map<string, Promise<CountTable>>();
   let newest: string | null = null;
-  async function build(query: Parameters<typeof buildTable>[1]): Promise<StatisticsTable> {
-    const table = await buildTable(scope, query);
-    if (table.asOf !== null && (newest === null || table.asOf > newest)) newest = table.asOf;
-    return table;
+  async function build(query: Parameters<typeof buildTable>[1]): Promise<CountTable> {
+    try {
+      const table = await buildTable(scope, query);
+      if (table.asOf !== null && (newest === null || table.asOf > newest)) newest = table.asOf;
+      return table;
+    } catch (fault) {
+      // Few people in much detail: the figures are withheld, and wider ones of other tables are not.
+      if (fault instanceof AppError && fault.code === 'statistics.too-detailed') return withheldTable;
+      throw fault;
+    }
   }
   const count: Count = (by, selection, unit = 'victim') => {
     const where = whereOf(selection);
@@ -85,6 +103,7 @@ const holdersShown = 3;
 
 async function findGap(count: Count, selection: Selection, dimension: DimensionCode): Promise<Gap> {
   const unknown: Selection = { ...selection, [dimension]: ['none'] };
+  const { total } = await count(['year'], unknown);
   const byHolder = await count(['organisationKind'], unknown);
   const shown = byHolder.rows.flatMap(({ codes: [code], cell }) => {
     const kind = KnownKind.safeParse(code);
@@ -94,7 +113,7 @@ async function findGap(count: Count, selection: Selection, dimension: DimensionC
     .toSorted((one, other) => other.count - one.count)
     .slice(0, holdersShown)
     .map(({ kind }) => kind);
-  return { dimension, unknown: cellOf(byHolder.total), holders };
+  return { dimension, unknown: cellOf(total), holders };
 }
 
 async function countFlagged(count: Count, selection: Selection): Promise<ReturnCell> {
@@ -110,7 +129,7 @@ export async function countReturn(scope: Scope, query: ReturnQuery): Promise<Ret
   const tables = await countTables(scope, count, query);
   const lastYear = await countLastYear(scope, query);
   const selection = detectedVictims(query.year);
-  const bySex = await count(['sex'], selection);
+  const { total } = await count(['year'], selection);
   const gaps: Gap[] = [];
   for (const dimension of dimensionsOfReturn[query.kind]) gaps.push(await findGap(count, selection, dimension));
   const outcomes = await count(['outcome'], selection);
@@ -119,7 +138,7 @@ export async function countReturn(scope: Scope, query: ReturnQuery): Promise<Ret
   const checklist = checkReturn({
     kind: query.kind,
     selection,
-    total: cellOf(bySex.total),
+    total: cellOf(total),
     gaps,
     undecided: cellAt(outcomes, ['presumed']),
     flagged: await countFlagged(count, selection),
@@ -138,7 +157,7 @@ export async function countReturn(scope: Scope, query: ReturnQuery): Promise<Ret
     tables,
     checklist,
     lastYear,
-    microdata: await summariseMicrodata(scope, query, cellOf(bySex.total)),
+    microdata: await summariseMicrodata(scope, query, cellOf(total)),
     asOf: newestChange(),
   };
 }

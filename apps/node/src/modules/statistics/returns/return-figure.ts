@@ -29,12 +29,11 @@ export interface CountedTable {
   readonly figures: readonly CountedFigure[];
 }
 
+/** What is read of a protected table. */
+export type CountTable = Pick<StatisticsTable, 'total' | 'known' | 'rows'>;
+
 /** Gives the protected table of a selection. */
-export type Count = (
-  by: readonly DimensionCode[],
-  selection: Selection,
-  unit?: StatisticsUnit,
-) => Promise<StatisticsTable>;
+export type Count = (by: readonly DimensionCode[], selection: Selection, unit?: StatisticsUnit) => Promise<CountTable>;
 
 /** The filter of a selection as the contract writes it. */
 export function whereOf(selection: Selection): string {
@@ -44,7 +43,7 @@ export function whereOf(selection: Selection): string {
 }
 
 /** The shown count of a row, or the mark of a withheld one. A row that a table has not got counts nobody. */
-export function cellAt(table: StatisticsTable, codes: readonly (string | null)[]): ReturnCell {
+export function cellAt(table: CountTable, codes: readonly (string | null)[]): ReturnCell {
   const row = table.rows.find((each) => each.codes.every((code, index) => code === codes[index]));
   if (row) return cellOf(row.cell);
   return table.total.kind === 'count' ? { kind: 'count', count: 0 } : { kind: 'suppressed' };

@@ -22,11 +22,12 @@ export interface CrossOptions {
 /** Victims of a selection by sex and by child or adult, with both margins and the total, each from its protected table. */
 export async function crossFigures(count: Count, options: CrossOptions): Promise<CountedFigure[]> {
   const { prefix, selection, sexes, ages, codes = {} } = options;
+  const { total } = await count(['year'], selection);
   const inner = await count(['sex', 'majority'], selection);
   const bySex = await count(['sex'], selection);
   const byAge = await count(['majority'], selection);
   const cell = (sex: Code, age: Code): ReturnCell => {
-    if (sex === all && age === all) return cellOf(inner.total);
+    if (sex === all && age === all) return cellOf(total);
     if (age === all) return cellAt(bySex, [sex]);
     return sex === all ? cellAt(byAge, [age]) : cellAt(inner, [sex, age]);
   };
@@ -79,6 +80,6 @@ export async function totalFigure(
   },
 ): Promise<CountedFigure> {
   const { key, selection, unit = 'victim', codes = {} } = options;
-  const table = await count([unit === 'victim' ? 'sex' : 'perpetratorSex'], selection, unit);
+  const table = await count(['year'], selection, unit);
   return { key, selection, unit, cell: cellOf(table.total), codes, rate: null };
 }
