@@ -6,7 +6,7 @@ import type { StatisticsUnit } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { DashboardCode } from '../dashboards/dashboard-codes.ts';
-import { type Filter, narrow } from '../filters/filter.ts';
+import { codesIn, type Filter, narrow } from '../filters/filter.ts';
 import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
@@ -41,6 +41,7 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
           percent: (percent) => formatPercent(percent >= 1 ? Math.round(percent) : percent),
           label: speech.labelInSentence,
           list: (parts) => list.format(parts),
+          isChosen: (dimension) => codesIn(filter, dimension).length > 0,
         }).filter((sentence) => sentence !== undefined);
   return (
     <div className={classes.answer}>

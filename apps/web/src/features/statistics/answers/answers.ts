@@ -26,6 +26,8 @@ export interface AnswerSpeech {
   /** The label of a code inside a sentence. */
   readonly label: (dimension: DimensionCode, code: string) => string;
   readonly list: (parts: readonly string[]) => string;
+  /** True where only some codes of a dimension were counted: its shares would tell what was chosen, not what is. */
+  readonly isChosen: (dimension: DimensionCode) => boolean;
 }
 
 /** A table that an answer is taken from. */
@@ -70,8 +72,9 @@ function runningSentence({ running }: YearFacts, { t, number }: AnswerSpeech): s
 function topSentence(
   table: StatisticsTable | undefined,
   { key, dimension, most }: { readonly key: string; readonly dimension: DimensionCode; readonly most: number },
-  { t, percent, label, list }: AnswerSpeech,
+  { t, percent, label, list, isChosen }: AnswerSpeech,
 ): string | undefined {
+  if (isChosen(dimension)) return undefined;
   const top = topOf(table, most);
   if (top.length === 0) return undefined;
   const named = top.map((fact) =>
@@ -84,8 +87,9 @@ function topSentence(
 function topOfGroups(
   tables: AnswerTables,
   groups: readonly { readonly id: string }[],
-  { t, percent, label }: AnswerSpeech,
+  { t, percent, label, isChosen }: AnswerSpeech,
 ): string | undefined {
+  if (isChosen('exploitation')) return undefined;
   const parts = groups.flatMap(({ id }) => {
     const [top] = topOf(tables.get(id), 1);
     if (top === undefined) return [];
@@ -95,8 +99,14 @@ function topOfGroups(
   return parts.length < 2 ? undefined : t('answers.groupTops', { parts: parts.join(t('answers.groupSeparator')) });
 }
 
-function percentSentence(key: string, value: number | undefined, { t, percent }: AnswerSpeech): string | undefined {
-  return value === undefined ? undefined : t(`answers.${key}`, { percent: percent(value) });
+/** The share of one code in a sentence, unless its dimension was chosen. */
+function shareSentence(
+  key: string,
+  [tables, dimension, code]: readonly [tables: AnswerTables, dimension: DimensionCode, code: string],
+  { t, percent, isChosen }: AnswerSpeech,
+): string | undefined {
+  const share = isChosen(dimension) ? undefined : shareOf(tables.get(dimension), code);
+  return share === undefined ? undefined : t(`answers.${key}`, { percent: percent(share) });
 }
 
 const overview: Answer = {
@@ -107,8 +117,8 @@ const overview: Answer = {
       yearSentence(years, speech),
       runningSentence(years, speech),
       topSentence(tables.get('exploitation'), { key: 'topForm', dimension: 'exploitation', most: 1 }, speech),
-      percentSentence('female', shareOf(tables.get('sex'), 'female'), speech),
-      percentSentence('children', shareOf(tables.get('majority'), 'child'), speech),
+      shareSentence('female', [tables, 'sex', 'female'], speech),
+      shareSentence('children', [tables, 'majority', 'child'], speech),
     ];
   },
 };
@@ -123,7 +133,7 @@ const trends: Answer = {
     return [
       yearSentence(years, speech),
       runningSentence(years, speech),
-      from === undefined || to === undefined || last === undefined || before === undefined
+      from === undefined || to === undefined || !last || !before || speech.isChosen('majority')
         ? undefined
         : speech.t('answers.childrenChange', {
             from: speech.percent(from),
@@ -140,7 +150,7 @@ const profile: Answer = {
   say: (tables, speech) => {
     const [female, male] = [shareOf(tables.get('sex'), 'female'), shareOf(tables.get('sex'), 'male')];
     return [
-      female === undefined || male === undefined
+      female === undefined || male === undefined || speech.isChosen('sex')
         ? undefined
         : speech.t('answers.sexes', { female: speech.percent(female), male: speech.percent(male) }),
       topOfGroups(tables, sexAndMajority, speech),
@@ -153,7 +163,7 @@ const means: Answer = {
   say: (tables, speech) => [
     topSentence(tables.get('meansOfControl'), { key: 'topMeans', dimension: 'meansOfControl', most: 3 }, speech),
     topSentence(tables.get('recruitment'), { key: 'topRecruitment', dimension: 'recruitment', most: 2 }, speech),
-    percentSentence('byFamily', shareOf(tables.get('relationshipToTrafficker'), 'Familial'), speech),
+    shareSentence('byFamily', [tables, 'relationshipToTrafficker', 'Familial'], speech),
   ],
 };
 
@@ -204,7 +214,7 @@ const children: Answer = {
   say: (tables, speech) => {
     const child = factsOf(tables.get('majority')).find(({ code }) => code === 'child');
     return [
-      child?.percent === undefined
+      child?.percent === undefined || speech.isChosen('majority')
         ? undefined
         : speech.t('answers.childCount', {
             count: child.count,
@@ -223,9 +233,9 @@ const decisions: Answer = {
   say: (tables, speech) => {
     const within = shareAmong(tables.get('decisionTime'), { some: decidedTimes.slice(0, 2), all: decidedTimes });
     return [
-      percentSentence('confirmed', shareOf(tables.get('outcome'), 'confirmed'), speech),
-      percentSentence('waiting', shareOf(tables.get('outcome'), 'presumed'), speech),
-      percentSentence('within30', within, speech),
+      shareSentence('confirmed', [tables, 'outcome', 'confirmed'], speech),
+      shareSentence('waiting', [tables, 'outcome', 'presumed'], speech),
+      within === undefined ? undefined : speech.t('answers.within30', { percent: speech.percent(within) }),
     ];
   },
 };

@@ -17,16 +17,24 @@ interface ColumnChartProps {
   readonly items: readonly BarItem[];
   /** The period that is not over yet: drawn lighter, since it will grow. */
   readonly unfinished?: string | undefined;
+  /** The times on the other side of a comparison. */
+  readonly compared?: readonly string[];
   readonly onChoose?: (code: string) => void;
 }
 
 /** Columns over time, running with the reading direction. */
-export function ColumnChart({ label, items, unfinished, onChoose }: ColumnChartProps) {
+export function ColumnChart({ label, items, unfinished, compared = [], onChoose }: ColumnChartProps) {
   return (
     <ChartFrame label={label} heightOf={() => columnsHeight} onChoose={onChoose}>
       {({ width, isMirrored, hatch }) => (
         <Columns
-          {...{ layout: layOutColumns(items, { width, mirrored: isMirrored }), isMirrored, hatch, unfinished }}
+          {...{
+            layout: layOutColumns(items, { width, mirrored: isMirrored }),
+            isMirrored,
+            hatch,
+            unfinished,
+            compared,
+          }}
         />
       )}
     </ChartFrame>
@@ -38,9 +46,10 @@ interface ColumnsProps {
   readonly isMirrored: boolean;
   readonly hatch: string;
   readonly unfinished: string | undefined;
+  readonly compared: readonly string[];
 }
 
-function Columns({ layout, isMirrored, hatch, unfinished }: ColumnsProps) {
+function Columns({ layout, isMirrored, hatch, unfinished, compared }: ColumnsProps) {
   const isNumbered = useNumbersFit(layout);
   return (
     <>
@@ -51,7 +60,13 @@ function Columns({ layout, isMirrored, hatch, unfinished }: ColumnsProps) {
           column={column}
           bottom={layout.plotBottom}
           isNumbered={isNumbered}
-          isUnfinished={column.item.code === unfinished}
+          className={
+            column.item.code === unfinished
+              ? classes.markUnfinished
+              : compared.includes(column.item.code)
+                ? classes.markCompared
+                : classes.mark
+          }
           hatch={hatch}
         />
       ))}
@@ -72,11 +87,12 @@ interface ColumnProps {
   readonly column: PlacedColumn;
   readonly bottom: number;
   readonly isNumbered: boolean;
-  readonly isUnfinished: boolean;
+  /** How a column that is not withheld is drawn. */
+  readonly className: string | undefined;
   readonly hatch: string;
 }
 
-function Column({ column, bottom, isNumbered, isUnfinished, hatch }: ColumnProps) {
+function Column({ column, bottom, isNumbered, className, hatch }: ColumnProps) {
   const { t } = useTranslation('statistics');
   const { formatNumber } = useLanguage();
   const { item, x, y, width, height } = column;
@@ -88,7 +104,7 @@ function Column({ column, bottom, isNumbered, isUnfinished, hatch }: ColumnProps
       <title>{t('map.country', { country: item.label, value })}</title>
       <rect className={classes.hit} x={x - 3} y={0} width={width + 6} height={bottom + 24} />
       <rect
-        className={isWithheld ? classes.hatchEdge : isUnfinished ? classes.markUnfinished : classes.mark}
+        className={isWithheld ? classes.hatchEdge : className}
         {...(isWithheld ? { fill: hatch } : {})}
         x={x}
         y={y}

@@ -49,13 +49,15 @@ export function GroupChart({ label, groups, rows, onChoose }: GroupChartProps) {
   );
 }
 
+/** Shares, or for a pair of groups of which one has none, counts: two scales beside each other would mislead. */
 function itemsOf(rows: readonly GroupRow[], groups: readonly GroupColumn[]): readonly GroupItem[] {
+  const isByCount = groups.length <= 2 && groups.some(({ known }) => known.kind === 'suppressed');
   return rows.flatMap(({ code, label, cells }) => {
     if (code === null) return [];
     const values = cells.map((cell, place) => ({
       isWithheld: cell.kind === 'suppressed',
-      percent: cell.kind === 'count' ? (cell.percentOfKnown ?? undefined) : undefined,
-      interval: uncertaintyOf(cell, groups[place]?.known ?? { kind: 'suppressed' }),
+      size: cell.kind === 'count' ? ((isByCount ? cell.count : cell.percentOfKnown) ?? undefined) : undefined,
+      interval: isByCount ? undefined : uncertaintyOf(cell, groups[place]?.known ?? { kind: 'suppressed' }),
     }));
     return [{ code, label, values }];
   });

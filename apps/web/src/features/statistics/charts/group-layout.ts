@@ -5,9 +5,9 @@ import { scaleLinear } from 'd3-scale';
 import type { ShareInterval } from '@palermo/evidence';
 import { wrapLabel } from './wrap-label.ts';
 
-/** A share of one group, in percent; undefined where there is none to draw. */
+/** What one bar stands for: a share in percent, or a count; undefined where there is none to draw. */
 export interface GroupValue {
-  readonly percent: number | undefined;
+  readonly size: number | undefined;
   /** True where the count itself is withheld. */
   readonly isWithheld: boolean;
   readonly interval: ShareInterval | undefined;
@@ -98,7 +98,7 @@ export function layOutGroups(
         value,
         x,
         y: barTop + (isPaired ? place * (groupBarThickness + 2) : 0),
-        length: value.isWithheld ? withheldShareLength : length(value.percent ?? 0),
+        length: value.isWithheld ? withheldShareLength : length(value.size ?? 0),
         whisker: interval && { from: x + length(interval.low), to: x + length(interval.high) },
       };
     });
@@ -111,6 +111,6 @@ export function layOutGroups(
   return { items: placed, columnX, heads, height: rowY, isWide };
 }
 
-function highestOf({ percent, interval }: GroupValue): number {
-  return interval?.high ?? percent ?? 0;
+function highestOf({ size, interval }: GroupValue): number {
+  return interval?.high ?? size ?? 0;
 }

@@ -5,8 +5,10 @@ import type { StatisticsTable } from '@palermo/contract';
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ColumnChart } from '../charts/column-chart.tsx';
 import { GroupChart } from '../charts/group-chart.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
+import type { Cell } from '../counted-rows.ts';
 import { type Filter, withCodes } from '../filters/filter.ts';
 import { type GroupColumn, type GroupRow, groupRows } from '../group-rows.ts';
 import { useLabels } from '../use-labels.ts';
@@ -26,17 +28,14 @@ export function GroupFigure({ figure, tables, columns, words, onChoose }: GroupF
   const { labelOf } = useLabels();
   const rows = useMemo(() => groupRows(tables, labelOf), [tables, labelOf]);
   const known = rows.filter(({ code }) => code !== null);
+  const drawable = known.filter(({ cells }) => cells.some((cell) => cell.kind === 'count' && cell.count > 0));
   const label = t('figure.chart', { words });
-  if (figure.drawing === 'columns') return <ComparedTimes rows={known} columns={columns} label={label} />;
-  const shown = known.length <= barsMax + 1 ? known : known.slice(0, barsMax);
+  const choose = (code: string): void => onChoose(withCodes([], figure.by[0], [code]));
+  if (figure.drawing === 'columns') return <ComparedTimes rows={known} {...{ columns, label }} onChoose={choose} />;
+  const shown = drawable.length <= barsMax + 1 ? drawable : drawable.slice(0, barsMax);
   return (
     <div>
-      <GroupChart
-        label={label}
-        groups={columns}
-        rows={shown}
-        onChoose={(code) => onChoose(withCodes([], figure.by[0], [code]))}
-      />
+      <GroupChart label={label} groups={columns} rows={shown} onChoose={choose} />
       {known.length === shown.length ? null : (
         <Text size="sm" c="dimmed">
           {t('figure.more', { count: known.length - shown.length })}
@@ -50,14 +49,17 @@ interface ComparedTimesProps {
   readonly rows: readonly GroupRow[];
   readonly columns: readonly GroupColumn[];
   readonly label: string;
+  readonly onChoose: (code: string) => void;
 }
 
-/** Times of selections as lines: at the same times where they have any in common, else the first beside the first. */
-function ComparedTimes({ rows, columns, label }: ComparedTimesProps) {
+/** Fewer times than these are columns in their order; more are lines, beside each other from the first. */
+const lineTimesMin = 3;
+
+/** Times of two selections: lines where they have times in common or several each, else columns in the order of time. */
+function ComparedTimes({ rows, columns, label, onChoose }: ComparedTimesProps) {
   const hasCommonTime = rows.some(({ cells }) => cells.every(isCounted));
   const own = columns.map((_, place) => rows.filter(({ cells }) => isCounted(cells[place])));
-  const valueOf = (cell: GroupRow['cells'][number] | undefined): number | null =>
-    cell?.kind === 'count' ? cell.count : null;
+  const length = Math.max(...own.map((each) => each.length));
   if (hasCommonTime) {
     const series = columns.map(({ id, label: name }, place) => ({
       id,
@@ -66,7 +68,14 @@ function ComparedTimes({ rows, columns, label }: ComparedTimesProps) {
     }));
     return <LineChart label={label} times={rows.map(({ label: time }) => time)} series={series} />;
   }
-  const length = Math.max(...own.map((each) => each.length));
+  if (length < lineTimesMin) {
+    const items = rows.flatMap(({ code, label: time, cells }) => {
+      const cell = cells.find(isCounted);
+      return code === null || cell === undefined ? [] : [{ code, label: time, cell }];
+    });
+    const compared = own.slice(1).flatMap((each) => each.map(({ code }) => code ?? ''));
+    return <ColumnChart label={label} items={items} compared={compared} onChoose={onChoose} />;
+  }
   const times = Array.from({ length }, (_, index) => own.map((each) => each[index]?.label ?? '–').join(' | '));
   const series = columns.map(({ id, label: name }, place) => ({
     id,
@@ -76,7 +85,11 @@ function ComparedTimes({ rows, columns, label }: ComparedTimesProps) {
   return <LineChart label={label} times={times} series={series} />;
 }
 
+function valueOf(cell: Cell | undefined): number | null {
+  return cell?.kind === 'count' ? cell.count : null;
+}
+
 /** True for a cell that stands for somebody, shown or withheld. */
-function isCounted(cell: GroupRow['cells'][number] | undefined): boolean {
+function isCounted(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.kind === 'suppressed' || cell.count > 0);
 }

@@ -15,7 +15,7 @@ export function useGroupColumns(): (
   tables: readonly StatisticsTable[],
   ids: readonly string[],
 ) => readonly GroupColumn[] {
-  const { t, i18n } = useTranslation('statistics');
+  const { t } = useTranslation('statistics');
   const { speech } = useLabels();
   return useCallback(
     (tables, ids) => {
@@ -30,15 +30,12 @@ export function useGroupColumns(): (
           own.length === 1 && only?.dimension === 'year'
             ? yearSpans(only.codes).join(', ')
             : own.map((part) => filterPartWords(part, speech)).join(speech.t('words.separator'));
-        const named = `groups.${id}`;
-        const label = i18n.exists(named, { ns: 'statistics' })
-          ? t(named)
-          : words === ''
-            ? t('compare.everybody')
-            : words;
+        const isGroup = id !== 'chosen' && id !== 'compared';
+        const otherwise = id === 'chosen' ? t('compare.selection') : t('compare.everybody');
+        const label = isGroup ? t(`groups.${id}`) : words === '' ? otherwise : words;
         return { id, label, known, total };
       });
     },
-    [t, i18n, speech],
+    [t, speech],
   );
 }

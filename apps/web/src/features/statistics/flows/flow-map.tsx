@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Text } from '@mantine/core';
+import { Button, SegmentedControl, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { labelOf } from '@palermo/terms';
 import { useLanguage } from '../../../lib/language.ts';
 import { Loading } from '../../../ui/loading.tsx';
 import { useMarkChoice } from '../charts/use-mark-choice.ts';
 import { useWorld } from '../map/use-world.ts';
-import { mapHeight, mapWidth, type WorldShapes } from '../map/world-shapes.ts';
+import type { WorldShapes } from '../map/world-shapes.ts';
 import classes from '../statistics.module.css';
 import { type Flow, flowArcs, flowRings } from './flow-arcs.ts';
+import { type Frame, frameOf, type RegionName, regions, viewBoxOf } from './flow-frame.ts';
 import { useFlowWords } from './use-flow-words.ts';
 
 interface FlowMapProps {
@@ -31,17 +33,21 @@ export function FlowMap({ label, flows, onChoose }: FlowMapProps) {
   const world = useWorld();
   const { ref, width } = useElementSize();
   const [pointed, setPointed] = useState<string>();
+  const [region, setRegion] = useState<RegionName>();
   if (world.error) return <Text size="sm">{t('map.failed')}</Text>;
   if (!world.data) return <Loading />;
+  const frame = frameOf(region, world.data.places);
   const most = width > 0 && width < narrowBelow ? arcsMaxNarrow : arcsMax;
   return (
     <div ref={ref}>
+      <RegionSwitch region={region} onChange={setRegion} />
       <FlowDrawing
         label={label}
         world={world.data}
         flows={flows}
         arcsMax={most}
-        scale={mapWidth / Math.max(width, 320)}
+        frame={frame}
+        scale={frame.width / Math.max(width, 320)}
         pointed={pointed}
         onPoint={setPointed}
       />
@@ -54,18 +60,44 @@ export function FlowMap({ label, flows, onChoose }: FlowMapProps) {
   );
 }
 
+interface RegionSwitchProps {
+  readonly region: RegionName | undefined;
+  readonly onChange: (region: RegionName | undefined) => void;
+}
+
+/** Which part of the world is shown: in the densest parts short arcs need a closer look. */
+function RegionSwitch({ region, onChange }: RegionSwitchProps) {
+  const { t } = useTranslation('statistics');
+  const { language } = useLanguage();
+  return (
+    <div className={classes.regionSwitch}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('flows.region')}
+        value={region ?? ''}
+        onChange={(chosen) => onChange(regions.find((each) => each === chosen))}
+        data={[
+          { value: '', label: t('flows.world') },
+          ...regions.map((each) => ({ value: each, label: labelOf('unRegion', each, language) })),
+        ]}
+      />
+    </div>
+  );
+}
+
 interface FlowDrawingProps {
   readonly label: string;
   readonly world: WorldShapes;
   readonly flows: readonly Flow[];
   readonly arcsMax: number;
+  readonly frame: Frame;
   /** Units of the map in one pixel of the screen. */
   readonly scale: number;
   readonly pointed: string | undefined;
   readonly onPoint: (code: string) => void;
 }
 
-function FlowDrawing({ label, world, flows, arcsMax: most, scale, pointed, onPoint }: FlowDrawingProps) {
+function FlowDrawing({ label, world, flows, arcsMax: most, frame, scale, pointed, onPoint }: FlowDrawingProps) {
   const drawing = useRef<SVGSVGElement>(null);
   const wordsOf = useFlowWords();
   useMarkChoice(drawing, onPoint);
@@ -83,7 +115,8 @@ function FlowDrawing({ label, world, flows, arcsMax: most, scale, pointed, onPoi
         role="img"
         aria-label={label}
         data-drawing
-        viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+        viewBox={viewBoxOf(frame)}
+        className={classes.clipped}
         width="100%"
       >
         {world.shapes.map(({ key, path }) => (

@@ -126,7 +126,6 @@ export default {
   groups: {
     females: 'إناث',
     males: 'ذكور',
-    chosen: 'هذا الاختيار',
     women: 'النساء',
     men: 'الرجال',
     girls: 'الفتيات',

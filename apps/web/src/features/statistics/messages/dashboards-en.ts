@@ -116,6 +116,7 @@ export default {
     all: 'all victims of the same years',
     years: 'Another year',
     regions: 'Published figures of a region',
+    selection: 'This selection',
     everybody: 'All victims',
     notHere: 'This figure counts by two things at once and is shown without the comparison.',
     idle: {
@@ -191,6 +192,8 @@ export default {
     ofAll: 'Of all victims',
   },
   flows: {
+    world: 'World',
+    region: 'Part of the world shown',
     label: '{{words}}. World map with arrows; the table beside it says the same. Largest flows: {{flows}}.',
     between: '{{from}} → {{to}}',
     within: '{{country}} (own country)',

@@ -130,6 +130,7 @@ export default {
     all: 'toutes les victimes des mêmes années',
     years: 'Une autre année',
     regions: 'Chiffres publiés d’une région',
+    selection: 'Cette sélection',
     everybody: 'Toutes les victimes',
     notHere: 'Cette figure compte selon deux critères à la fois ; elle est montrée sans la comparaison.',
     idle: {
@@ -206,6 +207,8 @@ export default {
     ofAll: 'De toutes les victimes',
   },
   flows: {
+    world: 'Monde',
+    region: 'Partie du monde montrée',
     label:
       '{{words}}. Carte du monde avec des flèches ; le tableau voisin dit la même chose. Flux principaux : {{flows}}.',
     between: '{{from}} → {{to}}',

@@ -118,7 +118,6 @@ export default {
   groups: {
     females: 'Female',
     males: 'Male',
-    chosen: 'This selection',
     women: 'Women',
     men: 'Men',
     girls: 'Girls',

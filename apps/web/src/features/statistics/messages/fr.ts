@@ -122,7 +122,6 @@ export default {
   groups: {
     females: 'Sexe féminin',
     males: 'Sexe masculin',
-    chosen: 'Cette sélection',
     women: 'Femmes',
     men: 'Hommes',
     girls: 'Filles',
