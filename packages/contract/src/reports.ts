@@ -231,6 +231,8 @@ export const FigureView = z.object({
   notes: z.array(z.string()),
   /** The drawing as SVG; null for a table. */
   drawing: z.string().nullable(),
+  /** The numbers in words of the language; the first `labelCount` columns are labels. */
+  grid: z.object({ head: z.array(z.string()), labelCount: z.int(), rows: z.array(z.array(z.string())) }),
   table: StatisticsTable,
 });
 export type FigureView = z.infer<typeof FigureView>;

@@ -9,8 +9,26 @@ import { NavigationLink } from '../ui/links.tsx';
 import classes from './layout.module.css';
 
 interface Destination {
-  readonly to: '/' | '/cases' | '/statistics' | '/sources' | '/imports' | '/erasures' | '/organisations' | '/audit';
-  readonly key: 'home' | 'cases' | 'statistics' | 'sources' | 'imports' | 'erasures' | 'organisations' | 'audit';
+  readonly to:
+    | '/'
+    | '/cases'
+    | '/statistics'
+    | '/sources'
+    | '/reports'
+    | '/imports'
+    | '/erasures'
+    | '/organisations'
+    | '/audit';
+  readonly key:
+    | 'home'
+    | 'cases'
+    | 'statistics'
+    | 'sources'
+    | 'reports'
+    | 'imports'
+    | 'erasures'
+    | 'organisations'
+    | 'audit';
   /** Who has work there; absent for everybody. The node decides again on every call. */
   readonly roles?: readonly RoleCode[];
 }
@@ -20,6 +38,7 @@ const destinations: readonly Destination[] = [
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
   { to: '/statistics', key: 'statistics' },
   { to: '/sources', key: 'sources', roles: ['analyst'] },
+  { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
   { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
   { to: '/organisations', key: 'organisations', roles: ['administrator'] },

@@ -159,6 +159,19 @@ const sourceOne = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
 });
 
+const reportList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../features/reports/report-list-page.tsx'), 'ReportListPage'),
+});
+
+const reportOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$reportId',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/reports/report-page.tsx'), 'ReportPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => signedIn,
   path: '/audit',
@@ -195,6 +208,8 @@ const routeTree = root.addChildren([
     sourceLabels,
     sourceFigures,
     sourceOne,
+    reportList,
+    reportOne,
     audit,
     organisations,
     account,

@@ -8,9 +8,14 @@ import { getNodeSettings } from '../../../access/index.ts';
 import { mayReadReports } from '../../policy.ts';
 import { findFigures } from '../../store-reports.ts';
 import { composeFigure } from '../compose-figure.ts';
+import type { Grid } from '../document.ts';
 import { getReportRow } from '../open-report.ts';
 import { presentFigure } from '../present-report.ts';
 import { tableOf } from '../report-content.ts';
+
+function wireGrid({ head, labelCount, rows }: Grid): FigureView['grid'] {
+  return { head: [...head], labelCount, rows: rows.map((row) => [...row]) };
+}
 
 /** A figure as the report shows it: counted now while the report is written, the kept numbers afterwards. */
 export const getFigure = defineQuery({
@@ -26,8 +31,20 @@ export const getFigure = defineQuery({
     const pinned = presentFigure(row);
     const at = report.figures_at ?? scope.clock();
     const counted = { pinned, table, node, at, frozen: report.state !== 'draft' };
-    const { caption, alternative, notes, drawing } = composeFigure(counted, language ?? report.languages[0] ?? 'en');
-    return { id: row.id, key: row.key, caption, alternative, notes: [...notes], drawing: drawing?.svg ?? null, table };
+    const { caption, alternative, notes, drawing, grid } = composeFigure(
+      counted,
+      language ?? report.languages[0] ?? 'en',
+    );
+    return {
+      id: row.id,
+      key: row.key,
+      caption,
+      alternative,
+      notes: [...notes],
+      drawing: drawing?.svg ?? null,
+      grid: wireGrid(grid),
+      table,
+    };
   },
   audit: 'none',
 });

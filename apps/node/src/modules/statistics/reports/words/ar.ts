@@ -86,7 +86,7 @@ export const arabic: DocumentWords = {
     'عاشرا -',
   ],
   partMarks: ['ألف -', 'باء -', 'جيم -', 'دال -', 'هاء -', 'واو -', 'زاي -', 'حاء -'],
-  itemMarks: [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'].map((letter) => `(${letter})`),
+  itemMarks: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ'.split('').map((letter) => `(${letter})`),
   dimensions: {
     year: 'السنة',
     quarter: 'ربع السنة',

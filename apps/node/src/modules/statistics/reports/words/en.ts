@@ -70,7 +70,7 @@ export const english: DocumentWords = {
   sentenceEnd: '. ',
   sectionMarks: ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.', 'IX.', 'X.'],
   partMarks: ['A.', 'B.', 'C.', 'D.', 'E.', 'F.', 'G.', 'H.'],
-  itemMarks: [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `(${letter})`),
+  itemMarks: 'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `(${letter})`),
   dimensions: {
     year: 'year',
     quarter: 'quarter',

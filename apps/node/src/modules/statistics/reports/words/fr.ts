@@ -76,7 +76,7 @@ export const french: DocumentWords = {
   sentenceEnd: '. ',
   sectionMarks: ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.', 'IX.', 'X.'],
   partMarks: ['A.', 'B.', 'C.', 'D.', 'E.', 'F.', 'G.', 'H.'],
-  itemMarks: [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `${letter})`),
+  itemMarks: 'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `${letter})`),
   dimensions: {
     year: 'année',
     quarter: 'trimestre',

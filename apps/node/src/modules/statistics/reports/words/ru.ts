@@ -75,7 +75,7 @@ export const russian: DocumentWords = {
   sentenceEnd: '. ',
   sectionMarks: ['I.', 'II.', 'III.', 'IV.', 'V.', 'VI.', 'VII.', 'VIII.', 'IX.', 'X.'],
   partMarks: ['A.', 'B.', 'C.', 'D.', 'E.', 'F.', 'G.', 'H.'],
-  itemMarks: [...'абвгдежзиклмнопрстуфхцчшщэюя'].map((letter) => `${letter})`),
+  itemMarks: 'абвгдежзиклмнопрстуфхцчшщэюя'.split('').map((letter) => `${letter})`),
   dimensions: {
     year: 'год',
     quarter: 'квартал',

@@ -65,7 +65,7 @@ export const chinese: DocumentWords = {
   sentenceEnd: '。',
   sectionMarks: ['一、', '二、', '三、', '四、', '五、', '六、', '七、', '八、', '九、', '十、'],
   partMarks: ['A.', 'B.', 'C.', 'D.', 'E.', 'F.', 'G.', 'H.'],
-  itemMarks: [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `(${letter})`),
+  itemMarks: 'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `(${letter})`),
   dimensions: {
     year: '年份',
     quarter: '季度',
