@@ -13,12 +13,12 @@ export interface RecordsToInsert {
 }
 
 const forms = [
-  'sexualExploitation',
-  'forcedLabour',
-  'forcedMarriage',
-  'forcedBegging',
-  'forcedCriminality',
-  'organRemoval',
+  'SexualExploitation',
+  'ForcedLabour',
+  'DomesticServitude',
+  'ForcedMarriage',
+  'ForcedBegging',
+  'ForcedCriminality',
 ];
 /** An organisation that there is not. */
 const nobody = 'ffffffff-0000-4000-8000-000000000000';
@@ -78,7 +78,7 @@ export async function insertRecords(
   await admin.query(`
     insert into palermo.standard_record (case_id, record_id, organisation_id, year, quarter, sex, age_group, majority, outcome,
       exploitation, means_of_control, recruitment, relationship_to_trafficker, industry, citizenship, region_of_citizenship,
-      country_of_exploitation, organisation_kind, decision_time, source, answered_none)
+      country_of_exploitation, region_of_exploitation, organisation_kind, decision_time, source, answered_none)
     select uuidv7(), gen_random_uuid(), case when i % ${visibleEach} = 0 then '${organisationId}'::uuid else '${nobody}'::uuid end,
       y, y || '-Q' || (1 + ${month} / 3), ${maybe(pick(lists.sex, 1.5), 0.95)}, a, case when a in ('0--8', '9--17') then 'child' when a is not null then 'adult' end,
       ${pick(lists.outcome, 1)}, ${some(forms, 0.8)}, ${some(lists.means, 0.5)}, ${one(lists.recruitment, 0.6)},

@@ -24,20 +24,16 @@ export async function findVintageById(db: Db, id: string): Promise<Vintage | und
 interface UnitTables {
   readonly live: RawBuilder<unknown>;
   readonly past: RawBuilder<unknown>;
-  /** The data class by which a record may be seen by those who are no analysts. */
-  readonly dataClass: string;
 }
 
 const tables: Readonly<Record<Unit, UnitTables>> = {
   victim: {
     live: sql`palermo.standard_record`,
     past: sql`palermo.standard_record_past`,
-    dataClass: 'experience',
   },
   perpetrator: {
     live: sql`palermo.standard_perpetrator`,
     past: sql`palermo.standard_perpetrator_past`,
-    dataClass: 'justice',
   },
 };
 
@@ -89,16 +85,16 @@ export function countLive(
   return countIn(db, sql`${tables[unit].live} r`, by, unit);
 }
 
-/** The records of cases that the actor's organisation may see, beginning with what it may see. */
+/**
+ * The records of cases that the actor's organisation may see. Begins with the one row that lists a case for it; whether
+ * the record may be seen, the record's own policy decides.
+ */
 export function countVisible(
   db: Db,
   unit: Unit,
   by: readonly Dimension[],
 ): Promise<{ counts: ValueCount[]; asOf: string | null }> {
-  const { live, dataClass } = tables[unit];
-  const from = sql`(
-      select distinct a.case_id from palermo.case_access a where ${sql.lit(dataClass)} = any (a.data_classes)
-    ) seen join ${live} r on r.case_id = seen.case_id`;
+  const from = sql`palermo.case_access a join ${tables[unit].live} r on r.case_id = a.case_id and a.listed`;
   return countIn(db, from, by, unit);
 }
 
@@ -195,16 +191,16 @@ export async function readFreshness(
   return answer.rows[0] ?? { national: false, changed: false };
 }
 
-/** Records written since the mark, with the number of the transaction that wrote them. */
+/** Records written since the mark, at most so many, with the number of the transaction that wrote them. */
 export async function readChangedRows(
   db: Db,
   unit: Unit,
   dimensions: readonly Dimension[],
-  mark: string,
+  { mark, most }: { readonly mark: string; readonly most: number },
 ): Promise<(PackedRow & { changedIn: string })[]> {
   const answer = await sql<PackedRow & { changedIn: string }>`
     select ${packedColumns(unit, dimensions)}, r.changed_in::text as "changedIn"
-    from ${tables[unit].live} r where ${changedSince(mark)}`.execute(db);
+    from ${tables[unit].live} r where ${changedSince(mark)} limit ${most}`.execute(db);
   return answer.rows;
 }
 

@@ -31,7 +31,7 @@ export interface KeptCounts {
 export interface KeptColumns {
   /** What `readFreshness` is to be asked with; undefined while the records are being loaded. */
   markOf(unit: Unit): string | undefined;
-  /** Counts the records of now, first taking in what changed. Undefined while the records are being loaded. */
+  /** Counts the records of now, first taking in what changed. Undefined while the records are being loaded, anew or not. */
   countLive(db: Db, unit: Unit, by: readonly Dimension[], changed: boolean): Promise<KeptCounts | undefined>;
   /** Counts a closed vintage. Undefined while its records are being loaded. */
   countVintage(unit: Unit, vintage: Vintage, by: readonly Dimension[]): KeptCounts | undefined;
@@ -44,6 +44,8 @@ const vintagesMax = 3;
 interface Live {
   readonly records: Records;
   mark: string;
+  /** Which loading the records are of, and how often they changed since. */
+  readonly load: number;
   version: number;
   /** Records taken in since the mark, with the transactions that wrote them: they will be read again. */
   recent: ReadonlyMap<string, string>;
@@ -62,6 +64,7 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
   const vintages = new Map<string, Records>();
   const loading = new Map<string, Promise<void>>();
   let queue: Promise<unknown> = Promise.resolve();
+  let loads = 0;
 
   function load(key: string, work: (db: Db) => Promise<() => void>): void {
     if (loading.has(key)) return;
@@ -77,7 +80,7 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
       // Read before the records are: what changes in between is read twice, never missed.
       const mark = await readMark(db);
       const records = await loadRecords(db, unit);
-      return () => void live.set(unit, { records, mark, version: 0, recent: new Map() });
+      return () => void live.set(unit, { records, mark, load: ++loads, version: 0, recent: new Map() });
     });
 
   const kept: KeptColumns = {
@@ -91,11 +94,15 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
       if (changed) {
         const taken = queue.then(() => takeChanges(db, unit, state));
         queue = taken.catch(() => {});
-        await taken;
+        if (!(await taken)) {
+          if (live.get(unit) === state) live.delete(unit);
+          loadLive(unit);
+          return undefined;
+        }
       }
       return {
         counts: () => countBy(state.records, by),
-        version: String(state.version),
+        version: `${state.load}.${state.version}`,
         asOf: state.records.newestDay,
       };
     },
@@ -165,10 +172,14 @@ async function loadRecords(db: Db, unit: Unit, at?: string): Promise<Records> {
   return records;
 }
 
-/** Takes in what others committed since the mark. Run one at a time. */
-async function takeChanges(db: Db, unit: Unit, state: Live): Promise<void> {
+/** Changes that one request takes in; after more, loading everything anew is quicker than making somebody wait. */
+const changesMax = 20_000;
+
+/** Takes in what others committed since the mark. Run one at a time. False when it is too much. */
+async function takeChanges(db: Db, unit: Unit, state: Live): Promise<boolean> {
   const next = await readMark(db);
-  const rows = await readChangedRows(db, unit, dimensionsOf(unit), state.mark);
+  const rows = await readChangedRows(db, unit, dimensionsOf(unit), { mark: state.mark, most: changesMax + 1 });
+  if (rows.length > changesMax) return false;
   // After the records: one that went in between is put in and taken out again.
   const removed = await readRemovedIds(db, state.mark);
   const recent = new Map<string, string>();
@@ -185,6 +196,7 @@ async function takeChanges(db: Db, unit: Unit, state: Live): Promise<void> {
   state.mark = next;
   state.recent = recent;
   if (changed) state.version += 1;
+  return true;
 }
 
 function countBy({ table }: Records, by: readonly Dimension[]): readonly ValueCount[] {
