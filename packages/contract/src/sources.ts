@@ -88,6 +88,8 @@ export const Contradiction = z.object({
   parts: z.enum(['sex', 'age', 'category']),
   /** `exceed`: the parts are more than the total. `fallShort`: less, so that some are in no part. */
   verdict: z.enum(['exceed', 'fallShort']),
+  /** False where a part is known not to be in the table, which may be why the parts fall short. */
+  complete: z.boolean(),
   totalLow: z.number(),
   totalHigh: z.number(),
   partsLow: z.number(),
@@ -243,6 +245,16 @@ export const downloadDefects = defineEndpoint({
   answers: 'file',
 });
 
+export const downloadContradictions = defineEndpoint({
+  method: 'GET',
+  path: '/sources/:sourceId/contradictions',
+  summary: 'Every total that its parts contradict, as a CSV file',
+  caller: 'account',
+  params: sourceParams,
+  response: z.string(),
+  answers: 'file',
+});
+
 /** How a label came to its code; `null` code: a person has to decide. */
 export const LabelMethod = z.enum(['name', 'special', 'repaired', 'reviewed']);
 /** `country`: countries and citizenships. `form`: forms of exploitation. */
@@ -259,6 +271,8 @@ export const LabelView = z.object({
   proposals: z.array(z.string()),
   /** Rows that bear the label, over all sources, and where. */
   rows: z.int(),
+  /** Some of the areas in whose figures an undecided label stands. */
+  areas: z.array(z.string()),
   sources: z.array(SourceId),
   reviewedBy: z.string().nullable(),
   reviewedAt: Instant.nullable(),

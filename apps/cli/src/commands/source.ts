@@ -231,18 +231,28 @@ function addShowSource(source: Command): void {
     .command('show <id>')
     .description('One published table: its defects and contradictions')
     .option('--defects <file>', 'write every defect with its row to this file (CSV)')
-    .action(async (id: string, flags: { readonly defects?: string }, command: Command) => {
-      const global = command.optsWithGlobals<GlobalOptions>();
-      const sourceId = contract.SourceId.safeParse(id);
-      if (!sourceId.success) throw new CommandFault(`${id} is no id of a table. See palermo source list.`);
-      await using connection = await connect(global);
-      const found = await getSource(connection, sourceId.data);
-      if (flags.defects !== undefined) {
-        const text = await connection.api(contract.downloadDefects, { params: { sourceId: sourceId.data }, query: {} });
-        await writeFile(flags.defects, text);
-      }
-      showSource(global, found, found.source.state);
-    });
+    .option('--contradictions <file>', 'write every total that its parts contradict to this file (CSV)')
+    .action(
+      async (id: string, flags: { readonly defects?: string; readonly contradictions?: string }, command: Command) => {
+        const global = command.optsWithGlobals<GlobalOptions>();
+        const sourceId = contract.SourceId.safeParse(id);
+        if (!sourceId.success) throw new CommandFault(`${id} is no id of a table. See palermo source list.`);
+        await using connection = await connect(global);
+        const found = await getSource(connection, sourceId.data);
+        if (flags.defects !== undefined) {
+          const text = await connection.api(contract.downloadDefects, {
+            params: { sourceId: sourceId.data },
+            query: {},
+          });
+          await writeFile(flags.defects, text);
+        }
+        if (flags.contradictions !== undefined) {
+          const text = await connection.api(contract.downloadContradictions, { params: { sourceId: sourceId.data } });
+          await writeFile(flags.contradictions, text);
+        }
+        showSource(global, found, found.source.state);
+      },
+    );
 }
 
 function addLabels(source: Command): void {

@@ -40,6 +40,15 @@ export async function findLabels(
   return answer.rows;
 }
 
+/** Areas in whose figures labels stand that nobody knows. */
+export async function findAreasOfUnknown(db: Db): Promise<{ list: LabelList; label: string; areas: string[] }[]> {
+  const answer = await sql<{ list: LabelList; label: string; areas: string[] }>`select
+      case dimension when 'form' then 'form' else 'country' end as list, category_label as label,
+      (array_agg(distinct area order by area))[1:8] as areas
+    from palermo.published_figure where category_code is null and dimension <> 'several' group by 1, 2`.execute(db);
+  return answer.rows;
+}
+
 /** What people decided of labels. */
 export async function findDecisions(db: Db): Promise<{ list: LabelList; label: string; code: string }[]> {
   const answer = await sql<{ list: LabelList; label: string; code: string }>`select list, label, code

@@ -3,6 +3,7 @@
 
 import type {
   AccountId,
+  Contradiction,
   OrganisationId,
   PublishedIndicator,
   PublishedUnit,
@@ -259,4 +260,16 @@ export async function findDefects(
     from palermo.published_defect where source_id = ${id} and position > ${after} and ${ofKind}
     order by position limit ${limit}`.execute(db);
   return answer.rows;
+}
+
+/** Totals of a table that their parts contradict, in the order of the file. */
+export async function findContradictions(
+  db: Db,
+  id: SourceId,
+  { after, limit }: { readonly after: number; readonly limit: number },
+): Promise<(Contradiction & { readonly position: number })[]> {
+  const answer = await sql<{ position: number; body: Contradiction }>`select position, body
+    from palermo.published_contradiction where source_id = ${id} and position > ${after}
+    order by position limit ${limit}`.execute(db);
+  return answer.rows.map(({ position, body }) => ({ ...body, position }));
 }

@@ -42,8 +42,13 @@ function valuesOf({ publisher, title, vintage, citation, area, indicator, unit, 
   };
 }
 
-function toldOf({ area, indicator, unit, ...texts }: Values): Told {
-  const written = Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''));
+/** What was said anew: what the form was filled with from the start is known already. */
+function toldOf({ area, indicator, unit, ...texts }: Values, source: SourceView): Told {
+  const { title, citation } = source;
+  const known: Readonly<Record<string, string | null>> = { title, citation };
+  const written = Object.fromEntries(
+    Object.entries(texts).filter(([name, text]) => text.trim() !== '' && known[name] !== text),
+  );
   const counted = indicators.safeParse(indicator);
   const measured = units.safeParse(unit);
   return {
@@ -61,7 +66,7 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
   const change = (part: Partial<Values>): void => setValues((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onStart({ ...toldOf(values), dryRun: false });
+    onStart({ ...toldOf(values, source), dryRun: false });
   };
   return (
     <Paper withBorder p="md" component="form" onSubmit={submit}>
@@ -105,7 +110,11 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
           <Button type="submit" loading={isStarting}>
             {t('form.import')}
           </Button>
-          <Button variant="default" disabled={isStarting} onClick={() => onStart({ ...toldOf(values), dryRun: true })}>
+          <Button
+            variant="default"
+            disabled={isStarting}
+            onClick={() => onStart({ ...toldOf(values, source), dryRun: true })}
+          >
             {t('form.check')}
           </Button>
         </Group>

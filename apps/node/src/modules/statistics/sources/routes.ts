@@ -6,17 +6,17 @@ import * as contract from '@palermo/contract';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type FileAnswer, type Route } from '../../../platform/http/route.ts';
-import { csvText } from '../../../platform/tabular/index.ts';
+import { csvText, type WritableCell } from '../../../platform/tabular/index.ts';
 import { cancelSource, removeSource } from './commands/end-source.ts';
 import { setLabel } from './commands/set-label.ts';
 import { startSource } from './commands/start-source.ts';
 import { getPublishedContents, getPublishedFigures, getRegionFigures } from './queries/read-figures.ts';
-import { getSource, listLabels, listSources, readDefects } from './queries/read-sources.ts';
+import { getSource, listLabels, listSources, readContradictions, readDefects } from './queries/read-sources.ts';
 import { receiveSource } from './receive-source.ts';
 import { sourceJobs } from './source-job.ts';
 import type { SourceParts } from './source-parts.ts';
 
-const defectsAtOnce = 5000;
+const rowsAtOnce = 5000;
 
 /** The endpoints of published tables and their figures. */
 export function createSourceRoutes(parts: SourceParts): readonly Route[] {
@@ -38,6 +38,9 @@ export function createSourceRoutes(parts: SourceParts): readonly Route[] {
     defineRoute(contract.downloadDefects, ({ account, params, query }) =>
       sendDefects(parts, account(), { ...params, ...query }),
     ),
+    defineRoute(contract.downloadContradictions, ({ account, params }) =>
+      sendContradictions(parts, account(), params.sourceId),
+    ),
     bindRoute(contract.listLabels, listLabels),
     bindRoute(contract.setLabel, setLabel),
     bindRoute(contract.getPublishedFigures, getPublishedFigures),
@@ -51,18 +54,76 @@ interface DefectsWanted {
   readonly kind?: contract.DefectKind | undefined;
 }
 
-/** The first page is read before the answer begins, so that a refusal is one. */
+interface Placed {
+  readonly position: number;
+}
+
+/** All rows of what is read page by page; the first page is read before, so that a refusal is one. */
+async function* allPages<Row extends Placed>(
+  first: readonly Row[],
+  read: (after: number) => Promise<readonly Row[]>,
+): AsyncGenerator<Row> {
+  for (let page = first; ; page = await read(page.at(-1)?.position ?? 0)) {
+    yield* page;
+    if (page.length < rowsAtOnce) return;
+  }
+}
+
+function csvAnswer(
+  name: string,
+  columns: readonly string[],
+  lines: AsyncIterable<readonly WritableCell[]>,
+): FileAnswer {
+  const text = csvText(columns, lines, { byteOrderMark: true });
+  return { name, type: 'text/csv; charset=utf-8', content: Readable.from(text) };
+}
+
 async function sendDefects({ execute }: SourceParts, actor: AccountActor, wanted: DefectsWanted): Promise<FileAnswer> {
-  const read = (after: number) => execute(readDefects, actor, { ...wanted, after, limit: defectsAtOnce });
+  const read = (after: number) => execute(readDefects, actor, { ...wanted, after, limit: rowsAtOnce });
   const first = await read(0);
   async function* lines() {
-    for (let page = first; ; page = await read(page.defects.at(-1)?.position ?? 0)) {
-      for (const { kind, row, column, written, done, rejected } of page.defects) {
-        yield [kind, row, column ?? '', written, done, rejected ? 'yes' : 'no'];
-      }
-      if (page.defects.length < defectsAtOnce) return;
+    for await (const { kind, row, column, written, done, rejected } of allPages(first, read)) {
+      yield [kind, row, column ?? '', written, done, rejected ? 'yes' : 'no'];
     }
   }
-  const text = csvText(['kind', 'row', 'column', 'written', 'done', 'rejected'], lines(), { byteOrderMark: true });
-  return { name: 'defects.csv', type: 'text/csv; charset=utf-8', content: Readable.from(text) };
+  return csvAnswer('defects.csv', ['kind', 'row', 'column', 'written', 'done', 'rejected'], lines());
+}
+
+const contradictionColumns = [
+  'area',
+  'year',
+  'indicator',
+  'dimension',
+  'category',
+  'sex',
+  'age',
+  'parts',
+  'verdict',
+  'complete',
+  'totalLow',
+  'totalHigh',
+  'partsLow',
+  'partsHigh',
+  'rows',
+] as const;
+
+async function sendContradictions(
+  { execute }: SourceParts,
+  actor: AccountActor,
+  sourceId: contract.SourceId,
+): Promise<FileAnswer> {
+  const read = (after: number) => execute(readContradictions, actor, { sourceId, after, limit: rowsAtOnce });
+  const first = await read(0);
+  async function* lines() {
+    for await (const one of allPages(first, read)) {
+      const cells = {
+        ...one,
+        category: one.category ?? '',
+        complete: one.complete ? 'yes' : 'no',
+        rows: one.rows.join(' '),
+      };
+      yield contradictionColumns.map((column) => cells[column]);
+    }
+  }
+  return csvAnswer('contradictions.csv', contradictionColumns, lines());
 }

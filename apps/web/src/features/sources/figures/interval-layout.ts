@@ -3,10 +3,8 @@
 
 import type { PublishedPoint } from '@palermo/contract';
 
-const width = 640;
 const height = 240;
 const left = 56;
-const right = width - 16;
 const top = 12;
 const bottom = height - 28;
 const yearGapMin = 46;
@@ -43,7 +41,8 @@ export function stepsTo(max: number): number[] {
 }
 
 /** Places the figures of a series on a chart whose scale begins at nothing. */
-export function layOut(points: readonly PublishedPoint[]): IntervalLayout {
+export function layOut(points: readonly PublishedPoint[], width: number): IntervalLayout {
+  const right = width - 16;
   const years = points.map(({ year }) => year);
   const first = Math.min(...years);
   const last = Math.max(...years);
@@ -67,7 +66,7 @@ export function layOut(points: readonly PublishedPoint[]): IntervalLayout {
     marks,
     lines: linesOf(marks),
     ticks: steps.map((value) => ({ value, y: yOf(value) })),
-    years: shownYears(first, last).map((year) => ({ year, x: xOf(year) })),
+    years: shownYears(first, last, right - left).map((year) => ({ year, x: xOf(year) })),
   };
 }
 
@@ -80,9 +79,9 @@ function linesOf(marks: IntervalLayout['marks']): string[] {
 }
 
 /** Years that have room for their number. */
-function shownYears(first: number, last: number): number[] {
+function shownYears(first: number, last: number, wide: number): number[] {
   const count = last - first + 1;
-  const room = Math.max(1, Math.floor((right - left) / yearGapMin));
+  const room = Math.max(1, Math.floor(wide / yearGapMin));
   const every = Math.ceil(count / room);
   return Array.from({ length: Math.ceil(count / every) }, (_, index) => first + index * every);
 }

@@ -41,7 +41,7 @@ export function DecidedLabels({ labels, keeps }: DecidedLabelsProps) {
       { id: 'rows', header: t('labels.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },
       {
         id: 'by',
-        header: t('labels.decidedBy', { name: '' }).trim(),
+        header: t('labels.by'),
         cell: ({ reviewedBy, reviewedAt }) => (
           <>
             <bdi>{reviewedBy}</bdi> {reviewedAt === null ? null : <DateText value={reviewedAt} />}
@@ -56,7 +56,7 @@ export function DecidedLabels({ labels, keeps }: DecidedLabelsProps) {
       cell: (label) => (
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           disabled={isPending}
           aria-label={`${t('labels.takeBack')}: ${label.label}`}
           onClick={() => mutate({ label, code: null })}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
 import type { LabelView } from '@palermo/contract';
 import { codeListOf } from '@palermo/terms';
 import { useEffect, useMemo, useRef } from 'react';
@@ -24,7 +24,7 @@ const specialCodes = ['NATIONALS', 'FOREIGN', 'ABROAD', 'STATELESS', 'UNKNOWN', 
 export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
   const { t } = useTranslation('sources');
   const { formatNumber } = useLanguage();
-  const { meaningOf } = useMeanings();
+  const { meaningOf, areaName } = useMeanings();
   const choices = useChoices();
   const decide = useDecide();
   const { mutate, isPending } = decide;
@@ -35,7 +35,16 @@ export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
         id: 'label',
         header: t('labels.label'),
         main: true,
-        cell: ({ label }) => <bdi className={classes.written}>{label === '' ? t('labels.empty') : label}</bdi>,
+        cell: ({ label, areas }) => (
+          <>
+            <bdi className={classes.written}>{label === '' ? t('labels.empty') : label}</bdi>
+            {areas.length === 0 ? null : (
+              <Text size="sm" c="dimmed">
+                {t('labels.in', { areas: areas.map(areaName).join(', ') })}
+              </Text>
+            )}
+          </>
+        ),
       },
       { id: 'rows', header: t('labels.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },
       { id: 'list', header: t('labels.list'), cell: ({ list }) => t(`labels.list_${list}`) },
@@ -52,7 +61,7 @@ export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
               <Button
                 key={code}
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 disabled={isPending}
                 onClick={() => mutate({ label, code })}
               >
@@ -76,7 +85,7 @@ export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
         ),
       },
     ];
-  }, [t, formatNumber, meaningOf, choices, keeps, mutate, isPending]);
+  }, [t, formatNumber, meaningOf, areaName, choices, keeps, mutate, isPending]);
   return (
     <Stack gap="sm" ref={area}>
       <ProblemNotice error={decide.error} />

@@ -151,6 +151,7 @@ export default {
     rows: 'Lignes',
     formNote:
       'Quand les formes d’exploitation dépassent le total, une victime peut être comptée sous plusieurs formes.',
+    missing: 'des parties ne sont pas imprimées',
     by_sex: 'sexe',
     by_age: 'âge',
     by_category: 'catégorie',
@@ -240,8 +241,9 @@ export default {
     proposals: 'Propositions',
     choose: 'En choisir un autre',
     chooseFor: 'Ce que désigne « {{label}} »',
+    in: 'Dans les chiffres de : {{areas}}',
+    by: 'Décidé par',
     takeBack: 'Annuler',
-    decidedBy: 'Décidé par {{name}}',
     empty: '(vide)',
     saved: '« {{label}} » désigne maintenant {{meaning}}',
     back: '« {{label}} » attend de nouveau',

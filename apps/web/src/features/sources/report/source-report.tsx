@@ -41,7 +41,7 @@ export function SourceReportView({ sourceId, report }: SourceReportViewProps) {
           <DefectTable sourceId={sourceId} defects={report.defects} />
         )}
       </Stack>
-      <TotalsView report={report} />
+      <TotalsView sourceId={sourceId} report={report} />
     </Stack>
   );
 }

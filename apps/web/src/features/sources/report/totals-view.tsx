@@ -1,8 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Stack, Text, Title } from '@mantine/core';
-import type { Contradiction, SourceReport } from '@palermo/contract';
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import {
+  addressOf,
+  type Contradiction,
+  downloadContradictions,
+  type SourceId,
+  type SourceReport,
+} from '@palermo/contract';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
@@ -11,8 +17,13 @@ import { useMeanings } from '../meanings.ts';
 import { useGroupNames } from '../figures/group-names.ts';
 import { Counts } from './counts.tsx';
 
+interface TotalsViewProps {
+  readonly sourceId: SourceId;
+  readonly report: SourceReport;
+}
+
 /** Whether the totals of a table agree with their parts, and where they do not. */
-export function TotalsView({ report }: { readonly report: SourceReport }) {
+export function TotalsView({ sourceId, report }: TotalsViewProps) {
   const { t } = useTranslation('sources');
   const { totals, contradictions, contradictionCount } = report;
   const compared = totals.agree + totals.cannotTell + totals.exceed + totals.fallShort;
@@ -33,17 +44,20 @@ export function TotalsView({ report }: { readonly report: SourceReport }) {
           [t('totals.fallShort'), totals.fallShort],
         ]}
       />
-      {contradictionCount > 0 ? <Contradictions shown={contradictions} count={contradictionCount} /> : null}
+      {contradictionCount > 0 ? (
+        <Contradictions sourceId={sourceId} shown={contradictions} count={contradictionCount} />
+      ) : null}
     </Stack>
   );
 }
 
 interface ContradictionsProps {
+  readonly sourceId: SourceId;
   readonly shown: readonly Contradiction[];
   readonly count: number;
 }
 
-function Contradictions({ shown, count }: ContradictionsProps) {
+function Contradictions({ sourceId, shown, count }: ContradictionsProps) {
   const { t } = useTranslation('sources');
   const { formatNumber } = useLanguage();
   const columns = useContradictionColumns();
@@ -68,6 +82,11 @@ function Contradictions({ shown, count }: ContradictionsProps) {
         columns={columns}
         rowKey={({ rows, parts, verdict }) => `${parts} ${verdict} ${rows.join(' ')}`}
       />
+      <Text>
+        <Anchor href={addressOf('', downloadContradictions, { params: { sourceId } })} download>
+          {t('defects.download')}
+        </Anchor>
+      </Text>
     </Stack>
   );
 }
@@ -121,7 +140,16 @@ function useContradictionColumns(): readonly DataColumn<Contradiction>[] {
         header: t('totals.parts'),
         numeric: true,
         sortValue: ({ partsLow }) => partsLow,
-        cell: ({ partsLow, partsHigh }) => range(partsLow, partsHigh),
+        cell: ({ partsLow, partsHigh, complete }) => (
+          <>
+            {range(partsLow, partsHigh)}
+            {complete ? null : (
+              <Text size="sm" c="dimmed">
+                {t('totals.missing')}
+              </Text>
+            )}
+          </>
+        ),
       },
       { id: 'rows', header: t('totals.rows'), cell: ({ rows }) => <bdi>{rowsInWords(rows)}</bdi> },
     ];

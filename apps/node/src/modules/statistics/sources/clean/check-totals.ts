@@ -110,7 +110,7 @@ function checkBlock(members: readonly Observation[], block: Block): Check[] {
         age,
       }));
       const total = { dimension: 'total' as const, category: 'TOTAL', sex, age };
-      compare(total, places, 'category', { complete: true, perhaps: undefined });
+      compare(total, places, 'category', { complete: namesAll(dimension, parts), perhaps: undefined });
     }
   }
   return checks;
@@ -141,7 +141,7 @@ function judge({ whole, parts, maybe, by, complete, total }: Comparison): Check 
   if (isSame(sum) || isSame({ low: sum.low + unknown.low, high: sum.high + unknown.high })) return { verdict: 'agree' };
   const wide = { low: sum.low, high: sum.high + unknown.high };
   const verdict = wide.low > printed.high ? 'exceed' : wide.high < printed.low ? 'fallShort' : 'cannotTell';
-  if (verdict === 'cannotTell' || (verdict === 'fallShort' && !complete)) return { verdict: 'cannotTell' };
+  if (verdict === 'cannotTell') return { verdict };
   const [first] = whole;
   if (!first) return { verdict: 'cannotTell' };
   const { area, year, indicator } = first;
@@ -159,6 +159,7 @@ function judge({ whole, parts, maybe, by, complete, total }: Comparison): Check 
       age,
       parts: by,
       verdict,
+      complete,
       totalLow: printed.low,
       totalHigh: printed.high,
       partsLow: wide.low,
@@ -186,6 +187,13 @@ function sumOf(parts: readonly Observation[]): Interval {
     high += reading.high;
   }
   return { low, high };
+}
+
+/** True where no category is missing as far as can be known: both forms that every country counts, or citizens not known. */
+function namesAll(dimension: 'form' | 'citizenship', parts: readonly Observation[]): boolean {
+  const codes = new Set(parts.map(({ categoryCode }) => categoryCode));
+  if (dimension === 'citizenship') return codes.has('UNKNOWN');
+  return codes.has('SexualExploitation') && codes.has('ForcedLabour');
 }
 
 function distinct<Part extends readonly string[]>(

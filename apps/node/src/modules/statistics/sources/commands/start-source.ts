@@ -58,12 +58,12 @@ function describe(
   const publisher = told.publisher ?? source.publisher ?? source.proposal.publisher;
   const vintage = told.vintage ?? source.vintage ?? source.proposal.vintage;
   const indicator = told.indicator ?? source.indicator;
-  const title = told.title ?? source.title ?? titleOf(source, area);
-  const day = vintage === null ? '' : `, ${vintage}`;
-  const citation =
-    told.citation ??
-    source.citation ??
-    `${publisher === null ? '' : `${publisher}, `}${title}${day} (file ${source.fileName})`;
+  // A title and a citation that were made here are made again from what is known now.
+  const isOwnTitle = source.title === null || source.title === titleOf(source, source.area);
+  const title = told.title ?? (isOwnTitle ? titleOf(source, area) : source.title);
+  const isOwnCitation = source.citation === null || source.citation === cite(source);
+  const made = cite({ publisher, title, vintage, fileName: source.fileName });
+  const citation = told.citation ?? (isOwnCitation ? made : source.citation);
   return {
     area,
     publisher,
@@ -75,6 +75,11 @@ function describe(
     metadata: told.metadata ?? source.metadata,
     series: source.shape === 'glotip' ? 'glotip' : `sdg1622 ${area ?? 'several'} ${indicator ?? 'detectedVictims'}`,
   };
+}
+
+function cite(of: Pick<PublishedSource, 'publisher' | 'title' | 'vintage' | 'fileName'>): string {
+  const parts = [of.publisher, of.title, of.vintage].filter((part) => part !== null);
+  return `${parts.join(', ')} (file ${of.fileName})`;
 }
 
 function titleOf({ shape, fileName }: PublishedSource, area: string | null): string {

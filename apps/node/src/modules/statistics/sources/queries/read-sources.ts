@@ -13,7 +13,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayReadStatistics } from '../../policy.ts';
 import { findLabels } from '../../store-labels.ts';
-import { findDefects, findReport, findSources } from '../../store-sources.ts';
+import { findContradictions, findDefects, findReport, findSources } from '../../store-sources.ts';
 import { presentLabels } from '../present-label.ts';
 import { getSourceView, presentSources } from '../present-source.ts';
 
@@ -46,8 +46,20 @@ export const readDefects = defineQuery({
   input: z.object({ sourceId: SourceId, kind: DefectKind.optional(), after: z.int(), limit: z.int().max(5000) }),
   policy: mayReadStatistics,
   async run(scope, { sourceId, kind, after, limit }) {
-    const { fileName } = await getSourceView(scope, sourceId);
-    return { fileName, defects: await findDefects(scope.db, sourceId, { kind, after, limit }) };
+    await getSourceView(scope, sourceId);
+    return findDefects(scope.db, sourceId, { kind, after, limit });
+  },
+  audit: 'none',
+});
+
+/** Some of the totals of a table that their parts contradict. Throws `record.not-found`. */
+export const readContradictions = defineQuery({
+  name: 'statistics.readContradictions',
+  input: z.object({ sourceId: SourceId, after: z.int(), limit: z.int().max(5000) }),
+  policy: mayReadStatistics,
+  async run(scope, { sourceId, after, limit }) {
+    await getSourceView(scope, sourceId);
+    return findContradictions(scope.db, sourceId, { after, limit });
   },
   audit: 'none',
 });

@@ -29,9 +29,12 @@ const otherSubjects: readonly (readonly [subject: string, words: RegExp])[] = [
     'land cleared of mines',
     /demin|de-min|mine clear|cleared of mines|landmine|explosive|розмін|разминир|вибухонебезпеч|déminage|desminad/iu,
   ],
-  ['an area of land', /\b(km2|km²|sq\.? ?km|square (kilo)?met|square_km|hectares?|ha|га|кв\.? ?км|квадратн)/iu],
-  ['money', /\b(usd|eur|uah|million (dollars|euros)|currency|грн|hryvni)/iu],
-  ['weight', /\b(kilograms?|tonnes?|tons|кг)\b/iu],
+  [
+    'an area of land',
+    /(?<!\p{L})(km ?[2²]|sq\.? ?km|square[ _](kilo)?met|square[ _]km|hectares?|кв\.? ?км|квадратн|^(ha|га)$)/iu,
+  ],
+  ['money', /(?<!\p{L})(usd|eur|uah|million (dollars|euros)|currency|грн|hryvni)(?!\p{L})/iu],
+  ['weight', /(?<!\p{L})(kilograms?|tonnes?|tons|кг)(?!\p{L})/iu],
   ['homicides', /homicid|murder|вбивств|убийств/iu],
   ['violence at home', /domestic violence|intimate partner|насильств/iu],
 ];
