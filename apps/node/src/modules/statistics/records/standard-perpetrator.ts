@@ -38,6 +38,8 @@ export function projectPerpetrators(recorded: RecordedCase): StandardPerpetrator
     const regions = regionsOf(suspect.citizenship);
     return {
       ...suspect,
+      // What is said to be unknown counts as not known, not as a value.
+      sex: suspect.sex.filter((code) => code !== 'unknown'),
       caseId,
       suspectId: id,
       organisationId,

@@ -46,13 +46,18 @@ export function isUnanswered(answers: SuspectAnswers): boolean {
   );
 }
 
-/** The questions with the choices that are offered: merged codes only where the suspect has them from another source. */
+/** Merged codes, and the one that says what leaving the question open says as well. */
+function isOffered(list: string, code: string): boolean {
+  return !isMergedCode(list, code) && !(list === 'sex' && code === 'unknown');
+}
+
+/** The questions with the choices that are offered; others only where the suspect has them from another source. */
 export function offeredFields(present: FieldValues): readonly FormField[] {
   return suspectForm.map((field) => {
     const { codeList } = field;
     if (codeList === undefined || codeList === 'country') return field;
     const kept = new Set(codesIn(present, field.key));
-    const options = codesOfField(field).filter(({ code }) => kept.has(code) || !isMergedCode(codeList, code));
+    const options = codesOfField(field).filter(({ code }) => kept.has(code) || isOffered(codeList, code));
     return { ...field, options };
   });
 }
