@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { RoleCode, SessionView } from '@palermo/contract';
+import type { OrganisationKindCode, RoleCode, SessionView } from '@palermo/contract';
 import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useSession } from '../lib/session.ts';
@@ -14,6 +14,7 @@ interface Destination {
     | '/cases'
     | '/statistics'
     | '/sources'
+    | '/returns'
     | '/reports'
     | '/imports'
     | '/erasures'
@@ -24,6 +25,7 @@ interface Destination {
     | 'cases'
     | 'statistics'
     | 'sources'
+    | 'returns'
     | 'reports'
     | 'imports'
     | 'erasures'
@@ -31,6 +33,8 @@ interface Destination {
     | 'audit';
   /** Who has work there; absent for everybody. The node decides again on every call. */
   readonly roles?: readonly RoleCode[];
+  /** Kinds of organisation whose supervisors have work there; absent for all. */
+  readonly supervisorsOf?: readonly OrganisationKindCode[];
 }
 
 const destinations: readonly Destination[] = [
@@ -38,6 +42,12 @@ const destinations: readonly Destination[] = [
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
   { to: '/statistics', key: 'statistics' },
   { to: '/sources', key: 'sources', roles: ['analyst'] },
+  {
+    to: '/returns',
+    key: 'returns',
+    roles: ['analyst', 'supervisor'],
+    supervisorsOf: ['competentAuthority', 'rapporteur'],
+  },
   { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
   { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
@@ -46,7 +56,11 @@ const destinations: readonly Destination[] = [
 ];
 
 function destinationsFor(session: SessionView): readonly Destination[] {
-  return destinations.filter(({ roles }) => roles === undefined || hasRole(session, ...roles));
+  return destinations.filter(({ roles, supervisorsOf }) => {
+    if (roles === undefined) return true;
+    const supervises = supervisorsOf === undefined || supervisorsOf.includes(session.organisation.kind);
+    return hasRole(session, ...roles.filter((role) => role !== 'supervisor' || supervises));
+  });
 }
 
 /** The pages that the account has work on. */

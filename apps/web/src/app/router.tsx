@@ -159,6 +159,18 @@ const sourceOne = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
 });
 
+const returnList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('../features/returns/return-list-page.tsx'), 'ReturnListPage'),
+});
+
+const returnOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/returns/$returnId',
+  component: lazyRouteComponent(() => import('../features/returns/return-page.tsx'), 'ReturnPage'),
+});
+
 const reportList = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
@@ -200,6 +212,8 @@ const routeTree = root.addChildren([
     register,
     caseOne,
     erasures,
+    returnList,
+    returnOne,
     statistics,
     dashboard,
     importList,

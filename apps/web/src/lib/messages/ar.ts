@@ -52,6 +52,7 @@ export default {
       cases: 'الحالات',
       statistics: 'الإحصاءات',
       sources: 'أرقام منشورة',
+      returns: 'الإقرارات',
       reports: 'التقارير',
       imports: 'عمليات الاستيراد',
       erasures: 'طلبات المحو',

@@ -50,6 +50,7 @@ export default {
       cases: 'Cases',
       statistics: 'Statistics',
       sources: 'Published figures',
+      returns: 'Returns',
       reports: 'Reports',
       imports: 'Imports',
       erasures: 'Erasures',

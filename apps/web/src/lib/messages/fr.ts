@@ -53,6 +53,7 @@ export default {
       cases: 'Dossiers',
       statistics: 'Statistiques',
       sources: 'Chiffres publiés',
+      returns: 'Déclarations',
       reports: 'Rapports',
       imports: 'Importations',
       erasures: 'Effacements',

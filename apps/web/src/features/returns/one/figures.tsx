@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Accordion, Group, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
+import type { ReturnFigure, ReturnTable, ReturnView } from '@palermo/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import classes from '../returns.module.css';
+import { CommentBox } from './comment-box.tsx';
+import { TraceDialog } from './trace-dialog.tsx';
+
+function waits(figure: ReturnFigure): boolean {
+  return figure.change.kind === 'beyond' && figure.comment === null;
+}
+
+/** The figures table by table, those that need a comment first to be seen. */
+export function Figures({ view }: { readonly view: ReturnView }) {
+  const { t } = useTranslation('returns');
+  const [onlyWaiting, setOnlyWaiting] = useState(false);
+  const [traced, setTraced] = useState<ReturnFigure | null>(null);
+  const waiting = view.tables.filter(({ figures }) => figures.some(waits)).map(({ key }) => key);
+  const tables = onlyWaiting ? view.tables.filter(({ key }) => waiting.includes(key)) : view.tables;
+  const first = waiting[0] ?? view.tables[0]?.key;
+  return (
+    <Stack gap="sm">
+      {view.microdata === null ? null : <Microdata microdata={view.microdata} />}
+      <Group justify="space-between">
+        <Text size="sm">
+          {view.commentsMissing.length === 0
+            ? t('figures.explained')
+            : t('figures.waiting', { count: view.commentsMissing.length })}
+        </Text>
+        {waiting.length === 0 ? null : (
+          <Switch
+            label={t('figures.onlyWaiting')}
+            checked={onlyWaiting}
+            onChange={(event) => setOnlyWaiting(event.currentTarget.checked)}
+          />
+        )}
+      </Group>
+      <Accordion multiple variant="separated" defaultValue={first === undefined ? [] : [first]}>
+        {tables.map((table) => (
+          <Accordion.Item key={table.key} value={table.key}>
+            <Accordion.Control>
+              <Text fw={600}>{table.title}</Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <FigureTable table={table} view={view} onlyWaiting={onlyWaiting} onTrace={setTraced} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+      <Text size="sm" c="dimmed">
+        {t('figures.marks')}
+      </Text>
+      <TraceDialog returnId={view.id} figure={traced} onClose={() => setTraced(null)} />
+    </Stack>
+  );
+}
+
+function Microdata({ microdata }: { readonly microdata: NonNullable<ReturnView['microdata']> }) {
+  const { t } = useTranslation('returns');
+  const { formatNumber } = useLanguage();
+  const { rows, publishedRows, k } = microdata;
+  return (
+    <Text size="sm">
+      {t('figures.microdata', {
+        rows: rows.kind === 'count' ? formatNumber(rows.count) : t('figures.withheld'),
+        published: formatNumber(publishedRows),
+        k: formatNumber(k),
+      })}
+    </Text>
+  );
+}
+
+interface FigureTableProps {
+  readonly table: ReturnTable;
+  readonly view: ReturnView;
+  readonly onlyWaiting: boolean;
+  readonly onTrace: (figure: ReturnFigure) => void;
+}
+
+function FigureTable({ table, view, onlyWaiting, onTrace }: FigureTableProps) {
+  const { t } = useTranslation('returns');
+  const rates = table.figures.some(({ rate }) => rate !== null);
+  const figures = onlyWaiting ? table.figures.filter(waits) : table.figures;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached with the keyboard.
+    <div className={classes.scroll} role="region" aria-label={table.title} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('figures.row')}</th>
+            <th scope="col" data-numeric="">
+              {view.year}
+            </th>
+            <th scope="col" data-numeric="">
+              {view.year - 1}
+            </th>
+            <th scope="col" data-numeric="">
+              {t('figures.change')}
+            </th>
+            {rates ? (
+              <th scope="col" data-numeric="">
+                {t('figures.rate')}
+              </th>
+            ) : null}
+            <th scope="col" className={classes.words}>
+              {t('figures.comment')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure) => (
+            <FigureRow key={figure.key} figure={figure} view={view} rates={rates} onTrace={onTrace} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface FigureRowProps {
+  readonly figure: ReturnFigure;
+  readonly view: ReturnView;
+  readonly rates: boolean;
+  readonly onTrace: (figure: ReturnFigure) => void;
+}
+
+function FigureRow({ figure, view, rates, onTrace }: FigureRowProps) {
+  const { t } = useTranslation('returns');
+  return (
+    <tr data-waits={waits(figure) ? '' : undefined}>
+      <th scope="row">{figure.label}</th>
+      <td data-numeric="">
+        {figure.cell.kind === 'count' && view.may.trace ? (
+          <UnstyledButton
+            td="underline"
+            fz="sm"
+            onClick={() => onTrace(figure)}
+            aria-label={t('figures.traceOf', { figure: figure.label, count: figure.cell.count })}
+          >
+            <Count cell={figure.cell} />
+          </UnstyledButton>
+        ) : (
+          <Count cell={figure.cell} />
+        )}
+      </td>
+      <td data-numeric="">
+        <Count cell={figure.lastYear} />
+      </td>
+      <td data-numeric="">
+        <Change figure={figure} />
+      </td>
+      {rates ? <td data-numeric="">{figure.rate?.per100000?.toFixed(2) ?? '–'}</td> : null}
+      <td>
+        {figure.change.kind === 'beyond' || figure.comment !== null ? <CommentBox view={view} figure={figure} /> : null}
+      </td>
+    </tr>
+  );
+}
+
+function Count({ cell }: { readonly cell: ReturnFigure['lastYear'] }) {
+  const { t } = useTranslation('returns');
+  const { formatNumber } = useLanguage();
+  if (cell === null) return <>–</>;
+  return <>{cell.kind === 'count' ? formatNumber(cell.count) : t('figures.withheld')}</>;
+}
+
+function Change({ figure: { change } }: { readonly figure: ReturnFigure }) {
+  const { t } = useTranslation('returns');
+  const { formatNumber } = useLanguage();
+  if (change.kind === 'notComparable') return <>–</>;
+  const signed = change.difference > 0 ? `+${formatNumber(change.difference)}` : formatNumber(change.difference);
+  return (
+    <>
+      <bdi>{signed}</bdi>
+      {change.kind === 'beyond' ? (
+        <Text size="xs" fw={600}>
+          {t('figures.beyond')}
+        </Text>
+      ) : null}
+    </>
+  );
+}

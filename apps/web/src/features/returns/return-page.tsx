@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Alert, Group, Stack, Text } from '@mantine/core';
+import { ReturnId, type ReturnView } from '@palermo/contract';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/language.ts';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { Checklist } from './one/checklist.tsx';
+import { Figures } from './one/figures.tsx';
+import { Files } from './one/files.tsx';
+import { Release } from './one/release.tsx';
+import { Step } from './one/step.tsx';
+import { returnQuery } from './return-query.ts';
+import { StateBadge } from './state-badge.tsx';
+
+const route = getRouteApi('/signedIn/returns/$returnId');
+
+/** One return in four steps: what is missing, the figures against last year, the files, the release by two people. */
+export function ReturnPage() {
+  const { t } = useTranslation('returns');
+  const { language } = useLanguage();
+  const parsed = ReturnId.safeParse(route.useParams().returnId);
+  const query = useQuery({
+    ...returnQuery(parsed.success ? parsed.data : ReturnId.parse('00000000-0000-4000-8000-000000000000'), language),
+    enabled: parsed.success,
+  });
+  const title = query.data ? t('one.title', { kind: t(`kinds.${query.data.kind}.name`), year: query.data.year }) : '';
+  return (
+    <Page
+      title={title === '' ? t('one.untitled') : title}
+      lead={query.data ? <NextStep view={query.data} /> : undefined}
+    >
+      {parsed.success ? (
+        <QueryState query={query} loadingLabel={t('one.counting')}>
+          {(view) => <ReturnSteps view={view} />}
+        </QueryState>
+      ) : (
+        <ProblemNotice error={parsed.error} />
+      )}
+    </Page>
+  );
+}
+
+/** What the page says at a glance: where the return stands and the one thing to do next. */
+function NextStep({ view }: { readonly view: ReturnView }) {
+  const { t } = useTranslation('returns');
+  return (
+    <Group gap="xs" component="span">
+      <StateBadge state={view.state} />
+      <Text span c="dimmed">
+        {nextStepOf(view, t)}
+      </Text>
+    </Group>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'returns'>>['t'];
+
+function nextStepOf({ state, checklist, commentsMissing, may }: ReturnView, t: Translate): string {
+  if (state === 'released') return t('step.released');
+  if (state === 'proposed') return may.release ? t('step.release') : t('step.waits');
+  if (checklist.some(({ level }) => level === 'stops')) return t('step.stopped');
+  if (commentsMissing.length > 0) return t('step.comment', { count: commentsMissing.length });
+  return may.propose ? t('step.propose') : t('step.prepared');
+}
+
+function ReturnSteps({ view }: { readonly view: ReturnView }) {
+  const { t } = useTranslation('returns');
+  // A draft is counted for those who count the whole country.
+  if (view.state === 'draft' && !view.may.propose) {
+    return <Alert color="blue">{t('one.draftOfOthers')}</Alert>;
+  }
+  return (
+    <Stack gap="xl">
+      <Step number={1} title={t('checklist.title')} lead={t('checklist.lead')}>
+        <Checklist items={view.checklist} />
+      </Step>
+      <Step number={2} title={t('figures.title')} lead={t(`figures.compared.${view.comparedWith}`)}>
+        <Figures view={view} />
+      </Step>
+      <Step number={3} title={t('files.title')} lead={t('files.lead')}>
+        <Files view={view} />
+      </Step>
+      <Step number={4} title={t('release.title')} lead={t('release.lead')}>
+        <Release view={view} />
+      </Step>
+    </Stack>
+  );
+}
