@@ -12,6 +12,7 @@ import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
+import { addReport } from './commands/report.ts';
 import { addRestore } from './commands/restore.ts';
 import { addReturn } from './commands/return.ts';
 import { addSource } from './commands/source.ts';
@@ -37,6 +38,7 @@ function createProgram(): Command {
     addSource,
     addVintage,
     addReturn,
+    addReport,
     addPack,
     addOrg,
     addAccount,

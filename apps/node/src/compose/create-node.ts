@@ -88,7 +88,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
   const demonstration = createDemonstration({
     executeAt,
-    caseRoutes,
+    playedRoutes: [...caseRoutes, ...statisticsRoutes],
     transactions: database,
     clock,
     setUpToken,

@@ -30,7 +30,8 @@ export interface Demonstration {
 
 export interface DemonstrationParts {
   readonly executeAt: (clock: Clock) => Execute;
-  readonly caseRoutes: readonly Route[];
+  /** The routes through which the country is played. */
+  readonly playedRoutes: readonly Route[];
   readonly transactions: Transactions;
   readonly clock: Clock;
   readonly setUpToken: SetUpToken;
@@ -54,7 +55,7 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
     failed = false;
     await loadDemonstration({
       executeAt: parts.executeAt,
-      routes: parts.caseRoutes,
+      routes: parts.playedRoutes,
       clock,
       signal: stopping.signal,
       onProgress: (next) => {

@@ -12,7 +12,7 @@ import { systemClock, type Clock } from '../kernel/clock.ts';
 import { createExecutor } from '../kernel/executor.ts';
 import { createAccessRoutes, recordNodeSettings } from '../modules/access/index.ts';
 import { caseRoutes } from '../modules/cases/index.ts';
-import { statisticsReactions } from '../modules/statistics/index.ts';
+import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
@@ -37,7 +37,11 @@ async function openEmptyNode(): Promise<Country> {
   const keyring = createKeyring({ nodeKey: Buffer.alloc(32, 3), signingKey });
   const executeAt = (clock: Clock) =>
     createExecutor({ transactions: db, appendAudit, clock, keyring, reactions: statisticsReactions });
-  return { database, db, options: { executeAt, routes: caseRoutes, clock: systemClock, count: 400 } };
+  return {
+    database,
+    db,
+    options: { executeAt, routes: [...caseRoutes, ...statisticsRoutes], clock: systemClock, count: 400 },
+  };
 }
 
 async function rowsOf(adminUrl: string, statement: string): Promise<Record<string, unknown>[]> {

@@ -14,6 +14,7 @@ import { actorOf } from './ids.ts';
 import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
 import { isRegistered, registerBatch } from './register-batch.ts';
+import { leaveReport } from './report.ts';
 
 const demonstrationSeed = 'meridia';
 const demonstrationCount = 3600;
@@ -29,7 +30,7 @@ export interface Progress {
 export interface LoadOptions {
   /** Runs use cases as of an instant: what happened last month was registered last month. */
   readonly executeAt: (clock: Clock) => Execute;
-  /** Routes of the cases module. */
+  /** Routes of the cases and of the statistics. */
   readonly routes: readonly Route[];
   readonly clock: Clock;
   readonly seed?: string;
@@ -46,7 +47,7 @@ interface Batch {
 
 /**
  * Loads the demonstration country: organisations and accounts, cases with their releases, the acts of the last weeks,
- * saved views and drafts. An interrupted load is continued by calling it again, best on the same day; on a country that
+ * saved views, drafts and a report that is being written. An interrupted load is continued by calling it again, best on the same day; on a country that
  * is complete it does nothing. One case is registered last and so tells that everything is there.
  */
 export async function loadDemonstration(options: LoadOptions): Promise<void> {
@@ -78,6 +79,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   const ask = askAt(clock);
   await saveViews(ask, today);
   await leaveDrafts(ask);
+  await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
   advance(1);
 }
