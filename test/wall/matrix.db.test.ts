@@ -5,7 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OrganisationKindCode, RoleCode } from '@palermo/contract';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
-import { matrix, operations, type Operation, type Trial } from './matrix.ts';
+import { matrix } from './matrix.ts';
+import { operations, type Operation, type Trial } from './table-row.ts';
 import { accountActor, AppConnection, createWorld, relations, type World } from './world.ts';
 
 let database: TestDatabase;

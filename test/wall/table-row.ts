@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Relation, World } from './world.ts';
+
+export type Operation = 'select' | 'insert' | 'update' | 'delete';
+export const operations: readonly Operation[] = ['select', 'insert', 'update', 'delete'];
+
+export interface Trial {
+  readonly relation: Relation;
+  readonly kind: string;
+  readonly role: string;
+}
+
+export type May = (trial: Trial) => boolean;
+
+/** Who may do what with one row of a table that stands in the holder's sphere, and the statements that try it. */
+export interface TableRow {
+  readonly may: Readonly<Record<Operation, May>>;
+  /** Statements that return or affect at least one row when they are allowed. */
+  readonly tries: (world: World) => Readonly<Record<Operation, string>>;
+}
+
+export const never: May = () => false;
+export const anyAccount: May = () => true;
+export const works: May = ({ role }) => ['caseworker', 'supervisor', 'decisionMaker'].includes(role);
+export const edits: May = ({ role }) => ['caseworker', 'supervisor'].includes(role);
+export const isHolder: May = ({ relation }) => relation === 'holder';
+export const has =
+  (...roles: string[]): May =>
+  ({ role }) =>
+    roles.includes(role);
+export const both =
+  (...conditions: May[]): May =>
+  (trial) =>
+    conditions.every((condition) => condition(trial));
+export const either =
+  (...conditions: May[]): May =>
+  (trial) =>
+    conditions.some((condition) => condition(trial));
+export const administersNode: May = ({ role, kind }) =>
+  role === 'administrator' && (kind === 'competentAuthority' || kind === 'hub');
+export const administersHolder = either(both(isHolder, has('administrator')), administersNode);
+/** An auditor of an organisation that audits the whole node. */
+export const audits = both(has('auditor'), ({ kind }) => kind === 'auditor');
+export const inHolder = either(isHolder, administersNode);
+export const holdsAndEdits = both(isHolder, edits);
+/** The holder, and the recipient of a release that includes the class. */
+export const seesReleased = both(works, ({ relation }) => relation !== 'stranger');
+
+/** Analysts, and supervisors of those who answer for the country's figures. */
+export const preparesReturns = either(
+  has('analyst'),
+  both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
+);
+
+/** Analysts, and the supervisors who may release a report. */
+export const readsReports = either(
+  has('analyst'),
+  both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
+);
+
+export const uuid = 'gen_random_uuid()';
