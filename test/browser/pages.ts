@@ -17,6 +17,19 @@ export interface PageUnderTest {
   readonly account: SignedInAccount | null;
 }
 
+const dashboards = [
+  'trends',
+  'profile',
+  'means',
+  'flows',
+  'sectors',
+  'children',
+  'justice',
+  'services',
+  'decisions',
+  'quality?where=year:2025&compare=all',
+  'count?by=year,sex',
+] as const;
 const roles = ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'] as const;
 
 /** Every page that a demonstration node has, with something on it worth looking at. `/set-up` needs an empty node. */
@@ -44,6 +57,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/cases/$caseId', `/cases/${first.id}`),
     page('/erasures', '/erasures', findAccount('supervisor')),
     page('/statistics', '/statistics', findAccount('analyst')),
+    ...dashboards.map((code) => page('/statistics/$dashboard', `/statistics/${code}`, findAccount('analyst'))),
     page('/imports'),
     page('/imports/$importId', `/imports/${upload.id}`),
     page('/audit', '/audit', findAccount('auditor')),

@@ -17,35 +17,39 @@ const svgSpace = 'http://www.w3.org/2000/svg';
 const fontFamily = '"Inter Variable", "Noto Sans Arabic", system-ui, sans-serif';
 const margin = 24;
 const widthMin = 640;
-const kept = [
+/** What an element has from the one around it unless it says otherwise. */
+const inherited = [
   'fill',
   'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
   'stroke-opacity',
-  'opacity',
   'font-size',
   'font-weight',
   'font-style',
   'text-anchor',
-  'vector-effect',
 ] as const;
+const own: Readonly<Record<string, string>> = { opacity: '1', 'vector-effect': 'none' };
+const pageOnly = ['class', 'style', 'data-code', 'data-chosen', 'data-drawing', 'data-legend'];
 
-/** Writes what the page's style sheets make of an element into the element itself. */
-function withOwnStyles(original: Element, copy: Element): void {
+/** Writes what the page's style sheets make of an element into the element itself, as far as it is not inherited. */
+function withOwnStyles(original: Element, copy: Element, around: CSSStyleDeclaration | undefined): void {
   const styles = getComputedStyle(original);
-  for (const name of kept) {
+  for (const name of inherited) {
     const value = styles.getPropertyValue(name);
-    if (value !== '') copy.setAttribute(name, value.replaceAll('px', ''));
+    if (value === around?.getPropertyValue(name)) copy.removeAttribute(name);
+    else copy.setAttribute(name, value.replaceAll('px', ''));
   }
-  if (copy.getAttribute('fill')?.startsWith('url(')) copy.setAttribute('fill', original.getAttribute('fill') ?? 'none');
-  for (const name of ['class', 'style', 'data-code', 'data-chosen', 'data-drawing']) copy.removeAttribute(name);
+  for (const [name, usual] of Object.entries(own)) {
+    const value = styles.getPropertyValue(name);
+    if (value !== usual) copy.setAttribute(name, value);
+  }
+  if (original.getAttribute('fill')?.startsWith('url(')) copy.setAttribute('fill', original.getAttribute('fill') ?? '');
+  for (const name of pageOnly) copy.removeAttribute(name);
   for (const [index, child] of [...original.children].entries()) {
     const copied = copy.children[index];
-    if (copied) withOwnStyles(child, copied);
+    if (copied) withOwnStyles(child, copied, styles);
   }
 }
 
@@ -115,7 +119,7 @@ function placeDrawing(sheet: Sheet, drawing: SVGElement, { x, width, height }: B
 
 function copyOf(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
-  withOwnStyles(drawing, copy);
+  withOwnStyles(drawing, copy, undefined);
   copy.removeAttribute('role');
   return copy;
 }
@@ -126,7 +130,9 @@ function writeLegend(sheet: Sheet, legend: Element): void {
   const towards = sheet.direction === 'rtl' ? -1 : 1;
   let offset = 0;
   for (const entry of legend.querySelectorAll('li')) {
-    const words = entry.textContent.trim();
+    const text = entry.textContent.trim();
+    // Numbers that the page isolates from Arabic around them keep their order here too.
+    const words = entry.querySelector('bdi') === null ? text : `\u2066${text}\u2069`;
     const width = 34 + words.length * 7 + 18;
     if (offset > 0 && offset + width > sheet.width - 2 * margin) {
       offset = 0;
@@ -188,6 +194,26 @@ async function finish({ root, width, y }: Sheet, { title }: DrawingWords): Promi
 }
 
 const pixelsPerUnit = 2;
+const fontWaitMs = 50;
+const fontWaitsMax = 60;
+
+/** True where something is drawn in the strip that holds the title: until its fonts are there, a picture has no text. */
+function hasTitle(context: CanvasRenderingContext2D, width: number): boolean {
+  const { data } = context.getImageData(0, 0, width, (margin + 2 * titleStyle.size) * pixelsPerUnit);
+  return data.some((value, place) => place % 4 === 0 && value < 128);
+}
+
+async function drawWithFonts(context: CanvasRenderingContext2D, picture: HTMLImageElement): Promise<void> {
+  const { width, height } = context.canvas;
+  for (let wait = 0; wait < fontWaitsMax; wait++) {
+    context.drawImage(picture, 0, 0, width, height);
+    if (hasTitle(context, width)) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, fontWaitMs);
+    });
+  }
+  throw new Error('the fonts of the drawing did not load');
+}
 
 /** The same drawing as a picture, twice as fine as a screen. */
 export async function drawingAsPng(figure: Element, words: DrawingWords): Promise<Blob> {
@@ -198,9 +224,9 @@ export async function drawingAsPng(figure: Element, words: DrawingWords): Promis
   const canvas = document.createElement('canvas');
   canvas.width = width * pixelsPerUnit;
   canvas.height = height * pixelsPerUnit;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('this browser draws no pictures');
-  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  await drawWithFonts(context, picture);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob === null ? reject(new Error('this browser makes no PNG')) : resolve(blob)),

@@ -85,7 +85,7 @@ function useTableDownload(onProblem: (error: unknown) => void) {
       downloadFile(
         downloadStatistics,
         { query: { ...writeQuery(query, vintageId), format, language } },
-        `${nameOf(query.by)}.${endings[format]}`,
+        `${nameOf(query)}.${endings[format]}`,
       ),
     onMutate: () => onProblem(null),
     onError: onProblem,
@@ -102,7 +102,7 @@ function useDrawingDownload(tables: readonly StatisticsTable[], onProblem: (erro
   return useMutation({
     mutationFn: async ({ format, figure, words }: DrawingDownload) => {
       if (!figure.current) throw new Error('the figure is not on the page');
-      const name = `${nameOf(tables[0]?.by ?? [])}.${format}`;
+      const name = `${tables[0] === undefined ? 'known' : nameOf(tables[0])}.${format}`;
       if (format === 'png') return saveFile(await drawingAsPng(figure.current, words()), name);
       const { svg } = await drawingAsSvg(figure.current, words());
       return saveFile(new Blob([svg], { type: 'image/svg+xml' }), name);
@@ -112,6 +112,6 @@ function useDrawingDownload(tables: readonly StatisticsTable[], onProblem: (erro
   });
 }
 
-function nameOf(by: readonly string[]): string {
-  return `by-${by.join('-')}`;
+function nameOf({ by, unit = 'victim' }: Pick<Query, 'by' | 'unit'>): string {
+  return `${unit === 'victim' ? 'victims' : 'suspects'}-by-${by.join('-')}`;
 }

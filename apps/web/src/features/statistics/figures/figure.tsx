@@ -110,12 +110,14 @@ function FigureContent({
   );
   const chosen = narrow(filter, figure.only ?? []) ?? filter;
   const subtitle = figure.groups ? wordsOfQuery({ by: figure.by, filter: chosen, unit }) : (words[0] ?? '');
+  const isMap = tables.length === 1 && (figure.drawing === 'map' || figure.drawing === 'flows');
+  const boundaries = isMap ? [t('map.boundaries')] : [];
   const drawing = {
     figure: place,
     words: () => ({
       title,
       subtitle: figure.groups ? subtitle : words.join(' · '),
-      notes: [...notes, sourceOf(first)],
+      notes: [...notes, ...boundaries, sourceOf(first)],
       direction,
     }),
   };
