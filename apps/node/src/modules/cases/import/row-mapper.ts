@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { codeListOf, recogniseCode, type FormField } from '@palermo/terms';
+import { suspectForm, type FormField } from '@palermo/terms';
 import { MISSING_HABITS, readFlag, type TableRow } from '../../../platform/tabular/index.ts';
-import { listOfPart } from '../read-suspect.ts';
 import type { SuspectPart } from '../suspect.ts';
 import { createCaseBuilder, type Gift } from './case-builder.ts';
 import type {
@@ -17,7 +16,6 @@ import type {
 } from './import-types.ts';
 import { readAttribute } from './read-attribute.ts';
 import { EMPTY, problem, readFieldValue, readValue, type Reading } from './read-field.ts';
-import { suggestCode } from './suggest-code.ts';
 
 export interface MappedRow {
   readonly case: MappedCase;
@@ -47,17 +45,14 @@ function flagGift(
     : readValue<Gift>({ kind: 'flag', field, codes, holds });
 }
 
-/** Codes of a set such as `Female;Male`; one that is on no list leaves the whole cell out. */
-function suspectGift(part: SuspectPart, written: string): Reading<Gift> {
-  const list = listOfPart[part];
-  const codes: string[] = [];
-  for (const each of written.split(';').map((text) => text.trim())) {
-    if (each === '') continue;
-    const code = recogniseCode(list, each)?.code;
-    if (code === undefined) return problem('cell.unknownCode', each, suggestCode(codeListOf(list).codes, each));
-    codes.push(code);
-  }
-  return codes.length === 0 ? EMPTY : readValue<Gift>({ kind: 'suspect', part, codes });
+const suspectFields = new Map(suspectForm.map((field) => [field.key, field]));
+
+/** Codes of a set such as `Female;Male`, read as the answers to the same question about a suspect. */
+function suspectGift(part: SuspectPart, written: string, context: ImportContext): Reading<Gift> {
+  const field = suspectFields.get(part);
+  const said = field ? readFieldValue(field, written, context) : EMPTY;
+  if (said.kind !== 'value') return said;
+  return readValue<Gift>({ kind: 'suspect', part, codes: said.value as readonly string[] });
 }
 
 function suspectFlagGift(
@@ -89,7 +84,7 @@ function readGift(
     case 'flag':
       return flagGift(reading, cell);
     case 'suspect':
-      return suspectGift(reading.part, cell.written);
+      return suspectGift(reading.part, cell.written, context);
     case 'suspectFlag':
       return suspectFlagGift(reading, cell.written);
     case 'attribute': {

@@ -68,6 +68,8 @@ const COLUMNS: readonly HtcdsColumn[] = [
   htcds('vic_ExploitationWebsitesAndApps', 'Exploitation Websites and Apps', NOTE),
   htcds('vic_Vulnerabilities', 'Vulnerabilities', NOTE),
   htcds('vic_DetailsOfVulnerabilities', 'Details Of Vulnerabilities', NOTE),
+  htcds('per_RoleInProcess', 'Role in Process', { kind: 'suspect', part: 'role' }),
+  htcds('per_RoleDetails', 'Role Details', NOTE),
   htcds('cas_Status', 'Status', NOTE),
   htcds('cas_ReasonForCaseClosure', 'Reason for Case Closure', NOTE),
   htcds('cas_CaseOwner', 'Case Owner', NOTE),

@@ -84,7 +84,43 @@ describe('ctdc-synthetic on the file of 2024', () => {
   });
 });
 
+describe('ctdc-synthetic on the victim and perpetrator file of 2022', () => {
+  const header =
+    'yearRegister,gender,UN_COO_Region,IP_Exploiter,IP_Gender,IP_ageBroad,IP_Relation,IP_PayMoney,IP_RecruiterBroker';
+
+  it('reads spans of years, regions and the perpetrators of a victim together', async () => {
+    const row = '2005-2013,Female,Americas/Oceania,1,Female;Male,0--29;39--47,StrangerUnknownOther,No;Yes,1';
+    const { accepted } = await readImportText(`${header}\n${row}\n`, ctdcSyntheticProfile);
+    expect(accepted[0]?.case).toMatchObject({
+      yearOfRegistration: '2005-2013',
+      values: { regionOfCitizenship: ['AmericasOceania'] },
+      suspect: {
+        sex: ['female', 'male'],
+        ageGroup: ['0--29', '39--47'],
+        citizenship: [],
+        role: ['Exploiter', 'RecruiterBroker'],
+        relationship: ['StrangerUnknownOther'],
+        paidMoney: ['notPaid', 'paid'],
+        stage: null,
+      },
+    });
+  });
+
+  it('makes no suspect of cells that say nothing, and tells of a code that is on no list', async () => {
+    const text = `${header}\n2019,Male,,,,,,,\n2019,Male,,,Nobody,,,,\n`;
+    const { accepted, rejected } = await readImportText(text, ctdcSyntheticProfile);
+    expect(accepted[0]?.case).not.toHaveProperty('suspect');
+    expect(rejected[0]?.problems).toMatchObject([{ column: 'IP_Gender', value: 'Nobody', reason: 'cell.unknownCode' }]);
+  });
+});
+
 describe('htcds', () => {
+  it('reads the roles of a perpetrator', async () => {
+    const text = 'prs_FirstName,per_RoleInProcess\nExample,"Exploiter Transporter"\n';
+    const { accepted } = await readImportText(text, htcdsProfile);
+    expect(accepted[0]?.case.suspect?.role).toEqual(['Exploiter', 'Transporter']);
+  });
+
   it.each([['\n'], [';'], [' '], [','], ['; ']])('reads several choices separated by %j', async (separator) => {
     const methods = ['DebtBondage', 'FalsePromises', 'TakesEarnings'];
     const text = `prs_FirstName,vic_MethodsOfControl,vic_TypeOfExploitation\nExample,"${methods.join(separator)}",ForcedLabour\n`;
