@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+import { describe, expect, test } from 'vitest';
+import { createRandom, type Random } from '../random.ts';
+import type { CubeTally } from './cube-lattice.ts';
+import type { CubeCell } from './cube-reader.ts';
+import { attackJointly, jointSystem, type BuiltSystem } from './joint-attack.ts';
+import { protectCube, type CubeDimension, type ProtectedCube } from './protect-cube.ts';
+import { protectTable } from './protect-table.ts';
+
+const threshold = 5;
+
+interface Population {
+  readonly dimensions: readonly CubeDimension[];
+  readonly people: readonly CubeTally[];
+}
+
+/** A small country: years with quarters, a sex, a flag, and forms of which some people have two. */
+function drawPopulation(random: Random): Population {
+  const years = random.integer(2) + 2;
+  const forms = random.integer(3) + 3;
+  const dimensions: CubeDimension[] = [
+    { key: 'year', size: years * 2, coarser: { size: years, of: Array.from({ length: years * 2 }, (_, q) => q >> 1) } },
+    { key: 'sex', size: 3 },
+    { key: 'form', size: forms },
+    { key: 'child', size: 2 },
+  ];
+  const count = random.integer(300) + 40;
+  const people = Array.from({ length: count }, () => {
+    const skewed = (size: number): number => Math.floor(size * random.next() ** 2);
+    const form = skewed(forms);
+    const second = skewed(forms);
+    const several = random.integer(12) === 0 && second !== form;
+    const categories = [
+      [skewed(years * 2)],
+      [skewed(3)],
+      several ? [form, second] : [form],
+      [random.integer(5) === 0 ? 1 : 0],
+    ];
+    return { categories, count: 1 };
+  });
+  return { dimensions, people };
+}
+
+/** All choices of at most three of the dimensions. */
+function* choicesOf(size: number): Generator<number[]> {
+  for (let subset = 1; subset < 1 << size; subset++) {
+    const chosen = Array.from({ length: size }, (_, at) => at).filter((at) => (subset >> at) & 1);
+    if (chosen.length <= 3) yield chosen;
+  }
+}
+
+interface Offer {
+  readonly chosen: readonly number[];
+  readonly cube: ProtectedCube & { kind: 'protected' };
+}
+
+function offersOf({ dimensions, people }: Population): Offer[] {
+  return [...choicesOf(dimensions.length)].flatMap((chosen) => {
+    const cube = protectCube({
+      dimensions: chosen.map((at) => dimensions[at]!),
+      people: people.map(({ categories, count }) => ({ categories: chosen.map((at) => categories[at]!), count })),
+      threshold,
+    });
+    return cube.kind === 'protected' ? [{ chosen, cube }] : [];
+  });
+}
+
+type Level = { readonly at: number; readonly level: number };
+
+interface Numbers {
+  readonly system: BuiltSystem;
+  readonly withheld: number[];
+  readonly names: string[];
+}
+
+/**
+ * Everything that an outsider has of the offered tables as one system: a number for each cell and margin, the same for
+ * the same one in several tables. Where people have several categories the outsider is told how often people were counted again.
+ */
+function numbersOf({ dimensions, people }: Population, offers: readonly Offer[], reveal = new Set<string>()): Numbers {
+  const system = jointSystem();
+  const known = new Map<string, number>();
+  const withheld: number[] = [];
+  const names: string[] = [];
+  const note = (name: string, cell: CubeCell): number => {
+    const shown = cell.kind === 'count' ? cell.count : undefined;
+    const value = reveal.has(name) ? trueCount(people, name) : shown;
+    const before = known.get(name);
+    if (before !== undefined) {
+      expect(system.known[before], name).toBe(value);
+      return before;
+    }
+    const number = system.add(value);
+    names[number] = name;
+    known.set(name, number);
+    if (system.known[number] === undefined) withheld.push(number);
+    return number;
+  };
+  for (const { chosen, cube } of offers) {
+    const tables = tablesOf(chosen, dimensions);
+    for (const levels of tables) {
+      for (const place of placesOf(levels, dimensions)) {
+        const whole = note(nameOf(place), readCell(cube, chosen, place));
+        for (const next of nextLevels(levels, chosen, dimensions)) {
+          const parts = partsOf(place, next, dimensions);
+          const numbers = parts.map((part) => note(nameOf(part), readCell(cube, chosen, part)));
+          const sum = parts.reduce((total, part) => total + trueCount(people, nameOf(part)), 0);
+          if (sum === trueCount(people, nameOf(place))) system.sumsTo(numbers, whole);
+          else {
+            const again = system.add(sum - trueCount(people, nameOf(place)));
+            const counted = system.add();
+            system.sumsTo(numbers, counted);
+            system.sumsTo([whole, again], counted);
+          }
+        }
+      }
+    }
+  }
+  return { system, withheld, names };
+}
+
+interface Place extends Level {
+  readonly category: number;
+}
+
+function sizeAt({ at, level }: Level, dimensions: readonly CubeDimension[]): number {
+  const { size, coarser } = dimensions[at]!;
+  return coarser !== undefined && level === 1 ? coarser.size : size;
+}
+
+function finestOf({ coarser }: CubeDimension): number {
+  return coarser === undefined ? 1 : 2;
+}
+
+function tablesOf(chosen: readonly number[], dimensions: readonly CubeDimension[]): Level[][] {
+  return chosen.reduce<Level[][]>(
+    (begun, at) =>
+      begun.flatMap((levels) =>
+        Array.from({ length: finestOf(dimensions[at]!) + 1 }, (_, level) =>
+          level === 0 ? levels : [...levels, { at, level }],
+        ),
+      ),
+    [[]],
+  );
+}
+
+function nextLevels(
+  levels: readonly Level[],
+  chosen: readonly number[],
+  dimensions: readonly CubeDimension[],
+): Level[] {
+  return chosen.flatMap((at) => {
+    const level = (levels.find((each) => each.at === at)?.level ?? 0) + 1;
+    return level > finestOf(dimensions[at]!) ? [] : [{ at, level }];
+  });
+}
+
+function placesOf(levels: readonly Level[], dimensions: readonly CubeDimension[]): Place[][] {
+  return levels.reduce<Place[][]>(
+    (begun, each) =>
+      begun.flatMap((places) =>
+        Array.from({ length: sizeAt(each, dimensions) }, (_, category) => [...places, { ...each, category }]),
+      ),
+    [[]],
+  );
+}
+
+function partsOf(place: readonly Place[], next: Level, dimensions: readonly CubeDimension[]): Place[][] {
+  const own = place.find(({ at }) => at === next.at);
+  const of = dimensions[next.at]!.coarser?.of;
+  return Array.from({ length: sizeAt(next, dimensions) }, (_, category) => category)
+    .filter((category) => own === undefined || of?.[category] === own.category)
+    .map((category) =>
+      [...place.filter(({ at }) => at !== next.at), { ...next, category }].toSorted((a, b) => a.at - b.at),
+    );
+}
+
+function nameOf(place: readonly Place[]): string {
+  return place.map(({ at, level, category }) => `${at}/${level}=${category}`).join(' ');
+}
+
+function readCell(cube: Offer['cube'], chosen: readonly number[], place: readonly Place[]): CubeCell {
+  return cube.cell(
+    chosen.map((at) => {
+      const own = place.find((each) => each.at === at);
+      if (own === undefined) return undefined;
+      return at === 0 && own.level === 1 ? { coarser: own.category } : own.category;
+    }),
+  );
+}
+
+function trueCount(people: readonly CubeTally[], name: string): number {
+  const conditions = name === '' ? [] : name.split(' ').map((text) => text.split(/[/=]/).map(Number));
+  return people.filter(({ categories }) =>
+    conditions.every(([at = 0, level, category]) =>
+      categories[at]!.some((own) => (at === 0 && level === 1 ? own >> 1 : own) === category),
+    ),
+  ).length;
+}
+
+describe('protectCube', () => {
+  test('withholds nothing where no cell is small', () => {
+    const counts = [40, 30, 20, 10, 5, 0];
+    const cube = protectCube({
+      dimensions: [
+        { key: 'b', size: 3 },
+        { key: 'a', size: 2 },
+      ],
+      counts,
+      threshold,
+    });
+    if (cube.kind !== 'protected') throw new Error('The table can be protected.');
+    for (let index = 0; index < counts.length; index++) {
+      expect(cube.cell([index >> 1, index & 1])).toEqual({ kind: 'count', count: counts[index] });
+    }
+    expect(cube.cell([undefined, 0])).toEqual({ kind: 'count', count: 65 });
+    expect(cube.cell([undefined, undefined])).toEqual({ kind: 'count', count: 105 });
+  });
+
+  test('withholds everything about fewer people than the threshold', () => {
+    const cube = protectCube({ dimensions: [{ key: 'a', size: 2 }], counts: [0, 4], threshold });
+    if (cube.kind !== 'protected') throw new Error('The table can be protected.');
+    for (const place of [[0], [1], [undefined]]) expect(cube.cell(place)).toEqual({ kind: 'suppressed' });
+  });
+
+  test('sums shown parts, or the whole less the other parts, and nothing else', () => {
+    const cube = protectCube({ dimensions: [{ key: 'a', size: 5 }], counts: [40, 3, 60, 20, 30], threshold });
+    if (cube.kind !== 'protected') throw new Error('The table can be protected.');
+    expect(cube.sum([[2, 4]])).toEqual({ kind: 'count', count: 90 });
+    expect(cube.sum([[0, 1, 2, 3]])).toEqual({ kind: 'count', count: 123 });
+    expect(cube.sum([[1, 2]])).toEqual({ kind: 'suppressed' });
+    expect(cube.sum([undefined])).toEqual({ kind: 'count', count: 153 });
+  });
+
+  test('refuses wrong input', () => {
+    const one = [{ key: 'a', size: 2 }];
+    expect(() => protectCube({ dimensions: one, counts: [1], threshold })).toThrow(RangeError);
+    expect(() => protectCube({ dimensions: one, counts: [1, -1], threshold })).toThrow(RangeError);
+    expect(() => protectCube({ dimensions: one, counts: [1, 2], threshold: 0 })).toThrow(RangeError);
+    expect(() => protectCube({ dimensions: one, people: [{ categories: [[2]], count: 1 }], threshold })).toThrow(
+      RangeError,
+    );
+    expect(() => protectCube({ dimensions: one, people: [{ categories: [[]], count: 1 }], threshold })).toThrow(
+      RangeError,
+    );
+    expect(() => protectCube({ dimensions: [...one, ...one], counts: [1, 2, 3, 4], threshold })).toThrow(RangeError);
+  });
+
+  test('the order of the dimensions changes nothing', () => {
+    const random = createRandom('order');
+    for (let round = 0; round < 20; round++) {
+      const { dimensions, people } = drawPopulation(random);
+      const one = protectCube({ dimensions, people, threshold });
+      const other = protectCube({
+        dimensions: dimensions.toReversed(),
+        people: people.map(({ categories, count }) => ({ categories: categories.toReversed(), count })),
+        threshold,
+      });
+      expect(other.kind).toBe(one.kind);
+      if (one.kind !== 'protected' || other.kind !== 'protected') continue;
+      for (const place of placesOf(
+        dimensions.map((each, at) => ({ at, level: finestOf(each) })),
+        dimensions,
+      )) {
+        const categories = place.map(({ category }) => category);
+        expect(other.cell(categories.toReversed())).toEqual(one.cell(categories));
+      }
+    }
+  });
+
+  test('no withheld number of all tables of up to three dimensions can be worked out, in 25 small countries', async () => {
+    const random = createRandom('linked tables');
+    let offered = 0;
+    let tables = 0;
+    let withheldCount = 0;
+    for (let round = 0; round < 25; round++) {
+      const population = drawPopulation(random);
+      const offers = offersOf(population);
+      const { system, withheld, names } = numbersOf(population, offers);
+      const { recovered } = await attackJointly(system, withheld);
+      expect(recovered.map((number) => names[number])).toEqual([]);
+      offered += offers.length;
+      tables += 14;
+      withheldCount += withheld.length;
+    }
+    expect(offered / tables).toBeGreaterThan(0.6);
+    expect(withheldCount).toBeGreaterThan(1000);
+  }, 120_000);
+
+  test('nor in whole numbers', async () => {
+    const random = createRandom('whole numbers');
+    for (let round = 0; round < 3; round++) {
+      const population = drawPopulation(random);
+      const { system, withheld, names } = numbersOf(
+        population,
+        offersOf(population).filter(({ chosen }) => chosen.length < 3),
+      );
+      const { recovered } = await attackJointly(system, withheld, { integers: true, rounds: 6 });
+      expect(recovered.map((number) => names[number])).toEqual([]);
+    }
+  }, 120_000);
+
+  test('the same attacker finds what is planted: one withheld number that is shown after all', async () => {
+    const random = createRandom('planted');
+    let found = 0;
+    for (let round = 0; round < 8; round++) {
+      const population = drawPopulation(random);
+      const offers = offersOf(population).filter(({ chosen }) => chosen.length < 3);
+      const { withheld, names } = numbersOf(population, offers);
+      const planted = names[withheld[random.integer(Math.max(1, withheld.length))] ?? -1];
+      if (planted === undefined) continue;
+      const { system, withheld: rest } = numbersOf(population, offers, new Set([planted]));
+      const { recovered } = await attackJointly(system, rest);
+      if (recovered.length > 0) found++;
+    }
+    expect(found).toBeGreaterThan(2);
+  }, 120_000);
+
+  test('the same attacker breaks tables that are each protected by themselves', async () => {
+    const random = createRandom('by themselves');
+    let broken = 0;
+    for (let round = 0; round < 10; round++) {
+      const counts = Array.from({ length: 3 }, () =>
+        Array.from({ length: 3 }, () => Array.from({ length: 3 }, () => random.integer(14))),
+      );
+      if ((await attackSlices(counts)) > 0) broken++;
+    }
+    expect(broken).toBeGreaterThan(5);
+  }, 120_000);
+
+  test('people of several values by many categories are protected in a second', () => {
+    const random = createRandom('speed');
+    const people = Array.from({ length: 20_000 }, () => ({
+      categories: [[Math.floor(60 * random.next() ** 3)], [Math.floor(60 * random.next() ** 3)], [random.integer(12)]],
+      count: 20,
+    }));
+    const dimensions = [
+      { key: 'citizenship', size: 60 },
+      { key: 'country', size: 60 },
+      { key: 'year', size: 12 },
+    ];
+    const started = performance.now();
+    protectCube({ dimensions, people, threshold });
+    expect(performance.now() - started).toBeLessThan(5_000);
+  });
+});
+
+/** The three two-way margins of a three-way table and its slices along the first, each protected by itself. */
+async function attackSlices(counts: readonly (readonly (readonly number[])[])[]): Promise<number> {
+  const system = jointSystem();
+  const withheld: number[] = [];
+  const note = (cell: { kind: string; count?: number }): number => {
+    const number = system.add(cell.kind === 'count' ? cell.count : undefined);
+    return number;
+  };
+  const cells = counts.map((slice) =>
+    protectTable(slice, { threshold }).cells.map((row) =>
+      row.map((cell) => {
+        const number = note(cell);
+        if (cell.kind !== 'count') withheld.push(number);
+        return number;
+      }),
+    ),
+  );
+  const sumTable = (axis: number): void => {
+    const size = 3;
+    const table = Array.from({ length: size }, (_, i) =>
+      Array.from({ length: size }, (__, j) =>
+        [0, 1, 2].reduce(
+          (sum, k) => sum + (axis === 0 ? counts[k]![i]![j]! : axis === 1 ? counts[i]![k]![j]! : counts[i]![j]![k]!),
+          0,
+        ),
+      ),
+    );
+    protectTable(table, { threshold }).cells.forEach((row, i) =>
+      row.forEach((cell, j) => {
+        const parts = [0, 1, 2].map((k) =>
+          axis === 0 ? cells[k]![i]![j]! : axis === 1 ? cells[i]![k]![j]! : cells[i]![j]![k]!,
+        );
+        system.sumsTo(parts, note(cell));
+      }),
+    );
+  };
+  for (const axis of [0, 1, 2]) sumTable(axis);
+  return (await attackJointly(system, withheld)).recovered.length;
+}
