@@ -12,4 +12,3 @@ export { registerCases, type NewCase, type Registered } from './register-cases.t
 export { releaseCase } from './release-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
-export type { CodedSuspect } from './suspect.ts';

@@ -142,6 +142,6 @@ for (const { name, reading } of COLUMNS) {
 }
 
 /** The column of HTCDS that a field of the form is written to and read from; undefined when it has none. */
-export function htcdsColumnOf(field: string): string | undefined {
-  return FIRST_OF_FIELD.get(field);
+export function htcdsColumnOf(fieldKey: string): string | undefined {
+  return FIRST_OF_FIELD.get(fieldKey);
 }
