@@ -9,6 +9,8 @@ export interface ChecklistFact extends Pick<ChecklistItem, 'level' | 'count' | '
   readonly code: ChecklistCode;
   /** The dimension that a gap is in. */
   readonly dimension: DimensionCode | null;
+  /** The data-quality flag that records have. */
+  readonly flag: string | null;
 }
 
 export type ChecklistCode =
@@ -37,7 +39,8 @@ export interface ChecklistInput {
   readonly total: ReturnCell;
   readonly gaps: readonly Gap[];
   readonly undecided: ReturnCell;
-  readonly flagged: ReturnCell;
+  /** Data-quality flags that records have, with how many have them. */
+  readonly flags: readonly { readonly flag: string; readonly cell: ReturnCell }[];
   /** Kinds of organisation that decide identification in this country. */
   readonly decisionMakers: readonly OrganisationKindCode[];
   /** False where the country pack names no country, and the node is no demonstration. */
@@ -73,7 +76,17 @@ function linkTo(selection: Selection): string {
 }
 
 function fact(code: ChecklistCode, level: ChecklistFact['level'], more: Partial<ChecklistFact> = {}): ChecklistFact {
-  return { code, level, dimension: null, count: null, of: null, organisationKinds: [], link: null, ...more };
+  return {
+    code,
+    level,
+    dimension: null,
+    flag: null,
+    count: null,
+    of: null,
+    organisationKinds: [],
+    link: null,
+    ...more,
+  };
 }
 
 /** What a return lacks, why it matters and who can supply it. Pure: the same counts give the same list. */
@@ -118,7 +131,7 @@ function requirementsOf({ kind, countryKnown, population }: ChecklistInput): Che
 }
 
 function decisionsOf(
-  { undecided, flagged, selection, decisionMakers }: ChecklistInput,
+  { undecided, flags, selection, decisionMakers }: ChecklistInput,
   of: number | null,
 ): ChecklistFact[] {
   const facts: ChecklistFact[] = [];
@@ -132,13 +145,14 @@ function decisionsOf(
       }),
     );
   }
-  if (isSome(flagged)) {
+  for (const { flag, cell } of flags.filter(({ cell: flagged }) => isSome(flagged))) {
     facts.push(
       fact('qualityFlags', 'missing', {
-        count: countOf(flagged),
+        flag,
+        count: countOf(cell),
         of,
-        organisationKinds: ['competentAuthority'],
-        link: linkTo(selection),
+        organisationKinds: [...decisionMakers],
+        link: linkTo({ ...selection, qualityFlags: [flag] }),
       }),
     );
   }

@@ -116,10 +116,14 @@ async function findGap(count: Count, selection: Selection, dimension: DimensionC
   return { dimension, unknown: cellOf(total), holders };
 }
 
-async function countFlagged(count: Count, selection: Selection): Promise<ReturnCell> {
-  const { total, known } = await count(['qualityFlags'], selection);
-  // A record without a flag has no value of this dimension: what is known is what is flagged.
-  return total.kind === 'count' ? cellOf(known) : { kind: 'suppressed' };
+/** Flags that say that something is missing: the gaps of the return's own dimensions say it better. */
+const saidByGaps = /^missing/;
+
+async function countFlags(count: Count, selection: Selection): Promise<{ flag: string; cell: ReturnCell }[]> {
+  const { rows } = await count(['qualityFlags'], selection);
+  return rows.flatMap(({ codes: [flag], cell }) =>
+    typeof flag === 'string' && !saidByGaps.test(flag) ? [{ flag, cell: cellOf(cell) }] : [],
+  );
 }
 
 /** Counts everything that a return says. Every figure is protected like every other table of the node. */
@@ -141,7 +145,7 @@ export async function countReturn(scope: Scope, query: ReturnQuery): Promise<Ret
     total: cellOf(total),
     gaps,
     undecided: cellAt(outcomes, ['presumed']),
-    flagged: await countFlagged(count, selection),
+    flags: await countFlags(count, selection),
     decisionMakers: pack.decisionMakerKinds.filter(
       (kind): kind is OrganisationKindCode => KnownKind.safeParse(kind).success,
     ),

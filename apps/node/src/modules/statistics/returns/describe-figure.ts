@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { DimensionCode } from '@palermo/contract';
-import type { Language } from '@palermo/terms';
+import { labelOf, type Language } from '@palermo/terms';
 import { capital, codeWord, selectionOf } from '../reports/figure-words.ts';
 import { fill, wordsOf } from '../reports/words/document-words.ts';
 import type { ChecklistFact } from './checklist.ts';
@@ -62,5 +62,6 @@ export function titleOfTable({ key }: Pick<CountedTable, 'key'>, language: Langu
 export function wordsOfFact(fact: ChecklistFact, language: Language): { readonly what: string; readonly why: string } {
   const { what, why } = returnWordsOf(language).checklist[fact.code];
   const dimension = fact.dimension === null ? '' : wordsOf(language).dimensions[fact.dimension];
-  return { what: fill(what, { dimension }), why };
+  const flag = fact.flag === null ? '' : labelOf('qualityFlag', fact.flag, language);
+  return { what: fill(what, { dimension, flag }), why };
 }

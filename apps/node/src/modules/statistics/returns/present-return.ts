@@ -113,7 +113,8 @@ export function presentReturn(parts: ReturnParts, actor: Actor, language: Langua
     vintageName,
     checklist: (snapshot?.checklist ?? []).map((fact) => {
       const { code, level, count, of, organisationKinds, link } = fact;
-      const name = fact.dimension === null ? code : `${code}.${fact.dimension}`;
+      const detail = fact.dimension ?? fact.flag;
+      const name = detail === null ? code : `${code}.${detail}`;
       return { code: name, level, ...wordsOfFact(fact, language), count, of, organisationKinds, link };
     }),
     tables: (snapshot?.tables ?? []).map((table) => ({

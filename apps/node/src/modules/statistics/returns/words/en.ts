@@ -70,8 +70,8 @@ export const english: ReturnWords = {
       why: 'The questionnaire asks for them. Whoever arranges returns can fill in that table.',
     },
     qualityFlags: {
-      what: 'Records have data-quality flags.',
-      why: 'Something in them is unlikely or contradictory. Settle it with those who hold the cases.',
+      what: 'Data quality: {flag}.',
+      why: 'Something in these records is unlikely or contradictory. Settle it with those who hold the cases.',
     },
     withheld: {
       what: 'Figures are withheld because few persons stand behind them.',

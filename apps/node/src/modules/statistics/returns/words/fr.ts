@@ -70,7 +70,7 @@ export const french: ReturnWords = {
       why: 'Le questionnaire les demande. Qui organise les retours peut remplir ce tableau.',
     },
     qualityFlags: {
-      what: 'Des fiches portent des signalements de qualité.',
+      what: 'Qualité des données : {flag}.',
       why: 'Quelque chose y est improbable ou contradictoire. Réglez-le avec ceux qui tiennent les dossiers.',
     },
     withheld: {
