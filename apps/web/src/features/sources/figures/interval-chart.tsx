@@ -19,13 +19,13 @@ interface IntervalChartProps {
 /** Figures by year: a dot where the figure is exact, a bar from end to end where it is an interval. Years run left to right. */
 export function IntervalChart({ title, points }: IntervalChartProps) {
   const { formatNumber } = useLanguage();
-  const room = useElementSize<HTMLDivElement>();
+  const { ref, width: room } = useElementSize<HTMLDivElement>();
   const { width, height, marks, ticks, years, lines, left, right, bottom } = layOut(
     points,
-    Math.min(widthMax, Math.max(widthMin, room.width)),
+    Math.min(widthMax, Math.max(widthMin, room)),
   );
   return (
-    <div ref={room.ref}>
+    <div ref={ref}>
       <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={title} direction="ltr">
         {ticks.map(({ value, y }) => (
           <g key={value}>

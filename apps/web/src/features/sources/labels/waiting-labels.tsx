@@ -11,7 +11,7 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { type Choice, useCountryChoices, useMeanings } from '../meanings.ts';
 import classes from '../sources.module.css';
-import { useDecide } from './use-decide.ts';
+import { type Decision, useDecide } from './use-decide.ts';
 
 interface WaitingLabelsProps {
   readonly labels: readonly LabelView[];
@@ -23,13 +23,35 @@ const specialCodes = ['NATIONALS', 'FOREIGN', 'ABROAD', 'STATELESS', 'UNKNOWN', 
 /** Labels with proposals as buttons and every country to choose from. After a decision the focus goes on to the next label. */
 export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
   const { t } = useTranslation('sources');
-  const { formatNumber } = useLanguage();
-  const { meaningOf, areaName } = useMeanings();
-  const choices = useChoices();
   const decide = useDecide();
   const { mutate, isPending } = decide;
   const area = useFocusOnNext(labels.length);
-  const columns = useMemo((): readonly DataColumn<LabelView>[] => {
+  const columns = useWaitingColumns({ keeps, isPending, onDecide: mutate });
+  return (
+    <Stack gap="sm" ref={area}>
+      <ProblemNotice error={decide.error} />
+      <DataTable
+        label={t('labels.title')}
+        rows={labels}
+        columns={columns}
+        rowKey={({ list, label }) => `${list} ${label}`}
+      />
+    </Stack>
+  );
+}
+
+interface WaitingColumns {
+  readonly keeps: boolean;
+  readonly isPending: boolean;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+function useWaitingColumns({ keeps, isPending, onDecide }: WaitingColumns): readonly DataColumn<LabelView>[] {
+  const { t } = useTranslation('sources');
+  const { formatNumber } = useLanguage();
+  const { areaName } = useMeanings();
+  const choices = useChoices();
+  return useMemo((): readonly DataColumn<LabelView>[] => {
     const shown: DataColumn<LabelView>[] = [
       {
         id: 'label',
@@ -49,53 +71,55 @@ export function WaitingLabels({ labels, keeps }: WaitingLabelsProps) {
       { id: 'rows', header: t('labels.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },
       { id: 'list', header: t('labels.list'), cell: ({ list }) => t(`labels.list_${list}`) },
     ];
-    if (!keeps) return shown;
-    return [
-      ...shown,
-      {
-        id: 'where',
-        header: t('labels.where'),
-        cell: (label) => (
-          <Group gap="xs">
-            {label.proposals.map((code) => (
-              <Button
-                key={code}
-                variant="default"
-                size="compact-sm"
-                disabled={isPending}
-                onClick={() => mutate({ label, code })}
-              >
-                {meaningOf(label.list, code)}
-              </Button>
-            ))}
-            <Select
-              aria-label={t('labels.chooseFor', { label: label.label === '' ? t('labels.empty') : label.label })}
-              placeholder={t('labels.choose')}
-              data={[...choices[label.list]]}
-              value={null}
-              searchable
-              size="sm"
-              w="13rem"
-              disabled={isPending}
-              onChange={(code) => {
-                if (code !== null) mutate({ label, code });
-              }}
-            />
-          </Group>
-        ),
-      },
-    ];
-  }, [t, formatNumber, meaningOf, areaName, choices, keeps, mutate, isPending]);
+    const decision: DataColumn<LabelView> = {
+      id: 'where',
+      header: t('labels.where'),
+      cell: (label) => (
+        <MeaningChoice label={label} choices={choices[label.list]} isPending={isPending} onDecide={onDecide} />
+      ),
+    };
+    return keeps ? [...shown, decision] : shown;
+  }, [t, formatNumber, areaName, choices, keeps, isPending, onDecide]);
+}
+
+interface MeaningChoiceProps {
+  readonly label: LabelView;
+  readonly choices: readonly Choice[];
+  readonly isPending: boolean;
+  readonly onDecide: (decision: Decision) => void;
+}
+
+/** Proposals as buttons, and everything else to choose from. */
+function MeaningChoice({ label, choices, isPending, onDecide }: MeaningChoiceProps) {
+  const { t } = useTranslation('sources');
+  const { meaningOf } = useMeanings();
   return (
-    <Stack gap="sm" ref={area}>
-      <ProblemNotice error={decide.error} />
-      <DataTable
-        label={t('labels.title')}
-        rows={labels}
-        columns={columns}
-        rowKey={({ list, label }) => `${list} ${label}`}
+    <Group gap="xs">
+      {label.proposals.map((code) => (
+        <Button
+          key={code}
+          variant="default"
+          size="compact-sm"
+          disabled={isPending}
+          onClick={() => onDecide({ label, code })}
+        >
+          {meaningOf(label.list, code)}
+        </Button>
+      ))}
+      <Select
+        aria-label={t('labels.chooseFor', { label: label.label === '' ? t('labels.empty') : label.label })}
+        placeholder={t('labels.choose')}
+        data={[...choices]}
+        value={null}
+        searchable
+        size="sm"
+        w="13rem"
+        disabled={isPending}
+        onChange={(code) => {
+          if (code !== null) onDecide({ label, code });
+        }}
       />
-    </Stack>
+    </Group>
   );
 }
 
