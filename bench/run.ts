@@ -2,26 +2,57 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * `npm run bench -- [--size 100000,1000000]`: times at generated sizes, as JSON on standard output and a table on standard
+ * `npm run bench -- [--size 100000,1000000] [--only cases|figures]`: times at generated sizes, as JSON on standard output and a table on standard
  * error. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
  */
 import { parseArgs } from 'node:util';
 import { benchCases } from './cases.ts';
+import { benchFigures } from './figures.ts';
 import type { Timing } from './lib/measure.ts';
 
-const { values: flags } = parseArgs({ options: { size: { type: 'string', default: '100000,1000000' } } });
+const { values: flags } = parseArgs({
+  options: { size: { type: 'string', default: '100000,1000000' }, only: { type: 'string', default: 'cases,figures' } },
+});
+const parts = flags.only.split(',');
 const sizes = flags.size.split(',').map(Number);
 if (!sizes.every((size) => Number.isInteger(size) && size > 0))
   throw new Error('Sizes are whole numbers, for instance 100000.');
 
 const results: object[] = [];
 for (const size of sizes) {
+  if (parts.includes('cases')) results.push(await showCases(size));
+  if (parts.includes('figures')) results.push(await showFigures(size));
+}
+process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+
+async function showCases(size: number): Promise<object> {
   const result = await benchCases(size);
-  results.push(result);
   const { timings } = result as { readonly timings: readonly Timing[] };
   process.stderr.write(`\n${size} cases: p50 and p95 in milliseconds\n`);
   for (const { name, p50, p95 } of timings) {
     process.stderr.write(`${name.padEnd(56)}${String(p50).padStart(9)}${String(p95).padStart(9)}\n`);
   }
+  return result;
 }
-process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+
+async function showFigures(size: number): Promise<object> {
+  const result = await benchFigures(size);
+  process.stderr.write(
+    `\n${size} standard records, in memory after ${result.loadSeconds} s: p50 and p95 in milliseconds\n`,
+  );
+  const line = (cells: readonly (string | number)[]): string =>
+    `${String(cells[0]).padEnd(14)}${cells
+      .slice(1)
+      .map((cell) => String(cell).padStart(10))
+      .join('')}\n`;
+  process.stderr.write(
+    line(['dashboard', 'calls', 'refused', 'kept p50', 'p95', 'new p50', 'p95', 'SQL p50', 'ratio']),
+  );
+  for (const { dashboard, calls, refused, kept, changed, plain, ratio } of result.dashboards) {
+    process.stderr.write(
+      line([dashboard, calls, refused, kept.p50, kept.p95, changed.p50, changed.p95, plain.p50, ratio]),
+    );
+  }
+  process.stderr.write(`${result.visible.name}: ${result.visible.p50}, ${result.visible.p95}\n`);
+  return result;
+}

@@ -94,5 +94,31 @@ export async function insertRecords(
     select organisation_id, case_id, organisation_id, true, '{experience,justice}', true, case_id::text, organisation_id, 'active',
       outcome, '2024-01-01', now()
     from palermo.standard_record`);
-  await admin.query('commit; analyze palermo.standard_record; analyze palermo.case_access');
+  await insertSuspects(admin, seed);
+  await admin.query('commit');
+  for (const table of ['standard_record', 'standard_perpetrator', 'case_access'])
+    await admin.query(`analyze palermo.${table}`);
+}
+
+const suspectLists = {
+  age: ['30--38', '18--20', '39--47', '48+'],
+  role: ['recruiter', 'exploiter', 'transporter', 'broker'],
+  relationship: ['friend', 'family', 'intimatePartner', 'stranger'],
+  stage: ['suspected', 'investigated', 'prosecuted', 'convicted', 'acquitted'],
+} as const;
+
+/** A suspect for three records of four. */
+async function insertSuspects(admin: pg.Client, seed: number): Promise<void> {
+  let draw = 0;
+  const chance = (): string => `((uuid_hash_extended(record_id, ${seed * 1000 + draw++}) & 1048575)::float8 / 1048576)`;
+  const pick = (codes: readonly string[]): string =>
+    `(array['${codes.join("','")}'])[1 + floor(${codes.length} * power(${chance()}, 2))::int]`;
+  await admin.query(`
+    insert into palermo.standard_perpetrator (case_id, suspect_id, organisation_id, year, sex, age_group, citizenship,
+      region_of_citizenship, role, relationship, stage, exploitation, country_of_exploitation, region_of_exploitation,
+      organisation_kind, source)
+    select case_id, gen_random_uuid(), organisation_id, year, array[${pick(['male', 'female'])}], array[${pick(suspectLists.age)}],
+      citizenship, region_of_citizenship, array[${pick(suspectLists.role)}], array[${pick(suspectLists.relationship)}],
+      ${pick(suspectLists.stage)}, exploitation, country_of_exploitation, region_of_exploitation, organisation_kind, source
+    from palermo.standard_record where ${chance()} < 0.75`);
 }
