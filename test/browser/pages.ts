@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { listCases, startDraft, uploadImport } from '@palermo/contract';
+import { listCases, startDraft, uploadImport, uploadSource } from '@palermo/contract';
 import { randomUUID } from 'node:crypto';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
@@ -43,6 +43,9 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const draft = await ask(startDraft, { body: { id: randomUUID() } });
   const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
   const upload = await ask(uploadImport, { file });
+  const analyst = findAccount('analyst');
+  const table = { name: 'sdg-data-armenia.csv', content: new Blob(['Year,Units,Value\n2020,Number,7\n2021,Number,<5\n']) };
+  const source = await clientOf(analyst)(uploadSource, { file: table });
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
     route,
     address,
@@ -60,6 +63,10 @@ export async function listPages(): Promise<PageUnderTest[]> {
     ...dashboards.map((code) => page('/statistics/$dashboard', `/statistics/${code}`, findAccount('analyst'))),
     page('/imports'),
     page('/imports/$importId', `/imports/${upload.id}`),
+    page('/sources', '/sources', analyst),
+    page('/sources/labels', '/sources/labels', analyst),
+    page('/sources/figures', '/sources/figures?area=ARM', analyst),
+    page('/sources/$sourceId', `/sources/${source.id}`, analyst),
     page('/audit', '/audit', findAccount('auditor')),
     page('/organisations', '/organisations', administrator),
     page('/account'),
