@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
@@ -208,7 +209,32 @@ describe('a vintage', () => {
     return rows;
   }
 
-  test('gives the same figures after edits, outcomes, new cases and erasures', async () => {
+  async function decide(caseId: CaseId): Promise<void> {
+    await worker(contract.createRelease, {
+      params: { caseId },
+      body: {
+        organisationId: authorityId,
+        dataClasses: ['identity', 'experience'],
+        purpose: 'identification',
+        basis: 'consent',
+        until: new Date(Date.now() + 86_400_000 * 20).toISOString().slice(0, 10),
+      },
+    });
+    const decidedOn = new Date().toISOString().slice(0, 10);
+    const body = { outcome: 'confirmed', decidedOn, reason: 'met', purpose: 'identification' } as const;
+    await officer(contract.recordOutcome, { params: { caseId }, body });
+  }
+
+  async function importCases(): Promise<void> {
+    const content = new Blob([`yearRegister,gender,IP_Gender\n${'2019,Female,Male\n'.repeat(8)}`]);
+    const { id: importId } = await worker(contract.uploadImport, { file: { name: 'cases.csv', content } });
+    const body = { profile: 'ctdc-synthetic', dryRun: false };
+    await worker(contract.startImport, { params: { importId }, body });
+    const read = () => worker(contract.getImport, { params: { importId } });
+    while ((await read()).state === 'importing') await sleep(50);
+  }
+
+  test('gives the same figures after edits, outcomes, imports and erasures', async () => {
     const one = await register({ sex: 'female', exploitation: ['ForcedLabour'] });
     const two = await register({ sex: 'male', exploitation: ['OrganRemoval'] });
     await worker(contract.addSuspect, { params: { caseId: two }, body: suspect({ sex: ['male'] }) });
@@ -216,17 +242,25 @@ describe('a vintage', () => {
     const { rows } = await admin.query<{ at: string }>('select at::text from palermo.vintage where id = $1', [id]);
     const at = rows[0]?.at ?? '';
     const before = await figuresOf(at);
+    const table = () => analyst(contract.getStatistics, { query: { by: 'outcome,sex', vintage: id } });
+    const published = await table();
+    const live = () => analyst(contract.getStatistics, { query: { by: 'outcome,sex' } });
+    const liveBefore = await live();
     await worker(contract.changeCase, {
       params: { caseId: one },
       body: { purpose, changes: [{ key: 'sex', from: 'female', to: 'other' }] },
     });
     await register({ sex: 'female' });
+    await decide(one);
+    await importCases();
     const { id: erasureId } = await supervisor(contract.requestErasure, {
       params: { caseId: two },
       body: { reason: 'asked' },
     });
     await secondSupervisor(contract.decideErasure, { params: { erasureId }, body: { agreed: true } });
     expect(await figuresOf(at)).toEqual(before);
+    expect(await table()).toEqual(published);
+    expect((await live()).total).not.toEqual(liveBefore.total);
     expect(await rowOf('standard_record', two)).toEqual([]);
     expect(await rowOf('standard_perpetrator', two)).toEqual([]);
     expect(await rowOf('suspect', two)).toEqual([]);
