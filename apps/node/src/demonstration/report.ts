@@ -14,7 +14,7 @@ function figuresOf(year: number): readonly Pin[] {
   const where = `year:${year}`;
   return [
     { sectionKey: 'figures', figure: { by: 'year', chart: 'column' } },
-    { sectionKey: 'figures', figure: { by: 'exploitation', where, chart: 'bar' } },
+    { sectionKey: 'figures', figure: { by: 'exploitationForm', where, chart: 'bar' } },
     { sectionKey: 'figures', figure: { by: 'year,majority', chart: 'line' } },
     { sectionKey: 'figures', figure: { by: 'citizenship', where, chart: 'map' } },
     { sectionKey: 'protection', figure: { by: 'sex,majority', where, chart: 'table' } },

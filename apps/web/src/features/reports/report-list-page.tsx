@@ -37,6 +37,11 @@ export function ReportListPage() {
   );
 }
 
+/** A name in its own script, which leaves the order of the words around it alone. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 function ReportTable({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const { t } = useTranslation('reports');
   const session = useSession();
@@ -66,7 +71,9 @@ function ReportTable({ reports }: { readonly reports: readonly ReportSummary[] }
         cell: ({ writtenCounts }) => (
           <Text size="sm" component="div">
             {writtenCounts.map(({ language, count, of }) => (
-              <div key={language}>{t('list.writtenOf', { language: languageNames[language], count, of })}</div>
+              <div key={language}>
+                {t('list.writtenOf', { language: isolated(languageNames[language]), count, of })}
+              </div>
             ))}
           </Text>
         ),

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
-import type { Language } from '@palermo/terms';
+import { codeListOf, type Language } from '@palermo/terms';
+import { getDimension } from '../figures/dimensions.ts';
 import { seriesMax, type Chart, type ChartValue } from './draw-chart.ts';
 import { codeWord, countText, withheldMark, type CountedFigure } from './figure-words.ts';
 import { formatCount } from './formats.ts';
@@ -29,7 +30,7 @@ export function chartOf({ pinned, table }: CountedFigure, language: Language): C
   const [categoryBy, seriesBy, further] = table.by;
   if (pinned.chart === 'table' || categoryBy === undefined || further !== undefined) return null;
   const categories = orderOf(table, categoryBy, categoriesOf(table, 0));
-  const series = seriesBy === undefined ? [null] : categoriesOf(table, 1);
+  const series = seriesBy === undefined ? [null] : seriesOf(table, seriesBy);
   if (categories.length === 0 || series.length > seriesMax) return null;
   const upright = pinned.chart === 'column' || pinned.chart === 'line';
   const kind = upright && categories.length <= uprightMax ? (pinned.chart as 'column' | 'line') : 'bar';
@@ -84,11 +85,26 @@ function categoriesOf({ rows }: StatisticsTable, place: number): (string | null)
   return [...new Set(rows.map(({ codes }) => codes[place] ?? null))];
 }
 
+/** Series in the order of their code list, "not known" last. */
+function seriesOf(table: StatisticsTable, dimension: string): (string | null)[] {
+  const codes = categoriesOf(table, 1);
+  const known = codes.filter((code) => code !== null);
+  return [...inListOrder(known, dimension, table.unit), ...codes.filter((code) => code === null)];
+}
+
+function inListOrder(codes: readonly string[], dimension: string, unit: StatisticsTable['unit']): readonly string[] {
+  const { codeList } = getDimension(dimension, unit);
+  if (codeList === undefined) return codes;
+  const places = new Map(codeListOf(codeList).codes.map(({ code }, index) => [code, index]));
+  const placeOf = (code: string): number => places.get(code) ?? places.size;
+  return codes.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Time and age in their own order, everything else by size; "not known" last. */
 function orderOf(table: StatisticsTable, dimension: string, codes: readonly (string | null)[]): (string | null)[] {
   const known = codes.filter((code) => code !== null);
   const unknown = codes.filter((code) => code === null);
-  if (ordered.has(dimension)) return [...known, ...unknown];
+  if (ordered.has(dimension)) return [...inListOrder(known, dimension, table.unit), ...unknown];
   const sizes = new Map<string | null, number>();
   for (const {
     codes: [code = null],

@@ -17,11 +17,11 @@ export function composeFigure(figure: CountedFigure, language: Language): Omit<D
     caption: captionOf(figure, language),
     alternative: alternativeOf(figure, language),
     notes: [
+      ...notesOf(figure, language),
       ...(drawn !== null && drawn.shownOf !== null
         ? [fill(notes.further, { count: formatCount(drawn.shownOf, language) })]
         : []),
       ...(drawn !== null && figure.pinned.chart === 'map' ? [notes.mapAsBars] : []),
-      ...notesOf(figure, language),
     ],
     drawing: drawn === null ? null : drawChart(drawn.chart),
     grid: gridOf(figure, language),

@@ -150,7 +150,8 @@ const plotHeight = 150;
 /** Columns stand on, and lines run over, an axis of categories; the scale has a few lines across. */
 function drawUpright(canvas: Canvas, chart: Chart, top: number): number {
   const { kind, categories } = chart;
-  const scaleText = (value: number): string => new Intl.NumberFormat(chart.locale).format(value);
+  const numbers = new Intl.NumberFormat(chart.locale);
+  const scaleText = (value: number): string => numbers.format(value);
   const step = niceStep(largest(chart) / 4);
   const ceiling = Math.ceil(largest(chart) / step) * step;
   const left = widthOf(scaleText(ceiling)) + 12;

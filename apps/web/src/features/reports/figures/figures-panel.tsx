@@ -24,10 +24,13 @@ export function FiguresPanel({ report, place, onInsert }: FiguresPanelProps) {
   const headingId = useId();
   const own = report.figures.filter(({ sectionKey }) => sectionKey === place.sectionKey);
   const others = report.figures.filter(({ sectionKey }) => sectionKey !== place.sectionKey);
-  const list = (figures: readonly PinnedFigure[]) =>
-    figures.map((figure) => (
-      <FigureCard key={figure.id} report={report} figure={figure} place={place} onInsert={onInsert} />
-    ));
+  const list = (figures: readonly PinnedFigure[]) => (
+    <div className={classes.cards}>
+      {figures.map((figure) => (
+        <FigureCard key={figure.id} report={report} figure={figure} place={place} onInsert={onInsert} />
+      ))}
+    </div>
+  );
   return (
     <aside className={classes.figures} aria-labelledby={headingId}>
       <div>
