@@ -6,7 +6,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import classes from '../statistics.module.css';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';
 import { layOutLines, type LineLayout, linesHeight, type LineSeries } from './line-layout.ts';
-import { markPath, seriesStyle } from './series-style.ts';
+import { markPath, type SeriesStyle, seriesStyle } from './series-style.ts';
 import { ValueScale } from './value-scale.tsx';
 import { wrapLabel } from './wrap-label.ts';
 
@@ -68,23 +68,7 @@ function Line({ line, layout, place, isPercent, unfinished }: LineProps) {
   const [text = ''] = wrapLabel(line.series.label, { charsMax, linesMax: 1 });
   return (
     <g>
-      <path
-        d={pathOf(line.points.slice(0, unfinished))}
-        fill="none"
-        stroke={style.colour}
-        strokeWidth={2.25}
-        strokeDasharray={style.dash}
-      />
-      {unfinished === undefined ? null : (
-        <path
-          d={pathOf(line.points.slice(Math.max(unfinished - 1, 0), unfinished + 1))}
-          fill="none"
-          stroke={style.colour}
-          strokeOpacity={0.45}
-          strokeWidth={1.25}
-          strokeDasharray="3 3"
-        />
-      )}
+      <Strokes points={line.points} style={style} unfinished={unfinished} />
       {line.points.map(({ x, y }, index) =>
         y === undefined ? (
           <rect
@@ -125,6 +109,37 @@ function Line({ line, layout, place, isPercent, unfinished }: LineProps) {
         {text}
       </text>
     </g>
+  );
+}
+
+interface StrokesProps {
+  readonly points: LineLayout['series'][number]['points'];
+  readonly style: SeriesStyle;
+  readonly unfinished: number | undefined;
+}
+
+/** The line itself, and what leads to a time that is not over. */
+function Strokes({ points, style, unfinished }: StrokesProps) {
+  return (
+    <>
+      <path
+        d={pathOf(points.slice(0, unfinished))}
+        fill="none"
+        stroke={style.colour}
+        strokeWidth={2.25}
+        strokeDasharray={style.dash}
+      />
+      {unfinished === undefined ? null : (
+        <path
+          d={pathOf(points.slice(Math.max(unfinished - 1, 0), unfinished + 1))}
+          fill="none"
+          stroke={style.colour}
+          strokeOpacity={0.45}
+          strokeWidth={1.25}
+          strokeDasharray="3 3"
+        />
+      )}
+    </>
   );
 }
 

@@ -1,18 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Paper, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Paper, Text, Title } from '@mantine/core';
 import { getRegionFigures, type StatisticsTable } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
-import { FigureMenu, queryOf } from '../figures/figure-menu.tsx';
+import { FigureFoot } from '../figures/figure-foot.tsx';
+import { queryOf } from '../figures/figure-menu.tsx';
 import { FigureSkeleton } from '../figures/figure-state.tsx';
 import type { Filter } from '../filters/filter.ts';
 import classes from '../statistics.module.css';
@@ -100,8 +99,6 @@ function RegionDrawing({ table, name, title, isFiltered, sum, years, indexed, co
   const { direction } = useLanguage();
   const { words } = useLabels();
   const place = useRef<HTMLDivElement>(null);
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isTableOpen, { toggle }] = useDisclosure(false);
   const subtitle = words(queryOf(table));
   const notes = [
     t('region.index', { year: indexed.base }),
@@ -122,19 +119,11 @@ function RegionDrawing({ table, name, title, isFiltered, sum, years, indexed, co
           { id: 'region', label: name, values: indexed.region },
         ]}
       />
-      <ul className={classes.notes}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      {isTableOpen ? <RegionTable {...{ years, countries, name }} caption={title} /> : null}
-      <ProblemNotice error={problem} />
-      <div className={classes.figureFoot}>
-        <Button size="compact-sm" variant="default" aria-expanded={isTableOpen} onClick={toggle}>
-          {isTableOpen ? t('figure.hideTable') : t('figure.showTable')}
-        </Button>
-        <FigureMenu title={title} tables={[table]} drawing={drawing} onProblem={setProblem} />
-      </div>
+      <FigureFoot
+        {...{ title, notes, drawing }}
+        tables={[table]}
+        renderTable={() => <RegionTable {...{ years, countries, name }} caption={title} />}
+      />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function fullestSum({ sums }: RegionFigures): RegionSum | undefined {
 }
 
 /** The years of which there is a figure here or in the region, in order, within those that are counted here. */
-export function regionYears(table: StatisticsTable, sum: RegionSum): readonly RegionYear[] {
+export function regionYears(table: Pick<StatisticsTable, 'rows'>, sum: RegionSum): readonly RegionYear[] {
   const here = new Map(
     table.rows.flatMap(({ codes: [year], cell }) =>
       year && cell.kind === 'count' ? [[year, cell.count] as const] : [],

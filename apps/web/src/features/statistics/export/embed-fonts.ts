@@ -44,8 +44,9 @@ async function asDataAddress(address: string): Promise<string> {
   const content = await (await fetch(address)).blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result)));
-    reader.addEventListener('error', () => reject(reader.error ?? new Error('a font could not be read')));
+    const fail = (): void => reject(reader.error ?? new Error('a font could not be read'));
+    reader.addEventListener('load', () => (typeof reader.result === 'string' ? resolve(reader.result) : fail()));
+    reader.addEventListener('error', fail);
     reader.readAsDataURL(content);
   });
 }

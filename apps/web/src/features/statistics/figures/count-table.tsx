@@ -72,8 +72,9 @@ export function CountTable({ caption, rowsOf, rows, table, onChoose }: CountTabl
             <td className={classes.numeric}>
               <CellValue cell={table.known} />
             </td>
-            <td />
-            {hasIntervals ? <td /> : null}
+            <td colSpan={hasIntervals ? 2 : 1} className={classes.numeric}>
+              –
+            </td>
           </tr>
         </tfoot>
       </table>

@@ -8,7 +8,6 @@ import { type Cell, hasWithheld } from '../counted-rows.ts';
 import { uncertaintyOf } from '../uncertainty.ts';
 import { unfinishedTime } from '../unfinished-time.ts';
 import { useLabels } from '../use-labels.ts';
-import { queryOf } from './figure-menu.tsx';
 
 /** What has to be known to read a figure, as sentences: denominators, counting rules, intervals, withheld counts. */
 export function useFigureNotes(): (tables: readonly StatisticsTable[], names: readonly string[]) => readonly string[] {
@@ -43,7 +42,7 @@ function useDenominator(): (table: StatisticsTable) => string {
   const { t } = useTranslation('statistics');
   const { formatNumber } = useLanguage();
   const said = (key: string, cell: Cell): string =>
-    cell.kind === 'count' ? t(`${key}`, { count: cell.count, number: formatNumber(cell.count) }) : t(`${key}Withheld`);
+    cell.kind === 'count' ? t(key, { count: cell.count, number: formatNumber(cell.count) }) : t(`${key}Withheld`);
   return ({ by, known, total, rows, unit }) => {
     const unknown = by.length === 1 ? rows.find(({ codes: [code] }) => code === null)?.cell : undefined;
     const isAll = known.kind === 'count' && total.kind === 'count' && known.count === total.count;
@@ -66,10 +65,4 @@ export function useSourceNote(): (table: StatisticsTable) => string {
     ]
       .filter((part) => part !== '')
       .join(' ');
-}
-
-/** The queries of a figure in words, without repeating what they count by. */
-export function useFigureWords(): (tables: readonly StatisticsTable[]) => readonly string[] {
-  const { words } = useLabels();
-  return (tables) => tables.map((table) => words(queryOf(table)));
 }

@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Paper, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Paper, Text, Title } from '@mantine/core';
 import type { StatisticsTable, StatisticsUnit } from '@palermo/contract';
-import { type RefObject, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { isAllWithheld, isNothingCounted } from '../counted-rows.ts';
 import { type Filter, narrow, writeFilter } from '../filters/filter.ts';
+import type { GroupColumn } from '../group-rows.ts';
 import { PinButton } from '../pin/pin-button.tsx';
 import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
 import { useTables } from '../use-statistics.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { type FigureDefinition, isComparable, selectionsOf } from './figure-definition.ts';
-import { FigureMenu } from './figure-menu.tsx';
-import { useFigureNotes, useFigureWords, useSourceNote } from './figure-notes.ts';
+import { FigureFoot } from './figure-foot.tsx';
+import { queryOf } from './figure-menu.tsx';
+import { useFigureNotes, useSourceNote } from './figure-notes.ts';
 import { FigureProblem, FigureSkeleton } from './figure-state.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { GroupFigure } from './group-figure.tsx';
@@ -76,81 +76,72 @@ interface FigureContentProps extends FigureProps {
   readonly ids: readonly string[];
 }
 
-function FigureContent({
-  figure,
-  unit = 'victim',
-  filter,
-  title,
-  place,
-  tables,
-  ids,
-  compared,
-  onChoose,
-}: FigureContentProps) {
+function FigureContent(props: FigureContentProps) {
   const { t } = useTranslation('statistics');
-  const { direction } = useLanguage();
-  const [first] = tables;
-  const wordsOf = useFigureWords();
-  const { words: wordsOfQuery } = useLabels();
+  const { tables, ids } = props;
   const columnsOf = useGroupColumns();
-  const notesOf = useFigureNotes();
-  const sourceOf = useSourceNote();
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isTableOpen, { toggle }] = useDisclosure(false);
-  const words = wordsOf(tables);
   const columns = useMemo(() => columnsOf(tables, ids), [columnsOf, tables, ids]);
+  const [first] = tables;
   if (first === undefined) return null;
   if (tables.every((table) => isAllWithheld(table))) {
     return <Text>{t('figure.tooFew', { threshold: first.threshold })}</Text>;
   }
   if (tables.every((table) => isNothingCounted(table))) return <Text>{t('figure.nobody')}</Text>;
-  const notes = notesOf(
-    tables,
-    columns.map(({ label }) => label),
-  );
+  return <FigureBody {...props} first={first} columns={columns} />;
+}
+
+interface FigureBodyProps extends FigureContentProps {
+  readonly first: StatisticsTable;
+  readonly columns: readonly GroupColumn[];
+}
+
+function FigureBody({ figure, unit = 'victim', filter, compared, onChoose, ...shown }: FigureBodyProps) {
+  const { title, place, tables, first, columns } = shown;
+  const { t } = useTranslation('statistics');
+  const { direction } = useLanguage();
+  const { words } = useLabels();
+  const notesOf = useFigureNotes();
+  const sourceOf = useSourceNote();
+  const names = columns.map(({ label }) => label);
+  const notes = notesOf(tables, names);
   const chosen = narrow(filter, figure.only ?? []) ?? filter;
-  const subtitle = figure.groups ? wordsOfQuery({ by: figure.by, filter: chosen, unit }) : (words[0] ?? '');
+  const caption = figure.groups ? words({ by: figure.by, filter: chosen, unit }) : words(queryOf(first));
   const isMap = tables.length === 1 && (figure.drawing === 'map' || figure.drawing === 'flows');
-  const boundaries = isMap ? [t('map.boundaries')] : [];
+  const beside = figure.groups ? [] : tables.slice(1).map((table) => words(queryOf(table)));
   const drawing = {
     figure: place,
     words: () => ({
       title,
-      subtitle: figure.groups ? subtitle : words.join(' · '),
-      notes: [...notes, ...boundaries, sourceOf(first)],
+      subtitle: [caption, ...beside].join(' · '),
+      notes: [...notes, ...(isMap ? [t('map.boundaries')] : []), sourceOf(first)],
       direction,
     }),
   };
-  const pinned = { by: figure.by.join(','), where: writeFilter(chosen) ?? '', unit };
   return (
     <>
       <Text size="sm" c="dimmed" data-words>
-        {subtitle}
+        {caption}
       </Text>
       {tables.length === 1 ? (
-        <FigureChart figure={figure} table={first} words={subtitle} onChoose={onChoose} />
+        <FigureChart figure={figure} table={first} words={caption} onChoose={onChoose} />
       ) : (
-        <GroupFigure {...{ figure, tables, columns, onChoose }} words={subtitle} />
+        <GroupFigure {...{ figure, tables, columns, onChoose }} words={caption} />
       )}
       {compared !== undefined && !isComparable(figure) ? (
         <Text size="sm" c="dimmed">
           {t('compare.notHere')}
         </Text>
       ) : null}
-      <ul className={classes.notes}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      {isTableOpen ? <FigureTable {...{ figure, tables, columns, onChoose }} caption={subtitle} /> : null}
-      <ProblemNotice error={problem} />
-      <div className={classes.figureFoot}>
-        <Button size="compact-sm" variant="default" aria-expanded={isTableOpen} onClick={toggle}>
-          {isTableOpen ? t('figure.hideTable') : t('figure.showTable')}
-        </Button>
-        <FigureMenu {...{ title, tables, drawing }} onProblem={setProblem} />
-        <PinButton drawing={figure.drawing} title={title} query={pinned} />
-      </div>
+      <FigureFoot
+        {...{ title, notes, tables, drawing }}
+        renderTable={() => <FigureTable {...{ figure, tables, columns, onChoose, caption }} />}
+      >
+        <PinButton
+          drawing={figure.drawing}
+          title={title}
+          query={{ by: figure.by.join(','), where: writeFilter(chosen) ?? '', unit }}
+        />
+      </FigureFoot>
     </>
   );
 }

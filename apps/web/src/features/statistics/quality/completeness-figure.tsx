@@ -1,18 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Paper, Text, Title } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Paper, Text, Title } from '@mantine/core';
 import type { StatisticsTable } from '@palermo/contract';
-import { type RefObject, useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
 import { knownShare } from '../answers/answer-facts.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { Cell, CountedRow } from '../counted-rows.ts';
 import { qualityDimensions } from '../dashboards/dashboards.ts';
-import { FigureMenu } from '../figures/figure-menu.tsx';
+import { FigureFoot } from '../figures/figure-foot.tsx';
 import { useSourceNote } from '../figures/figure-notes.ts';
 import { FigureProblem, FigureSkeleton } from '../figures/figure-state.tsx';
 import type { Filter } from '../filters/filter.ts';
@@ -65,8 +63,6 @@ function Completeness({ tables, filter, place }: CompletenessProps) {
   const { direction, formatNumber } = useLanguage();
   const { words } = useLabels();
   const sourceOf = useSourceNote();
-  const [problem, setProblem] = useState<unknown>(null);
-  const [isTableOpen, { toggle }] = useDisclosure(false);
   const [first] = tables;
   if (first === undefined) return null;
   const rows = rowsOf(tables, (code) => t(`dimensions.${code}`));
@@ -90,19 +86,11 @@ function Completeness({ tables, filter, place }: CompletenessProps) {
         label={t('figure.chart', { words: title })}
         items={rows.map(({ code, label, cell }) => ({ code: code ?? '', label, cell }))}
       />
-      <ul className={classes.notes}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      {isTableOpen ? <CompletenessTable rows={rows} caption={title} /> : null}
-      <ProblemNotice error={problem} />
-      <div className={classes.figureFoot}>
-        <Button size="compact-sm" variant="default" aria-expanded={isTableOpen} onClick={toggle}>
-          {isTableOpen ? t('figure.hideTable') : t('figure.showTable')}
-        </Button>
-        <FigureMenu title={title} tables={[]} drawing={drawing} onProblem={setProblem} />
-      </div>
+      <FigureFoot
+        {...{ title, notes, drawing }}
+        tables={[]}
+        renderTable={() => <CompletenessTable rows={rows} caption={title} />}
+      />
     </>
   );
 }
