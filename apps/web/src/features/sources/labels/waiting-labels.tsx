@@ -48,7 +48,8 @@ interface WaitingColumns {
 
 function useWaitingColumns({ keeps, isPending, onDecide }: WaitingColumns): readonly DataColumn<LabelView>[] {
   const { t } = useTranslation('sources');
-  const { formatNumber } = useLanguage();
+  const { formatNumber, language } = useLanguage();
+  const separator = language === 'ar' ? '، ' : ', ';
   const { areaName } = useMeanings();
   const choices = useChoices();
   return useMemo((): readonly DataColumn<LabelView>[] => {
@@ -62,7 +63,7 @@ function useWaitingColumns({ keeps, isPending, onDecide }: WaitingColumns): read
             <bdi className={classes.written}>{label === '' ? t('labels.empty') : label}</bdi>
             {areas.length === 0 ? null : (
               <Text size="sm" c="dimmed">
-                {t('labels.in', { areas: areas.map(areaName).join(', ') })}
+                {t('labels.in', { areas: areas.map(areaName).join(separator) })}
               </Text>
             )}
           </>
@@ -79,7 +80,7 @@ function useWaitingColumns({ keeps, isPending, onDecide }: WaitingColumns): read
       ),
     };
     return keeps ? [...shown, decision] : shown;
-  }, [t, formatNumber, areaName, choices, keeps, isPending, onDecide]);
+  }, [t, formatNumber, areaName, separator, choices, keeps, isPending, onDecide]);
 }
 
 interface MeaningChoiceProps {
@@ -108,7 +109,7 @@ function MeaningChoice({ label, choices, isPending, onDecide }: MeaningChoicePro
       ))}
       <Select
         aria-label={t('labels.chooseFor', { label: label.label === '' ? t('labels.empty') : label.label })}
-        placeholder={t('labels.choose')}
+        placeholder={t(label.proposals.length === 0 ? 'labels.pick' : 'labels.choose')}
         data={[...choices]}
         value={null}
         searchable

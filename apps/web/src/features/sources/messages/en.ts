@@ -26,6 +26,7 @@ export default {
     decide: 'Decide labels',
   },
   upload: {
+    pick: 'Choose',
     choose: 'Choose a file',
     orDrop: 'or drop it here',
     formats:

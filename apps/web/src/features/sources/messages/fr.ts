@@ -31,6 +31,7 @@ export default {
     decide: 'Décider des libellés',
   },
   upload: {
+    pick: 'Choisir',
     choose: 'Choisir un fichier',
     orDrop: 'ou déposez-le ici',
     formats:
