@@ -101,7 +101,8 @@ export const exportCases = defineEndpoint({
   path: '/cases-export',
   summary: 'The cases that the caller may see, as a CSV file that the importer reads back',
   caller: 'confirmedAccount',
-  query: z.object({ purpose: z.string().max(40) }),
+  /** `htcds` gives the columns of IOM's standard instead of our own. */
+  query: z.object({ purpose: z.string().max(40), layout: z.enum(['palermo', 'htcds']).optional() }),
   response: z.string(),
   answers: 'file',
 });

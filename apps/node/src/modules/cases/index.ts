@@ -4,8 +4,8 @@
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
 export type { CaseErased, CasesRecorded, Decision, OutcomeRecorded, RecordedCase } from './events.ts';
-export { writeHtcdsCode } from './import/htcds-code.ts';
-export { htcdsColumnOf } from './import/profiles/htcds.ts';
+export { decisionMakerOf, writeHtcdsCode } from './import/htcds/htcds-code.ts';
+export { htcdsColumnOf } from './import/htcds/htcds-columns.ts';
 export { answerImports, createImportRoutes } from './import-run/index.ts';
 export { countRecorded, readRecorded } from './recorded-cases.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { OrganisationKindCode } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 
@@ -12,7 +13,7 @@ export interface MicrodataRecord {
   readonly majority: string | null;
   readonly outcome: string;
   readonly reportedBy: string | null;
-  readonly decidedBy: string | null;
+  readonly decidedBy: OrganisationKindCode | null;
   readonly organisationKind: string | null;
   readonly citizenship: readonly string[];
   readonly countryOfExploitation: readonly string[];

@@ -42,7 +42,7 @@ export function createImportRoutes(parts: ImportParts): readonly Route[] {
     }),
     bindRoute(contract.cancelImport, cancelImport),
     defineRoute(contract.downloadRejectedRows, ({ account, params }) => sendRejectedRows(parts, account(), params)),
-    defineRoute(contract.exportCases, ({ account, query }) => sendCases(parts, account(), query.purpose)),
+    defineRoute(contract.exportCases, ({ account, query }) => sendCases(parts, account(), query)),
   ];
 }
 
@@ -71,9 +71,18 @@ async function sendRejectedRows(
   return { name: 'rejected-rows.csv', type: csv, content: Readable.from(text) };
 }
 
-async function sendCases({ execute }: ImportParts, actor: AccountActor, purpose: string): Promise<FileAnswer> {
+interface CaseExport {
+  readonly purpose: string;
+  readonly layout?: 'palermo' | 'htcds' | undefined;
+}
+
+async function sendCases(
+  { execute }: ImportParts,
+  actor: AccountActor,
+  { purpose, layout = 'palermo' }: CaseExport,
+): Promise<FileAnswer> {
   const read = (after: CaseId | null) => {
-    return execute(exportPage, actor, { purpose: purpose as contract.PurposeCode, after, limit: pageRows });
+    return execute(exportPage, actor, { purpose: purpose as contract.PurposeCode, layout, after, limit: pageRows });
   };
   const first = await read(null);
   async function* lines() {
@@ -83,5 +92,5 @@ async function sendCases({ execute }: ImportParts, actor: AccountActor, purpose:
     }
   }
   const text = csvText(first.columns, lines(), { byteOrderMark: true });
-  return { name: 'cases.csv', type: csv, content: Readable.from(text) };
+  return { name: layout === 'htcds' ? 'cases-htcds.csv' : 'cases.csv', type: csv, content: Readable.from(text) };
 }

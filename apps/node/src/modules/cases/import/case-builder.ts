@@ -4,6 +4,7 @@
 import { checkValue, type FieldValue, type FormField } from '@palermo/terms';
 import type { SuspectPart } from '../suspect.ts';
 import type { CaseAttribute, MappedCase, RowProblemReason } from './import-types.ts';
+import { composeParts } from './compound-fields.ts';
 import { createSuspectBuilder } from './suspect-builder.ts';
 
 /** What one cell gives to the case. */
@@ -12,6 +13,7 @@ export type Gift =
   | { readonly kind: 'attribute'; readonly attribute: CaseAttribute; readonly value: string }
   | { readonly kind: 'flag'; readonly field: string; readonly codes: readonly string[]; readonly holds: boolean }
   | { readonly kind: 'suspect'; readonly part: SuspectPart; readonly codes: readonly string[] }
+  | { readonly kind: 'part'; readonly field: FormField; readonly slot: string; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 
 export interface CaseBuilder {
@@ -49,6 +51,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
   const attributes: Partial<Record<CaseAttribute, string>> = {};
   const denied = new Set<string>();
   const suspect = createSuspectBuilder();
+  const parts = new Map<string, Map<string, string>>();
 
   function addCodes(key: string, codes: readonly string[]): void {
     const known = values[key];
@@ -93,6 +96,15 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
     }
   }
 
+  function takePart({ field, slot, text }: Extract<Gift, { kind: 'part' }>): RowProblemReason | undefined {
+    const known = parts.get(field.key) ?? new Map<string, string>();
+    parts.set(field.key, known.set(slot, text));
+    const composed = composeParts(field.key, known);
+    if (checkValue(field, composed)) return 'cell.tooLong';
+    values[field.key] = composed;
+    return undefined;
+  }
+
   return {
     take(gift) {
       switch (gift.kind) {
@@ -102,6 +114,8 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
           return takeAttribute(gift.attribute, gift.value);
         case 'flag':
           return takeFlag(gift.field, gift.codes, gift.holds);
+        case 'part':
+          return takePart(gift);
         case 'suspect':
           return suspect.take(gift.part, gift.codes);
         case 'field':

@@ -87,8 +87,15 @@ export type ColumnReading =
   | { readonly kind: 'suspect'; readonly part: SuspectPart }
   /** A column of yes and no that says whether a code holds of a suspect. */
   | { readonly kind: 'suspectFlag'; readonly part: SuspectPart; readonly code: string }
-  /** A column without a counterpart, kept as a line of the notes of the case. */
-  | { readonly kind: 'note' }
+  /** A column of which a field keeps one part, as a town is part of a place. */
+  | { readonly kind: 'part'; readonly field: string; readonly slot: string }
+  /** A column of free comments, kept in the notes of the case. */
+  | { readonly kind: 'comment' }
+  /**
+   * A column without a counterpart, kept as a line of the notes of the case: under the name of the column or another.
+   * With `block`, further lines of the value are indented, so that it is read back whole.
+   */
+  | { readonly kind: 'note'; readonly name?: string; readonly block?: boolean }
   /** A column that is not taken up: it repeats another, or says nothing about the victim, or a person left it out. */
   | { readonly kind: 'leftOut' };
 

@@ -5,6 +5,7 @@ import { suspectForm, type FormField } from '@palermo/terms';
 import { MISSING_HABITS, readFlag, type TableRow } from '../../../platform/tabular/index.ts';
 import type { SuspectPart } from '../suspect.ts';
 import { createCaseBuilder, type Gift } from './case-builder.ts';
+import { writeComment, writeNamedNote } from './htcds/htcds-notes.ts';
 import type {
   CaseAttribute,
   ColumnReading,
@@ -70,6 +71,23 @@ function attributeGift(attribute: CaseAttribute, value: string): Gift {
   return { kind: 'attribute', attribute: single ? 'registeredOn' : attribute, value };
 }
 
+function noteText(
+  { name, block }: Extract<ColumnReading, { kind: 'note' }>,
+  cell: { readonly column: string; readonly written: string },
+): string {
+  const under = name ?? cell.column;
+  return block === true ? writeNamedNote(under, cell.written) : `${under}: ${cell.written}`;
+}
+
+function partGift(
+  { field: key, slot }: Extract<ColumnReading, { kind: 'part' }>,
+  written: string,
+  fields: Fields,
+): Reading<Gift> {
+  const field = fields.get(key);
+  return field ? readValue<Gift>({ kind: 'part', field, slot, text: written }) : EMPTY;
+}
+
 function readGift(
   reading: ColumnReading,
   cell: { readonly column: string; readonly written: string },
@@ -80,7 +98,11 @@ function readGift(
     case 'leftOut':
       return EMPTY;
     case 'note':
-      return readValue<Gift>({ kind: 'note', text: `${cell.column}: ${cell.written}` });
+      return readValue<Gift>({ kind: 'note', text: noteText(reading, cell) });
+    case 'comment':
+      return readValue<Gift>({ kind: 'note', text: writeComment(cell.written) });
+    case 'part':
+      return partGift(reading, cell.written, fields);
     case 'flag':
       return flagGift(reading, cell);
     case 'suspect':

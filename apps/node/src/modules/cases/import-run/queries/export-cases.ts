@@ -4,14 +4,16 @@
 import { CaseId, PurposeCode } from '@palermo/contract';
 import { fieldsOf, type FieldValue, type FieldValues, type FormField } from '@palermo/terms';
 import { z } from 'zod';
-import { defineQuery } from '../../../../kernel/use-case.ts';
+import { defineQuery, type Db } from '../../../../kernel/use-case.ts';
 import type { WritableCell } from '../../../../platform/tabular/index.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { formOf } from '../../case-form.ts';
-import { palermoColumns } from '../../import/index.ts';
+import { decisionMakerOf, htcdsColumnNames, palermoColumns, writeHtcdsRow } from '../../import/index.ts';
 import { mayEditCases } from '../../policy.ts';
 import { openFacts, unwrapPersonKey } from '../../sealed-facts.ts';
+import { findDecisions } from '../../store-decisions.ts';
 import { findListedIds, findSealedCases, type SealedCase } from '../../store-import-rows.ts';
+import { findSuspects } from '../../store-suspects.ts';
 import { versionColumn } from '../take-changed-rows.ts';
 
 const referenceColumn = 'palermo_reference';
@@ -28,33 +30,79 @@ export interface ExportedPage {
  */
 export const exportPage = defineQuery({
   name: 'cases.export',
-  input: z.object({ purpose: PurposeCode, after: CaseId.nullable(), limit: z.int().min(1).max(1000) }),
+  input: z.object({
+    purpose: PurposeCode,
+    layout: z.enum(['palermo', 'htcds']).default('palermo'),
+    after: CaseId.nullable(),
+    limit: z.int().min(1).max(1000),
+  }),
   policy: mayEditCases,
-  async run(scope, { after, limit }): Promise<ExportedPage> {
+  async run(scope, { layout, after, limit }): Promise<ExportedPage> {
     const { db, keyring } = scope;
     const { pack } = await getNodeSettings(scope);
     const fields = fieldsOf(formOf(pack).sections);
-    const columns = palermoColumns(fields);
-    const writeRow = rowWriter(columns, fields);
     const caseIds = await findListedIds(db, after, limit);
+    const { columns, writeRow } = layout === 'htcds' ? await htcdsLayout(db, caseIds, fields) : palermoLayout(fields);
     const rows = (await findSealedCases(db, caseIds)).map((sealed) => {
       const key = sealed.wrapped && unwrapPersonKey(keyring, sealed.personId, sealed.wrapped);
       return writeRow(sealed, key ? openFacts(keyring, key, sealed.id, sealed.facts) : {});
     });
-    return { columns: [...columns, referenceColumn, versionColumn], rows, caseIds };
+    return { columns, rows, caseIds };
   },
-  audit: ({ purpose }, { caseIds }) => ({
+  audit: ({ purpose, layout }, { caseIds }) => ({
     purpose,
     subjectKind: 'case',
     subjectIds: caseIds,
-    details: { bulk: true, cases: caseIds.length },
+    details: { bulk: true, cases: caseIds.length, ...(layout === 'htcds' ? { layout } : {}) },
   }),
 });
 
-function rowWriter(
-  columns: readonly string[],
+type RowWriter = (file: SealedCase, values: FieldValues) => WritableCell[];
+
+interface Layout {
+  readonly columns: readonly string[];
+  readonly writeRow: RowWriter;
+}
+
+function palermoLayout(fields: readonly FormField[]): Layout {
+  const columns = palermoColumns(fields);
+  return { columns: [...columns, referenceColumn, versionColumn], writeRow: rowWriter(columns, fields) };
+}
+
+/** The columns of HTCDS 2.0 without a trace of ours: other systems read the file. */
+async function htcdsLayout(
+  db: Db,
+  caseIds: readonly z.output<typeof CaseId>[],
   fields: readonly FormField[],
-): (file: SealedCase, values: FieldValues) => WritableCell[] {
+): Promise<Layout> {
+  const exported = new Map(fields.filter(({ neverExported }) => !neverExported).map((field) => [field.key, field]));
+  const decisions = new Map((await findDecisions(db, caseIds)).map((decision) => [decision.caseId, decision]));
+  const suspects = Map.groupBy(await findSuspects(db, caseIds), ({ caseId }) => caseId);
+  return {
+    columns: htcdsColumnNames,
+    writeRow: (file, values) => {
+      const decision = decisions.get(file.id);
+      return writeHtcdsRow(
+        {
+          values: Object.fromEntries(Object.entries(values).filter(([key]) => exported.has(key))),
+          status: file.status,
+          outcome: file.outcome,
+          decisionMaker: decision?.decisionMaker ?? decisionMakerOf(decision?.decidedBy ?? null),
+          registeredOn: writtenDay(file),
+          roles: [...new Set((suspects.get(file.id) ?? []).flatMap(({ role }) => role))],
+        },
+        exported,
+      );
+    },
+  };
+}
+
+/** The day of registration, or the year or month within which it is known to lie. */
+function writtenDay({ registeredOn, registeredWithin }: SealedCase): string {
+  return registeredWithin !== null && /^\d{4}(-\d{2})?$/.test(registeredWithin) ? registeredWithin : registeredOn;
+}
+
+function rowWriter(columns: readonly string[], fields: readonly FormField[]): RowWriter {
   const exported = new Set(fields.filter(({ neverExported }) => !neverExported).map(({ key }) => key));
   return (file, values) => [
     ...columns.map((column) => {

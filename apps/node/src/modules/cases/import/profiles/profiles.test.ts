@@ -141,14 +141,15 @@ describe('htcds', () => {
       registeredOn: '2021-04-30',
       answeredNone: [],
       values: {
-        givenName: 'Example Invented',
+        givenName: 'Example',
+        otherNames: 'Invented',
         familyName: 'Person',
         birthDate: '1999-05-13',
         gender: 'Feminine',
         citizenships: ['PH', 'UA'],
         languages: ['tl'],
-        phone: '+000 1, +000 2',
-        currentPlace: '1 Nowhere Road, Nowhere',
+        phone: '+000 1 (home), +000 2 (mobile)',
+        currentPlace: '1 Nowhere Road | Nowhere',
         relationshipToTrafficker: ['Unacquainted'],
         industry: ['A'],
         sexualExploitation: ['PrivateSexualServices'],
@@ -172,7 +173,7 @@ describe('htcds', () => {
     ].join('\n');
     const { accepted, prepared } = await readImportText(text, htcdsProfile);
     expect(prepared.labelRows).toHaveLength(1);
-    expect(accepted.map((row) => row.case.values['currentPlace'])).toEqual(['1 Nowhere Road, Nowhere']);
+    expect(accepted.map((row) => row.case.values['currentPlace'])).toEqual(['1 Nowhere Road | Nowhere']);
   });
 });
 

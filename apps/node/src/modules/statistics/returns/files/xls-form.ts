@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { codesOfField, type Condition, type FormField, type FormSection, type Language } from '@palermo/terms';
+import {
+  codesOfField,
+  recogniseCode,
+  type Condition,
+  type FormField,
+  type FormSection,
+  type Language,
+} from '@palermo/terms';
 import { writeXlsx, type WritableSheet } from '../../../../platform/tabular/index.ts';
 import { htcdsColumnOf, writeHtcdsCode } from '../../../cases/index.ts';
 
@@ -31,8 +38,12 @@ function listNameOf(field: FormField): string {
   return field.codeList ?? `${field.key}_options`;
 }
 
+/** A code as HTCDS writes it, where that means this code and no other; else as we write it, which an import reads too. */
 function codeText(field: FormField, code: string): string {
-  return field.codeList === undefined ? code : writeHtcdsCode(field.codeList, code);
+  const { codeList } = field;
+  if (codeList === undefined) return code;
+  const written = writeHtcdsCode(codeList, code);
+  return recogniseCode(codeList, written)?.code === code ? written : code;
 }
 
 function typeOf(field: FormField): string {

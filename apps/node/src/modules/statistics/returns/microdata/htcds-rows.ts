@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createMicrodataTable, kAnonymise, microdataRows } from '@palermo/evidence';
-import { writeHtcdsCode } from '../../../cases/index.ts';
+import { decisionMakerOf, writeHtcdsCode } from '../../../cases/index.ts';
 import type { MicrodataRecord } from '../../store-microdata.ts';
 import { sortRows, type MicrodataFile } from './microdata-file.ts';
 
@@ -15,7 +15,7 @@ const fields: readonly Field[] = [
   ['prs_Gender', 'gender', ({ gender }) => [gender]],
   ['prs_Citizenship', 'country', ({ citizenship }) => citizenship],
   ['vic_TraffickingStatus', 'outcome', ({ outcome }) => [outcome]],
-  ['vic_TraffickingStatusDecisionMakingOrg', 'decisionMaker', ({ decidedBy }) => [decidedBy]],
+  ['vic_TraffickingStatusDecisionMakingOrg', 'decisionMaker', ({ decidedBy }) => [decisionMakerOf(decidedBy)]],
   ['vic_RelationshipToTrafficker', 'relationshipToTrafficker', (record) => record.relationshipToTrafficker],
   ['vic_MethodOfRecruitment', 'recruitment', ({ recruitment }) => recruitment],
   ['vic_MethodsOfControl', 'meansOfControl', ({ meansOfControl }) => meansOfControl],
