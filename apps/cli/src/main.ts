@@ -13,6 +13,7 @@ import { addKeys } from './commands/keys.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addReport } from './commands/report.ts';
+import { addPublish } from './commands/publish.ts';
 import { addRestore } from './commands/restore.ts';
 import { addReturn } from './commands/return.ts';
 import { addSource } from './commands/source.ts';
@@ -32,6 +33,7 @@ function createProgram(): Command {
   for (const add of [
     addStart,
     addDemo,
+    addPublish,
     addEstimate,
     addImport,
     addStats,

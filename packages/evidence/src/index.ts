@@ -20,6 +20,7 @@ export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
 export { nameSimilarity } from './names/name-similarity.ts';
 export { compareMicrodata, type LengthComparison, type MicrodataComparison } from './publish/compare-microdata.ts';
+export { dataPackage, type DataPackage, type DataPackageOptions } from './publish/data-package.ts';
 export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/discrete-noise.ts';
 export { equivalenceClasses, type EquivalenceClasses } from './publish/equivalence-classes.ts';
 export { kAnonymise, type KAnonymity, type KAnonymousTable } from './publish/k-anonymise.ts';
@@ -38,6 +39,16 @@ export {
   type PrivateCounts,
 } from './publish/private-aggregates.ts';
 export { privateCap, type PrivateCapOptions } from './publish/private-cap.ts';
+export { spendPrivacy, spentTogether, type LedgerEntry, type PrivacyLedger } from './publish/privacy-ledger.ts';
+export {
+  publicationModes,
+  type LengthQuality,
+  type Publication,
+  type PublicationMode,
+  type PublicationOptions,
+  type PublicationQuality,
+} from './publish/publication.ts';
+export { publishMicrodata } from './publish/publish-microdata.ts';
 export { synthesiseByFitting, type FittingOptions } from './publish/synthesise-by-fitting.ts';
 export { synthesiseRowSeeded, type RowSeededOptions } from './publish/synthesise-row-seeded.ts';
 export { concentrationFor, deltaOf, epsilonOf } from './publish/zero-concentrated.ts';

@@ -12,7 +12,7 @@ import { concentrationFor } from './zero-concentrated.ts';
 export interface PrivateAggregatesOptions {
   /** Privacy budget ε, spent whole. */
   readonly epsilon: number;
-  /** Chance δ that the guarantee fails; unless told, 1 / (n ln n) of the private number of rows. */
+  /** Chance δ that the guarantee fails; unless told, 1 / (n ln n) of the private number n of rows, at least 100. */
   readonly delta?: number;
   /** Longest combination that is counted, 1 to 4. */
   readonly maxLength: number;
@@ -39,8 +39,12 @@ export interface PrivateCounts {
   readonly threshold: number;
   /** Most combinations of one row that were counted. */
   readonly perRowMax: number;
-  /** Combinations that noise was added to. */
-  readonly candidates: number;
+  /**
+   * Shares of what is reported that nobody has, and of what somebody has that is not reported, among combinations whose
+   * parts are reported: estimated from the noisy counts alone, so that they may be published. Absent for single attributes:
+   * none of them is fabricated, and how many are missing is not public.
+   */
+  readonly estimated?: { readonly fabricated: number; readonly suppressed: number };
 }
 
 /** Differentially private counts of combinations, with what they rest on. */
@@ -66,8 +70,12 @@ export interface PrivacySpent {
   readonly accountant: string;
 }
 
+/** A δ to plan with before the number of rows is known. */
+const usualDelta = 1e-6;
+/** δ is not relaxed further for smaller tables. */
+const rowsForDeltaMin = 100;
 /** Shares of the budget. The counts get what is left. */
-const rowCountShare = 0.005;
+const rowCountShare = 0.01;
 const capShare = 0.02;
 /** Share of δ that covers the reporting of rare attributes; the rest converts ρ. */
 const thresholdShare = 0.1;
@@ -100,13 +108,12 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
   const { epsilon, maxLength, random, onProgress = () => undefined } = options;
   assertOptions(options);
   const lengthMax = Math.min(maxLength, table.columns.length);
-  const epsilonOfRows = Math.min(1, rowCountShare * epsilon);
-  const scale = Math.ceil(1 / epsilonOfRows);
-  const rowCount = Math.max(2, table.rowCount + discreteLaplace(scale, random));
-  const delta = options.delta ?? 1 / (rowCount * Math.log(rowCount));
+  // A pure guarantee of ε costs ε² / 2 in ρ. How much that may be is decided before anything is known of the rows.
+  const scale = Math.ceil(1 / Math.sqrt(2 * rowCountShare * concentrationFor(epsilon, usualDelta)));
+  const rowCount = Math.max(0, table.rowCount + discreteLaplace(scale, random));
+  const delta = options.delta ?? deltaFor(rowCount);
   const thresholdDelta = delta * thresholdShare;
   const rho = concentrationFor(epsilon, delta - thresholdDelta);
-  // A pure guarantee of ε is ε² / 2 in ρ.
   const rhoOfCounts = rho - 1 / scale ** 2 / 2;
   const plan = planNoise(rhoOfCounts, lengthMax);
 
@@ -136,7 +143,14 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
     const counts = candidates.countTrimmed(perRowMax, random);
     for (let index = 0; index < counts.length; index++) counts[index]! += discreteGaussian(variance, random);
     const reported = candidates.keep(counts, threshold);
-    lengths.push({ length, ...reported, noise, threshold, perRowMax, candidates: counts.length });
+    lengths.push({
+      length,
+      ...reported,
+      noise,
+      threshold,
+      perRowMax,
+      ...(length > 1 && { estimated: estimateShares(counts, threshold, reported.counts.length) }),
+    });
   }
   return {
     rowCount,
@@ -146,9 +160,34 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
   };
 }
 
+function deltaFor(rowCount: number): number {
+  const rows = Math.max(rowsForDeltaMin, rowCount);
+  return 1 / (rows * Math.log(rows));
+}
+
 const accountantName =
   'zero-concentrated differential privacy of discrete Laplace, exponential-mechanism and discrete Gaussian steps, ' +
   'converted by the tight bound of Canonne, Kamath and Steinke (2020); neighbours differ in one row';
+
+/** Noise is symmetric: as many combinations that nobody has rise above the threshold as fall below its negative. */
+function estimateShares(
+  counts: Float64Array,
+  threshold: number,
+  reported: number,
+): { readonly fabricated: number; readonly suppressed: number } {
+  let negative = 0;
+  let mirrored = 0;
+  for (const count of counts) {
+    if (count < 0) negative += 1;
+    if (count < -threshold) mirrored += 1;
+  }
+  const real = counts.length - Math.min(counts.length, 2 * negative);
+  const share = (part: number, whole: number): number => (whole > 0 ? Math.min(1, Math.max(0, part / whole)) : 0);
+  return {
+    fabricated: share(mirrored, reported),
+    suppressed: share(real - (reported - Math.min(reported, mirrored)), real),
+  };
+}
 
 /** Chance for each of `count` draws, so that all of them together stay within `delta`. */
 function tailOfOne(delta: number, count: number): number {

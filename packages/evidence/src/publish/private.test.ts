@@ -6,6 +6,7 @@ import { compareMicrodata } from './compare-microdata.ts';
 import { discreteGaussian, discreteLaplace, roundUpVariance } from './discrete-noise.ts';
 import { createMicrodataTable, microdataRows, type MicrodataTable } from './microdata-table.ts';
 import { privateAggregates, type PrivateAggregates } from './private-aggregates.ts';
+import { spendPrivacy, spentTogether } from './privacy-ledger.ts';
 import { privateCap } from './private-cap.ts';
 import { countCombinations } from './random-table.fixture.ts';
 import { synthesiseByFitting } from './synthesise-by-fitting.ts';
@@ -117,6 +118,27 @@ describe('the private cap', () => {
     const options = { caps: [1, 3, 6, 10], costOf: (cap: number) => 30 * cap, rho: 100, random: createRandom(1) };
     expect(privateCap(values, options)).toBe(3);
     expect(privateCap(values, { ...options, costOf: () => 0 })).toBe(10);
+  });
+});
+
+describe('the ledger', () => {
+  const release = { epsilon: 1, delta: 1e-6, rho: concentrationFor(1, 9e-7), thresholdDelta: 1e-7, accountant: '' };
+  const entry = (at: string) => ({ ...release, release: 'counts', at });
+
+  test('many releases together cost less than their sum, and never more', () => {
+    const ten = Array.from({ length: 10 }, () => release);
+    expect(spentTogether([release]).epsilon).toBeCloseTo(1, 9);
+    expect(spentTogether(ten).epsilon).toBeLessThan(5);
+    expect(spentTogether(ten).delta).toBeCloseTo(1e-5);
+    expect(spentTogether([])).toEqual({ epsilon: 0, delta: 0 });
+  });
+
+  test('a release past the budget is refused', () => {
+    const once = spendPrivacy({ dataSet: 'people', budget: 1.5, entries: [] }, entry('2026-01-01'));
+    expect(once.entries).toHaveLength(1);
+    expect(() => spendPrivacy({ ...once, budget: 1 }, entry('2026-01-02'))).toThrow(
+      'has spent an epsilon of 1.000 of 1',
+    );
   });
 });
 
