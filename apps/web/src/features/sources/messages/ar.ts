@@ -32,7 +32,6 @@ export default {
     decide: 'البت في التسميات',
   },
   upload: {
-    pick: 'اختيار',
     choose: 'اختيار ملف',
     orDrop: 'أو أفلته هنا',
     formats: '‏CSV أو XLSX، ومضغوطاً بصيغة gzip أيضاً. لا يُستورد شيء قبل أن تطلب ذلك. والملف نفسه مرتين لا يغير شيئاً.',
@@ -215,6 +214,7 @@ export default {
     where: 'تعني',
     proposals: 'مقترحات',
     choose: 'اختيار غيرها',
+    pick: 'اختيار',
     chooseFor: 'ما تعنيه «{{label}}»',
     in: 'في أرقام: {{areas}}',
     by: 'صاحب القرار',

@@ -26,7 +26,6 @@ export default {
     decide: 'Decide labels',
   },
   upload: {
-    pick: 'Choose',
     choose: 'Choose a file',
     orDrop: 'or drop it here',
     formats:
@@ -223,6 +222,7 @@ export default {
     where: 'Stands for',
     proposals: 'Proposals',
     choose: 'Choose another',
+    pick: 'Choose',
     chooseFor: 'What “{{label}}” stands for',
     in: 'In figures of {{areas}}',
     by: 'Decided by',

@@ -31,7 +31,6 @@ export default {
     decide: 'Décider des libellés',
   },
   upload: {
-    pick: 'Choisir',
     choose: 'Choisir un fichier',
     orDrop: 'ou déposez-le ici',
     formats:
@@ -241,6 +240,7 @@ export default {
     where: 'Désigne',
     proposals: 'Propositions',
     choose: 'En choisir un autre',
+    pick: 'Choisir',
     chooseFor: 'Ce que désigne « {{label}} »',
     in: 'Dans les chiffres de : {{areas}}',
     by: 'Décidé par',
