@@ -11,7 +11,7 @@ import type { Client } from '@palermo/contract';
 import { TOTP } from 'otpauth';
 
 const root = join(import.meta.dirname, '../..');
-const startMs = 60_000;
+const startMs = 180_000;
 
 /** A node in a process of its own, as an operator runs it. */
 export interface NodeProcess {
