@@ -7,8 +7,6 @@ export interface CubeLevel {
   readonly size: number;
   /** Category of the level before, for each category of this one; absent at the coarsest level. */
   readonly parentOf?: readonly number[];
-  /** A number for each category; those that have the same belong together, so that a move stays among them if it can. */
-  readonly alike?: readonly number[];
 }
 
 /** One variable of a cube, by levels from coarse to fine. Level 0 is "all together" and stands in no list. */

@@ -19,7 +19,7 @@ export interface CategoryPair {
 export function pairSmallCategories(table: CubeTable, lattice: CubeLattice, threshold: number): CategoryPair[] {
   const axis = table.levels.findIndex((level) => level > 0);
   const level = table.levels[axis]!;
-  const { size, parentOf, alike } = lattice.axes[axis]!.levels[level - 1]!;
+  const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
   const groups = Map.groupBy(Array(size).keys(), (category) => parentOf?.[category] ?? 0);
   const countOf = (category: number): number => table.counts[category]!;
   return [...groups.values()].flatMap((group) => {
@@ -27,12 +27,9 @@ export function pairSmallCategories(table: CubeTable, lattice: CubeLattice, thre
     const small = present.filter((category) => countOf(category) < threshold);
     const sum = small.reduce((total, category) => total + countOf(category), 0);
     const large = present.filter((category) => countOf(category) >= threshold);
+    const least = large.toSorted((one, other) => countOf(one) - countOf(other) || one - other)[0];
     return small.map((category, position): CategoryPair => {
       const next = small[(position + 1) % small.length]!;
-      const apart = (other: number): number => (alike?.[other] === alike?.[category] ? 0 : 1);
-      const least = large.toSorted(
-        (one, other) => apart(one) - apart(other) || countOf(one) - countOf(other) || one - other,
-      )[0];
       const partner = (sum >= threshold && small.length > 1) || least === undefined ? next : least;
       return { axis, level, small: category, partners: withinPartner(lattice, { axis, level, partner }) };
     });

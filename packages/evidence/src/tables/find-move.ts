@@ -49,8 +49,6 @@ interface Costed {
 
 /** What a repeated move costs beside what it hides: in finer tables it is bound to the layers of the move it repeats. */
 const repeatCost = 15;
-/** What it costs to end a box in a category that does not belong with the cell's. */
-const apartCost = 10;
 /** What it costs a category to have nobody beside the cell, who could be lost. */
 const zeroCost = 4;
 /** Moves of one coarser cell that are tried again in another layer. */
@@ -83,26 +81,24 @@ function findBox(place: Int32Array, { table, lattice, boxesMax }: Search): Coste
   const corners = new Int32Array(1 << spans.length);
   corners[0] = indexOf(table, place);
   let best: { cost: number; far: Int32Array; nearLoses: boolean } | undefined;
-  const visit = (depth: number, soFar: number): void => {
+  const visit = (depth: number): void => {
     const axis = spans[depth];
     if (axis === undefined) {
       for (const nearLoses of [false, true]) {
-        const cost = soFar + costOf(corners, table, { nearLoses, below: (best?.cost ?? Infinity) - soFar });
+        const cost = costOf(corners, table, { nearLoses, below: best?.cost ?? Infinity });
         if (cost < (best?.cost ?? Infinity)) best = { cost, far: Int32Array.from(far), nearLoses };
       }
       return;
     }
     const half = 1 << depth;
     for (const partner of choices[depth]!) {
-      const { alike } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
-      const apart = alike?.[partner] === alike?.[place[axis]!] ? 0 : apartCost;
       far[axis] = partner;
       const step = (partner - place[axis]!) * table.strides[axis]!;
       for (let corner = 0; corner < half; corner++) corners[half + corner] = corners[corner]! + step;
-      visit(depth + 1, soFar + apart);
+      visit(depth + 1);
     }
   };
-  visit(0, 0);
+  visit(0);
   if (best === undefined) return undefined;
   const { cost, nearLoses } = best;
   return { cost, move: boxMove(table.levels, spans, { near: place, far: best.far, nearLoses }) };

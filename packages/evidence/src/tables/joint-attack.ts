@@ -29,6 +29,8 @@ export interface AttackResult {
   readonly recovered: readonly number[];
   /** For each withheld number the range that the solutions found span; its true range is at least as wide. */
   readonly ranges: ReadonlyMap<number, readonly [low: number, high: number]>;
+  /** One way in which everything can be: a value for each number asked about that is in some equation. */
+  readonly possible: ReadonlyMap<number, number>;
   readonly componentCount: number;
 }
 
@@ -71,6 +73,7 @@ export async function attackJointly(
   for (const number of recovered) ranges.set(number, [values[number]!, values[number]!]);
   const wanted = new Set(asked.filter((number) => values[number] === undefined));
   const components = componentsOf(open, values);
+  const possible = new Map<number, number>();
   for (const { numbers, equations } of components) {
     const targets = numbers.filter((number) => wanted.has(number));
     if (targets.length === 0) continue;
@@ -78,6 +81,10 @@ export async function attackJointly(
     const solve = (objective: string, sense: 'Minimize' | 'Maximize'): ((number: number) => number | undefined) => {
       const solution = solver.solve(`${sense}\n obj: ${objective}\n${text}`, { output_flag: false });
       if (solution.Status !== 'Optimal') throw new Error(`The system of what is shown is ${solution.Status}.`);
+      for (const target of targets) {
+        const value = solution.Columns[`x${target}`]?.Primal;
+        if (value !== undefined) possible.set(target, value);
+      }
       return (number) => solution.Columns[`x${number}`]?.Primal;
     };
     narrow(targets, { solve, random, rounds, ranges });
@@ -87,7 +94,7 @@ export async function attackJointly(
     }
   }
   // A number in no equation may be anything.
-  return { recovered, ranges, componentCount: components.length };
+  return { recovered, ranges, possible, componentCount: components.length };
 }
 
 interface Narrowing {

@@ -24,11 +24,6 @@ export interface CubeDimension {
    * each category is part of. A request for the coarser alone has a dimension of the same key and the coarser size.
    */
   readonly coarser?: { readonly size: number; readonly of: readonly number[] };
-  /**
-   * A number for each category; those with the same belong together in another dimension that says much the same, as age
-   * groups of children do beside "child" and "adult". What is withheld to protect one of them is then sought among them.
-   */
-  readonly alike?: readonly number[];
 }
 
 export type CubeOptions = {
@@ -175,13 +170,12 @@ function protectSmall(
   return true;
 }
 
-function axisOf({ key, size, coarser, alike }: CubeDimension): LatticeAxis {
-  const likeness = alike === undefined ? {} : { alike };
-  if (coarser === undefined) return { levels: [{ key, size, ...likeness }] };
+function axisOf({ key, size, coarser }: CubeDimension): LatticeAxis {
+  if (coarser === undefined) return { levels: [{ key, size }] };
   return {
     levels: [
       { key, size: coarser.size },
-      { key, size, parentOf: coarser.of, ...likeness },
+      { key, size, parentOf: coarser.of },
     ],
   };
 }
@@ -224,8 +218,7 @@ function assertInput(options: CubeOptions): void {
     throw new RangeError(`a threshold must be a whole number from 1, not ${threshold}`);
   if (new Set(dimensions.map(({ key }) => key)).size < dimensions.length)
     throw new RangeError('a dimension is named twice');
-  for (const { key, size, coarser, alike } of dimensions) {
-    if (alike !== undefined && alike.length !== size) throw new RangeError(`each category of ${key} needs a likeness`);
+  for (const { key, size, coarser } of dimensions) {
     if (!Number.isSafeInteger(size) || size < 1) throw new RangeError(`the dimension ${key} needs a category`);
     if (coarser !== undefined && (coarser.of.length !== size || new Set(coarser.of).size !== coarser.size))
       throw new RangeError(`each category of ${key} needs a coarser one, and each coarser one a category`);
