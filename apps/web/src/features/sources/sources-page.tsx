@@ -91,7 +91,7 @@ function SourceTable({ sources, keeps }: { readonly sources: readonly SourceView
         header: t('list.table'),
         main: true,
         cell: ({ id, title, fileName, latest }) => (
-          <>
+          <div>
             <AnchorLink to="/sources/$sourceId" params={{ sourceId: id }}>
               <bdi>{title ?? fileName}</bdi>
             </AnchorLink>
@@ -100,7 +100,7 @@ function SourceTable({ sources, keeps }: { readonly sources: readonly SourceView
                 {t('list.older')}
               </Text>
             )}
-          </>
+          </div>
         ),
       },
       { id: 'publisher', header: t('list.publisher'), cell: ({ publisher }) => <bdi>{publisher ?? '–'}</bdi> },

@@ -49,14 +49,17 @@ export function SeriesFigure({ series }: { readonly series: PublishedSeries }) {
 function ChartKey({ points }: { readonly points: readonly PublishedPoint[] }) {
   const { t } = useTranslation('sources');
   const hasSpans = points.some(({ low, high }) => low !== high);
+  const hasExact = points.some(({ low, high }) => low === high);
   return (
     <Group gap="lg">
-      <span className={classes.key}>
-        <svg width="14" height="14" aria-hidden>
-          <circle cx="7" cy="7" r="4" className={classes.dot} />
-        </svg>
-        <Text size="sm">{t('figures.exact')}</Text>
-      </span>
+      {hasExact ? (
+        <span className={classes.key}>
+          <svg width="14" height="14" aria-hidden>
+            <circle cx="7" cy="7" r="4" className={classes.dot} />
+          </svg>
+          <Text size="sm">{t('figures.exact')}</Text>
+        </span>
+      ) : null}
       {hasSpans ? (
         <span className={classes.key}>
           <svg width="14" height="18" aria-hidden>
@@ -95,14 +98,14 @@ function PointTable({ points }: { readonly points: readonly PublishedPoint[] }) 
         id: 'written',
         header: t('figures.written'),
         cell: ({ readings }) => (
-          <>
+          <div>
             <bdi>{readings.map(({ written }) => written).join(' · ')}</bdi>
             {readings.length > 1 ? (
               <Text size="sm" c="dimmed">
                 {t('figures.twice')}
               </Text>
             ) : null}
-          </>
+          </div>
         ),
       },
       {

@@ -43,9 +43,9 @@ export function DecidedLabels({ labels, keeps }: DecidedLabelsProps) {
         id: 'by',
         header: t('labels.by'),
         cell: ({ reviewedBy, reviewedAt }) => (
-          <>
+          <div>
             <bdi>{reviewedBy}</bdi> {reviewedAt === null ? null : <DateText value={reviewedAt} />}
-          </>
+          </div>
         ),
       },
     ];

@@ -59,14 +59,14 @@ function useWaitingColumns({ keeps, isPending, onDecide }: WaitingColumns): read
         header: t('labels.label'),
         main: true,
         cell: ({ label, areas }) => (
-          <>
+          <div>
             <bdi className={classes.written}>{label === '' ? t('labels.empty') : label}</bdi>
             {areas.length === 0 ? null : (
               <Text size="sm" c="dimmed">
                 {t('labels.in', { areas: areas.map(areaName).join(separator) })}
               </Text>
             )}
-          </>
+          </div>
         ),
       },
       { id: 'rows', header: t('labels.rows'), numeric: true, cell: ({ rows }) => formatNumber(rows) },

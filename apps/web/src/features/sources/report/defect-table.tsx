@@ -29,14 +29,14 @@ export function DefectTable({ sourceId, defects }: DefectTableProps) {
         header: t('defects.kind'),
         main: true,
         cell: ({ kind }) => (
-          <>
+          <div>
             <Text component="span" fw={600}>
               {t(`kinds.${kind}.what`)}
             </Text>
             <Text size="sm" c="dimmed">
               {t(`kinds.${kind}.how`)}
             </Text>
-          </>
+          </div>
         ),
       },
       {
@@ -80,7 +80,7 @@ function Examples({ examples }: { readonly examples: readonly z.output<typeof So
   const [open, setOpen] = useState(false);
   const shown = open ? examples : examples.slice(0, shownAtOnce);
   return (
-    <>
+    <div>
       <ul className={classes.examples}>
         {shown.map(({ row, written, done }) => (
           <li key={`${row} ${written}`}>
@@ -95,6 +95,6 @@ function Examples({ examples }: { readonly examples: readonly z.output<typeof So
           {open ? t('defects.hide') : t('defects.show')}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }

@@ -140,15 +140,15 @@ function useContradictionColumns(): readonly DataColumn<Contradiction>[] {
         header: t('totals.parts'),
         numeric: true,
         sortValue: ({ partsLow }) => partsLow,
-        cell: ({ partsLow, partsHigh, complete }) => (
-          <>
+        cell: ({ partsLow, partsHigh, complete, verdict }) => (
+          <div>
             {range(partsLow, partsHigh)}
-            {complete ? null : (
+            {complete || verdict === 'exceed' ? null : (
               <Text size="sm" c="dimmed">
                 {t('totals.missing')}
               </Text>
             )}
-          </>
+          </div>
         ),
       },
       { id: 'rows', header: t('totals.rows'), cell: ({ rows }) => <bdi>{rowsInWords(rows)}</bdi> },
