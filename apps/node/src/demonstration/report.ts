@@ -12,10 +12,12 @@ type Pin = CallOf<typeof contract.pinFigure>['body'];
 /** Figures in the order of their keys: the texts mention `f1`, `f2` … */
 function figuresOf(year: number): readonly Pin[] {
   const where = `year:${year}`;
+  // The year that runs is not held against whole years.
+  const years = `year:${Array.from({ length: 6 }, (_, index) => year - 5 + index).join(',')}`;
   return [
-    { sectionKey: 'figures', figure: { by: 'year', chart: 'column' } },
+    { sectionKey: 'figures', figure: { by: 'year', where: years, chart: 'column' } },
     { sectionKey: 'figures', figure: { by: 'exploitationForm', where, chart: 'bar' } },
-    { sectionKey: 'figures', figure: { by: 'year,majority', chart: 'line' } },
+    { sectionKey: 'figures', figure: { by: 'year,majority', where: years, chart: 'line' } },
     { sectionKey: 'figures', figure: { by: 'citizenship', where, chart: 'map' } },
     { sectionKey: 'protection', figure: { by: 'sex,majority', where, chart: 'table' } },
     { sectionKey: 'protection', figure: { by: 'decisionTime', where, chart: 'bar' } },

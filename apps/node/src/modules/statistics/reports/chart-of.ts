@@ -2,19 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
-import { codeListOf, type Language } from '@palermo/terms';
-import { getDimension } from '../figures/dimensions.ts';
+import type { Language } from '@palermo/terms';
 import { seriesMax, type Chart, type ChartValue } from './draw-chart.ts';
 import { codeWord, countText, withheldMark, type CountedFigure } from './figure-words.ts';
 import { formatCount } from './formats.ts';
+import { orderedColumns, orderedRows } from './row-order.ts';
 import { wordsOf } from './words/document-words.ts';
 
 /** Most bars that are drawn; the numbers of all are in the table behind. */
 export const barsMax = 15;
 const uprightMax = 24;
-
-/** Dimensions whose codes run in time or in age: their order is kept. */
-const ordered = new Set(['year', 'quarter', 'period', 'ageGroup', 'decisionTime', 'perpetratorAgeGroup']);
 
 export interface ChartOfTable {
   readonly chart: Chart;
@@ -29,8 +26,8 @@ export interface ChartOfTable {
 export function chartOf({ pinned, table }: CountedFigure, language: Language): ChartOfTable | null {
   const [categoryBy, seriesBy, further] = table.by;
   if (pinned.chart === 'table' || categoryBy === undefined || further !== undefined) return null;
-  const categories = orderOf(table, categoryBy, categoriesOf(table, 0));
-  const series = seriesBy === undefined ? [null] : seriesOf(table, seriesBy);
+  const categories = orderedRows(table);
+  const series = seriesBy === undefined ? [null] : orderedColumns(table);
   if (categories.length === 0 || series.length > seriesMax) return null;
   const upright = pinned.chart === 'column' || pinned.chart === 'line';
   const kind = upright && categories.length <= uprightMax ? (pinned.chart as 'column' | 'line') : 'bar';
@@ -79,38 +76,4 @@ function percentText(percent: number, language: Language): string {
 
 function keyOf(codes: readonly (string | null)[]): string {
   return JSON.stringify(codes);
-}
-
-function categoriesOf({ rows }: StatisticsTable, place: number): (string | null)[] {
-  return [...new Set(rows.map(({ codes }) => codes[place] ?? null))];
-}
-
-/** Series in the order of their code list, "not known" last. */
-function seriesOf(table: StatisticsTable, dimension: string): (string | null)[] {
-  const codes = categoriesOf(table, 1);
-  const known = codes.filter((code) => code !== null);
-  return [...inListOrder(known, dimension, table.unit), ...codes.filter((code) => code === null)];
-}
-
-function inListOrder(codes: readonly string[], dimension: string, unit: StatisticsTable['unit']): readonly string[] {
-  const { codeList } = getDimension(dimension, unit);
-  if (codeList === undefined) return codes;
-  const places = new Map(codeListOf(codeList).codes.map(({ code }, index) => [code, index]));
-  const placeOf = (code: string): number => places.get(code) ?? places.size;
-  return codes.toSorted((one, other) => placeOf(one) - placeOf(other));
-}
-
-/** Time and age in their own order, everything else by size; "not known" last. */
-function orderOf(table: StatisticsTable, dimension: string, codes: readonly (string | null)[]): (string | null)[] {
-  const known = codes.filter((code) => code !== null);
-  const unknown = codes.filter((code) => code === null);
-  if (ordered.has(dimension)) return [...inListOrder(known, dimension, table.unit), ...unknown];
-  const sizes = new Map<string | null, number>();
-  for (const {
-    codes: [code = null],
-    cell,
-  } of table.rows) {
-    sizes.set(code, (sizes.get(code) ?? 0) + (cell.kind === 'count' ? cell.count : 0));
-  }
-  return [...known.toSorted((one, other) => (sizes.get(other) ?? 0) - (sizes.get(one) ?? 0)), ...unknown];
 }

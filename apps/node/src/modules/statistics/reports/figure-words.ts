@@ -6,6 +6,7 @@ import { labelOf, type Language } from '@palermo/terms';
 import { getDimension, readWhere } from '../figures/dimensions.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
+import { orderedColumns, orderedRows } from './row-order.ts';
 import { fill, listOf, wordsOf } from './words/document-words.ts';
 
 /** Stands for a count that is withheld. */
@@ -94,27 +95,41 @@ const columnsMax = 6;
 
 /** The numbers of a figure: crossed where two dimensions fit on a page, else a row for each with count and share. */
 export function gridOf({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, language: Language): Grid {
+  return crossedGrid({ pinned, table }, language) ?? longGrid({ pinned, table }, language);
+}
+
+/** A row for each combination. Shares are left out where none may be told. */
+function longGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, language: Language): Grid {
   const { columns, dimensions } = wordsOf(language);
-  return (
-    crossedGrid({ pinned, table }, language) ?? {
-      head: [...table.by.map((code) => capital(dimensions[code])), columns[pinned.unit], columns.share],
-      labelCount: table.by.length,
-      rows: table.rows.map(({ codes, cell }) => [
+  const shares = table.rows.some(({ cell }) => cell.kind === 'count' && cell.percentOfKnown !== null);
+  const places = new Map(orderedRows(table).map((code, index) => [code, index]));
+  const placeOf = ({ codes: [code = null] }: StatisticsTable['rows'][number]): number => places.get(code) ?? 0;
+  return {
+    head: [
+      ...table.by.map((code) => capital(dimensions[code])),
+      columns[pinned.unit],
+      ...(shares ? [columns.share] : []),
+    ],
+    labelCount: table.by.length,
+    rows: table.rows
+      .toSorted((one, other) => placeOf(one) - placeOf(other))
+      .map(({ codes, cell }) => [
         ...codes.map((code, index) =>
           codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
         ),
         countText(cell, language),
-        cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '',
+        ...(shares
+          ? [cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '']
+          : []),
       ]),
-    }
-  );
+  };
 }
 
 /** Two dimensions across each other, the one of fewer values in columns; undefined where it does not fit. */
 function crossedGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, language: Language): Grid | undefined {
   const [first, second, further] = table.by;
   if (first === undefined || second === undefined || further !== undefined) return undefined;
-  const values = [0, 1].map((place) => [...new Set(table.rows.map(({ codes }) => codes[place] ?? null))]);
+  const values = [orderedRows(table), orderedColumns(table)];
   const across = (values[1]?.length ?? 0) <= columnsMax ? 1 : 0;
   const [down, columnValues, rowValues] = [1 - across, values[across] ?? [], values[1 - across] ?? []];
   if (columnValues.length > columnsMax) return undefined;

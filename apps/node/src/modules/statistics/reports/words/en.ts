@@ -26,7 +26,7 @@ export const english: DocumentWords = {
   missingFigure: 'figure taken out',
   about: 'About the figures',
   aboutParagraphs: [
-    'The figures were counted in {node} from standard records. A standard record holds codes only: no name, no place of a shelter and no free text.',
+    'The figures come from the standard records of cases ({node}). A standard record holds codes only: no name, no place of a shelter and no free text.',
     'They show the records as they stood on {date}. What was recorded later is not in them.',
     'A case is counted in the year in which it was registered. Cases of every outcome are counted (presumed, confirmed and not confirmed victims) unless a figure names an outcome.',
     'Shares are of those for whom a value is known, and each figure names that number. Where one person can have several values, the shares add up to more than 100 per cent.',

@@ -26,7 +26,7 @@ export const spanish: DocumentWords = {
   missingFigure: 'figura retirada',
   about: 'Acerca de las cifras',
   aboutParagraphs: [
-    'Las cifras se contaron en {node} a partir de registros normalizados. Un registro normalizado contiene solo códigos: ni nombres, ni lugares de acogida, ni texto libre.',
+    'Las cifras proceden de los registros normalizados de los casos ({node}). Un registro normalizado contiene solo códigos: ni nombres, ni lugares de acogida, ni texto libre.',
     'Muestran los registros tal como estaban al {date}. Lo que se registró después no figura en ellas.',
     'Un caso se cuenta en el año en que se registró. Se cuentan los casos de todos los resultados (víctimas presuntas, confirmadas y no confirmadas), salvo que la figura indique un resultado.',
     'Las proporciones se refieren a las personas cuyo valor se conoce, y cada figura indica ese número. Cuando una persona puede tener varios valores, las proporciones suman más del 100 %.',

@@ -26,7 +26,7 @@ export const french: DocumentWords = {
   missingFigure: 'figure retirée',
   about: 'À propos des chiffres',
   aboutParagraphs: [
-    'Les chiffres ont été établis dans {node} à partir de fiches standard. Une fiche standard ne contient que des codes : ni nom, ni adresse de refuge, ni texte libre.',
+    'Les chiffres proviennent des fiches standard des dossiers ({node}). Une fiche standard ne contient que des codes : ni nom, ni adresse de refuge, ni texte libre.',
     'Ils reflètent l’état des fiches au {date}. Ce qui a été enregistré plus tard n’y figure pas.',
     'Un dossier est compté dans l’année de son enregistrement. Tous les dossiers sont comptés, quelle que soit l’issue de l’identification (victimes présumées, confirmées et non confirmées), sauf si une figure précise l’issue retenue.',
     'Les proportions se rapportent aux personnes pour lesquelles une valeur est connue ; chaque figure indique ce nombre. Lorsqu’une personne peut avoir plusieurs valeurs, la somme des proportions dépasse 100 %.',
