@@ -123,8 +123,13 @@ async function fuzz(name: string, endpoint: Endpoint): Promise<string[]> {
 
 const summary = new Map<string, ReadonlyMap<number, number>>();
 
+/** The check of the whole audit comes first: it takes longer with each act of the others that the audit keeps. */
+const inOrder = [...endpoints].toSorted(
+  ([one], [other]) => Number(other === 'verifyAudit') - Number(one === 'verifyAudit'),
+);
+
 describe(`${requestCount} requests to each endpoint`, () => {
-  it.each([...endpoints])(
+  it.each(inOrder)(
     '%s never breaks and never tells',
     async (name, endpoint) => {
       const faults = await fuzz(name, endpoint);
