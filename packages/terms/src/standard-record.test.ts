@@ -2,7 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { expect, test } from 'vitest';
-import { ageGroupOf, ageYearsOn, findCode, isWrittenDate, majorityOf, yearOf } from './index.ts';
+import {
+  ageGroupOf,
+  ageYearsOn,
+  countries,
+  decisionTimeOf,
+  findCode,
+  isWrittenDate,
+  majorityOf,
+  recogniseCode,
+  regionsOf,
+  yearOf,
+} from './index.ts';
 
 test.each([
   [0, '0--8'],
@@ -74,4 +85,30 @@ test('an age is unknown for a birth in the future or a date that is none', () =>
   expect(ageYearsOn('2030', '2026-01-01')).toBeUndefined();
   expect(ageYearsOn('soon', '2026-01-01')).toBeUndefined();
   expect(ageYearsOn('2000', '2026')).toBeUndefined();
+});
+
+test.each([
+  [0, 'within5days'],
+  [5, 'within5days'],
+  [6, 'within30days'],
+  [45, 'within45days'],
+  [90, 'within90days'],
+  [91, 'over90days'],
+  [-1, undefined],
+  [undefined, undefined],
+])('a decision after %s days is %s', (days, code) => {
+  expect(decisionTimeOf(days)).toBe(code);
+  if (code !== undefined) expect(findCode('decisionTime', code)).toBeDefined();
+});
+
+test('the regions of countries are those of M49, each once and in order', () => {
+  expect(regionsOf(['VN', 'FR', 'NP', 'BR', 'nowhere'])).toEqual(['Americas', 'Asia', 'Europe']);
+  expect(regionsOf(['AQ'])).toEqual([]);
+  const unknown = countries.flatMap(({ alpha2 }) => regionsOf([alpha2]).filter((code) => !findCode('unRegion', code)));
+  expect(unknown).toEqual([]);
+});
+
+test("the collaborative's spelling of its merged region is accepted", () => {
+  expect(recogniseCode('unRegion', 'Americas/Oceania')?.code).toBe('AmericasOceania');
+  expect(recogniseCode('unRegion', 'Oceania')?.code).toBe('Oceania');
 });
