@@ -39,7 +39,8 @@ export function useLabels(): Labels {
         const own = `words.labels.${dimension}.${code}`;
         if (i18n.exists(own, { ns: 'statistics' })) return t(own);
         const name = nameOf(dimension, code);
-        return dimensionOf(dimension).codeList === 'country' ? name : lowerFirst(name);
+        const { codeList } = dimensionOf(dimension);
+        return codeList === 'country' || codeList === 'unRegion' ? name : lowerFirst(name);
       },
       locale: listLocale(language),
     };

@@ -58,6 +58,8 @@ export function useStatistics(
 export interface Tables {
   /** All of them in the order of the queries, or undefined until each is there. */
   readonly tables: readonly StatisticsTable[] | undefined;
+  /** What has been answered so far, in the order of the queries. */
+  readonly answered: readonly (StatisticsTable | undefined)[];
   readonly error: unknown;
   readonly isFetching: boolean;
   readonly retry: () => void;
@@ -70,6 +72,7 @@ export function useTables(queries: readonly Query[]): Tables {
   const tables = answers.flatMap(({ data }) => (data === undefined ? [] : [data]));
   return {
     tables: tables.length === queries.length ? tables : undefined,
+    answered: answers.map(({ data }) => data),
     error: answers.find(({ error }) => error !== null)?.error ?? null,
     isFetching: answers.some(({ isFetching }) => isFetching),
     retry: () => {

@@ -29,8 +29,10 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
     const narrowed = narrow(filter, only);
     return narrowed === undefined ? [] : [{ id, query: { by, filter: narrowed, unit } }];
   });
-  const { tables } = useTables(asked.map(({ query }) => query));
-  const known = new Map((tables ?? []).map((table, place) => [asked[place]?.id ?? '', table]));
+  const { answered } = useTables(asked.map(({ query }) => query));
+  const known = new Map(
+    answered.flatMap((table, place) => (table === undefined ? [] : [[asked[place]?.id ?? '', table] as const])),
+  );
   const list = new Intl.ListFormat(listLocale(language));
   const sentences =
     known.size === 0

@@ -167,28 +167,34 @@ const means: Answer = {
   ],
 };
 
+const countryEnds = ['citizenship', 'countryOfExploitation'] as const;
+const regionEnds = ['regionOfCitizenship', 'regionOfExploitation'] as const;
+
 const flows: Answer = {
-  asks: [ask('citizenship', 'countryOfExploitation')],
+  asks: [ask(...countryEnds), ask(...regionEnds)],
   say: (tables, { t, number, label, list }) => {
-    const table = tables.get('citizenship,countryOfExploitation');
+    const byCountry = tables.get(countryEnds.join(','));
+    const table = byCountry ?? tables.get(regionEnds.join(','));
+    const [fromBy, toBy] = byCountry === undefined ? regionEnds : countryEnds;
     const shown = (table === undefined ? [] : flowsOf(table)).flatMap(({ from, to, cell }) =>
       cell.kind === 'count' && cell.count > 0 ? [{ from, to, count: cell.count }] : [],
     );
     const abroad = shown.filter(({ from, to }) => from !== to).slice(0, 3);
     const athome = shown.filter(({ from, to }) => from === to).slice(0, 3);
     const namesOf = (each: (typeof shown)[number]): Record<string, string> => ({
-      from: label('citizenship', each.from),
-      to: label('countryOfExploitation', each.to),
-      country: label('citizenship', each.from),
+      from: label(fromBy, each.from),
+      to: label(toBy, each.to),
+      country: label(fromBy, each.from),
       number: number(each.count),
     });
+    const own = byCountry === undefined ? 'ownRegion' : 'ownCountry';
     return [
       abroad.length === 0
         ? undefined
         : t('answers.flows', { flows: list(abroad.map((each) => t('answers.flow', namesOf(each)))) }),
       athome.length === 0
         ? undefined
-        : t('answers.ownCountry', { countries: list(athome.map((each) => t('answers.country', namesOf(each)))) }),
+        : t(`answers.${own}`, { countries: list(athome.map((each) => t('answers.country', namesOf(each)))) }),
     ];
   },
 };

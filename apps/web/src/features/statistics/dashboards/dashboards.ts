@@ -88,7 +88,13 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
   },
   flows: {
     figures: [
-      { id: 'flows', by: ['citizenship', 'countryOfExploitation'], drawing: 'flows', span: 'full' },
+      {
+        id: 'flows',
+        by: ['citizenship', 'countryOfExploitation'],
+        coarser: ['regionOfCitizenship', 'regionOfExploitation'],
+        drawing: 'flows',
+        span: 'full',
+      },
       { id: 'countryOfExploitation', by: ['countryOfExploitation'], drawing: 'map', span: 'full' },
       { id: 'regionOfCitizenship', by: ['regionOfCitizenship'], drawing: 'bars', span: 'half' },
       { id: 'regionOfExploitation', by: ['regionOfExploitation'], drawing: 'bars', span: 'half' },

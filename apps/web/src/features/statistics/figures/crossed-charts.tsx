@@ -92,7 +92,7 @@ export function PanelsFigure({
     <PanelChart
       label={label}
       times={times}
-      panels={series.slice(0, panelsMax)}
+      panels={series.filter(({ cells }) => isMostlyShown(cells)).slice(0, panelsMax)}
       unfinished={unfinishedTime(table)}
       onChoose={(code) => (dimension === undefined ? undefined : onChoose(withCodes([], dimension, [code])))}
     />

@@ -51,8 +51,9 @@ export function FigureChart({ figure, table, words, onChoose }: FigureChartProps
         <FlowFigure
           table={table}
           words={words}
+          ends={[dimension, figure.by[1] ?? dimension]}
           onChoose={({ from, to }) =>
-            onChoose(withCodes(withCodes([], 'citizenship', [from]), 'countryOfExploitation', [to]))
+            onChoose(withCodes(withCodes([], dimension, [from]), figure.by[1] ?? dimension, [to]))
           }
         />
       );

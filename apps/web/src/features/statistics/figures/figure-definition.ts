@@ -39,6 +39,8 @@ export interface FigureDefinition {
   readonly span: 'third' | 'half' | 'full';
   /** Whom the figure is about, whatever else is chosen. */
   readonly only?: Filter;
+  /** What it counts by instead where the node refuses the first as too detailed. */
+  readonly coarser?: readonly [DimensionCode] | readonly [DimensionCode, DimensionCode];
   /** For the drawing `groups`: who stands beside whom. */
   readonly groups?: readonly FigureGroup[];
 }

@@ -3,9 +3,10 @@
 
 import { Paper, Text, Title } from '@mantine/core';
 import type { StatisticsTable, StatisticsUnit } from '@palermo/contract';
-import { type RefObject, useId, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { hasProblemCode } from '../../../lib/problem.ts';
 import { isAllWithheld, isNothingCounted } from '../counted-rows.ts';
 import { type Filter, narrow, writeFilter } from '../filters/filter.ts';
 import type { GroupColumn } from '../group-rows.ts';
@@ -34,8 +35,24 @@ export interface FigureProps {
   readonly onChoose: (further: Filter) => void;
 }
 
-/** One question with its answer: the query in words, a drawing, what it is of, its table and its files. */
+/** One question with its answer; counted less finely where the node refuses the first way as too detailed. */
 export function Figure(props: FigureProps) {
+  const { figure } = props;
+  const [isRefused, setRefused] = useState(false);
+  if (!isRefused || figure.coarser === undefined) {
+    return <CountedFigure {...props} onRefused={figure.coarser === undefined ? undefined : () => setRefused(true)} />;
+  }
+  return <CountedFigure {...props} figure={{ ...figure, by: figure.coarser }} isCoarser />;
+}
+
+interface CountedFigureProps extends FigureProps {
+  /** Called where the question is too detailed and there is a coarser one. */
+  readonly onRefused?: (() => void) | undefined;
+  readonly isCoarser?: boolean;
+}
+
+/** The query in words, a drawing, what it is of, its table and its files. */
+function CountedFigure({ onRefused, isCoarser = false, ...props }: CountedFigureProps) {
   const { figure, unit = 'victim', filter, compared, onFilter } = props;
   const { t } = useTranslation('statistics');
   const titleId = useId();
@@ -45,6 +62,10 @@ export function Figure(props: FigureProps) {
     selections.map((selection) => ({ by: figure.by, filter: selection.filter, unit })),
   );
   const title = t(`figures.${figure.id}`);
+  const isTooDetailed = onRefused !== undefined && hasProblemCode(error, 'statistics.too-detailed');
+  useEffect(() => {
+    if (isTooDetailed) onRefused();
+  }, [isTooDetailed, onRefused]);
   return (
     <Paper
       ref={place}
@@ -60,8 +81,11 @@ export function Figure(props: FigureProps) {
         {title}
       </Title>
       {selections.length === 0 ? <Text>{t('figure.filteredAway')}</Text> : null}
-      {error === null ? null : <FigureProblem error={error} {...{ filter, onFilter }} onRetry={retry} />}
-      {tables === undefined && error === null ? <FigureSkeleton /> : null}
+      {isCoarser ? <Text size="sm">{t('tooDetailed.coarser')}</Text> : null}
+      {error === null || isTooDetailed ? null : (
+        <FigureProblem error={error} {...{ filter, onFilter }} onRetry={retry} />
+      )}
+      {tables === undefined && (error === null || isTooDetailed) ? <FigureSkeleton /> : null}
       {tables !== undefined && tables.length > 0 ? (
         <FigureContent {...props} title={title} place={place} tables={tables} ids={selections.map(({ id }) => id)} />
       ) : null}

@@ -4,9 +4,9 @@
 import type { StatisticsTable } from '@palermo/contract';
 import type { Cell } from '../counted-rows.ts';
 
-/** Victims who are citizens of one country and were exploited in another, or in the same. */
+/** Victims who are citizens of one country, or region, and were exploited in another, or in the same. */
 export interface Flow {
-  /** `<from>><to>` of alpha-2 codes. */
+  /** `<from>><to>` of alpha-2 codes of countries, or of codes of regions. */
   readonly code: string;
   readonly from: string;
   readonly to: string;

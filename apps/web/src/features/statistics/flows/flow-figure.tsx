@@ -11,28 +11,29 @@ import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
 import { countOf, flowsOf } from './flow-arcs.ts';
 import { FlowMap } from './flow-map.tsx';
-import { useFlowLabel } from './use-flow-words.ts';
+import { type FlowEnds, useFlowLabel } from './use-flow-words.ts';
 
 interface FlowFigureProps {
   readonly table: StatisticsTable;
   readonly words: string;
+  readonly ends: FlowEnds;
   readonly onChoose: (flow: { readonly from: string; readonly to: string }) => void;
 }
 
 const barsMax = 10;
 
-/** From citizenship to country of exploitation: the map and, beside it, the largest flows by rank. */
-export function FlowFigure({ table, words, onChoose }: FlowFigureProps) {
+/** From citizenship to the place of exploitation: the map and, beside it, the largest flows by rank. */
+export function FlowFigure({ table, words, ends, onChoose }: FlowFigureProps) {
   const { t } = useTranslation('statistics');
   const { language } = useLanguage();
-  const nameOf = useFlowLabel();
+  const nameOf = useFlowLabel(ends);
   const flows = useMemo(() => flowsOf(table), [table]);
   const shown = flows.filter((flow) => countOf(flow) > 0);
   const items = shown.slice(0, barsMax).map((flow) => ({ code: flow.code, label: nameOf(flow), cell: flow.cell }));
   const top = new Intl.ListFormat(listLocale(language)).format(shown.slice(0, 3).map(nameOf));
   return (
     <div className={classes.flowFigure}>
-      <FlowMap label={t('flows.label', { words, flows: top })} flows={flows} onChoose={onChoose} />
+      <FlowMap label={t('flows.label', { words, flows: top })} {...{ flows, ends, onChoose }} />
       {items.length === 0 ? null : (
         <div>
           <Text fw={600} mb={4}>

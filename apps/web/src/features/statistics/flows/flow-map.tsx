@@ -13,12 +13,13 @@ import { useWorld } from '../map/use-world.ts';
 import type { WorldShapes } from '../map/world-shapes.ts';
 import classes from '../statistics.module.css';
 import { type Flow, flowArcs, flowRings } from './flow-arcs.ts';
-import { type Frame, frameOf, type RegionName, regions, viewBoxOf } from './flow-frame.ts';
-import { useFlowWords } from './use-flow-words.ts';
+import { flowPlaces, type Frame, frameOf, type RegionName, regions, viewBoxOf } from './flow-frame.ts';
+import { type FlowEnds, useFlowWords } from './use-flow-words.ts';
 
 interface FlowMapProps {
   readonly label: string;
   readonly flows: readonly Flow[];
+  readonly ends: FlowEnds;
   readonly onChoose: (flow: Flow) => void;
 }
 
@@ -28,7 +29,7 @@ const arcsMaxNarrow = 15;
 const narrowBelow = 560;
 
 /** Arcs from citizenship to country of exploitation, as wide as they have victims; rings for one's own country. Never mirrored. */
-export function FlowMap({ label, flows, onChoose }: FlowMapProps) {
+export function FlowMap({ label, flows, ends, onChoose }: FlowMapProps) {
   const { t } = useTranslation('statistics');
   const world = useWorld();
   const { ref, width } = useElementSize();
@@ -45,13 +46,14 @@ export function FlowMap({ label, flows, onChoose }: FlowMapProps) {
         label={label}
         world={world.data}
         flows={flows}
+        ends={ends}
         arcsMax={most}
         frame={frame}
         scale={frame.width / Math.max(width, 320)}
         pointed={pointed}
         onPoint={setPointed}
       />
-      <PointedFlow flow={flows.find(({ code }) => code === pointed)} onChoose={onChoose} />
+      <PointedFlow flow={flows.find(({ code }) => code === pointed)} {...{ ends, onChoose }} />
       <FlowLegend arcsMax={most} />
       <Text size="xs" c="dimmed" mt="xs">
         {t('map.boundaries')}
@@ -89,6 +91,7 @@ interface FlowDrawingProps {
   readonly label: string;
   readonly world: WorldShapes;
   readonly flows: readonly Flow[];
+  readonly ends: FlowEnds;
   readonly arcsMax: number;
   readonly frame: Frame;
   /** Units of the map in one pixel of the screen. */
@@ -97,16 +100,14 @@ interface FlowDrawingProps {
   readonly onPoint: (code: string) => void;
 }
 
-function FlowDrawing({ label, world, flows, arcsMax: most, frame, scale, pointed, onPoint }: FlowDrawingProps) {
+function FlowDrawing({ label, world, flows, ends, arcsMax: most, frame, scale, pointed, onPoint }: FlowDrawingProps) {
   const drawing = useRef<SVGSVGElement>(null);
-  const wordsOf = useFlowWords();
+  const wordsOf = useFlowWords(ends);
   useMarkChoice(drawing, onPoint);
   const shrink = Math.min(scale, 1.8);
-  const arcs = useMemo(
-    () => flowArcs(flows, world.places, { arcsMax: most, scale: shrink }),
-    [flows, world, most, shrink],
-  );
-  const rings = useMemo(() => flowRings(flows, world.places, shrink), [flows, world, shrink]);
+  const places = useMemo(() => flowPlaces(world.places), [world]);
+  const arcs = useMemo(() => flowArcs(flows, places, { arcsMax: most, scale: shrink }), [flows, places, most, shrink]);
+  const rings = useMemo(() => flowRings(flows, places, shrink), [flows, places, shrink]);
   const chosen = (code: string) => ({ 'data-code': code, 'data-chosen': pointed === code ? '' : undefined });
   return (
     <div className={classes.chart}>
@@ -142,13 +143,14 @@ function FlowDrawing({ label, world, flows, arcsMax: most, frame, scale, pointed
 
 interface PointedFlowProps {
   readonly flow: Flow | undefined;
+  readonly ends: FlowEnds;
   readonly onChoose: (flow: Flow) => void;
 }
 
 /** The flow that was touched, in words: on a phone there is no pointing. */
-function PointedFlow({ flow, onChoose }: PointedFlowProps) {
+function PointedFlow({ flow, ends, onChoose }: PointedFlowProps) {
   const { t } = useTranslation('statistics');
-  const wordsOf = useFlowWords();
+  const wordsOf = useFlowWords(ends);
   return (
     <div className={classes.mapLine}>
       {flow === undefined ? (

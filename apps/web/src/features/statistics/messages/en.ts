@@ -45,6 +45,7 @@ export default {
       'Withheld (hatched): fewer than {{threshold}} suspects, or withheld so that such a small number cannot be worked out from the others.',
   },
   tooDetailed: {
+    coarser: 'Shown by region: by country it would be too detailed to be safe.',
     title: 'This is too detailed to be shown safely',
     why: 'There are too few persons to count them so finely without giving some of them away.',
     todo: 'Counting so finely could give persons away. Take a filter away to see the figure.',

@@ -49,6 +49,7 @@ export default {
       'Masqué (hachuré) : moins de {{threshold}} suspects, ou masqué pour qu’un nombre aussi petit ne puisse pas être déduit des autres.',
   },
   tooDetailed: {
+    coarser: 'Montré par région : par pays, ce serait trop détaillé pour être sûr.',
     title: 'C’est trop détaillé pour être montré sans risque',
     why: 'Il y a trop peu de personnes pour les compter aussi finement sans en trahir.',
     todo: 'Compter aussi finement pourrait trahir des personnes. Retirez un filtre pour voir la figure.',
