@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { listCases, startDraft, uploadImport, uploadSource } from '@palermo/contract';
+import { listCases, listReports, startDraft, uploadImport, uploadSource } from '@palermo/contract';
 import { randomUUID } from 'node:crypto';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
@@ -46,6 +46,8 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const analyst = findAccount('analyst');
   const table = { name: 'sdg-data-armenia.csv', content: new Blob(['Year,Units,Value\n2020,Number,7\n2021,Number,<5\n']) };
   const source = await clientOf(analyst)(uploadSource, { file: table });
+  const [report] = (await clientOf(analyst)(listReports, {})).reports;
+  if (!report) throw new Error('The demonstration country has no report.');
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
     route,
     address,
@@ -67,6 +69,8 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/sources/labels', '/sources/labels', analyst),
     page('/sources/figures', '/sources/figures?area=ARM', analyst),
     page('/sources/$sourceId', `/sources/${source.id}`, analyst),
+    page('/reports', '/reports', analyst),
+    page('/reports/$reportId', `/reports/${report.id}?section=figures`, analyst),
     page('/audit', '/audit', findAccount('auditor')),
     page('/organisations', '/organisations', administrator),
     page('/account'),

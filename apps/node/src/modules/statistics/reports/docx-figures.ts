@@ -14,6 +14,7 @@ import {
 import { ChartRun, type ChartPointLabel, type ChartSeries } from 'docx/charts';
 import type { Grid } from './document.ts';
 import { fills, type Chart, type ChartValue } from './draw-chart.ts';
+import { withheldMark } from './figure-words.ts';
 import type { Writing } from './render-docx.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -75,8 +76,8 @@ export function createChart(
     const color = (fills[index] ?? '#1a1a1a').slice(1);
     return {
       name: label === '' ? title : label,
-      // A bar of no length carries the mark of a withheld value; a line has a gap.
-      values: values.map(({ value }) => (kind === 'line' ? value : (value ?? 0))),
+      // A withheld value is no zero: it has no bar, and its category carries the mark.
+      values: values.map(({ value }) => value),
       color,
       pointLabels: values.map((value) => labelOf(value, chart)),
       ...(kind === 'line' && { line: { color, width: 2, dash: dashes[index] ?? 'solid' } }),
@@ -84,7 +85,7 @@ export function createChart(
   });
   const font = { size: 9, color: '1a1a1a' };
   const shared = {
-    categories: [...categories],
+    categories: categories.map((category, at) => (isWithheld(chart, at) ? `${category} ${withheldMark}` : category)),
     series,
     legend: series.length > 1 && ({ position: 'top', font } as const),
     chartArea: { border: 'none' } as const,
@@ -110,8 +111,12 @@ export function createChart(
     : new ChartRun({ ...shared, type: 'column', gapWidth: 60, categoryAxis, valueAxis, transformation });
 }
 
-/** The number at a mark, as the drawing writes it; lines of several series go without, but for what is withheld. */
+function isWithheld({ series }: Chart, category: number): boolean {
+  return series.some(({ values }) => values[category]?.value === null);
+}
+
+/** The number at a mark, as the drawing writes it; upright charts of several series go without. */
 function labelOf({ value, text }: ChartValue, { kind, series }: Chart): false | ChartPointLabel {
-  if (value !== null && series.length > 1 && kind !== 'bar') return false;
+  if (value === null || (series.length > 1 && kind !== 'bar')) return false;
   return { text, font: { size: 9, color: '1a1a1a' } };
 }

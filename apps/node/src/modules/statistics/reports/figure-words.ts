@@ -6,7 +6,7 @@ import { labelOf, type Language } from '@palermo/terms';
 import { getDimension, readWhere } from '../figures/dimensions.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
-import { orderedColumns, orderedRows } from './row-order.ts';
+import { orderedColumns, orderedRows, sortedRows } from './row-order.ts';
 import { fill, listOf, wordsOf } from './words/document-words.ts';
 
 /** Stands for a count that is withheld. */
@@ -102,8 +102,6 @@ export function gridOf({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'
 function longGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, language: Language): Grid {
   const { columns, dimensions } = wordsOf(language);
   const shares = table.rows.some(({ cell }) => cell.kind === 'count' && cell.percentOfKnown !== null);
-  const places = new Map(orderedRows(table).map((code, index) => [code, index]));
-  const placeOf = ({ codes: [code = null] }: StatisticsTable['rows'][number]): number => places.get(code) ?? 0;
   return {
     head: [
       ...table.by.map((code) => capital(dimensions[code])),
@@ -111,17 +109,15 @@ function longGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, la
       ...(shares ? [columns.share] : []),
     ],
     labelCount: table.by.length,
-    rows: table.rows
-      .toSorted((one, other) => placeOf(one) - placeOf(other))
-      .map(({ codes, cell }) => [
-        ...codes.map((code, index) =>
-          codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
-        ),
-        countText(cell, language),
-        ...(shares
-          ? [cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '']
-          : []),
-      ]),
+    rows: sortedRows(table).map(({ codes, cell }) => [
+      ...codes.map((code, index) =>
+        codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
+      ),
+      countText(cell, language),
+      ...(shares
+        ? [cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '']
+        : []),
+    ]),
   };
 }
 
@@ -160,7 +156,7 @@ export function alternativeOf(figure: CountedFigure, language: Language): string
   const words = wordsOf(language);
   const { pinned, table } = figure;
   const chart = pinned.chart === 'map' ? 'bar' : pinned.chart;
-  const rows = table.rows.map(({ codes, cell }) => {
+  const rows = sortedRows(table).map(({ codes, cell }) => {
     const named = codes.map((code, index) =>
       codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
     );

@@ -26,6 +26,13 @@ export function orderedRows(table: StatisticsTable): (string | null)[] {
   return [...known.toSorted((one, other) => (sizes.get(other) ?? 0) - (sizes.get(one) ?? 0)), ...unknown];
 }
 
+/** The rows of a table in the order of its first dimension. */
+export function sortedRows(table: StatisticsTable): StatisticsTable['rows'] {
+  const places = new Map(orderedRows(table).map((code, index) => [code, index]));
+  const placeOf = ({ codes: [code = null] }: StatisticsTable['rows'][number]): number => places.get(code) ?? 0;
+  return table.rows.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
 /** Codes of the second dimension in the order of their code list, "not known" last. */
 export function orderedColumns(table: StatisticsTable): (string | null)[] {
   const dimension = table.by[1];
