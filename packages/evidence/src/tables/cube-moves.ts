@@ -154,9 +154,34 @@ function chosen(move: CubeMove, table: CubeTable, lattice: CubeLattice, axis: nu
   if (cells === undefined) return undefined;
   const finer = splitEach(cells, table, lattice, axis);
   if (finer !== undefined) return { kind: 'split', finer };
-  if (move.box === undefined || table.levels[axis] !== 1 || move.home[axis] !== 0) return undefined;
-  const path = layerPath(move.box, table, lattice, { axis, spans: move.spans });
+  const { box, spans } = move;
+  if (box === undefined || table.levels[axis]! - move.home[axis]! !== 1) return undefined;
+  const path = spans.includes(axis)
+    ? sidePaths(box, table, lattice, { axis, spans })
+    : layerPath(box, table, lattice, { axis, spans });
   return path && { kind: 'path', cells: path };
+}
+
+/** The two sides of a box on one of its axes, each led through the finer categories of its own. */
+function sidePaths(
+  box: Box,
+  table: CubeTable,
+  lattice: CubeLattice,
+  { axis, spans }: { axis: number; spans: readonly number[] },
+): SignedCells | undefined {
+  const rest = spans.filter((each) => each !== axis);
+  const { parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
+  const sides = [
+    { category: box.near[axis]!, nearLoses: box.nearLoses },
+    { category: box.far[axis]!, nearLoses: !box.nearLoses },
+  ].map(({ category, nearLoses }) => {
+    const within = parentOf!.indexOf(category);
+    const side = { near: box.near.with(axis, within), far: box.far.with(axis, within), nearLoses };
+    return layerPath(side, table, lattice, { axis, spans: rest });
+  });
+  const [near, far] = sides;
+  if (near === undefined || far === undefined) return undefined;
+  return { places: [...near.places, ...far.places], signs: [...near.signs, ...far.signs] };
 }
 
 /** For each category of the cells the finer one in which they hide least and stand on most people. */
