@@ -45,6 +45,7 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
           list: (parts) => list.format(parts),
           isChosen: (dimension) => codesIn(filter, dimension).length > 0,
         }).filter((sentence) => sentence !== undefined);
+  const isPartly = [...known.values()].some(({ rows }) => rows.some(({ cell }) => cell.kind === 'suppressed'));
   return (
     <div className={classes.answer}>
       <Text fw={600} size="lg" component="p" m={0}>
@@ -52,7 +53,7 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
       </Text>
       {sentences.length === 0 ? null : (
         <Text component="p" m={0} mt={4} data-answer>
-          {sentences.join(' ')}
+          {[...sentences, ...(isPartly ? [t('answers.withheldLeftOut')] : [])].join(' ')}
         </Text>
       )}
     </div>

@@ -39,6 +39,7 @@ export function GroupChart({ label, groups, rows, onChoose }: GroupChartProps) {
                 key={each.item.code}
                 row={each}
                 cells={cells.get(each.item.code) ?? []}
+                isByCount={hasNoShares(groups)}
                 {...{ layout: laidOut, place }}
               />
             ))}
@@ -49,9 +50,13 @@ export function GroupChart({ label, groups, rows, onChoose }: GroupChartProps) {
   );
 }
 
-/** Shares, or for a pair of groups of which one has none, counts: two scales beside each other would mislead. */
+function hasNoShares(groups: readonly GroupColumn[]): boolean {
+  return groups.some(({ known }) => known.kind === 'suppressed');
+}
+
+/** Shares, or counts where a group has no shares: two scales beside each other would mislead. */
 function itemsOf(rows: readonly GroupRow[], groups: readonly GroupColumn[]): readonly GroupItem[] {
-  const isByCount = groups.length <= 2 && groups.some(({ known }) => known.kind === 'suppressed');
+  const isByCount = hasNoShares(groups);
   return rows.flatMap(({ code, label, cells }) => {
     if (code === null) return [];
     const values = cells.map((cell, place) => ({
@@ -116,11 +121,12 @@ function Headings({ groups, layout, place }: HeadingsProps) {
 interface GroupBarsProps {
   readonly row: GroupLayout['items'][number];
   readonly cells: readonly Cell[];
+  readonly isByCount: boolean;
   readonly layout: GroupLayout;
   readonly place: ChartPlace;
 }
 
-function GroupBars({ row, cells, layout, place }: GroupBarsProps) {
+function GroupBars({ row, cells, isByCount, layout, place }: GroupBarsProps) {
   const { width, isMirrored, hatch } = place;
   const placeOf = (x: number, length = 0): number => (isMirrored ? width - x - length : x);
   return (
@@ -155,7 +161,9 @@ function GroupBars({ row, cells, layout, place }: GroupBarsProps) {
               <Whisker from={placeOf(whisker.from)} to={placeOf(whisker.to)} y={y + groupBarThickness / 2} />
             )}
             <text className={classes.groupValue} x={placeOf(Math.max(x + length, whisker?.to ?? 0) + 6)} y={y + 11}>
-              {cell === undefined ? null : <GroupValueText cell={cell} isLong={row.values.length <= 2} />}
+              {cell === undefined ? null : (
+                <GroupValueText cell={cell} isLong={row.values.length <= 2} isByCount={isByCount} />
+              )}
             </text>
           </g>
         );
@@ -164,13 +172,20 @@ function GroupBars({ row, cells, layout, place }: GroupBarsProps) {
   );
 }
 
-function GroupValueText({ cell, isLong }: { readonly cell: Cell; readonly isLong: boolean }) {
+interface GroupValueTextProps {
+  readonly cell: Cell;
+  /** True where there is room for the count beside the share. */
+  readonly isLong: boolean;
+  readonly isByCount: boolean;
+}
+
+function GroupValueText({ cell, isLong, isByCount }: GroupValueTextProps) {
   const { t } = useTranslation('statistics');
   const { formatNumber } = useLanguage();
   const shareOf = useShare();
   const share = shareOf(cell);
   if (cell.kind === 'suppressed') return <tspan className={classes.barShare}>{isLong ? t('withheld') : '…'}</tspan>;
-  if (share === undefined) return <>{formatNumber(cell.count)}</>;
+  if (share === undefined || isByCount) return <>{formatNumber(cell.count)}</>;
   return (
     <>
       {share}

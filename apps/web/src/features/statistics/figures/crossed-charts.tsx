@@ -75,6 +75,11 @@ export function LinesFigure({ table, label }: CrossedProps) {
   );
 }
 
+/** True where most times have a shown count of somebody: fewer show no course of time. */
+function isMostlySomebody(cells: readonly Cell[]): boolean {
+  return cells.filter((cell) => cell.kind === 'count' && cell.count > 0).length * 2 > cells.length;
+}
+
 /** A line of which most is withheld says nothing. */
 function isMostlyShown(cells: readonly Cell[]): boolean {
   return cells.filter(({ kind }) => kind === 'suppressed').length * 2 <= cells.length;
@@ -92,7 +97,7 @@ export function PanelsFigure({
     <PanelChart
       label={label}
       times={times}
-      panels={series.filter(({ cells }) => isMostlyShown(cells)).slice(0, panelsMax)}
+      panels={series.filter(({ cells }) => isMostlySomebody(cells)).slice(0, panelsMax)}
       unfinished={unfinishedTime(table)}
       onChoose={(code) => (dimension === undefined ? undefined : onChoose(withCodes([], dimension, [code])))}
     />

@@ -54,7 +54,7 @@ export function FlowMap({ label, flows, ends, onChoose }: FlowMapProps) {
         onPoint={setPointed}
       />
       <PointedFlow flow={flows.find(({ code }) => code === pointed)} {...{ ends, onChoose }} />
-      <FlowLegend arcsMax={most} />
+      <FlowLegend arcsMax={most} ends={ends} />
       <Text size="xs" c="dimmed" mt="xs">
         {t('map.boundaries')}
       </Text>
@@ -169,9 +169,10 @@ function PointedFlow({ flow, ends, onChoose }: PointedFlowProps) {
   );
 }
 
-function FlowLegend({ arcsMax: most }: { readonly arcsMax: number }) {
+function FlowLegend({ arcsMax: most, ends }: { readonly arcsMax: number; readonly ends: FlowEnds }) {
   const { t } = useTranslation('statistics');
   const { formatNumber } = useLanguage();
+  const isByCountry = ends[0] === 'citizenship';
   return (
     <ul className={classes.legend} data-legend>
       <li>
@@ -179,13 +180,13 @@ function FlowLegend({ arcsMax: most }: { readonly arcsMax: number }) {
           <path className={classes.flowArc} d="M1,7H14" strokeWidth={3.5} />
           <path className={classes.flowHead} d="M21,7L13,3V11Z" />
         </svg>
-        {t('flows.arc', { number: formatNumber(most) })}
+        {t(isByCountry ? 'flows.arc' : 'flows.arcRegion', { number: formatNumber(most) })}
       </li>
       <li>
         <svg className={classes.swatch} aria-hidden>
           <circle className={classes.flowRing} cx={11} cy={7} r={5.5} />
         </svg>
-        {t('flows.ring')}
+        {t(isByCountry ? 'flows.ring' : 'flows.ringRegion')}
       </li>
     </ul>
   );

@@ -61,6 +61,7 @@ export default {
   answers: {
     registered_one: '{{number}} victim was registered',
     registered_other: '{{number}} victims were registered',
+    withheldLeftOut: 'Withheld numbers have no part in these comparisons.',
     yearOnly: 'In {{year}}, {{registered}}.',
     yearBoth: 'In {{year}}, {{registered}}; the year before, in {{before}}, it was {{beforeNumber}}.',
     yearMore: 'In {{year}}, {{registered}}, {{percent}} more than in {{before}} ({{beforeNumber}}).',
@@ -92,9 +93,9 @@ export default {
     waiting: '{{percent}} wait for a decision.',
     within30: '{{percent}} of the decisions came within 30 days.',
     quality: 'Best known: {{best}} ({{bestPercent}} of victims). Least known: {{least}} ({{leastPercent}}).',
-    stage: '{{label}}: {{number}}',
-    stages_one: 'How far proceedings came is known for {{number}} suspect. {{stages}}.',
-    stages_other: 'How far proceedings came is known for {{number}} suspects. {{stages}}.',
+    stage: '{{label}} ({{number}})',
+    stages_one: 'How far proceedings came is known for {{number}} suspect: {{stages}}.',
+    stages_other: 'How far proceedings came is known for {{number}} suspects: {{stages}}.',
   },
   missing: {
     guardians: {
@@ -103,7 +104,7 @@ export default {
     },
     investigations: {
       what: 'What these figures do not hold',
-      who: 'Suspects are counted as far as they were added to cases. Police, prosecution and courts record them there with the stage of the proceedings; cases without suspects are not counted here. Sentences and seized assets are not recorded.',
+      who: 'Each suspect is counted once, at the stage that proceedings have come to. Suspects are counted as far as they were added to cases. Police, prosecution and courts record them there with the stage of the proceedings; cases without suspects are not counted here. Sentences and seized assets are not recorded.',
     },
     services: {
       what: 'Services are not counted yet',
@@ -203,5 +204,7 @@ export default {
     pointHint: 'Point at an arrow or ring, or touch it, to read its number.',
     arc: 'from citizenship to country of exploitation, as wide as it has victims (the {{number}} largest)',
     ring: 'exploited in their own country',
+    arcRegion: 'from region of citizenship to region of exploitation, as wide as it has victims',
+    ringRegion: 'exploited in their own region',
   },
 } as const;

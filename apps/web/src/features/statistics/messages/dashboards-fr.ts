@@ -73,6 +73,7 @@ export default {
     registered_one: '{{number}} victime a été enregistrée',
     registered_many: '{{number}} de victimes ont été enregistrées',
     registered_other: '{{number}} victimes ont été enregistrées',
+    withheldLeftOut: 'Les nombres masqués n’entrent pas dans ces comparaisons.',
     yearOnly: 'En {{year}}, {{registered}}.',
     yearBoth: 'En {{year}}, {{registered}} ; l’année précédente, en {{before}}, le nombre était de {{beforeNumber}}.',
     yearMore: 'En {{year}}, {{registered}}, soit {{percent}} de plus qu’en {{before}} ({{beforeNumber}}).',
@@ -105,10 +106,10 @@ export default {
     waiting: '{{percent}} attendent une décision.',
     within30: '{{percent}} des décisions sont intervenues en 30 jours au plus.',
     quality: 'Le mieux connu : {{best}} ({{bestPercent}} des victimes). Le moins connu : {{least}} ({{leastPercent}}).',
-    stage: '{{label}} : {{number}}',
-    stages_one: 'L’avancement de la procédure est connu pour {{number}} suspect. {{stages}}.',
-    stages_many: 'L’avancement de la procédure est connu pour {{number}} de suspects. {{stages}}.',
-    stages_other: 'L’avancement de la procédure est connu pour {{number}} suspects. {{stages}}.',
+    stage: '{{label}} ({{number}})',
+    stages_one: 'L’avancement de la procédure est connu pour {{number}} suspect : {{stages}}.',
+    stages_many: 'L’avancement de la procédure est connu pour {{number}} de suspects : {{stages}}.',
+    stages_other: 'L’avancement de la procédure est connu pour {{number}} suspects : {{stages}}.',
   },
   missing: {
     guardians: {
@@ -117,7 +118,7 @@ export default {
     },
     investigations: {
       what: 'Ce que ces chiffres ne contiennent pas',
-      who: 'Les suspects sont comptés dans la mesure où ils ont été ajoutés aux dossiers. La police, le parquet et les tribunaux les y consignent avec le stade de la procédure ; les dossiers sans suspect ne sont pas comptés ici. Les peines et les avoirs saisis ne sont pas consignés.',
+      who: 'Chaque suspect est compté une fois, au stade atteint par la procédure. Les suspects sont comptés dans la mesure où ils ont été ajoutés aux dossiers. La police, le parquet et les tribunaux les y consignent avec le stade de la procédure ; les dossiers sans suspect ne sont pas comptés ici. Les peines et les avoirs saisis ne sont pas consignés.',
     },
     services: {
       what: 'Les services ne sont pas encore comptés',
@@ -219,5 +220,7 @@ export default {
     pointHint: 'Pointez une flèche ou un cercle, ou touchez-le, pour lire son chiffre.',
     arc: 'de la nationalité au pays d’exploitation, d’autant plus large qu’il y a de victimes (les {{number}} plus importants)',
     ring: 'exploitées dans leur propre pays',
+    arcRegion: 'de la région de nationalité à la région d’exploitation, d’autant plus large qu’il y a de victimes',
+    ringRegion: 'exploitées dans leur propre région',
   },
 } as const satisfies MessagesLike<typeof en>;
