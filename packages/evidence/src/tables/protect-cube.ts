@@ -63,7 +63,8 @@ const cellsMax = 4_000_000;
  *   other category; in every table that has the dimension the person's own cell and its counterpart are withheld.
  * - *box*: the 2ⁿ corners of an n-dimensional box change by +1 and −1 in turn. No table changes that lacks one of the n
  *   dimensions. In a table that has them all and more, the box stands in one layer, chosen in the table that has one
- *   dimension more, where each corner that loses a person has one; those corners are withheld too.
+ *   dimension more, where each corner that loses a person has one; those corners are withheld too. Where no layer holds
+ *   it the box leads through several, and a cell without a box is changed by a longer closed way.
  * A cell that such alternatives change already gets none of its own. Where a small cell has no alternative, or an
  * alternative no layer, the cube is `too-detailed`, and so is every cube that contains it.
  *
@@ -80,7 +81,8 @@ const cellsMax = 4_000_000;
  *
  * Taken as given: the numbers that an outsider has are those of the cubes, of one state of the data. Not claimed: that
  * an interval is wide; that the alternative holds in a finer cube which is *not* offered (for pairs it does); that an
- * outsider who repeats this algorithm on each alternative, or knows some of the persons, learns nothing.
+ * outsider who repeats this algorithm on each alternative, knows some of the persons, or subtracts figures of different
+ * days from one another, learns nothing.
  *
  * Source: the alternating boxes are those of Repsilber's hypercube method; see Giessing, S. & Repsilber, D. (2002), *Tools
  * and strategies to protect multiple tables with the GHQUAR cell suppression engine*. Layers and the agreement between
