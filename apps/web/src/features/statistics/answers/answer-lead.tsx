@@ -45,7 +45,6 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
           list: (parts) => list.format(parts),
           isChosen: (dimension) => codesIn(filter, dimension).length > 0,
         }).filter((sentence) => sentence !== undefined);
-  const isPartly = [...known.values()].some(({ rows }) => rows.some(({ cell }) => cell.kind === 'suppressed'));
   return (
     <div className={classes.answer}>
       <Text fw={600} size="lg" component="p" m={0}>
@@ -53,7 +52,7 @@ export function AnswerLead({ dashboard, unit, filter }: AnswerLeadProps) {
       </Text>
       {sentences.length === 0 ? null : (
         <Text component="p" m={0} mt={4} data-answer>
-          {[...sentences, ...(isPartly ? [t('answers.withheldLeftOut')] : [])].join(' ')}
+          {sentences.join(' ')}
         </Text>
       )}
     </div>

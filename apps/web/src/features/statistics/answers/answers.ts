@@ -99,6 +99,16 @@ function topOfGroups(
   return parts.length < 2 ? undefined : t('answers.groupTops', { parts: parts.join(t('answers.groupSeparator')) });
 }
 
+/** Says that withheld numbers were left out, where a sentence ranks numbers of tables that have some. */
+function leftOut(
+  ranked: string | undefined,
+  tables: readonly (StatisticsTable | undefined)[],
+  { t }: AnswerSpeech,
+): string | undefined {
+  const isPartly = tables.some((table) => table?.rows.some(({ cell }) => cell.kind === 'suppressed'));
+  return ranked === undefined || !isPartly ? undefined : t('answers.withheldLeftOut');
+}
+
 /** The share of one code in a sentence, unless its dimension was chosen. */
 function shareSentence(
   key: string,
@@ -113,10 +123,13 @@ const overview: Answer = {
   asks: [ask('year'), ask('exploitation'), ask('majority'), ask('sex')],
   say: (tables, speech) => {
     const years = yearFacts(tables.get('year'));
+    const forms = tables.get('exploitation');
+    const top = topSentence(forms, { key: 'topForm', dimension: 'exploitation', most: 1 }, speech);
     return [
       yearSentence(years, speech),
       runningSentence(years, speech),
-      topSentence(tables.get('exploitation'), { key: 'topForm', dimension: 'exploitation', most: 1 }, speech),
+      top,
+      leftOut(top, [forms], speech),
       shareSentence('female', [tables, 'sex', 'female'], speech),
       shareSentence('children', [tables, 'majority', 'child'], speech),
     ];
@@ -148,23 +161,32 @@ const trends: Answer = {
 const profile: Answer = {
   asks: [ask('sex'), ...sexAndMajority.map(({ id, only }): AnswerAsk => ({ id, by: ['exploitation'], only }))],
   say: (tables, speech) => {
+    const tops = topOfGroups(tables, sexAndMajority, speech);
+    const groupTables = sexAndMajority.map(({ id }) => tables.get(id));
     const [female, male] = [shareOf(tables.get('sex'), 'female'), shareOf(tables.get('sex'), 'male')];
     return [
       female === undefined || male === undefined || speech.isChosen('sex')
         ? undefined
         : speech.t('answers.sexes', { female: speech.percent(female), male: speech.percent(male) }),
-      topOfGroups(tables, sexAndMajority, speech),
+      tops,
+      leftOut(tops, groupTables, speech),
     ];
   },
 };
 
 const means: Answer = {
   asks: [ask('meansOfControl'), ask('recruitment'), ask('relationshipToTrafficker')],
-  say: (tables, speech) => [
-    topSentence(tables.get('meansOfControl'), { key: 'topMeans', dimension: 'meansOfControl', most: 3 }, speech),
-    topSentence(tables.get('recruitment'), { key: 'topRecruitment', dimension: 'recruitment', most: 2 }, speech),
-    shareSentence('byFamily', [tables, 'relationshipToTrafficker', 'Familial'], speech),
-  ],
+  say: (tables, speech) => {
+    const [control, recruitment] = [tables.get('meansOfControl'), tables.get('recruitment')];
+    const top = topSentence(control, { key: 'topMeans', dimension: 'meansOfControl', most: 3 }, speech);
+    const topWays = topSentence(recruitment, { key: 'topRecruitment', dimension: 'recruitment', most: 2 }, speech);
+    return [
+      top,
+      topWays,
+      leftOut(top ?? topWays, [control, recruitment], speech),
+      shareSentence('byFamily', [tables, 'relationshipToTrafficker', 'Familial'], speech),
+    ];
+  },
 };
 
 const countryEnds = ['citizenship', 'countryOfExploitation'] as const;
@@ -172,7 +194,8 @@ const regionEnds = ['regionOfCitizenship', 'regionOfExploitation'] as const;
 
 const flows: Answer = {
   asks: [ask(...countryEnds), ask(...regionEnds)],
-  say: (tables, { t, number, label, list }) => {
+  say: (tables, speech) => {
+    const { t, number, label, list } = speech;
     const byCountry = tables.get(countryEnds.join(','));
     const table = byCountry ?? tables.get(regionEnds.join(','));
     const [fromBy, toBy] = byCountry === undefined ? regionEnds : countryEnds;
@@ -188,10 +211,13 @@ const flows: Answer = {
       number: number(each.count),
     });
     const own = byCountry === undefined ? 'ownRegion' : 'ownCountry';
-    return [
+    const largest =
       abroad.length === 0
         ? undefined
-        : t('answers.flows', { flows: list(abroad.map((each) => t('answers.flow', namesOf(each)))) }),
+        : t('answers.flows', { flows: list(abroad.map((each) => t('answers.flow', namesOf(each)))) });
+    return [
+      largest,
+      leftOut(largest, [table], speech),
       athome.length === 0
         ? undefined
         : t(`answers.${own}`, { countries: list(athome.map((each) => t('answers.country', namesOf(each)))) }),
@@ -203,8 +229,10 @@ const sectors: Answer = {
   asks: [ask('industry')],
   say: (tables, speech) => {
     const table = tables.get('industry');
+    const top = topSentence(table, { key: 'topSectors', dimension: 'industry', most: 3 }, speech);
     return [
-      topSentence(table, { key: 'topSectors', dimension: 'industry', most: 3 }, speech),
+      top,
+      leftOut(top, [table], speech),
       table?.known.kind === 'count' && table.total.kind === 'count'
         ? speech.t('answers.sectorKnown', {
             known: speech.number(table.known.count),
@@ -218,6 +246,7 @@ const sectors: Answer = {
 const children: Answer = {
   asks: [ask('majority'), ...childrenAndAdults.map(({ id, only }): AnswerAsk => ({ id, by: ['exploitation'], only }))],
   say: (tables, speech) => {
+    const tops = topOfGroups(tables, childrenAndAdults, speech);
     const child = factsOf(tables.get('majority')).find(({ code }) => code === 'child');
     return [
       child?.percent === undefined || speech.isChosen('majority')
@@ -227,7 +256,12 @@ const children: Answer = {
             number: speech.number(child.count),
             percent: speech.percent(child.percent),
           }),
-      topOfGroups(tables, childrenAndAdults, speech),
+      tops,
+      leftOut(
+        tops,
+        childrenAndAdults.map(({ id }) => tables.get(id)),
+        speech,
+      ),
     ];
   },
 };
