@@ -66,8 +66,8 @@ function Numbers({ view }: { readonly view: FigureView }) {
       <Table verticalSpacing={4} fz="sm">
         <Table.Thead>
           <Table.Tr>
-            {view.grid.head.map((words) => (
-              <Table.Th key={words} scope="col">
+            {view.grid.head.map((words, index) => (
+              <Table.Th key={words} scope="col" ta={index < view.grid.labelCount ? 'start' : 'end'}>
                 {words}
               </Table.Th>
             ))}
