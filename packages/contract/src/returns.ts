@@ -96,7 +96,8 @@ export type ReturnFile = z.infer<typeof ReturnFile>;
 export const MicrodataSummary = z.object({
   /** Rows that the year has; withheld like any count. */
   rows: ReturnCell,
-  publishedRows: z.int(),
+  /** Rows of the file; null for a draft, whose file is made when it is proposed. */
+  publishedRows: z.int().nullable(),
   /** Every combination of values in the file is shared by at least so many rows. */
   k: z.int(),
 });

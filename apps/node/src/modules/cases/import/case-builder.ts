@@ -42,6 +42,22 @@ function joinerOf(field: FormField): string {
   return field.searchedAs === 'name' ? ' ' : ', ';
 }
 
+type PartsByField = Map<string, Map<string, string>>;
+
+/** Adds one part of a field that several columns feed. */
+function takePart(
+  { field, slot, text }: Extract<Gift, { kind: 'part' }>,
+  parts: PartsByField,
+  values: Record<string, FieldValue>,
+): RowProblemReason | undefined {
+  const known = parts.get(field.key) ?? new Map<string, string>();
+  parts.set(field.key, known.set(slot, text));
+  const composed = composeParts(field.key, known);
+  if (checkValue(field, composed)) return 'cell.tooLong';
+  values[field.key] = composed;
+  return undefined;
+}
+
 /**
  * Gathers what the cells of one row say about a case.
  * @param notesField the field that keeps what has no field of its own
@@ -51,7 +67,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
   const attributes: Partial<Record<CaseAttribute, string>> = {};
   const denied = new Set<string>();
   const suspect = createSuspectBuilder();
-  const parts = new Map<string, Map<string, string>>();
+  const parts: PartsByField = new Map();
 
   function addCodes(key: string, codes: readonly string[]): void {
     const known = values[key];
@@ -96,15 +112,6 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
     }
   }
 
-  function takePart({ field, slot, text }: Extract<Gift, { kind: 'part' }>): RowProblemReason | undefined {
-    const known = parts.get(field.key) ?? new Map<string, string>();
-    parts.set(field.key, known.set(slot, text));
-    const composed = composeParts(field.key, known);
-    if (checkValue(field, composed)) return 'cell.tooLong';
-    values[field.key] = composed;
-    return undefined;
-  }
-
   return {
     take(gift) {
       switch (gift.kind) {
@@ -115,7 +122,7 @@ export function createCaseBuilder(notesField: FormField | undefined): CaseBuilde
         case 'flag':
           return takeFlag(gift.field, gift.codes, gift.holds);
         case 'part':
-          return takePart(gift);
+          return takePart(gift, parts, values);
         case 'suspect':
           return suspect.take(gift.part, gift.codes);
         case 'field':

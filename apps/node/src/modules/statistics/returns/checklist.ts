@@ -62,6 +62,14 @@ export const dimensionsOfReturn: Readonly<Record<ReturnKind, readonly DimensionC
   dataPackage: ['sex', 'majority', 'citizenship', 'exploitation', 'meansOfControl', 'recruitment'],
 };
 
+/** Who usually knows, where the node may not say who holds the records. */
+const usualHolders: Readonly<Partial<Record<DimensionCode, readonly OrganisationKindCode[]>>> = {
+  citizenship: ['border', 'police', 'consular'],
+  majority: ['childProtection', 'police'],
+  ageGroup: ['childProtection', 'police'],
+};
+const usuallyHolding: readonly OrganisationKindCode[] = ['police', 'serviceProvider', 'labourInspectorate'];
+
 function countOf(cell: ReturnCell): number | null {
   return cell.kind === 'count' ? cell.count : null;
 }
@@ -104,7 +112,7 @@ export function checkReturn(input: ChecklistInput): ChecklistFact[] {
           dimension,
           count: countOf(unknown),
           of,
-          organisationKinds: [...holders],
+          organisationKinds: [...(holders.length > 0 ? holders : (usualHolders[dimension] ?? usuallyHolding))],
           link: linkTo({ ...input.selection, [dimension]: ['none'] }),
         }),
       ),

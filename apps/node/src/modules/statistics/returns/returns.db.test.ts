@@ -142,11 +142,12 @@ describe('rows of persons', () => {
     expect(await problemOf(analyst(contract.downloadReturn, file))).toBe('return.not-released');
     expect((await read(analyst, returnId)).microdata).toEqual({
       rows: { kind: 'count', count: 78 },
-      publishedRows: 78,
+      publishedRows: null,
       k: 10,
     });
     await analyst(contract.proposeReturn, { params: { returnId }, body: {} });
     expect(await problemOf(analyst(contract.downloadReturn, file))).toBe('return.not-released');
+    expect((await read(supervisor, returnId)).microdata?.publishedRows).toBe(78);
     await supervisor(contract.releaseReturn, { params: { returnId } });
     const text = await analyst(contract.downloadReturn, file);
     expect(text.split('\r\n')[0]?.split(',')).toHaveLength(63);

@@ -109,6 +109,8 @@ export default {
     traceOf: '{{figure}}: {{count}}. Show what is counted',
     marks:
       'Small figures, and figures that would give them away, are withheld. A change is beyond noise when chance alone hardly explains it (95 % interval for the difference of two Poisson counts).',
+    microdataToCome:
+      'The file is made from {{rows}} victims when the return is proposed. Whatever a row shows, at least {{k}} will share it.',
     microdata:
       'The file holds {{published}} rows made from {{rows}} victims. Whatever a row shows, at least {{k}} share it.',
   },

@@ -115,6 +115,8 @@ export default {
     traceOf: '{{figure}} : {{count}}. Montrer ce qui est compté',
     marks:
       'Les petits chiffres, et ceux qui les trahiraient, sont masqués. Une évolution dépasse le bruit quand le hasard seul ne l’explique guère (intervalle à 95 % de la différence de deux effectifs de Poisson).',
+    microdataToCome:
+      'Le fichier est établi à partir de {{rows}} victimes quand la déclaration est proposée. Quoi qu’une ligne montre, au moins {{k}} le partageront.',
     microdata:
       'Le fichier compte {{published}} lignes établies à partir de {{rows}} victimes. Quoi qu’une ligne montre, au moins {{k}} le partagent.',
   },

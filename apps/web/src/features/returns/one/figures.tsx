@@ -21,7 +21,7 @@ export function Figures({ view }: { readonly view: ReturnView }) {
   const [traced, setTraced] = useState<ReturnFigure | null>(null);
   const waiting = view.tables.filter(({ figures }) => figures.some(waits)).map(({ key }) => key);
   const tables = onlyWaiting ? view.tables.filter(({ key }) => waiting.includes(key)) : view.tables;
-  const first = waiting[0] ?? view.tables[0]?.key;
+  const opened = [view.tables[0]?.key, waiting[0]].filter((key) => key !== undefined);
   return (
     <Stack gap="sm">
       {view.microdata === null ? null : <Microdata microdata={view.microdata} />}
@@ -39,7 +39,7 @@ export function Figures({ view }: { readonly view: ReturnView }) {
           />
         )}
       </Group>
-      <Accordion multiple variant="separated" defaultValue={first === undefined ? [] : [first]}>
+      <Accordion multiple variant="separated" defaultValue={opened}>
         {tables.map((table) => (
           <Accordion.Item key={table.key} value={table.key}>
             <Accordion.Control>
@@ -65,9 +65,9 @@ function Microdata({ microdata }: { readonly microdata: NonNullable<ReturnView['
   const { rows, publishedRows, k } = microdata;
   return (
     <Text size="sm">
-      {t('figures.microdata', {
+      {t(publishedRows === null ? 'figures.microdataToCome' : 'figures.microdata', {
         rows: rows.kind === 'count' ? formatNumber(rows.count) : t('figures.withheld'),
-        published: formatNumber(publishedRows),
+        published: formatNumber(publishedRows ?? 0),
         k: formatNumber(k),
       })}
     </Text>

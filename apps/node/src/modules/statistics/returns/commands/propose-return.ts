@@ -14,6 +14,7 @@ import { countReturn } from '../count-return.ts';
 import { choicesOf, makeFile, variantOf } from '../files/make-files.ts';
 import { contentOf, getDraft, getReturnRow } from '../open-return.ts';
 import { commentsMissing, presentSummary } from '../present-return.ts';
+import type { MicrodataFile } from '../microdata/microdata-file.ts';
 import type { ReturnSnapshot } from '../return-snapshot.ts';
 
 /** The figures of a draft that may be proposed. Throws `return.stopped` and `return.comments-missing`. */
@@ -54,6 +55,11 @@ export const closeForProposal = defineCommand({
   }),
 });
 
+function withPublishedRows(snapshot: ReturnSnapshot, file: MicrodataFile | undefined): ReturnSnapshot {
+  const { microdata } = snapshot;
+  return microdata && file ? { ...snapshot, microdata: { ...microdata, publishedRows: file.rows.length } } : snapshot;
+}
+
 /** Freezes the figures of a draft and makes its files, for a second person to release. */
 export const proposeReturn = defineCommand({
   name: 'returns.propose',
@@ -62,8 +68,9 @@ export const proposeReturn = defineCommand({
   async run(scope, { returnId, language = 'en' }) {
     const { accountId: by } = scope.actor as AccountActor;
     const row = await getDraft(scope, returnId);
-    const snapshot = await countFinished(scope, row);
-    const content = await contentOf(scope, row, { snapshot, language });
+    const counted = await countFinished(scope, row);
+    const content = await contentOf(scope, row, { snapshot: counted, language });
+    const snapshot = withPublishedRows(counted, content.microdata);
     const made = await Promise.all(
       choicesOf(row).map(async (choice) => {
         const { name, mediaType, content: bytes } = await makeFile(content, choice);

@@ -89,7 +89,7 @@ export const labourGroup: FlagGroup = {
       ['typeOfLabourMiningOrDrilling', 'Mining or drilling', 'B'],
       ['typeOfLabourPeddling', 'Peddling', 'G'],
       ['typeOfLabourTransportation', 'Transportation', 'H'],
-      ['typeOfLabourOther', 'Other', ...'DEJKLMNOPQRSU'],
+      ['typeOfLabourOther', 'Other', ...'DEJKLMNOPQRSU'.split('')],
     ]),
   ],
   notSpecified: 'typeOfLabourNotSpecified',
