@@ -44,7 +44,10 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
   const upload = await ask(uploadImport, { file });
   const analyst = findAccount('analyst');
-  const table = { name: 'sdg-data-armenia.csv', content: new Blob(['Year,Units,Value\n2020,Number,7\n2021,Number,<5\n']) };
+  const table = {
+    name: 'sdg-data-armenia.csv',
+    content: new Blob(['Year,Units,Value\n2020,Number,7\n2021,Number,<5\n']),
+  };
   const source = await clientOf(analyst)(uploadSource, { file: table });
   const [report] = (await clientOf(analyst)(listReports, {})).reports;
   if (!report) throw new Error('The demonstration country has no report.');
