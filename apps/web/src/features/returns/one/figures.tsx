@@ -87,7 +87,7 @@ function FigureTable({ table, view, onlyWaiting, onTrace }: FigureTableProps) {
   const figures = onlyWaiting ? table.figures.filter(waits) : table.figures;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached with the keyboard.
-    <div className={classes.scroll} role="region" aria-label={table.title} tabIndex={0}>
+    <div className={classes.scroll} role="group" aria-label={table.title} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>
