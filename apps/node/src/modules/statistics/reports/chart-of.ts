@@ -3,11 +3,12 @@
 
 import type { StatisticsTable } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
-import { seriesMax, type Chart, type ChartValue } from './draw-chart.ts';
+import type { Chart, ChartValue } from './chart.ts';
+import { seriesMax } from './draw-chart.ts';
 import { codeWord, countText, withheldMark, type CountedFigure } from './figure-words.ts';
 import { formatCount } from './formats.ts';
 import { orderedColumns, orderedRows } from './row-order.ts';
-import { wordsOf } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Most bars that are drawn; the numbers of all are in the table behind. */
 export const barsMax = 15;

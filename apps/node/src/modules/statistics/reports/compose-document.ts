@@ -15,7 +15,8 @@ import { capital, withheldMark } from './figure-words.ts';
 import { formatCount, formatDay } from './formats.ts';
 import { resolveBlocks, type Resolving } from './resolve-text.ts';
 import { sectionTemplate } from './section-template.ts';
-import { fill, wordsOf } from './words/document-words.ts';
+import { fill } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Everything that a report is made from; the same in every language. */
 export interface ReportContent {

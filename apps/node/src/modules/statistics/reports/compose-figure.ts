@@ -7,7 +7,8 @@ import type { DocumentFigure } from './document.ts';
 import { drawChart } from './draw-chart.ts';
 import { alternativeOf, captionOf, gridOf, notesOf, type CountedFigure } from './figure-words.ts';
 import { formatCount } from './formats.ts';
-import { fill, wordsOf } from './words/document-words.ts';
+import { fill } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** A figure in one language as it stands in a report: caption, words for what it shows, notes, drawing and numbers. */
 export function composeFigure(figure: CountedFigure, language: Language): Omit<DocumentFigure, 'key' | 'label'> {

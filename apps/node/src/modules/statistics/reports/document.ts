@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Chart } from './draw-chart.ts';
+import type { Chart } from './chart.ts';
 
 /** A run of words, or a mark between them, as renderers take it: everything is resolved to words and numbers. */
 export type Run =

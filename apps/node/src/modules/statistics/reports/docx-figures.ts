@@ -12,10 +12,11 @@ import {
   type ITableBordersOptions,
 } from 'docx';
 import { ChartRun, type ChartPointLabel, type ChartSeries } from 'docx/charts';
+import type { Chart, ChartValue } from './chart.ts';
 import type { Grid } from './document.ts';
-import { fills, type Chart, type ChartValue } from './draw-chart.ts';
+import { fills } from './draw-chart.ts';
 import { withheldMark } from './figure-words.ts';
-import type { Writing } from './render-docx.ts';
+import type { Writing } from './docx-writing.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const strong = { style: BorderStyle.SINGLE, size: 8, color: '3c3c3c' };

@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawChart, type Chart } from './draw-chart.ts';
+import type { Chart } from './chart.ts';
+import { drawChart } from './draw-chart.ts';
 
 const value = (count: number | null) => ({ value: count, text: count === null ? '*' : String(count) });
 

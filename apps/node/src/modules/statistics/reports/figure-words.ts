@@ -7,7 +7,8 @@ import { getDimension, readWhere } from '../figures/dimensions.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
 import { orderedColumns, orderedRows, sortedRows } from './row-order.ts';
-import { fill, listOf, wordsOf } from './words/document-words.ts';
+import { fill, listOf } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Stands for a count that is withheld. */
 export const withheldMark = '*';

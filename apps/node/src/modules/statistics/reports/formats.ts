@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { wordsOf, type DocumentLanguage } from './words/document-words.ts';
+import type { DocumentLanguage } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Western digits in every language, as the United Nations write them. */
 function localeOf(language: DocumentLanguage): string {

@@ -16,25 +16,16 @@ import {
   Tab,
   TableOfContents,
   TabStopType,
-  TextRun,
   type FileChild,
-  type IParagraphOptions,
-  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import { createChart, createTable } from './docx-figures.ts';
+import { createWriting, type Writing } from './docx-writing.ts';
 import type { Block, DocumentFigure, DocumentSection, ReportDocument, Run } from './document.ts';
 
 /** Width of the text in twentieths of a point: A4 less margins of 25 mm. */
 const textWidth = 9071;
 const markWidth = 560;
-
-/** What every paragraph of a language shares. */
-export interface Writing {
-  readonly rtl: boolean;
-  text(words: string, options?: IRunOptions): TextRun;
-  paragraph(options: IParagraphOptions): Paragraph;
-}
 
 /** Writes a report as DOCX: the same content as the PDF, in styles that Word and screen readers know. */
 export async function renderDocx(report: ReportDocument): Promise<Buffer> {
@@ -58,16 +49,6 @@ export async function renderDocx(report: ReportDocument): Promise<Buffer> {
     ],
   });
   return Buffer.from(await Packer.toBuffer(document));
-}
-
-function createWriting({ direction, locale }: ReportDocument): Writing {
-  const rtl = direction === 'rtl';
-  const language = rtl ? { bidirectional: locale } : { value: locale };
-  return {
-    rtl,
-    text: (words, options) => new TextRun({ text: words, rightToLeft: rtl, language, ...options }),
-    paragraph: (options) => new Paragraph({ bidirectional: rtl, ...options }),
-  };
 }
 
 function stylesOf({ direction, locale }: ReportDocument) {

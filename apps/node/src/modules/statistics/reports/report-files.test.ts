@@ -10,7 +10,8 @@ import { renderDocx } from './render-docx.ts';
 import { renderPdf } from './render-pdf.ts';
 import { sampleContent } from './sample-content.ts';
 import { sectionTemplate } from './section-template.ts';
-import { documentLanguages, wordsOf } from './words/document-words.ts';
+import { documentLanguages } from './words/document-words.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /** Texts that mean something to Typst, to XML, to spreadsheets or to nobody. */
 const hostile = [
@@ -18,7 +19,7 @@ const hostile = [
   '$ x^2 $ @reference <label> *a* _b_ `code` // comment /* comment',
   '</w:t><script>alert(1)</script>&amp; "quoted" \'single\'',
   '\\ ~ --- #{ panic() } ]]) #pagebreak()',
-  `${'Donaudampfschifffahrt'.repeat(30)}`,
+  'Donaudampfschifffahrt'.repeat(30),
   'mixed العربية with (brackets) 12.5% and עברית \u202eturned\u202c around',
   '[note: #read("/etc/hostname")][source: $a$ <b> & c]',
 ];

@@ -4,7 +4,8 @@
 import type { DimensionCode } from '@palermo/contract';
 import { labelOf, type Language } from '@palermo/terms';
 import { capital, codeWord, selectionOf } from '../reports/figure-words.ts';
-import { fill, wordsOf } from '../reports/words/document-words.ts';
+import { fill } from '../reports/words/document-words.ts';
+import { wordsOf } from '../reports/words/words-of.ts';
 import type { ChecklistFact } from './checklist.ts';
 import { all } from './plans/cross-figures.ts';
 import { whereOf, type CountedFigure, type CountedTable } from './return-figure.ts';

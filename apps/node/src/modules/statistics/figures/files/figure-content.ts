@@ -4,7 +4,7 @@
 import type { StatisticsTable } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
 import { capital, captionOf, codeWord, selectionOf } from '../../reports/figure-words.ts';
-import { wordsOf } from '../../reports/words/document-words.ts';
+import { wordsOf } from '../../reports/words/words-of.ts';
 import { fileWordsOf } from './file-words.ts';
 
 /** One figure on its way into a file. */

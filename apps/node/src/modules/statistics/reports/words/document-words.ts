@@ -2,12 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { DimensionCode } from '@palermo/contract';
-import { arabic } from './ar.ts';
-import { english } from './en.ts';
-import { spanish } from './es.ts';
-import { french } from './fr.ts';
-import { russian } from './ru.ts';
-import { chinese } from './zh.ts';
 
 /** The languages that the template of a report has words in: those of the United Nations. */
 export const documentLanguages = ['en', 'fr', 'ar', 'es', 'ru', 'zh'] as const;
@@ -81,19 +75,6 @@ export interface DocumentWords {
   readonly partMarks: readonly string[];
   readonly itemMarks: readonly string[];
   readonly dimensions: Readonly<Record<DimensionCode, string>>;
-}
-
-const words: Readonly<Record<DocumentLanguage, DocumentWords>> = {
-  en: english,
-  fr: french,
-  ar: arabic,
-  es: spanish,
-  ru: russian,
-  zh: chinese,
-};
-
-export function wordsOf(language: DocumentLanguage): DocumentWords {
-  return words[language];
 }
 
 /** Puts values in the places of a sentence. */
