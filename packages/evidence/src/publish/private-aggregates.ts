@@ -37,7 +37,7 @@ export interface PrivateCounts {
   readonly noise: number;
   /** Noisy counts up to this were not reported. */
   readonly threshold: number;
-  /** Most combinations of one row that were counted. */
+  /** Combinations of one row that count whole; of a row with more, each counts less. */
   readonly perRowMax: number;
   /**
    * Shares of what is reported that nobody has, and of what somebody has that is not reported, among combinations whose
@@ -76,20 +76,22 @@ const usualDelta = 1e-6;
 const rowsForDeltaMin = 100;
 /** Shares of the budget. The counts get what is left. */
 const rowCountShare = 0.01;
-const capShare = 0.02;
+const capShare = 0.015;
+/** Counts are taken in parts of a person, so that rows can count less than whole. */
+const unit = 64;
 /** Share of δ that covers the reporting of rare attributes; the rest converts ρ. */
 const thresholdShare = 0.1;
 /** Mean error that noise of standard deviation 1 leaves in a count once counts are fitted to each other. */
-const errorOfNoise = 0.5;
+const errorOfNoise = 0.7;
 /** How much the budget of each length is divided by, squared: long combinations are many and small, and get the least noise. */
-const noiseShares = [0.9, 0.55, 1 / 3, 1 / 4] as const;
+const noiseShares = [0.95, 0.55, 1 / 3, 1 / 4] as const;
 
 /**
  * **Differentially private counts of combinations** of up to `maxLength` attributes.
  *
  * 1. The number of rows gets discrete Laplace noise. 2. The budget left is turned into ρ by the tight conversion.
  * 3. For each length, only combinations whose parts are all reported are candidates; how many of them one row may touch is
- * chosen privately, and rows with more lose some at random. 4. Every candidate's count gets discrete Gaussian noise, those
+ * chosen privately, and rows with more count less in each of them. 4. Every candidate's count gets discrete Gaussian noise, those
  * that nobody has included. 5. What stays under a threshold is not reported: for single attributes so that nobody's own
  * attribute is given away, but for a tenth of δ; for longer ones by `fabrication`. 6. No count exceeds those of its parts.
  *
@@ -128,20 +130,22 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
     // How many attributes there are is not public, so four a column stand for it.
     const counted = length === 1 ? 4 * table.columns.length : candidates.size;
     const perRowMax = privateCap(perRow, {
-      caps: Array.from({ length: table.columns.length - length + 1 }, (_, more) => choose(length + more, length)),
+      caps: capsOf(table.columns.length, length),
       costOf: (cap) => errorOfNoise * counted * Math.sqrt(varianceOfOne * cap),
       rho: plan.rhoOfCap,
       random,
     });
-    const variance = roundUpVariance(varianceOfOne * perRowMax);
+    const variance = roundUpVariance(varianceOfOne * perRowMax * unit ** 2) / unit ** 2;
     const noise = Math.sqrt(variance);
     const threshold =
       length === 1
         ? // One more for noise in whole numbers, whose tail lies below the normal one moved by 1.
           2 - noise * normalQuantile(tailOfOne(thresholdDelta, perRowMax))
         : -noise * normalQuantile((options.fabrication ?? 0.55) / 2);
-    const counts = candidates.countTrimmed(perRowMax, random);
-    for (let index = 0; index < counts.length; index++) counts[index]! += discreteGaussian(variance, random);
+    const counts = candidates.countClipped(perRowMax, unit);
+    for (let index = 0; index < counts.length; index++) {
+      counts[index] = Math.round((counts[index]! + discreteGaussian(variance * unit ** 2, random)) / unit);
+    }
     const reported = candidates.keep(counts, threshold);
     lengths.push({
       length,
@@ -166,7 +170,7 @@ function deltaFor(rowCount: number): number {
 }
 
 const accountantName =
-  'zero-concentrated differential privacy of discrete Laplace, exponential-mechanism and discrete Gaussian steps, ' +
+  'zero-concentrated differential privacy of discrete Laplace and discrete Gaussian noise, ' +
   'converted by the tight bound of Canonne, Kamath and Steinke (2020); neighbours differ in one row';
 
 /** Noise is symmetric: as many combinations that nobody has rise above the threshold as fall below its negative. */
@@ -215,6 +219,13 @@ function reportedAttributes(
     value: table.columns[columnOf[attribute]!]!.values[codeOf[attribute]!]!,
   }));
   return { columns, attributes };
+}
+
+/** Combinations of rows with each number of filled columns, and a cap half-way between each two. */
+function capsOf(columnCount: number, length: number): number[] {
+  const whole = Array.from({ length: columnCount - length + 1 }, (_, more) => choose(length + more, length));
+  const between = whole.slice(1).map((cap, index) => Math.ceil((cap + whole[index]!) / 2));
+  return [...new Set([...whole, ...between])].toSorted((a, b) => a - b);
 }
 
 function choose(items: number, size: number): number {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import type { Random } from '../random.ts';
 import type { Attributes, RowAttributes } from './attributes.ts';
 import { createTupleTrie, type TupleTrie } from './tuple-trie.ts';
 import { createWholeNumbers } from './whole-numbers.ts';
@@ -16,8 +15,11 @@ export interface TupleCandidates {
    * each row has.
    */
   begin(length: number): Uint32Array;
-  /** Rows that have each candidate, where a row counts in at most `perRowMax` of its own, chosen at random. */
-  countTrimmed(perRowMax: number, random: Random): Float64Array;
+  /**
+   * Rows that have each candidate, in parts of `unit`. A row with more candidates than `perRowMax` counts less in each, so that
+   * the squares of what it counts sum to `perRowMax` at most.
+   */
+  countClipped(perRowMax: number, unit: number): Float64Array;
   /** Keeps candidates above the threshold, no count above those of its parts; they are the parts of the next length. */
   keep(counts: Float64Array, threshold: number): KeptTuples;
 }
@@ -40,6 +42,7 @@ export function createTupleCandidates({ list, start }: RowAttributes, source: At
   let first = 0;
   let candidates = new Uint32Array();
   let kept = new Map<number, number>();
+  let perRow = new Uint32Array();
 
   function begin(newLength: number): Uint32Array {
     length = newLength;
@@ -48,7 +51,7 @@ export function createTupleCandidates({ list, start }: RowAttributes, source: At
       const occurring = [...new Set(list)].toSorted((a, b) => a - b);
       candidates = Uint32Array.from(occurring, (attribute) => trie.child(0, attribute));
     } else candidates = join(trie, kept, columnOf, length);
-    const perRow = new Uint32Array(start.length - 1);
+    perRow = new Uint32Array(start.length - 1);
     visitCandidates(rows, trie, first, length, (row) => {
       perRow[row]! += 1;
     });
@@ -89,10 +92,15 @@ export function createTupleCandidates({ list, start }: RowAttributes, source: At
       return candidates.length;
     },
     begin,
-    countTrimmed: (perRowMax, random) => {
-      const counter = createTrimmedCounter(candidates.length, perRowMax, random);
-      visitCandidates(rows, trie, first, length, counter.add);
-      return counter.finish();
+    countClipped: (perRowMax, unit) => {
+      const weights = Float64Array.from(perRow, (own) =>
+        own > perRowMax ? Math.floor(unit * Math.sqrt(perRowMax / own)) : unit,
+      );
+      const counts = new Float64Array(candidates.length);
+      visitCandidates(rows, trie, first, length, (row, candidate) => {
+        counts[candidate]! += weights[row]!;
+      });
+      return counts;
     },
     keep,
   };
@@ -115,39 +123,6 @@ function visitCandidates(
     }
   };
   for (let row = 0; row < start.length - 1; row++) descend(row, 0, start[row]!, start[row + 1]!, length);
-}
-
-/** Counts candidates, of each row only some chosen at random where it has more than `perRowMax`. */
-function createTrimmedCounter(
-  candidateCount: number,
-  perRowMax: number,
-  random: Random,
-): { add(row: number, candidate: number): void; finish(): Float64Array } {
-  const counts = new Float64Array(candidateCount);
-  let own: number[] = [];
-  let current = 0;
-  const flush = (): void => {
-    const counted = Math.min(perRowMax, own.length);
-    for (let place = 0; place < counted; place++) {
-      if (own.length > perRowMax) {
-        const other = place + random.integer(own.length - place);
-        [own[place], own[other]] = [own[other]!, own[place]!];
-      }
-      counts[own[place]!]! += 1;
-    }
-    own = [];
-  };
-  return {
-    add(row, candidate) {
-      if (row !== current) flush();
-      current = row;
-      own.push(candidate);
-    },
-    finish() {
-      flush();
-      return counts;
-    },
-  };
 }
 
 /** Every tuple one longer than the kept ones, of which all parts are kept. */
