@@ -67,7 +67,7 @@ export const statisticsMatrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.published_file': {
-    may: { select: readsReports, insert: has('analyst'), update: never, delete: has('analyst') },
+    may: { select: has('analyst'), insert: has('analyst'), update: never, delete: has('analyst') },
     tries: ({ ids }) => ({
       select: `select from palermo.published_file where source_id = '${ids.source}'`,
       insert: `insert into palermo.published_file values ('${ids.source}', '\\x01')`,
