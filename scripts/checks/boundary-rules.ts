@@ -4,7 +4,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 import { moduleRanks } from './module-ranks.ts';
 
-const tests = '\\.test\\.tsx?$';
+const tests = '\\.(test|fixture)\\.tsx?$';
 const modules = '^apps/node/src/modules';
 
 /** Modules of a rank import lower ranks only: never their own rank, never a higher one. */

@@ -24,7 +24,7 @@ export interface TableRow {
 export const never: May = () => false;
 export const anyAccount: May = () => true;
 export const works: May = ({ role }) => ['caseworker', 'supervisor', 'decisionMaker'].includes(role);
-export const edits: May = ({ role }) => ['caseworker', 'supervisor'].includes(role);
+const edits: May = ({ role }) => ['caseworker', 'supervisor'].includes(role);
 export const isHolder: May = ({ relation }) => relation === 'holder';
 export const has =
   (...roles: string[]): May =>

@@ -96,14 +96,8 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     onOpened: () => writeTerminalAccount(layout, demonstrationOperatorEmail),
   });
   const queue = await openJobQueue(prepared.jobsUrl, log);
-  const imports = {
-    execute,
-    queue,
-    actForAccount: createActForAccount({ transactions: database }),
-    clock,
-    log,
-    temporaryFolder: tmpdir(),
-  };
+  const actForAccount = createActForAccount({ transactions: database });
+  const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
   const reportFiles = openReportFiles({ execute, log });
   const server = await createServer({
     routes: [

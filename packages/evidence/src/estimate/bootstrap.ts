@@ -49,7 +49,7 @@ export function resample(counts: Float64Array, random: Random): Float64Array {
  *
  * Source: Efron, B. & Tibshirani, R. J. (1993). *An Introduction to the Bootstrap*, section 14.3.
  */
-export function findAcceleration(counts: Float64Array, estimate: Estimator): number {
+function findAcceleration(counts: Float64Array, estimate: Estimator): number {
   const values: { weight: number; estimate: number }[] = [];
   for (let history = 1; history < counts.length; history++) {
     const weight = counts[history]!;

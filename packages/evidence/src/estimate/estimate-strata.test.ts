@@ -4,7 +4,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimateStrata, type Stratum, type StrataModel } from './estimate-strata.ts';
 import { allPairs } from './log-linear-model.ts';
-import { hasReferenceData, referenceRows } from './reference-data.ts';
+import { hasReferenceData, referenceRows } from './reference-data.fixture.ts';
 
 function readStrata(): Stratum[] {
   const groups = Map.groupBy(referenceRows('scotpwid_stratified'), (row) =>

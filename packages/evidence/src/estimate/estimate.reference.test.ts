@@ -7,7 +7,7 @@ import { findExistence, rememberExistence } from './existence.ts';
 import { allPairs } from './log-linear-model.ts';
 import { overlapsOf } from './overlap-table.ts';
 import { fitPoisson } from './poisson-fit.ts';
-import { hasReferenceData, pairsOf, referenceRows, referenceTable } from './reference-data.ts';
+import { hasReferenceData, pairsOf, referenceRows, referenceTable } from './reference-data.fixture.ts';
 import { estimateStepwise } from './stepwise.ts';
 
 /** Agreement to a share of the value. */

@@ -29,7 +29,7 @@ export interface GraphAverage {
 }
 
 /** The 1,000 numbers of people on no list from 1 to 30 times the observed. */
-export function defaultMissing(observed: number): number[] {
+function defaultMissing(observed: number): number[] {
   const last = 30 * observed;
   return [...new Set(Array.from({ length: 1000 }, (_, index) => Math.round(1 + (index * (last - 1)) / 999)))];
 }

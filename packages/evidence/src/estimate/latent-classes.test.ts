@@ -3,7 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { compareChains, estimateLatentClasses } from './latent-classes.ts';
-import { hasReferenceData, referenceRows, referenceTable } from './reference-data.ts';
+import { hasReferenceData, referenceRows, referenceTable } from './reference-data.fixture.ts';
 
 it('chains in different places are found to disagree', () => {
   const here = Array.from({ length: 200 }, (_, index) => Math.sin(index * 12.9898) * 0.5);

@@ -24,7 +24,7 @@ export interface ReducedModel {
 }
 
 /** Parameters of a model: the constant, the lists, the interactions. */
-export function parametersOf({ listCount, interactions }: LogLinearModel): number[] {
+function parametersOf({ listCount, interactions }: LogLinearModel): number[] {
   return [0, ...Array.from({ length: listCount }, (_, list) => 1 << list), ...interactions];
 }
 

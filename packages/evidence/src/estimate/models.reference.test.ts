@@ -6,7 +6,7 @@ import { averageModels, weighModels } from './bic-models.ts';
 import { decomposableGraphs } from './decomposable-graphs.ts';
 import { averageGraphs } from './graph-averaging.ts';
 import { generatorsOf, hierarchicalModels } from './hierarchical-models.ts';
-import { hasReferenceData, referenceRows, referenceTable } from './reference-data.ts';
+import { hasReferenceData, referenceRows, referenceTable } from './reference-data.fixture.ts';
 
 function nameOf(interactions: readonly number[], listCount: number): string {
   const digits = generatorsOf(interactions, listCount).map((set) =>

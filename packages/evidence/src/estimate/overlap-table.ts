@@ -12,7 +12,7 @@ export interface OverlapTable {
 }
 
 /** Most lists that the methods here take. */
-export const listsMax = 8;
+const listsMax = 8;
 
 /**
  * **Table of overlaps** from rows of memberships and counts. Rows of the same history add up; histories that are not

@@ -2,20 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
 import { hidingCost, isEven } from './cube-costs.ts';
+import type { Box, SignedCells } from './cube-box.ts';
 import { layerPath } from './layer-path.ts';
-
-/** Cells that gain one person (sign 1) or lose one (sign −1), at the levels of some table. */
-export interface SignedCells {
-  readonly places: readonly Int32Array[];
-  readonly signs: readonly number[];
-}
-
-/** The 2ⁿ corners between two opposite ones, gaining and losing in turn. */
-export interface Box {
-  readonly near: Int32Array;
-  readonly far: Int32Array;
-  readonly nearLoses: boolean;
-}
 
 /** How a move goes on in a table that is finer by one level of one axis. */
 type Refinement =
@@ -87,7 +75,7 @@ export function applyMove(move: CubeMove, table: CubeTable, lattice: CubeLattice
 
 /** Whether somebody is in each cell that loses one. */
 export function hasLosers({ places, signs }: SignedCells, table: CubeTable): boolean {
-  return places.every((place, at) => signs[at] === 1 || table.counts[indexOf(table, place)]! >= 1);
+  return places.every((place, at) => signs[at] === 1 || table.losers[indexOf(table, place)]! >= 1);
 }
 
 /** The cells of a move in a table; undefined where its refinements do not fit together. */

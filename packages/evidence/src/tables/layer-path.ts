@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hidingCost, isEven } from './cube-costs.ts';
 import { indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import type { Box, SignedCells } from './cube-moves.ts';
+import type { Box, SignedCells } from './cube-box.ts';
 
 /**
  * A plane of two axes in a table, times the corners of a box in others. A step in the plane changes each corner's cell

@@ -11,7 +11,7 @@ import { orderedColumns, orderedRows } from './row-order.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Most bars that are drawn; the numbers of all are in the table behind. */
-export const barsMax = 15;
+const barsMax = 15;
 const uprightMax = 24;
 
 export interface ChartOfTable {

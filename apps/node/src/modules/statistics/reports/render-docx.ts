@@ -12,7 +12,7 @@ import {
   InternalHyperlink,
   Packer,
   PageNumber,
-  Paragraph,
+  type Paragraph,
   Tab,
   TableOfContents,
   TabStopType,

@@ -6,7 +6,7 @@ import type { Language } from '@palermo/terms';
 import type { ReportContent } from './compose-document.ts';
 
 /** Numbers of an invented country, for tests of what is drawn and laid out. */
-export function sampleTable(
+function sampleTable(
   by: StatisticsTable['by'],
   rows: readonly (readonly [codes: readonly (string | null)[], count: number | null])[],
 ): StatisticsTable {
@@ -33,7 +33,7 @@ export function sampleTable(
   };
 }
 
-export function samplePinned(key: string, figure: Partial<PinnedFigure>): PinnedFigure {
+function samplePinned(key: string, figure: Partial<PinnedFigure>): PinnedFigure {
   return {
     id: `00000000-0000-4000-8000-0000000000${key.replace(/\D/g, '').padStart(2, '0')}` as ReportFigureId,
     key,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind } from '@palermo/contract';
+import type { DimensionCode, OrganisationKindCode, ReturnCell } from '@palermo/contract';
 import { OrganisationKindCode as KnownKind } from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
@@ -25,14 +25,8 @@ import {
   type CountTable,
   type Selection,
 } from './return-figure.ts';
+import type { ReturnQuery } from './return-query.ts';
 import type { ReturnSnapshot } from './return-snapshot.ts';
-
-/** What is counted: a kind of return, a year, and the vintage whose records count. */
-export interface ReturnQuery {
-  readonly kind: ReturnKind;
-  readonly year: number;
-  readonly vintageId: string | null;
-}
 
 /** A table of which nothing may be shown. */
 const withheldTable: CountTable = { total: { kind: 'suppressed' }, known: { kind: 'suppressed' }, rows: [] };

@@ -9,7 +9,8 @@ import { wordsOf } from '../reports/words/words-of.ts';
 import type { ChecklistFact } from './checklist.ts';
 import { all } from './plans/cross-figures.ts';
 import { whereOf, type CountedFigure, type CountedTable } from './return-figure.ts';
-import { returnWordsOf, type ReturnWords } from './words/return-words.ts';
+import { returnWordsOf } from './words/return-words.ts';
+import type { ReturnWords } from './words/word-list.ts';
 
 function codeText(dimension: DimensionCode, code: string | null, language: Language): string {
   if (code === all) return returnWordsOf(language).all;

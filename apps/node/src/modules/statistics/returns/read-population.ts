@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { findCountry, normaliseText, recogniseCountry } from '@palermo/terms';
+import { normaliseText, recogniseCountry } from '@palermo/terms';
 import { readNumber, type OpenTable, type TableRow } from '../../../platform/tabular/index.ts';
 import type { PopulationBand, PopulationSex } from './population.ts';
 
@@ -57,7 +57,7 @@ function ageColumns(columns: readonly string[]): { column: string; ages: readonl
 }
 
 /** `7`, `0-17`, `15–19`, `100+`, `18 and over`, `Total`. */
-export function readAges(written: string): readonly [number, number | null] | undefined {
+function readAges(written: string): readonly [number, number | null] | undefined {
   const text = written.trim().toLowerCase();
   if (['total', 'all', '_t', 'all ages', 'ensemble', 'tous', 'المجموع'].includes(text)) return [0, null];
   const given: Readonly<Record<string, readonly [number, number | null]>> = { y0t17: [0, 17], y_ge18: [18, null] };
@@ -194,10 +194,4 @@ export async function readPopulation(
   }
   if (countries.size > 1) return 'country';
   return bands.size === 0 ? 'nothing' : { bands: [...bands.values()], rowCount, skippedRowCount };
-}
-
-/** The M49 code of a country as SDMX writes it: without leading zeros. */
-export function areaCodeOf(country: string): string | undefined {
-  const code = findCountry(country)?.m49;
-  return code === undefined ? undefined : String(Number(code));
 }

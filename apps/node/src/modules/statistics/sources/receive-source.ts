@@ -106,13 +106,13 @@ function propose(
 }
 
 /** The day in a file's name, such as glotip_20230530.csv. */
-export function dayIn(fileName: string): string | null {
+function dayIn(fileName: string): string | null {
   const match = /(?<!\d)(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(fileName);
   return match ? `${match[1]}-${match[2]}-${match[3]}` : null;
 }
 
 /** The country that a word of a file's name is the name of, where it is exactly one. */
-export function countryIn(fileName: string): string | null {
+function countryIn(fileName: string): string | null {
   const words = fileName.split(/[^\p{L}]+/u).filter((word) => word.length > 3);
   const found = new Set(words.flatMap((word) => recogniseCountry(word) ?? []));
   const [alpha2] = found;

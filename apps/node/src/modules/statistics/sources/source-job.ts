@@ -28,7 +28,7 @@ export async function answerSources(parts: SourceParts): Promise<void> {
 }
 
 /** Reads the table of a job. A refusal that would come again ends it with its reason; what may pass is tried again. */
-export async function runSource(parts: SourceParts, { id: jobId }: JobPayload, signal: AbortSignal): Promise<void> {
+async function runSource(parts: SourceParts, { id: jobId }: JobPayload, signal: AbortSignal): Promise<void> {
   const job = await parts.execute(openSourceJob, keeper, { jobId });
   if (!job) return;
   try {

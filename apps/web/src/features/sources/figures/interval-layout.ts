@@ -31,7 +31,7 @@ export interface IntervalLayout {
 }
 
 /** The steps of an axis from nothing to at least the largest figure: 1, 2 or 5 times a power of ten. */
-export function stepsTo(max: number): number[] {
+function stepsTo(max: number): number[] {
   if (max <= 0) return [0, 1];
   const rough = max / 4;
   const power = 10 ** Math.floor(Math.log10(rough));

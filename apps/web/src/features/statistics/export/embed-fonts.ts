@@ -10,7 +10,7 @@ interface FontPart {
 }
 
 /** Reads `U+0000-00FF, U+0131`; a range with question marks, which our fonts do not use, is left out. */
-export function readUnicodeRange(written: string): readonly (readonly [from: number, to: number])[] {
+function readUnicodeRange(written: string): readonly (readonly [from: number, to: number])[] {
   return written.split(',').flatMap((part) => {
     const match = /^\s*U\+([0-9a-f]+)(?:-([0-9a-f]+))?\s*$/i.exec(part);
     if (!match?.[1]) return [];

@@ -29,7 +29,7 @@ function spelling(list: 'sex' | 'majority', code: string | null | undefined): st
 }
 
 /** What a figure is called in UNODC's dataset. */
-export function glotipNames({ codes }: CountedFigure): {
+function glotipNames({ codes }: CountedFigure): {
   readonly indicator: string;
   readonly dimension: string;
   readonly category: string;

@@ -55,7 +55,7 @@ const sexes: Readonly<Record<string, string>> = { all: '_T', female: 'F', male: 
 const ages: Readonly<Record<string, string>> = { all: '_T', child: 'Y0T17', adult: 'Y_GE18' };
 
 /** The M49 code of a country as SDMX writes it: without leading zeros. */
-export function areaCodeOf(country: string | undefined): string {
+function areaCodeOf(country: string | undefined): string {
   const code = country === undefined ? undefined : findCountry(country)?.m49;
   return code === undefined ? areaOfInventedCountry : String(Number(code));
 }

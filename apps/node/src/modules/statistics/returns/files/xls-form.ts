@@ -76,7 +76,7 @@ function reference(key: string, fields: Fields): string {
 }
 
 /** A condition of the form in the words of XLSForm (XPath). */
-export function relevantOf(condition: Condition, fields: Fields): string {
+function relevantOf(condition: Condition, fields: Fields): string {
   if ('all' in condition) return condition.all.map((part) => `(${relevantOf(part, fields)})`).join(' and ');
   if ('any' in condition) return condition.any.map((part) => `(${relevantOf(part, fields)})`).join(' or ');
   if ('not' in condition) return `not(${relevantOf(condition.not, fields)})`;

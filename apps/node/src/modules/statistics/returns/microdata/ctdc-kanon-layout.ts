@@ -18,7 +18,7 @@ function rules(field: FlagField, rows: readonly Row[]): FlagRule[] {
 }
 
 /** The nineteen variables of means of control. */
-export const meansGroup: FlagGroup = {
+const meansGroup: FlagGroup = {
   field: 'meansOfControl',
   rules: rules('meansOfControl', [
     ['meansOfControlDebtBondage', 'Debt bondage', 'DebtBondage'],
@@ -43,7 +43,7 @@ export const meansGroup: FlagGroup = {
   concatenated: 'meansOfControlConcatenated',
 };
 
-export const exploitationGroup: FlagGroup = {
+const exploitationGroup: FlagGroup = {
   field: 'exploitation',
   rules: [
     ...rules('exploitation', [
@@ -72,7 +72,7 @@ export const exploitationGroup: FlagGroup = {
  * Kinds of labour, by section of ISIC; begging and illicit activities are forms of exploitation with us. Section A as a whole
  * is written as agriculture: it does not tell fishing apart, so that the variable of aquafarming stays without a value.
  */
-export const labourGroup: FlagGroup = {
+const labourGroup: FlagGroup = {
   field: 'industry',
   rules: [
     ...rules('industry', [['typeOfLabourAgriculture', 'Agriculture', 'A']]),
@@ -96,7 +96,7 @@ export const labourGroup: FlagGroup = {
   concatenated: 'typeOfLabourConcatenated',
 };
 
-export const sexGroup: FlagGroup = {
+const sexGroup: FlagGroup = {
   field: 'sexualExploitation',
   rules: rules('sexualExploitation', [
     ['typeOfSexProstitution', 'Prostitution', 'Prostitution'],
@@ -107,13 +107,13 @@ export const sexGroup: FlagGroup = {
   concatenated: 'typeOfSexConcatenated',
 };
 
-export const abductionGroup: FlagGroup = {
+const abductionGroup: FlagGroup = {
   field: 'means',
   rules: rules('means', [['isAbduction', 'Abduction', 'abduction']]),
 };
 
 /** Somebody known to the person is CTDC's friend or acquaintance; whether it was a partner we do not record. */
-export const relationGroup: FlagGroup = {
+const relationGroup: FlagGroup = {
   field: 'relationshipToTrafficker',
   rules: rules('relationshipToTrafficker', [
     ['recruiterRelationIntimatePartner', 'Intimate Partner'],

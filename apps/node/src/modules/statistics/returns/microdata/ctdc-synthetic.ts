@@ -50,7 +50,7 @@ const rules: readonly FlagRule[] = [
 ];
 
 /** The 27 variables of the synthetic file in their order, codebook of February 2024. */
-export const syntheticColumns: readonly string[] = [
+const syntheticColumns: readonly string[] = [
   'yearOfRegistration',
   'gender',
   'ageBroad',

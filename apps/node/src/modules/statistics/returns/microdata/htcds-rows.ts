@@ -24,7 +24,7 @@ const fields: readonly Field[] = [
   ['vic_TypeOfSexExploitation', 'sexualExploitation', ({ sexualExploitation }) => sexualExploitation],
 ];
 
-export const htcdsReturnColumns: readonly string[] = fields.map(([column]) => column);
+const htcdsReturnColumns: readonly string[] = fields.map(([column]) => column);
 
 /** The coded columns of HTCDS 2.0 without anything that names, every row like at least k − 1 others. */
 export function makeHtcdsFile(records: readonly MicrodataRecord[], { k }: { readonly k: number }): MicrodataFile {

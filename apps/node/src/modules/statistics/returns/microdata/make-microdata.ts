@@ -9,7 +9,7 @@ import type { Scope } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { findVintageById } from '../../store-figures.ts';
 import { findMicrodataRecords } from '../../store-microdata.ts';
-import type { ReturnQuery } from '../count-return.ts';
+import type { ReturnQuery } from '../return-query.ts';
 import type { AnonymiseTask } from './anonymise.ts';
 import type { MicrodataFile } from './microdata-file.ts';
 

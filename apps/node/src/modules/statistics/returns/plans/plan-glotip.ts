@@ -17,7 +17,7 @@ const glotipForms = ['sexual', 'labour', 'other'].map((key) => {
  * Stages of proceedings that a suspect reached or passed, for each of UNODC's three counts of persons. Somebody acquitted or
  * convicted was prosecuted before.
  */
-export const glotipStages = [
+const glotipStages = [
   {
     key: 'contact',
     indicator: 'Persons brought into formal contact',

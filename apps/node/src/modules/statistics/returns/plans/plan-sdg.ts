@@ -10,7 +10,7 @@ import { detectedVictims } from './detected-victims.ts';
  * The series of SDG indicator 16.2.2 with the form of exploitation that each counts. The code of the rate of a series ends
  * in R.
  */
-export const sdgSeries: readonly { readonly code: string; readonly form: string | undefined }[] = [
+const sdgSeries: readonly { readonly code: string; readonly form: string | undefined }[] = [
   { code: 'VC_HTF_DETV', form: undefined },
   { code: 'VC_HTF_DETVSX', form: 'sexual' },
   { code: 'VC_HTF_DETVFL', form: 'labour' },
@@ -21,7 +21,7 @@ export const sdgSeries: readonly { readonly code: string; readonly form: string 
 const personsOfRate = 100_000;
 
 /** A rate of a count that is shown over a population that is known; without either there is none. */
-export function rateOf(figure: CountedFigure, population: number | undefined): Rate {
+function rateOf(figure: CountedFigure, population: number | undefined): Rate {
   const count = figure.cell.kind === 'count' ? figure.cell.count : undefined;
   const known = population !== undefined && population > 0 && count !== undefined;
   return { per100000: known ? (count / population) * personsOfRate : null, population: population ?? null };

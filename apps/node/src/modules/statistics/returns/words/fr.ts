@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { ReturnWords } from './return-words.ts';
+import type { ReturnWords } from './word-list.ts';
 
 export const french: ReturnWords = {
   kinds: {

@@ -7,7 +7,7 @@ import { detectShape } from '../shapes/detect-shape.ts';
 import { cleanTable, type CleanTable } from './clean-table.ts';
 
 /** Rows of a table as the reader of files gives them, from cells. */
-export function tableRows(columns: readonly string[], cells: readonly (readonly string[])[]): TableRow[] {
+function tableRows(columns: readonly string[], cells: readonly (readonly string[])[]): TableRow[] {
   return cells.map((row, index) => ({
     number: index + 2,
     values: Object.fromEntries(columns.map((column, place) => [column, row[place] ?? ''])),

@@ -14,7 +14,7 @@ export interface Merged {
 const collective = new Set(['OTHER']);
 
 /** What a figure is of. A label that nobody has said the meaning of stands for itself. */
-export function keyOf(observation: Observation): string {
+function keyOf(observation: Observation): string {
   const { area, year, indicator, dimension, categoryCode, categoryLabel, sex, age, unit, unitWritten } = observation;
   const category = categoryCode === null || collective.has(categoryCode) ? `"${categoryLabel}` : categoryCode;
   return [area, year, indicator, dimension, category, sex, age, unit, unitWritten].join('|');

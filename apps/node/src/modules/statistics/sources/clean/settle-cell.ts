@@ -189,7 +189,7 @@ const countWords = new Set(
 );
 
 /** The unit that is written. `unclear` stands for one that is not known and for none. */
-export function readUnit(written: string, said: PublishedUnit | null): { unit: PublishedUnit; unitWritten: string } {
+function readUnit(written: string, said: PublishedUnit | null): { unit: PublishedUnit; unitWritten: string } {
   const key = normaliseText(written);
   const unitWritten = written.slice(0, 60);
   if (key === '') {

@@ -8,7 +8,7 @@ import { sdgLongReader } from './sdg-long.ts';
 import { sdmxCodesReader } from './sdmx-codes.ts';
 import { wideReader } from './wide.ts';
 
-export const sourceReaders: readonly SourceReader[] = [glotipReader, sdmxCodesReader, sdgLongReader, wideReader];
+const sourceReaders: readonly SourceReader[] = [glotipReader, sdmxCodesReader, sdgLongReader, wideReader];
 
 /** Below this no layout fits. */
 const scoreMin = 0.5;

@@ -22,7 +22,7 @@ const series: Readonly<Record<string, SeriesMeaning>> = {
   VC_HTF_DETVOP: { indicator: 'detectedVictims', unit: 'count', form: 'Other' },
 };
 
-export function readSeriesCode(written: string): SeriesMeaning | undefined {
+function readSeriesCode(written: string): SeriesMeaning | undefined {
   const code = written.trim().toUpperCase();
   const count = Object.hasOwn(series, code) ? series[code] : undefined;
   if (count) return count;
