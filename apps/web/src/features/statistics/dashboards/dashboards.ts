@@ -69,7 +69,7 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
   },
   profile: {
     figures: [
-      { id: 'exploitationGroups', by: ['exploitation'], drawing: 'groups', span: 'full', groups: sexAndMajority },
+      { id: 'exploitationGroups', by: ['exploitationForm'], drawing: 'groups', span: 'full', groups: sexAndMajority },
       { id: 'pyramid', by: ['sex', 'ageGroup'], drawing: 'pyramid', span: 'half' },
       { id: 'sex', by: ['sex'], drawing: 'bars', span: 'half' },
       { id: 'sexualExploitation', by: ['sexualExploitation'], drawing: 'bars', span: 'half' },
