@@ -3,14 +3,16 @@
 
 /**
  * `npm run bench -- [--size 100000,1000000] [--only cases|figures]`: times at generated sizes, as JSON on standard output and a table on standard
- * error. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
+ * error. `npm run bench -- evidence`: what the library of evidence reaches on the published files. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
  */
 import { parseArgs } from 'node:util';
 import { benchCases } from './cases.ts';
 import { benchFigures } from './figures.ts';
 import type { Timing } from './lib/measure.ts';
+import { benchPublication } from './publication.ts';
 
-const { values: flags } = parseArgs({
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
   options: { size: { type: 'string', default: '100000,1000000' }, only: { type: 'string', default: 'cases,figures' } },
 });
 const parts = flags.only.split(',');
@@ -19,11 +21,22 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0))
   throw new Error('Sizes are whole numbers, for instance 100000.');
 
 const results: object[] = [];
-for (const size of sizes) {
-  if (parts.includes('cases')) results.push(await showCases(size));
-  if (parts.includes('figures')) results.push(await showFigures(size));
-}
+if (positionals.includes('evidence')) results.push(await showPublication());
+else
+  for (const size of sizes) {
+    if (parts.includes('cases')) results.push(await showCases(size));
+    if (parts.includes('figures')) results.push(await showFigures(size));
+  }
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+
+async function showPublication(): Promise<object> {
+  process.stderr.write('\nSafe publication: mean error of counts by length, suppressed, fabricated\n');
+  return benchPublication(({ what, target, reached, seconds, memoryMegabytes }) => {
+    process.stderr.write(
+      `${what.padEnd(46)}${target.padEnd(28)}${reached.padEnd(48)}${seconds} s, ${memoryMegabytes} MB\n`,
+    );
+  });
+}
 
 async function showCases(size: number): Promise<object> {
   const result = await benchCases(size);

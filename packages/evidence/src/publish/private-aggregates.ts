@@ -75,16 +75,16 @@ const usualDelta = 1e-6;
 /** δ is not relaxed further for smaller tables. */
 const rowsForDeltaMin = 100;
 /** Shares of the budget. The counts get what is left. */
-const rowCountShare = 0.01;
-const capShare = 0.015;
+const rowCountShare = 0.005;
+const capShare = 0.01;
 /** Counts are taken in parts of a person, so that rows can count less than whole. */
 const unit = 64;
 /** Share of δ that covers the reporting of rare attributes; the rest converts ρ. */
 const thresholdShare = 0.1;
-/** Mean error that noise of standard deviation 1 leaves in a count once counts are fitted to each other. */
-const errorOfNoise = 0.7;
-/** How much the budget of each length is divided by, squared: long combinations are many and small, and get the least noise. */
-const noiseShares = [0.95, 0.55, 1 / 3, 1 / 4] as const;
+/** What noise of standard deviation 1 costs a count, against a person lost by clipping. */
+const errorOfNoise = 0.85;
+/** Noise of each length against that of the others: long combinations are many and small, and get the least. */
+const noiseShares = [0.95, 0.53, 1 / 3, 1 / 4] as const;
 
 /**
  * **Differentially private counts of combinations** of up to `maxLength` attributes.

@@ -9,13 +9,14 @@ import type { PrivateAggregates } from './private-aggregates.ts';
 export interface FittingOptions {
   /** Decides which changes are tried; it needs no secrecy, since the fit sees private counts only. */
   readonly random: Random;
-  /** Changes tried; unless told, 25 for each cell. */
+  /** Changes tried; unless told, as many as help: until fewer than one in four thousand is kept, 80 million at most. */
   readonly proposals?: number;
   /** Told now and then how many changes were tried; an answer of false ends the fit early. */
   readonly onProgress?: (tried: number, proposals: number) => boolean | void;
 }
 
-const chunk = 250_000;
+const chunk = 1_000_000;
+const proposalsMax = 80_000_000;
 
 /**
  * **Synthetic rows fitted to private counts**: made-up rows whose counts of single attributes, pairs and triples are as near
@@ -53,11 +54,19 @@ function improve(
   cells: Int32Array,
   columnCount: number,
   choices: readonly Int32Array[],
-  { random, proposals = cells.length * 25, onProgress }: FittingOptions,
+  { random, proposals, onProgress }: FittingOptions,
 ): void {
   const others = new Int32Array(columnCount);
-  for (let tried = 0; tried < proposals; tried++) {
-    if (tried % chunk === 0 && onProgress?.(tried, proposals) === false) return;
+  const most = cells.length === 0 ? 0 : (proposals ?? proposalsMax);
+  // Small tables settle within fewer changes than one look at the rate would take.
+  const look = Math.min(chunk, Math.max(1000, cells.length * 4));
+  let kept = 0;
+  for (let tried = 0; tried < most; tried++) {
+    if (tried % chunk === 0 && onProgress?.(tried, most) === false) return;
+    if (tried % look === 0) {
+      if (proposals === undefined && tried > 0 && kept * 4000 < look) return;
+      kept = 0;
+    }
     const cell = random.integer(cells.length);
     const column = cell % columnCount;
     const ofColumn = choices[column]!;
@@ -72,6 +81,7 @@ function improve(
     if (before >= 0) applyChange(state, before, others, count, -1);
     if (after >= 0) applyChange(state, after, others, count, 1);
     cells[cell] = after;
+    kept += 1;
   }
 }
 
