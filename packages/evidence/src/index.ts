@@ -55,6 +55,7 @@ export { concentrationFor, deltaOf, epsilonOf } from './publish/zero-concentrate
 export { createRandom, randomOfWords, type Random } from './random.ts';
 export { attackTable, type KnownInterval, type TableAttack } from './tables/attack-table.ts';
 export type { CubeTally } from './tables/cube-lattice.ts';
+export type { CubeMemory, EarlierCategories, EarlierState } from './tables/cube-memory.ts';
 export type { CoarserCategory, CubeCell, CubePlace, CubeSelection } from './tables/cube-reader.ts';
 export {
   flagFrequencyTable,

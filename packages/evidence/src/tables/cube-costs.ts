@@ -17,8 +17,9 @@ const hiddenCost = 0.1;
  */
 export function hidingCost(table: CubeTable, index: number, loses: boolean): number {
   const count = table.counts[index]!;
-  if (loses && count < 1) return Infinity;
-  const few = loses ? fewCost / Math.min(count, amplePersons) : 0;
+  const own = table.losers[index]!;
+  if (loses && own < 1) return Infinity;
+  const few = loses ? fewCost / Math.min(own, amplePersons) : 0;
   return few + (table.withheld[index] === 1 ? hiddenCost : shownCost[Math.min(count, lastCount)]!);
 }
 

@@ -27,6 +27,8 @@ export interface CubeTable {
   /** Steps in `counts`, one for each axis; 0 where the axis is not counted by. */
   readonly strides: readonly number[];
   readonly counts: Float64Array;
+  /** People in each cell of whom a move may take one away: all of them, or those alone who came since an earlier state. */
+  readonly losers: Float64Array;
   /** 1 for withheld cells. Each of them is changed by some move, which is what protects it. */
   readonly withheld: Uint8Array;
 }
@@ -65,7 +67,7 @@ export function cubeLattice(axes: readonly LatticeAxis[], tallies: Iterable<Cube
     if (byKey.has(key)) continue;
     const axis = axes.findIndex((each, at) => levels[at]! < each.levels.length);
     const finer = byKey.get(levels.with(axis, levels[axis]! + 1).join())!;
-    byKey.set(key, { ...emptyTable(axes, levels), counts: coarsened(finer, axes[axis]!, axis) });
+    byKey.set(key, tableOf({ ...emptyTable(axes, levels), counts: coarsened(finer, axes[axis]!, axis) }));
   }
   for (const table of byKey.values()) addSeveral(table, axes, several);
   const tables = [...byKey.values()].toSorted((one, other) => depthOf(one) - depthOf(other));
@@ -130,7 +132,18 @@ function emptyTable(axes: readonly LatticeAxis[], levels: readonly number[]): Cu
     strides[axis] = size;
     size *= axes[axis]!.levels[level - 1]!.size;
   }
-  return { levels, strides, counts: new Float64Array(size), withheld: new Uint8Array(size) };
+  return tableOf({ levels, strides, counts: new Float64Array(size) });
+}
+
+function tableOf({ levels, strides, counts }: Pick<CubeTable, 'levels' | 'strides' | 'counts'>): CubeTable {
+  return { levels, strides, counts, losers: counts, withheld: new Uint8Array(counts.length) };
+}
+
+/** The same margins, the same marks, but other people who may be taken away. */
+export function withLosers(lattice: CubeLattice, losers: readonly Float64Array[]): CubeLattice {
+  const tables = lattice.tables.map((table, at) => ({ ...table, losers: losers[at]! }));
+  const byKey = new Map(tables.map((table) => [table.levels.join(), table]));
+  return { ...lattice, tables, tableAt: (levels) => byKey.get(levels.join()) ?? lattice.tableAt(levels) };
 }
 
 /** The sums of a table over one axis, to the next coarser level. */

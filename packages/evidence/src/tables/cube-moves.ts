@@ -6,7 +6,7 @@ import type { Box, SignedCells } from './cube-box.ts';
 import { layerPath } from './layer-path.ts';
 
 /** How a move goes on in a table that is finer by one level of one axis. */
-type Refinement =
+export type Refinement =
   /** Each category at the level before goes into one finer category; level 0 has the category 0 alone. */
   | { readonly kind: 'split'; readonly finer: ReadonlyMap<number, number> }
   /** The move leads through several layers, and in each the changes cancel. */

@@ -15,23 +15,35 @@ export interface CategoryPair {
  * Pairs for the small categories of a table of one axis that are not withheld with their coarser category. Partners
  * belong to the same coarser category, whose count then stays. Small ones are one another's partners in turn where
  * together they reach the threshold; otherwise the least category that is not small is the partner of each.
+ *
+ * `before`: what an earlier state withholds. Then the pairs are about people added since: of categories withheld then
+ * as well, and with partners that had people added, before others.
  */
-export function pairSmallCategories(table: CubeTable, lattice: CubeLattice, threshold: number): CategoryPair[] {
+export function pairSmallCategories(
+  table: CubeTable,
+  lattice: CubeLattice,
+  { threshold, before }: { threshold: number; before: Uint8Array | undefined },
+): CategoryPair[] {
   const axis = table.levels.findIndex((level) => level > 0);
   const level = table.levels[axis]!;
   const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
   const groups = Map.groupBy(Array(size).keys(), (category) => parentOf?.[category] ?? 0);
   const countOf = (category: number): number => table.counts[category]!;
+  const isOpen = (category: number): boolean => table.withheld[category] === 0 || before?.[category] === 1;
+  const isClosed = (category: number): number => (table.losers[category]! > 0 ? 0 : 1);
   return [...groups.values()].flatMap((group) => {
-    const present = group.filter((category) => countOf(category) > 0 && table.withheld[category] === 0);
-    const small = present.filter((category) => countOf(category) < threshold);
+    const present = group.filter((category) => countOf(category) > 0 && isOpen(category));
+    const small = present.filter((category) => countOf(category) < threshold && table.losers[category]! > 0);
     const sum = small.reduce((total, category) => total + countOf(category), 0);
-    const large = present.filter((category) => countOf(category) >= threshold);
-    const least = large.toSorted((one, other) => countOf(one) - countOf(other) || one - other)[0];
-    return small.map((category, position): CategoryPair => {
+    const large = present.filter((category) => !small.includes(category));
+    const least = large.toSorted(
+      (one, other) => isClosed(one) - isClosed(other) || countOf(one) - countOf(other) || one - other,
+    )[0];
+    return small.flatMap((category, position): CategoryPair[] => {
       const next = small[(position + 1) % small.length]!;
       const partner = (sum >= threshold && small.length > 1) || least === undefined ? next : least;
-      return { axis, level, small: category, partners: withinPartner(lattice, { axis, level, partner }) };
+      if (partner === category) return [];
+      return [{ axis, level, small: category, partners: withinPartner(lattice, { axis, level, partner }) }];
     });
   });
 }
@@ -44,10 +56,12 @@ function withinPartner(
   const partners = [partner];
   const { levels } = lattice.axes[axis]!;
   for (let finer = level + 1; finer <= levels.length; finer++) {
-    const { counts } = lattice.tableAt(lattice.axes.map((_, at) => (at === axis ? finer : 0)));
+    const { counts, losers } = lattice.tableAt(lattice.axes.map((_, at) => (at === axis ? finer : 0)));
     const { size, parentOf } = levels[finer - 1]!;
     const within = [...Array(size).keys()].filter((category) => parentOf![category] === partners.at(-1));
-    const largest = within.toSorted((one, other) => counts[other]! - counts[one]! || one - other)[0];
+    const largest = within.toSorted(
+      (one, other) => losers[other]! - losers[one]! || counts[other]! - counts[one]! || one - other,
+    )[0];
     if (largest === undefined) throw new RangeError(`category ${partner} has no finer one at level ${finer}`);
     partners.push(largest);
   }
@@ -70,7 +84,7 @@ export function withholdPair(
     if (ancestorOf(variable, category, { from: own, to: level }) !== small) continue;
     for (let start = category * stride; start < table.counts.length; start += size * stride) {
       for (let index = start; index < start + stride; index++) {
-        if (table.counts[index] === 0) continue;
+        if (table.losers[index] === 0) continue;
         table.withheld[index] = 1;
         table.withheld[index + (partner - category) * stride] = 1;
       }

@@ -7,18 +7,14 @@ import { cyclePath } from './layer-path.ts';
 
 /** The moves found in each table, by the cells that they change there. */
 export interface MoveIndex {
-  readonly all: readonly CubeMove[];
   readonly add: (move: CubeMove, table: CubeTable) => void;
   readonly at: (table: CubeTable, cell: number) => readonly CubeMove[];
 }
 
 export function moveIndex(): MoveIndex {
-  const all: CubeMove[] = [];
   const byTable = new Map<CubeTable, Map<number, CubeMove[]>>();
   return {
-    all,
     add(move, table) {
-      all.push(move);
       const byCell = byTable.get(table) ?? new Map<number, CubeMove[]>();
       byTable.set(table, byCell);
       for (const place of move.cells.places) {

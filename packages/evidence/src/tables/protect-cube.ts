@@ -1,17 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import {
-  cubeLattice,
-  depthOf,
-  type CubeLattice,
-  type CubeTable,
-  type CubeTally,
-  type LatticeAxis,
-} from './cube-lattice.ts';
-import { applyMove, changes } from './cube-moves.ts';
-import { pairSmallCategories, withholdPair, type CategoryPair } from './cube-pairs.ts';
+import { cubeLattice, type CubeTally, type LatticeAxis } from './cube-lattice.ts';
+import { carryOver, type CubeMemory, type EarlierState } from './cube-memory.ts';
 import { cubeReader, type CubeReader } from './cube-reader.ts';
-import { findMove, moveIndex, type MoveIndex } from './find-move.ts';
+import { withholdCube } from './withhold-cube.ts';
 
 /** One variable that people are counted by. */
 export interface CubeDimension {
@@ -30,6 +22,10 @@ export type CubeOptions = {
   readonly dimensions: readonly CubeDimension[];
   /** Counts from 1 to one below this are withheld; a whole number from 1 (which withholds nothing). */
   readonly threshold: number;
+  /** The state before, where its figures can still be had. */
+  readonly earlier?: EarlierState;
+  /** Whether a memory is kept for later states, and margins are protected although the whole cannot be. */
+  readonly keepMemory?: boolean;
 } & (
   | {
       /** People in each cell, row by row: the category of the last dimension changes fastest. */
@@ -45,9 +41,9 @@ export type CubeOptions = {
 );
 
 export type ProtectedCube =
-  | ({ readonly kind: 'protected' } & CubeReader)
+  | ({ readonly kind: 'protected'; readonly memory?: CubeMemory } & CubeReader)
   /** `because`: the dimensions whose table has a small cell for which no alternative exists. */
-  | { readonly kind: 'too-detailed'; readonly because: readonly string[] };
+  | { readonly kind: 'too-detailed'; readonly because: readonly string[]; readonly memory?: CubeMemory };
 
 /** Numbers that one cube may have. */
 const cellsMax = 4_000_000;
@@ -79,10 +75,17 @@ const cellsMax = 4_000_000;
  * Sums over a dimension of D cancel and sums over others carry the layer to the layer of the coarser cube, so the cubes
  * still fit together; corners that lose had 1 or more in every offered cube; all changed cells are withheld.
  *
- * Taken as given: the numbers that an outsider has are those of the cubes, of one state of the data. Not claimed: that
- * an interval is wide; that the alternative holds in a finer cube which is *not* offered (for pairs it does); that an
- * outsider who repeats this algorithm on each alternative, knows some of the persons, or subtracts figures of different
- * days from one another, learns nothing.
+ * **States.** Where figures of a state before can still be had (`earlier`), whatever it withholds stays withheld, so that
+ * its alternatives hold in both states at once: they are about people who are in both. What else is small gets an
+ * alternative about people added since: a corner loses a person only where the later state has more than the earlier, so
+ * that every number of the earlier and every cell to which nobody came stays as it is. A margin that the earlier state
+ * does not offer is protected like any other, and the earlier alternatives go on in it. A small cell without such an
+ * alternative makes the cube too detailed.
+ *
+ * Taken as given: the numbers that an outsider has are those of the cubes, of the states handed on. Not claimed: that
+ * an interval is wide; that the alternative holds in a finer cube which is *not* offered (for pairs it does); that the
+ * difference of two shown numbers of different states is large; that an outsider who repeats this algorithm on each
+ * alternative, knows some of the persons, or subtracts figures of other days from one another, learns nothing.
  *
  * Source: the alternating boxes are those of Repsilber's hypercube method; see Giessing, S. & Repsilber, D. (2002), *Tools
  * and strategies to protect multiple tables with the GHQUAR cell suppression engine*. Layers and the agreement between
@@ -97,7 +100,7 @@ const cellsMax = 4_000_000;
  * if (cube.kind === 'protected') cube.cell([1]); // { kind: 'suppressed' }, and so is cell([0])
  */
 export function protectCube(options: CubeOptions): ProtectedCube {
-  const { dimensions, threshold } = options;
+  const { dimensions, threshold, earlier, keepMemory = false } = options;
   assertInput(options);
   const order = dimensions.map((_, axis) => axis);
   order.sort((one, other) => (dimensions[one]!.key < dimensions[other]!.key ? -1 : 1));
@@ -106,70 +109,14 @@ export function protectCube(options: CubeOptions): ProtectedCube {
   if (cells > cellsMax) return { kind: 'too-detailed', because: sorted.map(({ key }) => key) };
   const people = 'people' in options ? options.people : peopleOf(options.counts, dimensions);
   const lattice = cubeLattice(sorted.map(axisOf), inOrder(people, order, dimensions));
-  const failed = withhold(lattice, threshold);
+  const carried = earlier && carryOver(earlier, lattice, order);
+  const { failed, memory } = withholdCube(lattice, { threshold, carried, goOn: keepMemory });
+  const kept = keepMemory ? { memory } : {};
   if (failed !== undefined) {
-    return {
-      kind: 'too-detailed',
-      because: sorted.filter((_, axis) => failed.levels[axis]! > 0).map(({ key }) => key),
-    };
+    const because = sorted.filter((_, axis) => failed.levels[axis]! > 0).map(({ key }) => key);
+    return { kind: 'too-detailed', because, ...kept };
   }
-  return { kind: 'protected', ...cubeReader(lattice, order) };
-}
-
-/** Marks what is withheld in all margins. The margin that cannot be protected, if there is one. */
-function withhold(lattice: CubeLattice, threshold: number): CubeTable | undefined {
-  const total = lattice.tables[0]!.counts[0]!;
-  if (total === 0 || threshold === 1) return undefined;
-  if (total < threshold) {
-    for (const table of lattice.tables) table.withheld.fill(1);
-    return undefined;
-  }
-  const pairs: CategoryPair[] = [];
-  const moves = moveIndex();
-  for (const table of lattice.tables) {
-    for (const pair of pairs) withholdPair(pair, table, lattice);
-    for (const move of moves.all) {
-      if (changes(move, table) && !applyMove(move, table, lattice)) return table;
-    }
-    if (isOneAxis(table)) {
-      const found = pairSmallCategories(table, lattice, threshold);
-      for (const pair of found) withholdPair(pair, table, lattice);
-      pairs.push(...found);
-    } else if (depthOf(table) > 0 && !protectSmall(table, lattice, { threshold, moves })) return table;
-  }
-  return undefined;
-}
-
-function isOneAxis({ levels }: CubeTable): boolean {
-  return levels.filter((level) => level > 0).length === 1;
-}
-
-/** Boxes tried in one table. */
-const effortMax = 2_000_000;
-const boxesMin = 27;
-const boxesMax = 512;
-/** Cells of a table beyond which a small cell without a box is given up. */
-const longWayCellsMax = 20_000;
-
-/** Finds a move for each small cell that none changes so far. False when one has none. */
-function protectSmall(
-  table: CubeTable,
-  lattice: CubeLattice,
-  { threshold, moves }: { threshold: number; moves: MoveIndex },
-): boolean {
-  const small: number[] = [];
-  table.counts.forEach((count, cell) => {
-    if (count > 0 && count < threshold && table.withheld[cell] === 0) small.push(cell);
-  });
-  const boxes = Math.max(boxesMin, Math.min(boxesMax, Math.floor(effortMax / Math.max(1, small.length))));
-  const longWays = table.counts.length <= longWayCellsMax;
-  for (const cell of small) {
-    if (table.withheld[cell] === 1) continue;
-    const move = findMove(cell, { table, lattice, moves, boxesMax: boxes, longWays });
-    if (move === undefined || !applyMove(move, table, lattice)) return false;
-    moves.add(move, table);
-  }
-  return true;
+  return { kind: 'protected', ...kept, ...cubeReader(lattice, order) };
 }
 
 function axisOf({ key, size, coarser }: CubeDimension): LatticeAxis {
