@@ -9,14 +9,14 @@ import type { PrivateAggregates } from './private-aggregates.ts';
 export interface FittingOptions {
   /** Decides which changes are tried; it needs no secrecy, since the fit sees private counts only. */
   readonly random: Random;
-  /** Changes tried; unless told, as many as help: until fewer than one in four thousand is kept, 80 million at most. */
+  /** Changes tried; unless told, as many as help: until fewer than one in four thousand is kept, 50 million at most. */
   readonly proposals?: number;
   /** Told now and then how many changes were tried; an answer of false ends the fit early. */
   readonly onProgress?: (tried: number, proposals: number) => boolean | void;
 }
 
 const chunk = 1_000_000;
-const proposalsMax = 80_000_000;
+const proposalsMax = 50_000_000;
 
 /**
  * **Synthetic rows fitted to private counts**: made-up rows whose counts of single attributes, pairs and triples are as near
