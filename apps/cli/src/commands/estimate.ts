@@ -10,6 +10,7 @@ import { readOverlaps } from '../files/read-overlaps.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { readNumberFlag } from '../read-flags.ts';
 
 interface EstimateFlags {
   readonly method: string;
@@ -66,22 +67,8 @@ function readFlags({ method, threshold, bootstrap, seed }: EstimateFlags) {
   }
   return {
     methods,
-    threshold: readNumber('--threshold', threshold, { from: 0, to: 1 }),
-    replicateCount: readNumber('--bootstrap', bootstrap, { from: 0, to: 100_000, whole: true }),
-    seed: readNumber('--seed', seed, { from: 0, to: Number.MAX_SAFE_INTEGER, whole: true }),
+    threshold: readNumberFlag('--threshold', threshold, { from: 0, to: 1 }),
+    replicateCount: readNumberFlag('--bootstrap', bootstrap, { from: 0, to: 100_000, whole: true }),
+    seed: readNumberFlag('--seed', seed, { from: 0, to: Number.MAX_SAFE_INTEGER, whole: true }),
   };
-}
-
-interface NumberRange {
-  readonly from: number;
-  readonly to: number;
-  readonly whole?: boolean;
-}
-
-function readNumber(flag: string, written: string, { from, to, whole = false }: NumberRange): number {
-  const value = written.trim() === '' ? NaN : Number(written);
-  if (!(value >= from && value <= to) || (whole && !Number.isInteger(value))) {
-    throw new CommandFault(`${flag} takes a ${whole ? 'whole ' : ''}number from ${from} to ${to}.`);
-  }
-  return value;
 }
