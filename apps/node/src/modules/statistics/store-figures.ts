@@ -21,6 +21,18 @@ export async function findVintageById(db: Db, id: string): Promise<Vintage | und
   return answer.rows[0];
 }
 
+/** The vintages closed before one, or all when none is named, the first first. */
+export async function listVintagesBefore(db: Db, id?: string): Promise<Vintage[]> {
+  const before =
+    id === undefined
+      ? sql`true`
+      : sql`(v.at, v.id) < (select own.at, own.id from palermo.vintage own where own.id = ${id})`;
+  const answer = await sql<Vintage>`
+    select v.id, v.name, v.at, v.at::text as "exactAt" from palermo.vintage v where ${before}
+    order by v.at, v.id`.execute(db);
+  return answer.rows;
+}
+
 interface UnitTables {
   readonly live: RawBuilder<unknown>;
   readonly past: RawBuilder<unknown>;

@@ -6,6 +6,7 @@ import { percentOfKnown, type CubeCell } from '@palermo/evidence';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
+import { findClosedState } from './closed-states.ts';
 import { countCrossing, type Crossing } from './count-crossing.ts';
 import { withCoarser } from './dimension-levels.ts';
 import { readBy, readWhere, type Dimension } from './dimensions.ts';
@@ -29,12 +30,19 @@ export async function buildTable(scope: Scope, query: TableQuery): Promise<Stati
   const threshold = pack.publicationThreshold;
   const crossing = await countCrossing(scope, { unit, vintageId, by: crossed });
   const { tables, protect } = findTables(scope.node);
-  const key = [threshold, sets, unit, query.by, whereText, vintageId ?? 'now', crossing.version].join('\n');
-  const kept = crossing.version === undefined ? undefined : tables.get(key);
-  const request = { counts: crossing.counts(), crossed, by, where, threshold, protect };
-  const table = kept ?? (sets ? protectSetTable(request) : protectCrossing(request));
+  const { earlier: vintages, version } = crossing;
+  const before = vintages.map(({ id }) => id).join();
+  const key = [threshold, sets, unit, query.by, whereText, vintageId ?? 'now', version, before].join('\n');
+  const kept = version === undefined ? undefined : tables.get(key);
+  const protectNow = async (): Promise<ProtectedCrossing | undefined> => {
+    const counts = crossing.counts();
+    const earlier = await findClosedState(scope, { vintages, unit, crossed, threshold });
+    const request = { counts, crossed, by, where, threshold, protect, earlier };
+    return sets ? protectSetTable(request) : protectCrossing(request);
+  };
+  const table = kept ?? (await protectNow());
   if (!table) throw new AppError('statistics.too-detailed');
-  if (!kept && crossing.version !== undefined) tables.set(key, table, table.rows.length + 10);
+  if (!kept && version !== undefined) tables.set(key, table, table.rows.length + 10);
   return presentTable(table, { unit, by, whereText, sets, threshold, crossing });
 }
 

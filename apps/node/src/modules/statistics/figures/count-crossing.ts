@@ -9,6 +9,7 @@ import {
   countVintage,
   countVisible,
   findVintageById,
+  listVintagesBefore,
   readFreshness,
   type Vintage,
 } from '../store-figures.ts';
@@ -19,6 +20,8 @@ import { findKeptColumns, type KeptCounts } from './kept-columns.ts';
 export interface Crossing {
   readonly scope: 'national' | 'visible';
   readonly vintage: Vintage | null;
+  /** Closed before, and counted for the same accounts: whoever has their figures can subtract them from these. */
+  readonly earlier: readonly Vintage[];
   /** Counts when asked: to be asked before anything else is waited for, because what is in memory changes. */
   readonly counts: () => readonly ValueCount[];
   /** Equal versions of one node give equal counts; undefined where nobody keeps track. */
@@ -41,14 +44,32 @@ export async function countCrossing(
     const vintage = await findVintageById(db, vintageId);
     if (!vintage) throw new AppError('record.not-found');
     if (!national) throw new AppError('access.denied', { detail: 'Closed vintages are counted by analysts.' });
+    const earlier = await listVintagesBefore(db, vintageId);
     const counted = kept?.countVintage(unit, vintage, by) ?? inOrder(await countVintage(db, unit, vintage, by), by);
-    return { version: undefined, ...counted, scope: 'national', vintage };
+    return { version: undefined, ...counted, scope: 'national', vintage, earlier };
   }
-  if (!national)
-    return { scope: 'visible', vintage: null, version: undefined, ...inOrder(await countVisible(db, unit, by), by) };
+  if (!national) {
+    const counted = inOrder(await countVisible(db, unit, by), by);
+    return { scope: 'visible', vintage: null, earlier: [], version: undefined, ...counted };
+  }
+  const earlier = await listVintagesBefore(db);
   const counted: KeptCounts | undefined = await kept?.countLive(db, unit, by, changed);
-  if (counted) return { scope: 'national', vintage: null, ...counted };
-  return { scope: 'national', vintage: null, version: undefined, ...inOrder(await countLive(db, unit, by), by) };
+  if (counted) return { scope: 'national', vintage: null, earlier, ...counted };
+  return {
+    scope: 'national',
+    vintage: null,
+    earlier,
+    version: undefined,
+    ...inOrder(await countLive(db, unit, by), by),
+  };
+}
+
+/** Counts the records of a vintage in the database, without loading them into memory. For who counts the whole country. */
+export async function countClosed(
+  { db }: Scope,
+  { unit, vintage, by }: { unit: Unit; vintage: Vintage; by: readonly Dimension[] },
+): Promise<readonly ValueCount[]> {
+  return inOrder(await countVintage(db, unit, vintage, by), by).counts();
 }
 
 interface Counted {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { codesOfSet, type CubeDimension, type ValueCount } from '@palermo/evidence';
+import { codesOfSet, type CubeDimension, type EarlierCategories, type ValueCount } from '@palermo/evidence';
 import { levelsOf } from './dimension-levels.ts';
 import type { Dimension } from './dimensions.ts';
 
@@ -47,6 +47,26 @@ export function axesOf(crossed: readonly Dimension[], counts: readonly ValueCoun
     const at = { fine: crossed.indexOf(fine), coarse: coarse ? crossed.indexOf(coarse) : undefined };
     return [axisOf({ fine, coarse, at, counts, key: levels?.coarse ?? dimension.code, coarseOf: levels?.coarseOf })];
   });
+}
+
+/** For each axis where the categories of an earlier state stand in a later one that has them all. */
+export function categoriesBetween(
+  earlier: readonly CrossingAxis[],
+  later: readonly CrossingAxis[],
+): readonly EarlierCategories[] {
+  return later.map((axis, at) => {
+    const before = earlier[at];
+    if (!before) throw new Error('States are counted by the same dimensions.');
+    const names = new Map(axis.categories.map((category, place) => [nameIn(axis, category), place]));
+    const finest = before.categories.map((category) => names.get(nameIn(before, category)) ?? -1);
+    return axis.coarse
+      ? { finest, coarser: before.coarseCodes.map((code) => axis.coarseCodes.indexOf(code)) }
+      : { finest };
+  });
+}
+
+function nameIn({ coarse, coarseCodes }: CrossingAxis, category: Category): string {
+  return nameOf(category.fine, coarse ? (coarseCodes[category.coarse] ?? null) : null);
 }
 
 interface AxisParts {

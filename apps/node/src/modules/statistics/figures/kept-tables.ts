@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CubeOptions, ProtectedCube } from '@palermo/evidence';
+import type { CrossingState } from './crossing-cube.ts';
 import type { ProtectedCrossing } from './protect-crossing.ts';
 import { createProtector, createRecentValues, type RecentValues } from './protected-cache.ts';
 
@@ -9,16 +10,23 @@ import { createProtector, createRecentValues, type RecentValues } from './protec
 export interface KeptTables {
   /** Answers by question and version of the records. */
   readonly tables: RecentValues<ProtectedCrossing>;
+  /** Closed vintages by what they are counted by: they never change. */
+  readonly states: RecentValues<CrossingState>;
   readonly protect: (options: CubeOptions) => ProtectedCube;
 }
 
 const rowsKept = 200_000;
+const cellsKept = 3_000_000;
 const byNode = new WeakMap<object, KeptTables>();
 
 export function findTables(node: object): KeptTables {
   const known = byNode.get(node);
   if (known) return known;
-  const made = { tables: createRecentValues<ProtectedCrossing>(rowsKept), protect: createProtector() };
+  const made = {
+    tables: createRecentValues<ProtectedCrossing>(rowsKept),
+    states: createRecentValues<CrossingState>(cellsKept),
+    protect: createProtector(),
+  };
   byNode.set(node, made);
   return made;
 }

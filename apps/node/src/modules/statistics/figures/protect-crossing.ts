@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CubeCell, CubeOptions, ProtectedCube, ValueCount } from '@palermo/evidence';
-import { axesOf, noneOfThem, type CrossingAxis } from './crossing-axis.ts';
-import { crossingCube, type AxisChoice, type CrossingCube } from './crossing-cube.ts';
+import { noneOfThem, type CrossingAxis } from './crossing-axis.ts';
+import {
+  crossingCube,
+  crossingState,
+  type AxisChoice,
+  type CrossingCube,
+  type CrossingState,
+} from './crossing-cube.ts';
 import type { Dimension, FilterPart } from './dimensions.ts';
 
 export interface CrossingRequest {
@@ -14,6 +20,8 @@ export interface CrossingRequest {
   readonly where: readonly FilterPart[];
   readonly threshold: number;
   readonly protect: (options: CubeOptions) => ProtectedCube;
+  /** The vintage closed last before, by the same dimensions, if there is one. */
+  readonly earlier: CrossingState | undefined;
 }
 
 export interface ProtectedCrossing {
@@ -24,7 +32,6 @@ export interface ProtectedCrossing {
   readonly rows: readonly { readonly codes: readonly (string | null)[]; readonly cell: CubeCell }[];
 }
 
-const axesMax = 8;
 const suppressed: CubeCell = { kind: 'suppressed' };
 
 /**
@@ -33,11 +40,11 @@ const suppressed: CubeCell = { kind: 'suppressed' };
  * codes of the filter alone. Undefined when there are too few people for this much detail.
  */
 export function protectCrossing(request: CrossingRequest): ProtectedCrossing | undefined {
-  const { counts, crossed, by, where } = request;
-  const axes = axesOf(crossed, counts);
-  if (axes.length > axesMax) return undefined;
-  const cube = crossingCube({ ...request, axes });
+  const { by, where } = request;
+  const state = crossingState({ ...request, keepMemory: false });
+  const cube = state && crossingCube(state);
   if (!cube) return undefined;
+  const { axes } = state;
   const open = axes.map((axis) => allowed(axis, where));
   const total = cube.read(
     axes.map((axis, at) =>

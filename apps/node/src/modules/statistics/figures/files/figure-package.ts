@@ -18,26 +18,6 @@ import {
 import { hxlRow } from './figure-hxl.ts';
 import { fileWordsOf } from './file-words.ts';
 
-const codebookColumns = ['dimension', 'code', 'en', 'fr', 'ar', 'definition', 'source', 'version'];
-
-/** Every code that the figure may hold, with its names and where it comes from. */
-function codebookRows({ table }: FigureContent): FileRow[] {
-  return table.by.flatMap((dimension) => {
-    const { codeList } = getDimension(dimension, table.unit);
-    const list = codeList === undefined ? undefined : findCodeList(codeList);
-    return (list?.codes ?? []).map(({ code, label, definition }) => [
-      dimension,
-      code,
-      label.en,
-      label.fr,
-      label.ar,
-      definition ?? '',
-      list?.source ?? '',
-      list?.version ?? '',
-    ]);
-  });
-}
-
 function resource(name: string, title: string, fields: readonly object[], tagged: boolean): object {
   return {
     profile: 'tabular-data-resource',
