@@ -1,20 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { findCodeList } from '@palermo/terms';
 import { writeZip } from '../../../../platform/tabular/index.ts';
-import { getDimension } from '../dimensions.ts';
+import { codebookColumns, codebookRows } from '../codebook.ts';
 import { csvOf } from './csv-of.ts';
-import {
-  aboutRows,
-  columnsOf,
-  filterOf,
-  rowsOf,
-  suppressed,
-  titleOf,
-  type FigureContent,
-  type FileRow,
-} from './figure-content.ts';
+import { aboutRows, columnsOf, filterOf, rowsOf, suppressed, titleOf, type FigureContent } from './figure-content.ts';
 import { hxlRow } from './figure-hxl.ts';
 import { fileWordsOf } from './file-words.ts';
 
@@ -76,7 +66,7 @@ export async function makeFigurePackage(content: FigureContent, { hxl }: { reado
   return writeZip([
     { name: 'datapackage.json', content: `${JSON.stringify(description, null, 2)}\n` },
     { name: 'data.csv', content: await csvOf(columnsOf(table), rows) },
-    { name: 'codebook.csv', content: await csvOf(codebookColumns, codebookRows(content)) },
+    { name: 'codebook.csv', content: await csvOf(codebookColumns, codebookRows(content.table.by, content.table.unit)) },
     { name: 'README.md', content: `# ${titleOf(content)}\n\n${readme.join('\n')}\n` },
   ]);
 }

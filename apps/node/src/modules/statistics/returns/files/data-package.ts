@@ -4,6 +4,7 @@
 import { findCodeList, type Language } from '@palermo/terms';
 import { csvText, writeZip, type WritableCell, type ZipPart } from '../../../../platform/tabular/index.ts';
 import { getDimension } from '../../figures/dimensions.ts';
+import { codebookColumns, codebookRows } from '../../figures/codebook.ts';
 import { labelOfFigure, titleOfTable } from '../describe-figure.ts';
 import { all } from '../plans/cross-figures.ts';
 import type { CountedTable } from '../return-figure.ts';
@@ -99,27 +100,12 @@ function resourceOf(table: CountedTable, year: number, language: Language): Reso
 /** Every code that the tables use, with its words and where it comes from. */
 function codebookOf(tables: readonly CountedTable[]): Resource {
   const lists = ['sex', 'majority', ...tables.map(({ key }) => key).filter((key) => key !== 'detected')];
-  const rows = lists.flatMap((dimension) => {
-    const { codeList } = getDimension(dimension);
-    const list = codeList === undefined ? undefined : findCodeList(codeList);
-    return (list?.codes ?? []).map(({ code, label, definition }) => [
-      dimension,
-      code,
-      label.en,
-      label.fr,
-      label.ar,
-      definition ?? '',
-      list?.source ?? '',
-      list?.version ?? '',
-    ]);
-  });
-  const columns = ['dimension', 'code', 'en', 'fr', 'ar', 'definition', 'source', 'version'];
   return {
     name: 'codebook',
     title: 'Codebook',
-    columns,
-    rows,
-    fields: columns.map((name) => ({ name, type: 'string' })),
+    columns: codebookColumns,
+    rows: codebookRows(lists),
+    fields: codebookColumns.map((name) => ({ name, type: 'string' })),
   };
 }
 
