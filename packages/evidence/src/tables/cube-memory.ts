@@ -5,9 +5,12 @@ import type { SignedCells } from './cube-box.ts';
 import type { CubeMove, Refinement } from './cube-moves.ts';
 import type { CategoryPair } from './cube-pairs.ts';
 
+/** For each margin those of its people whom a pair may be about. */
+export type PeopleByTable = readonly Float64Array[];
+
 /** What protects some numbers of a state: a pair or a move, and the margins in which its cells are withheld for good. */
 export type Alternative = { readonly settled: ReadonlySet<string> } & (
-  | { readonly kind: 'pair'; readonly pair: CategoryPair }
+  | { readonly kind: 'pair'; readonly pair: CategoryPair; readonly people: PeopleByTable }
   | { readonly kind: 'move'; readonly move: CubeMove }
 );
 
@@ -68,6 +71,14 @@ export function carryOver(
   });
   const counts = lattice.tables.map((table) => new Float64Array(table.counts.length));
   const hidden = lattice.tables.map((table) => new Uint8Array(table.counts.length));
+  const people = new Map<PeopleByTable, Float64Array[]>();
+  for (const each of memory.alternatives) {
+    if (each.kind === 'pair' && !people.has(each.people))
+      people.set(
+        each.people,
+        lattice.tables.map((table) => new Float64Array(table.counts.length)),
+      );
+  }
   lattice.tables.forEach((table, at) => {
     const before = memory.lattice.tables.findIndex(({ levels }) => nameOf({ levels }) === nameOf(table));
     const earlier = memory.lattice.tables[before]!;
@@ -76,13 +87,14 @@ export function carryOver(
       if (earlier.counts[cell] === 0 && marks[cell] === 0) continue;
       const target = indexOf(table, mapPlace(placeAt(earlier, memory.lattice, cell), table.levels, maps));
       counts[at]![target]! += earlier.counts[cell]!;
+      for (const [from, to] of people) to[at]![target]! += from[before]![cell]!;
       if (marks[cell] === 1) hidden[at]![target] = 1;
     }
   });
   const moves = new Map<CubeMove, CubeMove>();
   const alternatives = memory.alternatives.map((each): Alternative =>
     each.kind === 'pair'
-      ? { ...each, pair: carryPair(each.pair, maps) }
+      ? { ...each, pair: carryPair(each.pair, maps), people: people.get(each.people)! }
       : { ...each, move: carryMove(each.move, maps, moves) },
   );
   return { counts, hidden, offered: memory.offered, alternatives };

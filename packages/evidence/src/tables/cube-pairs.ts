@@ -16,29 +16,26 @@ export interface CategoryPair {
  * belong to the same coarser category, whose count then stays. Small ones are one another's partners in turn where
  * together they reach the threshold; otherwise the least category that is not small is the partner of each.
  *
- * `before`: what an earlier state withholds. Then the pairs are about people added since: of categories withheld then
- * as well, and with partners that had people added, before others.
+ * `added`: the people who may be taken away are those added since an earlier state. Then categories to which few were
+ * added are small, whether they are withheld or not, because the earlier count tells how few.
  */
 export function pairSmallCategories(
   table: CubeTable,
   lattice: CubeLattice,
-  { threshold, before }: { threshold: number; before: Uint8Array | undefined },
+  { threshold, added }: { threshold: number; added: boolean },
 ): CategoryPair[] {
   const axis = table.levels.findIndex((level) => level > 0);
   const level = table.levels[axis]!;
   const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
   const groups = Map.groupBy(Array(size).keys(), (category) => parentOf?.[category] ?? 0);
-  const countOf = (category: number): number => table.counts[category]!;
-  const isOpen = (category: number): boolean => table.withheld[category] === 0 || before?.[category] === 1;
-  const isClosed = (category: number): number => (table.losers[category]! > 0 ? 0 : 1);
+  const countOf = (category: number): number => table.losers[category]!;
+  const isOpen = (category: number): boolean => table.withheld[category] === 0 || added;
   return [...groups.values()].flatMap((group) => {
     const present = group.filter((category) => countOf(category) > 0 && isOpen(category));
-    const small = present.filter((category) => countOf(category) < threshold && table.losers[category]! > 0);
+    const small = present.filter((category) => countOf(category) < threshold);
     const sum = small.reduce((total, category) => total + countOf(category), 0);
-    const large = present.filter((category) => !small.includes(category));
-    const least = large.toSorted(
-      (one, other) => isClosed(one) - isClosed(other) || countOf(one) - countOf(other) || one - other,
-    )[0];
+    const large = present.filter((category) => countOf(category) >= threshold);
+    const least = large.toSorted((one, other) => countOf(one) - countOf(other) || one - other)[0];
     return small.flatMap((category, position): CategoryPair[] => {
       const next = small[(position + 1) % small.length]!;
       const partner = (sum >= threshold && small.length > 1) || least === undefined ? next : least;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 import { depthOf, withLosers, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import { nameOf, type Alternative, type Carried, type CubeMemory } from './cube-memory.ts';
+import { nameOf, type Alternative, type Carried, type CubeMemory, type PeopleByTable } from './cube-memory.ts';
 import { applyMove, changes, type CubeMove } from './cube-moves.ts';
 import { pairSmallCategories, withholdPair, type CategoryPair } from './cube-pairs.ts';
 import { findMove, moveIndex, type MoveIndex } from './find-move.ts';
@@ -24,8 +24,10 @@ interface Own<Way> {
   readonly way: Way;
   /** Margins in which the cells of an earlier state's alternative are withheld already. */
   readonly settled: ReadonlySet<string>;
-  /** Whether it may be about anybody, even where an earlier state is shown. */
-  readonly anybody: boolean;
+}
+
+interface OwnPair extends Own<CategoryPair> {
+  readonly people: PeopleByTable;
 }
 
 interface Work {
@@ -33,9 +35,11 @@ interface Work {
   readonly all: CubeLattice;
   /** In which the people added since the earlier state may be taken away: for margins that it shows. */
   readonly added: CubeLattice;
-  readonly pairs: Own<CategoryPair>[];
+  readonly pairs: OwnPair[];
   readonly moves: Own<CubeMove>[];
   readonly index: MoveIndex;
+  readonly everybody: PeopleByTable;
+  readonly newcomers: PeopleByTable;
   weak: number;
 }
 
@@ -65,15 +69,16 @@ export function withholdCube(lattice: CubeLattice, options: WithholdOptions): Wi
 
 function beginWork(all: CubeLattice, options: WithholdOptions): Work {
   const { carried } = options;
-  const pairs: Own<CategoryPair>[] = [];
+  const added = carried === undefined ? all : withLosers(all, addedSince(all, carried));
+  const pairs: OwnPair[] = [];
   const moves: Own<CubeMove>[] = [];
   for (const each of carried?.alternatives ?? []) {
-    const own = { settled: each.settled, anybody: false };
-    if (each.kind === 'pair') pairs.push({ ...own, way: each.pair });
-    else moves.push({ ...own, way: each.move });
+    if (each.kind === 'pair') pairs.push({ ...each, way: each.pair });
+    else moves.push({ ...each, way: each.move });
   }
-  const added = carried === undefined ? all : withLosers(all, addedSince(all, carried));
-  return { options, all, added, pairs, moves, index: moveIndex(), weak: 0 };
+  const everybody = all.tables.map(({ losers }) => losers);
+  const newcomers = added.tables.map(({ losers }) => losers);
+  return { options, all, added, everybody, newcomers, pairs, moves, index: moveIndex(), weak: 0 };
 }
 
 /** For each margin the people that its cells have more than in an earlier state. */
@@ -93,7 +98,12 @@ function memoryOf({ options, all, pairs, moves, weak }: Work, offered: ReadonlyS
     ),
     offered: new Set([...offered, ...(options.carried?.offered ?? nowhere)]),
     alternatives: [
-      ...pairs.map((own): Alternative => ({ kind: 'pair', pair: own.way, settled: settled(own.settled) })),
+      ...pairs.map((own): Alternative => ({
+        kind: 'pair',
+        pair: own.way,
+        people: own.people,
+        settled: settled(own.settled),
+      })),
       ...kept.map((own): Alternative => ({ kind: 'move', move: own.way, settled: settled(own.settled) })),
     ],
     weak,
@@ -107,16 +117,17 @@ function protectTable(at: number, work: Work): boolean {
   const shownBefore = options.carried?.offered.has(name) ?? false;
   const lattice = shownBefore ? added : all;
   const table = lattice.tables[at]!;
-  for (const { way, settled, anybody } of work.pairs) {
-    if (!settled.has(name)) withholdPair(way, anybody ? all.tables[at]! : table, lattice);
+  // Unlike a move a pair changes counts by every other dimension, so it has to be about the same people everywhere.
+  for (const { way, settled, people } of work.pairs) {
+    if (!settled.has(name)) withholdPair(way, { ...all.tables[at]!, losers: people[at]! }, all);
   }
   for (const { way, settled } of work.moves) {
     if (!settled.has(name) && changes(way, table) && !applyMove(way, table, lattice)) return false;
   }
   if (depthOf(table) === 0) return true;
   if (!isOneAxis(table)) return protectSmall(at, work, lattice);
-  addPairs(at, work, { lattice, before: shownBefore ? options.carried?.hidden[at] : undefined });
-  if (shownBefore) work.weak += addPairs(at, work, { lattice: all, before: undefined });
+  addPairs(at, work, { lattice, added: shownBefore });
+  if (shownBefore) work.weak += addPairs(at, work, { lattice: all, added: false });
   return true;
 }
 
@@ -125,16 +136,13 @@ function isOneAxis({ levels }: CubeTable): boolean {
 }
 
 /** Pairs the small categories of which no pair is so far. How many there are. */
-function addPairs(
-  at: number,
-  work: Work,
-  { lattice, before }: { lattice: CubeLattice; before: Uint8Array | undefined },
-): number {
+function addPairs(at: number, work: Work, { lattice, added }: { lattice: CubeLattice; added: boolean }): number {
   const table = lattice.tables[at]!;
-  const found = pairSmallCategories(table, lattice, { threshold: work.options.threshold, before });
+  const found = pairSmallCategories(table, lattice, { threshold: work.options.threshold, added });
+  const people = lattice === work.all ? work.everybody : work.newcomers;
   for (const way of found) {
     withholdPair(way, table, lattice);
-    work.pairs.push({ way, settled: nowhere, anybody: lattice === work.all });
+    work.pairs.push({ way, settled: nowhere, people });
   }
   return found.length;
 }
@@ -160,7 +168,7 @@ function protectSmall(at: number, work: Work, lattice: CubeLattice): boolean {
     if (table.withheld[cell] === 1) continue;
     const move = findMove(cell, { table, lattice, moves: work.index, boxesMax: boxes, longWays });
     if (move === undefined || !applyMove(move, table, lattice)) return false;
-    work.moves.push({ way: move, settled: nowhere, anybody: false });
+    work.moves.push({ way: move, settled: nowhere });
     work.index.add(move, table);
   }
   return true;
