@@ -78,7 +78,8 @@ const cellsMax = 4_000_000;
  * **States.** Where figures of a state before can still be had (`earlier`), whatever it withholds stays withheld, so that
  * its alternatives hold in both states at once: they are about people who are in both. What else is small gets an
  * alternative about people added since: a corner loses a person only where the later state has more than the earlier, so
- * that every number of the earlier and every cell to which nobody came stays as it is. A margin that the earlier state
+ * that every number of the earlier and every cell to which nobody came stays as it is. A category to which fewer than the
+ * threshold were added counts as small, because the earlier count tells how few. A margin that the earlier state
  * does not offer is protected like any other, and the earlier alternatives go on in it. A small cell without such an
  * alternative makes the cube too detailed.
  *
