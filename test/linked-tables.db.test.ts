@@ -14,7 +14,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findEmbeddedPostgres } from '../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
 import type { CubeCell } from '@palermo/evidence';
-import { attackJointly, jointSystem, type BuiltSystem } from '../packages/evidence/src/tables/joint-attack.ts';
+import { attackJointly, jointSystem, type BuiltSystem } from '../packages/evidence/src/tables/joint-attack.fixture.ts';
 import { startNodeProcess, type NodeProcess } from './harness/node-process.ts';
 import { signInOverHttp } from './harness/sign-in.ts';
 

@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectNoAxeViolations, launchBrowser, newPage, open, resize, screenshot } from '../harness/browser.ts';
 import type { Language } from '../harness/browser.ts';
 import { startNodeProcess } from '../harness/node-process.ts';
@@ -40,14 +40,18 @@ it('visits every page that the application declares', () => {
   expect(readDeclaredRoutes().filter((route) => !visited.has(route))).toEqual(['/set-up']);
 });
 
-/** The failures of every page, each told in full, so that one run shows all that is to be mended. */
+/** The failures of every page, each told in full, so that one run shows all that is to be mended. Accounts look at once. */
 async function visit(language: Language): Promise<string[]> {
+  const byAccount = Map.groupBy(pages, ({ account }) => account);
+  const failures = await Promise.all([...byAccount.values()].map((own) => visitAs(language, own)));
+  return failures.flat();
+}
+
+async function visitAs(language: Language, own: readonly PageUnderTest[]): Promise<string[]> {
+  const account = own[0]?.account ?? null;
+  const page = await newPage(browser, { language, ...(account === null ? {} : { account }) });
   const failures: string[] = [];
-  const opened = new Map<string, Page>();
-  for (const { route, address, account } of pages) {
-    const who = account?.email ?? 'nobody';
-    const page = opened.get(who) ?? (await newPage(browser, { language, ...(account === null ? {} : { account }) }));
-    opened.set(who, page);
+  for (const { route, address } of own) {
     try {
       await open(page, address);
       expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
@@ -56,7 +60,7 @@ async function visit(language: Language): Promise<string[]> {
       failures.push(describeFailure(address, fault));
     }
   }
-  for (const page of opened.values()) await page.context().close();
+  await page.context().close();
   return failures;
 }
 
@@ -65,11 +69,13 @@ function describeFailure(address: string, fault: unknown): string {
   return `${address}: ${fault instanceof Error ? fault.message.split('\n', 1)[0] : 'failed'}\n  ${expected}`;
 }
 
-describe.each(languages)('in %s', (language) => {
-  it('every page is free of axe violations and fits a phone', { timeout: 400_000 }, async () => {
+it.each(languages)(
+  'every page is free of axe violations and fits a phone in %s',
+  { timeout: 400_000 },
+  async (language) => {
     expect((await visit(language)).join('\n\n')).toBe('');
-  });
-});
+  },
+);
 
 it('the set-up of an empty node is free of axe violations in every language', async () => {
   const node = await startNodeProcess({ name: 'empty' });

@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { listCases, listReports, startDraft, uploadImport, uploadSource } from '@palermo/contract';
+import { createReturn, listCases, listReports, startDraft, uploadImport, uploadSource } from '@palermo/contract';
 import { randomUUID } from 'node:crypto';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
@@ -51,6 +51,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const source = await clientOf(analyst)(uploadSource, { file: table });
   const [report] = (await clientOf(analyst)(listReports, {})).reports;
   if (!report) throw new Error('The demonstration country has no report.');
+  const begun = await clientOf(analyst)(createReturn, { body: { kind: 'sdg1622', year: 2024 } });
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
     route,
     address,
@@ -72,6 +73,8 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/sources/labels', '/sources/labels', analyst),
     page('/sources/figures', '/sources/figures?area=ARM', analyst),
     page('/sources/$sourceId', `/sources/${source.id}`, analyst),
+    page('/returns', '/returns', analyst),
+    page('/returns/$returnId', `/returns/${begun.id}`, analyst),
     page('/reports', '/reports', analyst),
     page('/reports/$reportId', `/reports/${report.id}?section=figures`, analyst),
     page('/audit', '/audit', findAccount('auditor')),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
-import { attackJointly, jointSystem } from './joint-attack.ts';
+import { attackJointly, jointSystem } from './joint-attack.fixture.ts';
 import { protectCube } from './protect-cube.ts';
 import { protectTable } from './protect-table.ts';
 import { drawPopulation, finestOf, numbersOf, offersOf, placesOf, threshold } from './small-countries.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom, type Random } from '../random.ts';
 import type { CubeTally } from './cube-lattice.ts';
 import type { CubeMemory } from './cube-memory.ts';
-import { attackJointly } from './joint-attack.ts';
+import { attackJointly } from './joint-attack.fixture.ts';
 import {
   addNumbers,
   drawPopulation,

@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 import type { CubeTally } from './cube-lattice.ts';
 import type { CubeMemory, EarlierCategories } from './cube-memory.ts';
 import type { CubeCell } from './cube-reader.ts';
-import { jointSystem, type BuiltSystem } from './joint-attack.ts';
+import { jointSystem, type BuiltSystem } from './joint-attack.fixture.ts';
 import { protectCube, type CubeDimension, type ProtectedCube } from './protect-cube.ts';
 
 // Small random countries and what an outsider has of them. Used by tests alone.
