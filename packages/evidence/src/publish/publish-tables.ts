@@ -6,7 +6,7 @@ import type { MicrodataTable } from './microdata-table.ts';
 import type { LengthQuality, Publication } from './publication.ts';
 
 /** The mark of a number that is withheld, small or complementary alike. */
-export const withheldMark = '*';
+const withheldMark = '*';
 const notKnown = '(not known)';
 
 interface TableRow {

@@ -5,7 +5,7 @@ import { createRandom } from '../random.ts';
 import { attackJointly, jointSystem } from './joint-attack.fixture.ts';
 import { protectCube } from './protect-cube.ts';
 import { protectTable } from './protect-table.ts';
-import { drawPopulation, finestOf, numbersOf, offersOf, placesOf, threshold } from './small-countries.ts';
+import { drawPopulation, finestOf, numbersOf, offersOf, placesOf, threshold } from './small-countries.fixture.ts';
 
 describe('protectCube', () => {
   test('withholds nothing where no cell is small', () => {

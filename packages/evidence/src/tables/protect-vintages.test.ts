@@ -14,7 +14,7 @@ import {
   type Place,
   type Population,
   threshold,
-} from './small-countries.ts';
+} from './small-countries.fixture.ts';
 import { protectCube } from './protect-cube.ts';
 
 /** States of one country, each with people added to its last years, and the years that were over at the first. */

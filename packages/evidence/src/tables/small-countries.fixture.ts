@@ -45,7 +45,7 @@ export function drawPopulation(random: Random): Population {
 }
 
 /** All choices of at most three of the dimensions. */
-export function* choicesOf(size: number): Generator<number[]> {
+function* choicesOf(size: number): Generator<number[]> {
   for (let subset = 1; subset < 1 << size; subset++) {
     const chosen = Array.from({ length: size }, (_, at) => at).filter((at) => (subset >> at) & 1);
     if (chosen.length <= 3) yield chosen;
@@ -170,7 +170,7 @@ export function finestOf({ coarser }: CubeDimension): number {
   return coarser === undefined ? 1 : 2;
 }
 
-export function tablesOf(chosen: readonly number[], dimensions: readonly CubeDimension[]): Level[][] {
+function tablesOf(chosen: readonly number[], dimensions: readonly CubeDimension[]): Level[][] {
   return chosen.reduce<Level[][]>(
     (begun, at) =>
       begun.flatMap((levels) =>
