@@ -137,6 +137,8 @@ export async function insertRoles(
   await tablesOf(db)
     .insertInto('palermo.account_role')
     .values([...new Set(roles)].map((role) => ({ account_id: id, organisation_id: organisationId, role })))
+    // Two may change one account at once; a role that is there is there.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

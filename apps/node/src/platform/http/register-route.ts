@@ -58,6 +58,19 @@ async function admit(
   return account;
 }
 
+/** Half a character, which JSON can write and no text can hold. The database would refuse it later and say less. */
+function faultsOfText(value: unknown, path: readonly string[] = []): FieldFault[] {
+  if (typeof value === 'string') {
+    if (value.isWellFormed()) return [];
+    return [{ path: path.join('.').slice(0, 200), code: 'invalid_string', detail: 'has half a character' }];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [
+    ...faultsOfText(inner, [...path, key]),
+    ...(key.isWellFormed() ? [] : faultsOfText(key, path)),
+  ]);
+}
+
 interface Parts {
   readonly params: unknown;
   readonly query: unknown;
@@ -69,8 +82,9 @@ function readParts(endpoint: Endpoint, request: FastifyRequest): Parts {
   const read = (schema: z.ZodType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
     const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    faults.push(...faultsOf(parsed.error));
+    const found = parsed.success ? faultsOfText(parsed.data) : faultsOf(parsed.error);
+    if (parsed.success && found.length === 0) return parsed.data;
+    faults.push(...found);
     return undefined;
   };
   const parts = {

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { changeAccount, listAccounts, ProblemError, saveView, type RoleCode } from '@palermo/contract';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestNode, type TestNode, type TestOrganisation } from './harness/node.ts';
+import type { SignedInAccount } from './harness/sign-in.ts';
+
+let test: TestNode;
+let administrator: SignedInAccount;
+let shelter: TestOrganisation;
+
+beforeAll(async () => {
+  test = await startTestNode();
+  administrator = await test.setUp();
+  shelter = await test.addOrganisation(administrator, {
+    name: 'Invented Shelter',
+    kind: 'serviceProvider',
+    roles: [['caseworker']],
+  });
+});
+afterAll(() => test[Symbol.asyncDispose]());
+
+it('half a character is refused with the field that has it', async () => {
+  const [caseworker] = shelter.accounts;
+  if (!caseworker) throw new Error('The shelter has a caseworker.');
+  const body = { name: 'A view', filter: { exploitation: 'Forced\ud800Labour' } } as never;
+  const fault: unknown = await test
+    .clientOf(caseworker)(saveView, { body })
+    .catch((refusal: unknown) => refusal);
+  expect(fault).toBeInstanceOf(ProblemError);
+  expect((fault as ProblemError).problem).toMatchObject({
+    status: 422,
+    code: 'request.invalid',
+    fields: [{ path: 'filter.exploitation' }],
+  });
+});
+
+it('two who give an account the same roles at once both have their way', async () => {
+  const ask = test.clientOf(administrator);
+  const { accounts } = await ask(listAccounts, { params: { organisationId: shelter.id } });
+  const accountId = accounts[0]?.id;
+  if (!accountId) throw new Error('The shelter has an account.');
+  for (let round = 0; round < 15; round++) {
+    const roles: RoleCode[] = round % 2 === 0 ? ['caseworker', 'supervisor', 'analyst'] : ['caseworker'];
+    const both = await Promise.allSettled(
+      [1, 2].map(() => ask(changeAccount, { params: { accountId }, body: { roles } })),
+    );
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+  }
+});
