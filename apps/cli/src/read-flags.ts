@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { z } from 'zod';
 import { CommandFault } from './command-fault.ts';
 
 interface NumberRange {
@@ -34,4 +35,11 @@ export function readListFlag(written: string | undefined): readonly string[] | u
     .map((name) => name.trim())
     .filter((name) => name !== '');
   return names && names.length > 0 ? names : undefined;
+}
+
+/** What a schema of the contract reads in an argument. @throws CommandFault with the sentence `what` for anything else */
+export function readArgument<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw new CommandFault(what);
+  return parsed.data;
 }

@@ -21,9 +21,10 @@ import {
 import type { Command } from 'commander';
 import type { z } from 'zod';
 import { CommandFault } from '../command-fault.ts';
-import { connect, type Connection } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { downloadBytes } from '../download-bytes.ts';
-import type { GlobalOptions } from '../global-options.ts';
+import { readArgument } from '../read-flags.ts';
+import { withConnection } from '../with-connection.ts';
 import { answer, textTable } from '../output.ts';
 
 const pollMs = 300;
@@ -42,27 +43,12 @@ export function addReport(program: Command): void {
   addRelease(group);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new CommandFault(what);
-  return parsed.data;
-}
-
 function idOf(written: string): ReportId {
-  return parse(ReportId, written, `${written} is no id of a report. See palermo report list.`);
+  return readArgument(ReportId, written, `${written} is no id of a report. See palermo report list.`);
 }
 
 function languageOf(written: string): z.output<typeof LanguageCode> {
-  return parse(LanguageCode, written, 'The language is en, fr or ar.');
-}
-
-async function run(
-  command: Command,
-  act: (connection: Connection, global: GlobalOptions) => Promise<void>,
-): Promise<void> {
-  const global = command.optsWithGlobals<GlobalOptions>();
-  await using connection = await connect(global);
-  await act(connection, global);
+  return readArgument(LanguageCode, written, 'The language is en, fr or ar.');
 }
 
 function addReading(group: Command): void {
@@ -70,7 +56,7 @@ function addReading(group: Command): void {
     .command('list')
     .description('Reports and where they stand')
     .action((_flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const { reports } = await api(listReports, {});
         answer(global, reports, () =>
           reports.length === 0 ? 'No report yet. Begin one with palermo report create.\n' : describe(reports),
@@ -84,7 +70,7 @@ function addReading(group: Command): void {
       .requiredOption('--language <language>', 'en, fr or ar')
       .requiredOption('-o, --output <file>', 'where to write it')
       .action((id: string, flags: { language: string; output: string }, command: Command) =>
-        run(command, async (connection, global) => {
+        withConnection(command, async (connection, global) => {
           const call = { params: { reportId: idOf(id) }, query: { format, language: languageOf(flags.language) } };
           const bytes = await downloadBytes(connection, downloadReport, call);
           await writeFile(flags.output, bytes, { mode: 0o600 });
@@ -115,7 +101,7 @@ function addWriting(group: Command): void {
     .requiredOption('--year <year>', 'year that it reports on')
     .option('--languages <languages>', 'for instance en,fr,ar', 'en')
     .action((flags: { readonly year: string; readonly languages: string }, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const year = Number(flags.year);
         const languages = flags.languages.split(',').map((each) => languageOf(each.trim()));
         const begun = await api(createReport, { body: { year, languages } });
@@ -129,7 +115,7 @@ function addWriting(group: Command): void {
     .requiredOption('--language <language>', 'en, fr or ar')
     .requiredOption('--from <file>', 'text in UTF-8')
     .action((id: string, flags: { section: string; language: string; from: string }, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const reportId = idOf(id);
         const place = { sectionKey: flags.section, language: languageOf(flags.language) };
         const text = await readFile(flags.from, 'utf8').catch(() => {
@@ -152,7 +138,7 @@ function addRelease(group: Command): void {
     .description('Freeze the figures and make the files that a second person releases')
     .option('--vintage <id>', 'count the records as they stood when this vintage was closed')
     .action((id: string, flags: { readonly vintage?: string }, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const params = { reportId: idOf(id) };
         await api(proposeRelease, { params, body: flags.vintage === undefined ? {} : { vintageId: flags.vintage } });
         const made = await follow(api, params.reportId);
@@ -163,7 +149,7 @@ function addRelease(group: Command): void {
     .command('release <id>')
     .description('Release what somebody else proposed; it then never changes')
     .action((id: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const released = await api(releaseReport, { params: { reportId: idOf(id) } });
         answer(global, released, () => `Released edition ${released.edition} of ${released.year}.\n`);
       }),
@@ -172,7 +158,7 @@ function addRelease(group: Command): void {
     .command('withdraw <id>')
     .description('Go back to writing')
     .action((id: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const draft = await api(withdrawProposal, { params: { reportId: idOf(id) } });
         answer(global, draft, () => 'A draft again.\n');
       }),

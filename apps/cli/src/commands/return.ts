@@ -26,11 +26,10 @@ import {
   type ReturnView,
 } from '@palermo/contract';
 import type { Command } from 'commander';
-import type { z } from 'zod';
 import { CommandFault } from '../command-fault.ts';
-import { connect, type Connection } from '../connection.ts';
 import { downloadBytes } from '../download-bytes.ts';
-import type { GlobalOptions } from '../global-options.ts';
+import { readArgument } from '../read-flags.ts';
+import { withConnection } from '../with-connection.ts';
 import { answer, textTable, type Row } from '../output.ts';
 
 /** `palermo return …`: what the country reports to international bodies. */
@@ -47,22 +46,8 @@ export function addReturn(program: Command): void {
   addPopulation(group);
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new CommandFault(what);
-  return parsed.data;
-}
-
 function idOf(written: string): ReturnId {
-  return parse(ReturnId, written, `${written} is no id of a return. See palermo return list.`);
-}
-
-type Act = (connection: Connection, global: GlobalOptions) => Promise<void>;
-
-async function run(command: Command, act: Act): Promise<void> {
-  const global = command.optsWithGlobals<GlobalOptions>();
-  await using connection = await connect(global);
-  await act(connection, global);
+  return readArgument(ReturnId, written, `${written} is no id of a return. See palermo return list.`);
 }
 
 function addReading(group: Command): void {
@@ -70,7 +55,7 @@ function addReading(group: Command): void {
     .command('list')
     .description('Returns and where they stand')
     .action((_flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const { returns } = await api(listReturns, {});
         answer(global, returns, () =>
           returns.length === 0
@@ -86,7 +71,7 @@ function addReading(group: Command): void {
     .command('checklist <id>')
     .description('What a return lacks, why it matters, and who can supply it')
     .action((id: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const view = await api(getReturn, { params: { returnId: idOf(id) }, query: {} });
         answer(global, view.checklist, () => describeChecklist(view));
       }),
@@ -95,7 +80,7 @@ function addReading(group: Command): void {
     .command('show <id>')
     .description('The figures of a return against the year before')
     .action((id: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const view = await api(getReturn, { params: { returnId: idOf(id) }, query: {} });
         answer(global, view, () => describeFigures(view));
       }),
@@ -104,7 +89,7 @@ function addReading(group: Command): void {
     .command('trace <id> <figure>')
     .description('The de-identified records that a figure counts')
     .action((id: string, figure: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const params = { returnId: idOf(id), figure };
         const records: { recordId: string; updatedOn: string }[] = [];
         for (let after: string | null | undefined; after !== null;) {
@@ -122,8 +107,8 @@ function addReading(group: Command): void {
     .requiredOption('-o, --output <file>', 'where to write it')
     .option('--hxl', 'with a row of HXL tags under the column names (csv and zip)')
     .action((id: string, flags: { format: string; output: string; hxl?: boolean }, command: Command) =>
-      run(command, async (connection, global) => {
-        const format = parse(ReturnFormat, flags.format, 'The format is xlsx, csv or zip.');
+      withConnection(command, async (connection, global) => {
+        const format = readArgument(ReturnFormat, flags.format, 'The format is xlsx, csv or zip.');
         const query = { format, ...(flags.hxl === true ? { hxl: 'yes' as const } : {}) };
         const bytes = await downloadBytes(connection, downloadReturn, { params: { returnId: idOf(id) }, query });
         await writeFile(flags.output, bytes, { mode: 0o600 });
@@ -140,9 +125,9 @@ function addWriting(group: Command): void {
     .requiredOption('--year <year>', 'reporting year')
     .option('--vintage <id>', 'count the records as they stood when this vintage was closed')
     .action((flags: { kind: string; year: string; vintage?: string }, command: Command) =>
-      run(command, async ({ api }, global) => {
-        const kind = parse(ReturnKind, flags.kind, `The kind is one of ${ReturnKind.options.join(', ')}.`);
-        const year = parse(ReturnYear, Number(flags.year), 'The year has four digits.');
+      withConnection(command, async ({ api }, global) => {
+        const kind = readArgument(ReturnKind, flags.kind, `The kind is one of ${ReturnKind.options.join(', ')}.`);
+        const year = readArgument(ReturnYear, Number(flags.year), 'The year has four digits.');
         const vintage = flags.vintage === undefined ? {} : { vintageId: flags.vintage };
         const begun = await api(createReturn, { body: { kind, year, ...vintage } });
         answer(global, begun, () => `Begun: ${begun.id}\n`);
@@ -152,7 +137,7 @@ function addWriting(group: Command): void {
     .command('comment <id> <figure> <words>')
     .description('Say why a figure changed; empty words remove the comment')
     .action((id: string, figure: string, words: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const kept = await api(commentOnFigure, { params: { returnId: idOf(id), figure }, body: { words } });
         answer(global, kept, () => (kept.words === null ? 'Removed the comment.\n' : 'Kept the comment.\n'));
       }),
@@ -168,7 +153,7 @@ function addWriting(group: Command): void {
       .command(`${name} <id>`)
       .description(description)
       .action((id: string, _flags: object, command: Command) =>
-        run(command, async ({ api }, global) => {
+        withConnection(command, async ({ api }, global) => {
           const params = { returnId: idOf(id) };
           if (name === 'propose') await api(proposeReturn, { params, body: {} });
           else if (name === 'release') await api(releaseReturn, { params });
@@ -185,7 +170,7 @@ function addPopulation(group: Command): void {
     .command('import <file>')
     .description("Import a population table: the United Nations' estimates, or year, sex, age and population")
     .action((file: string, _flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const found = await stat(file).catch(() => undefined);
         if (!found?.isFile()) throw new CommandFault(`There is no file ${file}.`);
         const content = await openAsBlob(file);
@@ -201,7 +186,7 @@ function addPopulation(group: Command): void {
     .command('list')
     .description('The years of which the population is known')
     .action((_flags: object, command: Command) =>
-      run(command, async ({ api }, global) => {
+      withConnection(command, async ({ api }, global) => {
         const { years } = await api(listPopulation, {});
         answer(global, years, () => describePopulation(years));
       }),
