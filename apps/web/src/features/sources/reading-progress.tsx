@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Paper, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { SourceView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
+import { JobProgress } from '../../ui/job-progress.tsx';
 
 interface ReadingProgressProps {
   readonly source: SourceView;
@@ -17,30 +17,16 @@ export function ReadingProgress({ source, isStopping, onStop }: ReadingProgressP
   const { t } = useTranslation('sources');
   const { formatNumber } = useLanguage();
   const { doneCount, totalCount, state } = source;
-  const title = state === 'checking' ? t('progress.checking') : t('progress.importing');
   const percent = totalCount === null || totalCount === 0 ? null : Math.min(100, (100 * doneCount) / totalCount);
   return (
-    <Paper withBorder p="md" component="section">
-      <Stack gap="sm">
-        <Text fw={600}>{title}</Text>
-        <Progress
-          value={percent ?? 100}
-          animated={percent === null}
-          striped={percent === null}
-          size="xl"
-          aria-label={title}
-        />
-        <Group justify="space-between">
-          <Text size="sm">{t('progress.rows', { count: doneCount, number: formatNumber(doneCount) })}</Text>
-          <Button variant="default" loading={isStopping} onClick={onStop}>
-            {t('progress.stop')}
-          </Button>
-        </Group>
-        <Text size="sm" c="dimmed">
-          {t('progress.leave')}
-        </Text>
-        <VisuallyHidden role="status">{title}</VisuallyHidden>
-      </Stack>
-    </Paper>
+    <JobProgress
+      title={state === 'checking' ? t('progress.checking') : t('progress.importing')}
+      percent={percent}
+      done={t('progress.rows', { count: doneCount, number: formatNumber(doneCount) })}
+      leave={t('progress.leave')}
+      stopLabel={t('progress.stop')}
+      isStopping={isStopping}
+      onStop={onStop}
+    />
   );
 }
