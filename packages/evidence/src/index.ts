@@ -25,8 +25,10 @@ export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/di
 export { equivalenceClasses, type EquivalenceClasses } from './publish/equivalence-classes.ts';
 export { kAnonymise, type KAnonymity, type KAnonymousTable } from './publish/k-anonymise.ts';
 export {
+  createMicrodataBuilder,
   createMicrodataTable,
   microdataRows,
+  type MicrodataBuilder,
   type MicrodataColumn,
   type MicrodataReading,
   type MicrodataTable,

@@ -53,7 +53,7 @@ it('says in words what the methods find, and that lists without overlap tell not
 
 it.each([
   ['A,B,number\n1,0,4\n', /not called count/u],
-  ['A,B,count\n1,2,4\n', /neither 0 nor 1/u],
+  ['A,B,count\n1,2,4\n', /“2” instead of 0 or 1/u],
   ['A,B,count\n1,1,-4\n', /not a whole number/u],
   ['A,B,count\n0,0,4\n', /on no list/u],
   ['A,count\n1,4\n', /from 2 to 8 lists/u],

@@ -35,7 +35,7 @@ export function addEstimate(program: Command): void {
     .action(async (path: string, flags: EstimateFlags, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       const options = readFlags(flags);
-      const table = await readOverlaps(path);
+      const { table } = await readOverlaps(path);
       const progress = showProgress();
       const result = estimateOrRefuse(table, {
         ...options,

@@ -1,57 +1,130 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { overlapTable, type OverlapTable } from '@palermo/evidence';
-import { openTable, TabularError } from '@palermo/node';
+import { overlapTable, type OverlapTable, type Stratum } from '@palermo/evidence';
 import { CommandFault } from '../command-fault.ts';
+import { readTable } from './read-table.ts';
 
 const layout = 'The file needs one column of 0 and 1 for each list and a last column called count.';
 
+export interface OverlapFile {
+  readonly table: OverlapTable;
+  /** The groups of people, where columns of strata were named; they add up to the table. */
+  readonly strata: readonly Stratum[];
+  /** What a person should know about how the file was read. */
+  readonly notes: readonly string[];
+}
+
+/** Most groups of people that a file may tell apart: beyond, no group has enough people on several lists. */
+const strataMax = 1000;
+
 /**
- * Reads a table of overlaps: one column of 0 and 1 a list, the last column `count`. Histories that are missing count 0.
- * A row of people on no list is allowed where it counts 0.
+ * Reads a table of overlaps: one column of 0 and 1 a list, the last column `count`. Histories that are missing count 0, rows of
+ * the same history add up. A row of people on no list is allowed where it counts 0. Memory does not grow with the rows.
  *
+ * @param stratumColumns columns that tell groups of people apart, for instance sex and age
  * @throws CommandFault in a sentence that says which row is wrong and what to do
  */
-export async function readOverlaps(path: string): Promise<OverlapTable> {
-  try {
-    const table = await openTable(path);
-    const lists = table.columns.slice(0, -1);
-    if (table.columns.at(-1)?.trim().toLowerCase() !== 'count') {
-      throw new CommandFault(`The last column of ${path} is not called count. ${layout}`);
-    }
-    const rows: { history: number; count: number }[] = [];
-    for await (const { number, values, problems } of table.rows()) {
-      if (problems.length > 0) throw new CommandFault(`Row ${number} of ${path} does not fit the columns. ${layout}`);
-      const count = readCount(values[table.columns.at(-1) ?? ''] ?? '', number);
-      const history = lists.reduce(
-        (mask, list, index) => mask | (readMembership(values[list] ?? '', number, list) << index),
-        0,
+export async function readOverlaps(path: string, stratumColumns: readonly string[] = []): Promise<OverlapFile> {
+  const file = await readTable(path, { columnsMin: 2, layout });
+  const { columns } = file;
+  if (columns.at(-1)?.toLowerCase() !== 'count') {
+    throw new CommandFault(`The last column of ${file.file} is not called count. ${layout}`);
+  }
+  const stratumPlaces = stratumColumns.map((name) => placeOf(name, columns, file.file));
+  const listPlaces = [...columns.keys()].slice(0, -1).filter((place) => !stratumPlaces.includes(place));
+  const lists = listPlaces.map((place) => columns[place] ?? '');
+  // Refuses a wrong number of lists before a long file is read.
+  makeTable(lists, new Map());
+  const all = new Map<number, number>();
+  const groups = new Map<string, { levels: Record<string, string>; counts: Map<number, number> }>();
+  for await (const { number, cells } of file.rows()) {
+    const count = readCount(cells.at(-1) ?? '', number);
+    const history = readHistory(cells, { listPlaces, columns, row: number });
+    if (history === 0) {
+      if (count === 0) continue;
+      throw new CommandFault(
+        `Row ${number} counts people on no list. Nobody can have counted them: they are what is to be estimated. Remove the row.`,
       );
-      if (history > 0) rows.push({ history, count });
-      else if (count > 0) {
-        throw new CommandFault(
-          `Row ${number} counts people on no list. Nobody can have counted them: they are what is to be estimated. Remove the row.`,
-        );
-      }
     }
-    return overlapTable(lists, rows);
+    addTo(all, history, count);
+    if (stratumPlaces.length === 0) continue;
+    const levels = stratumPlaces.map((place) => readLevel(cells[place] ?? '', number, columns[place] ?? ''));
+    const key = JSON.stringify(levels);
+    const group = groups.get(key) ?? {
+      levels: Object.fromEntries(levels.map((level, index) => [stratumColumns[index] ?? '', level])),
+      counts: new Map<number, number>(),
+    };
+    addTo(group.counts, history, count);
+    groups.set(key, group);
+    if (groups.size > strataMax) {
+      throw new CommandFault(
+        `${file.file} tells more than ${strataMax} groups apart. Name fewer columns with --strata.`,
+      );
+    }
+  }
+  const strata = [...groups.values()].map(({ levels, counts }) => ({
+    levels,
+    counts: makeTable(lists, counts).counts,
+  }));
+  return { table: makeTable(lists, all), strata, notes: file.notes };
+}
+
+function placeOf(name: string, columns: readonly string[], file: string): number {
+  const place = columns.indexOf(name);
+  if (place !== -1) return place;
+  throw new CommandFault(`${file} has no column ${name} to tell groups apart. It has ${columns.join(', ')}.`);
+}
+
+function makeTable(lists: readonly string[], counts: ReadonlyMap<number, number>): OverlapTable {
+  try {
+    return overlapTable(
+      lists,
+      [...counts].map(([history, count]) => ({ history, count })),
+    );
   } catch (fault) {
-    if (fault instanceof TabularError) throw new CommandFault(fault.message);
-    if (fault instanceof RangeError) throw new CommandFault(`${capitalise(fault.message)}. ${layout}`);
-    throw fault;
+    if (!(fault instanceof RangeError)) throw fault;
+    throw new CommandFault(`${capitalise(fault.message)}. ${layout} Other columns are named with --strata.`);
   }
 }
 
-function readMembership(written: string, row: number, list: string): 0 | 1 {
-  if (written === '1') return 1;
-  if (written === '0') return 0;
-  throw new CommandFault(`Row ${row} has neither 0 nor 1 for the list ${list}. ${layout}`);
+function readHistory(
+  cells: readonly string[],
+  {
+    listPlaces,
+    columns,
+    row,
+  }: { readonly listPlaces: readonly number[]; readonly columns: readonly string[]; readonly row: number },
+): number {
+  let history = 0;
+  listPlaces.forEach((place, list) => {
+    const written = cells[place] ?? '';
+    if (written === '1') history |= 1 << list;
+    else if (written !== '0') {
+      const found = written === '' ? 'a blank cell' : `“${written.slice(0, 40)}”`;
+      throw new CommandFault(
+        `Row ${row} has ${found} instead of 0 or 1 for the list ${columns[place]}. ${layout} Columns that tell groups of people apart, such as sex, are named with --strata.`,
+      );
+    }
+  });
+  return history;
 }
 
 function readCount(written: string, row: number): number {
   if (/^\d{1,12}$/u.test(written)) return Number(written);
   throw new CommandFault(`The count of row ${row} is not a whole number from 0, written with digits alone.`);
+}
+
+function readLevel(written: string, row: number, column: string): string {
+  if (written !== '' && written.length <= 100) return written;
+  const fault = written === '' ? 'is blank' : 'is longer than 100 characters';
+  throw new CommandFault(
+    `The column ${column} of row ${row} ${fault}. People whose group is not known need a group of their own, such as “unknown”.`,
+  );
+}
+
+function addTo(counts: Map<number, number>, history: number, count: number): void {
+  counts.set(history, (counts.get(history) ?? 0) + count);
 }
 
 function capitalise(sentence: string): string {

@@ -52,6 +52,23 @@ export function createMicrodataTable(
   rows: Iterable<readonly string[]>,
   reading: MicrodataReading = {},
 ): MicrodataTable {
+  const builder = createMicrodataBuilder(columns, reading);
+  for (const row of rows) builder.addRow(row);
+  return builder.finish();
+}
+
+/** A microdata table in the making, for rows that come one by one. */
+export interface MicrodataBuilder {
+  /** @throws RangeError for a row with more cells than there are columns */
+  addRow(row: readonly string[]): void;
+  /** Different values so far, by column. */
+  valueCounts(): readonly number[];
+  /** The table of all rows. The builder is used up by it. */
+  finish(): MicrodataTable;
+}
+
+/** `createMicrodataTable` for rows that come one by one: what is kept of them is four bytes a cell. */
+export function createMicrodataBuilder(columns: readonly string[], reading: MicrodataReading = {}): MicrodataBuilder {
   if (new Set(columns).size !== columns.length) {
     const twice = columns.find((name, index) => columns.indexOf(name) !== index);
     throw new RangeError(`two columns are called "${twice}": rename one`);
@@ -59,21 +76,27 @@ export function createMicrodataTable(
   const blanks = new Set(['', ...(reading.noValue ?? [])]);
   const coders = columns.map(() => ({ codeOf: new Map<string, number>(), codes: createWholeNumbers() }));
   let rowCount = 0;
-  for (const row of rows) {
-    if (row.length > columns.length) {
-      throw new RangeError(`row ${rowCount + 1} has ${row.length} cells for ${columns.length} columns`);
-    }
-    for (const [index, coder] of coders.entries()) {
-      const text = row[index] ?? '';
-      coder.codes.push(blanks.has(text) ? 0 : codeFor(coder.codeOf, text));
-    }
-    rowCount += 1;
-  }
-  const coded = columns.flatMap((name, index) => {
-    const column = sortDictionary(name, coders[index]!.codeOf, coders[index]!.codes.view());
-    return reading.multiValue === undefined ? [column] : splitColumn(column, reading.multiValue, blanks);
-  });
-  return { rowCount, columns: coded };
+  return {
+    addRow(row) {
+      if (row.length > columns.length) {
+        throw new RangeError(`row ${rowCount + 1} has ${row.length} cells for ${columns.length} columns`);
+      }
+      for (let index = 0; index < coders.length; index++) {
+        const text = row[index] ?? '';
+        const { codeOf, codes } = coders[index]!;
+        codes.push(blanks.has(text) ? 0 : codeFor(codeOf, text));
+      }
+      rowCount += 1;
+    },
+    valueCounts: () => coders.map(({ codeOf }) => codeOf.size),
+    finish() {
+      const coded = columns.flatMap((name, index) => {
+        const column = sortDictionary(name, coders[index]!.codeOf, coders[index]!.codes.view());
+        return reading.multiValue === undefined ? [column] : splitColumn(column, reading.multiValue, blanks);
+      });
+      return { rowCount, columns: coded };
+    },
+  };
 }
 
 /**
