@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 export type * from './types.ts';
+export type * from './process/identification-process.ts';
+export { processOf } from './process/process-of.ts';
 export {
   codeListOf,
   codeLists,
@@ -100,5 +102,6 @@ export { isMergedCode, suspectForm } from './suspect-form.ts';
 export { gbrPack } from './packs/gbr.ts';
 export { genericPack } from './packs/generic.ts';
 export { countryPacks, getCountryPack } from './packs/country-packs.ts';
+export { publicationModeCodes, publicationRulesOf } from './packs/publication-rules.ts';
 export { readCountryPack } from './packs/read-country-pack.ts';
 export type { PackProblem, PackProblemCode } from './packs/pack-reader.ts';

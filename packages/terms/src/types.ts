@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type { IdentificationProcess } from './process/identification-process.ts';
+
 /** A language the product is complete in. */
 export type Language = 'en' | 'fr' | 'ar';
 
@@ -113,8 +115,30 @@ export interface CountryPack {
   readonly outcomeLabels?: Readonly<Record<string, Label>>;
   /** Kinds of organisation that decide identification. */
   readonly decisionMakerKinds: readonly string[];
+  /** How the country identifies victims; the generic process where absent. */
+  readonly identification?: IdentificationProcess;
   /** Sections added to the case form, or whose fields are added to a standard section of the same key. */
   readonly sections: readonly FormSection[];
   /** Options added by this pack to nothing but its own fields. */
   readonly codeLists?: readonly CodeList[];
+  /** How microdata are published; what is absent is as usual. */
+  readonly publication?: Partial<PublicationRules>;
+}
+
+/** A way of making microdata fit for publication: k-anonymous, differentially private, or protected tables. */
+export type PublicationModeCode = 'k-rows' | 'k-synthetic' | 'dp-aggregates' | 'dp-synthetic' | 'tables';
+
+/** What a country publishes its standard records by. */
+export interface PublicationRules {
+  /** Fewest people who share what is shown. */
+  readonly k: number;
+  /** Privacy that one publication spends unless another is chosen, and the chance that its guarantee fails. */
+  readonly epsilon: number;
+  readonly delta: number;
+  /** Most privacy that all publications of the people of one year may spend together. */
+  readonly privacyBudget: number;
+  /** Longest combination of values that is counted or protected. */
+  readonly length: number;
+  /** The ways that may be proposed; all can be compared. */
+  readonly modes: readonly PublicationModeCode[];
 }

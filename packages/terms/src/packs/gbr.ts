@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { makeLabel as say } from '../make-label.ts';
+import { gbrProcess } from '../process/gbr-process.ts';
 import type { CountryPack } from '../types.ts';
 import { gbrPoliceForce } from './gbr-police-forces.ts';
 import { gbrSections } from './gbr-sections.ts';
@@ -24,6 +25,7 @@ export const gbrPack: CountryPack = {
     notConfirmed: say('Negative decision', 'Décision négative', 'قرار سلبي'),
   },
   decisionMakerKinds: ['competentAuthority'],
+  identification: gbrProcess,
   sections: gbrSections,
   codeLists: [gbrPoliceForce],
 };

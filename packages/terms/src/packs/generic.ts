@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { makeLabel as say } from '../make-label.ts';
+import { genericProcess } from '../process/generic-process.ts';
 import type { CountryPack } from '../types.ts';
 
 /** The pack of a country that has not yet written its own. */
@@ -16,5 +17,6 @@ export const genericPack: CountryPack = {
   releaseDaysDefault: 90,
   releaseDaysMax: 365,
   decisionMakerKinds: ['competentAuthority'],
+  identification: genericProcess,
   sections: [],
 };

@@ -7,8 +7,10 @@ import { standardForm } from '../standard-form.ts';
 import type { CountryPack } from '../types.ts';
 import { createPackReader } from './pack-reader.ts';
 import type { JsonObject, PackProblem, PackReader } from './pack-reader.ts';
-import { readSections } from './read-pack-sections.ts';
 import { readOptions } from './read-pack-options.ts';
+import { readPublication } from './read-pack-publication.ts';
+import { readProcess } from './read-pack-process.ts';
+import { readSections } from './read-pack-sections.ts';
 
 const packKeys = [
   'id',
@@ -23,8 +25,10 @@ const packKeys = [
   'releaseDaysMax',
   'outcomeLabels',
   'decisionMakerKinds',
+  'identification',
   'sections',
   'codeLists',
+  'publication',
 ];
 
 function readSettings(reader: PackReader, pack: JsonObject): void {
@@ -103,6 +107,8 @@ export function readCountryPack(
   if (pack) {
     readSettings(reader, pack);
     readDecisions(reader, pack);
+    readPublication(reader, pack['publication']);
+    readProcess(reader, pack);
     const codeLists = readCodeLists(reader, pack);
     readSections({ reader, sections: pack['sections'], codeLists, standardForm });
   }

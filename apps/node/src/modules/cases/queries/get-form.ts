@@ -14,7 +14,7 @@ export const getForm = defineQuery({
   policy: mayReadForm,
   async run(scope) {
     const { pack } = await getNodeSettings(scope);
-    const { sections: _sections, codeLists: _codeLists, ...settings } = pack;
+    const { sections: _sections, codeLists: _codeLists, identification: _process, ...settings } = pack;
     return { pack: settings, form: [...formOf(pack).sections] };
   },
   audit: 'none',
