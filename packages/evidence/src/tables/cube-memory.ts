@@ -134,8 +134,9 @@ function carryMove(move: CubeMove, maps: Maps, known: Map<CubeMove, CubeMove>): 
     spans: move.spans,
     cells: carryCells(move.cells, home, maps),
     box: box && { ...box, near: mapPlace(box.near, home, maps), far: mapPlace(box.far, home, maps) },
-    refinements: new Map([...move.refinements].map(([key, each]) => [key, carryRefinement(each, { key, home, maps })])),
+    refinements: new Map([...move.refinements].map(([key, each]) => [key, carryRefinement(each, key, maps)])),
     repeats: repeats && { ...repeats, move: carryMove(repeats.move, maps, known) },
+    corrections: move.corrections.map((each) => carryMove(each, maps, known)),
   };
   known.set(move, carried);
   return carried;
@@ -145,21 +146,13 @@ function carryCells({ places, signs }: SignedCells, levels: readonly number[], m
   return { places: places.map((place) => mapPlace(place, levels, maps)), signs };
 }
 
-function carryRefinement(
-  refinement: Refinement,
-  { key, home, maps }: { key: string; home: readonly number[]; maps: Maps },
-): Refinement {
+function carryRefinement(refinement: Refinement, key: string, maps: Maps): Refinement {
   const [axis = 0, level = 0] = key.split(':').map(Number);
-  if (refinement.kind === 'path')
-    return { kind: 'path', cells: carryCells(refinement.cells, home.with(axis, level), maps) };
   const to = maps[axis]!;
-  return {
-    kind: 'split',
-    finer: new Map(
-      [...refinement.finer].map(([parent, category]) => [
-        level === 1 ? parent : to[level - 2]![parent]!,
-        to[level - 1]![category]!,
-      ]),
-    ),
-  };
+  return new Map(
+    [...refinement].map(([parent, category]) => [
+      level === 1 ? parent : to[level - 2]![parent]!,
+      to[level - 1]![category]!,
+    ]),
+  );
 }

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 import { indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import { hidingCost, isEven } from './cube-costs.ts';
 import type { Box, SignedCells } from './cube-box.ts';
-import { layerPath } from './layer-path.ts';
+import { isEven } from './cube-costs.ts';
+import { changeCost, type NetChange } from './net-change.ts';
 
-/** How a move goes on in a table that is finer by one level of one axis. */
-export type Refinement =
-  /** Each category at the level before goes into one finer category; level 0 has the category 0 alone. */
-  | { readonly kind: 'split'; readonly finer: ReadonlyMap<number, number> }
-  /** The move leads through several layers, and in each the changes cancel. */
-  | { readonly kind: 'path'; readonly cells: SignedCells };
+/**
+ * How a move goes on in a table that is finer by one level of one axis: each category at the level before goes into one
+ * finer category. Level 0 has the category 0 alone.
+ */
+export type Refinement = ReadonlyMap<number, number>;
 
 /**
  * An alternative world: some cells of one table gain a person, others lose one, such that every sum over one of the
@@ -27,6 +26,11 @@ export interface CubeMove {
   readonly refinements: Map<string, Refinement>;
   /** The move of a table without the axis that this one repeats in a layer of that axis. */
   readonly repeats: { readonly move: CubeMove; readonly axis: number } | undefined;
+  /**
+   * Closed ways of finer tables that no coarser one sees. They are added to the move there, where it would take somebody
+   * from a cell that has nobody; filled as finer tables are worked through.
+   */
+  readonly corrections: CubeMove[];
 }
 
 /** Whether the counts of a table change with a move. */
@@ -45,7 +49,7 @@ export function boxMove(home: readonly number[], spans: readonly number[], box: 
     places.push(place);
     signs.push(isEven(corner) === box.nearLoses ? -1 : 1);
   }
-  return { home, spans, cells: { places, signs }, box, refinements: new Map(), repeats: undefined };
+  return { home, spans, cells: { places, signs }, box, refinements: new Map(), repeats: undefined, corrections: [] };
 }
 
 /** A move of a table that lacks an axis, in a layer of that axis. */
@@ -57,6 +61,7 @@ export function repeatMove(move: CubeMove, { axis, layer }: { axis: number; laye
     box: undefined,
     refinements: new Map(),
     repeats: { move, axis },
+    corrections: [],
   };
 }
 
@@ -64,13 +69,9 @@ function inLayer({ places, signs }: SignedCells, axis: number, layer: number): S
   return { places: places.map((place) => place.with(axis, layer)), signs };
 }
 
-/** Withholds the cells of a move in a table. False when the move cannot go on there. */
-export function applyMove(move: CubeMove, table: CubeTable, lattice: CubeLattice): boolean {
-  refine(move, table, lattice);
-  const cells = cellsIn(move, table);
-  if (cells === undefined || !hasLosers(cells, table)) return false;
-  for (const place of cells.places) table.withheld[indexOf(table, place)] = 1;
-  return true;
+/** A closed way of one table that is found as a whole. */
+export function wayMove(home: readonly number[], spans: readonly number[], cells: SignedCells): CubeMove {
+  return { home, spans, cells, box: undefined, refinements: new Map(), repeats: undefined, corrections: [] };
 }
 
 /** Whether somebody is in each cell that loses one. */
@@ -78,34 +79,21 @@ export function hasLosers({ places, signs }: SignedCells, table: CubeTable): boo
   return places.every((place, at) => signs[at] === 1 || table.losers[indexOf(table, place)]! >= 1);
 }
 
-/** The cells of a move in a table; undefined where its refinements do not fit together. */
-function cellsIn(move: CubeMove, table: CubeTable): SignedCells | undefined {
-  let { cells } = move;
-  const levels = [...move.home];
-  const finer = table.levels.flatMap((level, axis) => (level > levels[axis]! ? [axis] : []));
-  for (const axis of finer) {
-    const refinement = move.refinements.get(keyOf(axis, levels[axis]! + 1));
-    if (refinement?.kind !== 'path') continue;
-    if (cells !== move.cells) return undefined;
-    ({ cells } = refinement);
-    levels[axis]!++;
-  }
-  for (const axis of finer) {
-    for (let level = levels[axis]! + 1; level <= table.levels[axis]!; level++) {
-      const refinement = move.refinements.get(keyOf(axis, level));
-      const split = refinement?.kind === 'split' ? splitCells(cells, axis, refinement.finer) : undefined;
+/** The cells of one part of a move in a table, without its corrections; undefined where it does not go on. */
+export function cellsIn({ cells, home, refinements }: CubeMove, table: CubeTable): SignedCells | undefined {
+  let found = cells;
+  for (const [axis, last] of table.levels.entries()) {
+    for (let level = home[axis]! + 1; level <= last; level++) {
+      const finer = refinements.get(keyOf(axis, level));
+      const split = finer && splitCells(found, axis, finer);
       if (split === undefined) return undefined;
-      cells = split;
+      found = split;
     }
   }
-  return cells;
+  return found;
 }
 
-function splitCells(
-  { places, signs }: SignedCells,
-  axis: number,
-  finer: ReadonlyMap<number, number>,
-): SignedCells | undefined {
+function splitCells({ places, signs }: SignedCells, axis: number, finer: Refinement): SignedCells | undefined {
   const split: Int32Array[] = [];
   for (const place of places) {
     const category = finer.get(place[axis]!);
@@ -119,57 +107,17 @@ function keyOf(axis: number, level: number): string {
   return `${axis}:${level}`;
 }
 
-/** In a table that is finer than the home by one axis: decides how the move goes on there. */
-function refine(move: CubeMove, table: CubeTable, lattice: CubeLattice): void {
-  const [axis, ...others] = table.levels.flatMap((level, at) => (level > move.home[at]! ? [at] : []));
-  if (axis === undefined || others.length > 0) return;
+/** In a table that is finer than the home by one axis: decides how the move, or part of one, goes on there. */
+export function refine(part: CubeMove, table: CubeTable, lattice: CubeLattice, others: NetChange): void {
+  const [axis, ...further] = table.levels.flatMap((level, at) => (level > part.home[at]! ? [at] : []));
+  if (axis === undefined || further.length > 0) return;
   const level = table.levels[axis]!;
-  const refinement = inherited(move, axis, level) ?? chosen(move, table, lattice, axis);
-  if (refinement !== undefined) move.refinements.set(keyOf(axis, level), refinement);
-}
-
-/** What the repeated move does, which tables without the layer's axis show. */
-function inherited({ repeats, cells }: CubeMove, axis: number, level: number): Refinement | undefined {
-  if (repeats === undefined || repeats.axis === axis) return undefined;
-  const known = repeats.move.refinements.get(keyOf(axis, level));
-  if (known?.kind !== 'path') return known;
-  return { kind: 'path', cells: inLayer(known.cells, repeats.axis, cells.places[0]![repeats.axis]!) };
-}
-
-function chosen(move: CubeMove, table: CubeTable, lattice: CubeLattice, axis: number): Refinement | undefined {
-  const coarser = { ...table, levels: table.levels.with(axis, table.levels[axis]! - 1) };
-  const cells = cellsIn(move, coarser);
-  if (cells === undefined) return undefined;
-  const finer = splitEach(cells, table, lattice, axis);
-  if (finer !== undefined) return { kind: 'split', finer };
-  const { box, spans } = move;
-  if (box === undefined || table.levels[axis]! - move.home[axis]! !== 1) return undefined;
-  const path = spans.includes(axis)
-    ? sidePaths(box, table, lattice, { axis, spans })
-    : layerPath(box, table, lattice, { axis, spans });
-  return path && { kind: 'path', cells: path };
-}
-
-/** The two sides of a box on one of its axes, each led through the finer categories of its own. */
-function sidePaths(
-  box: Box,
-  table: CubeTable,
-  lattice: CubeLattice,
-  { axis, spans }: { axis: number; spans: readonly number[] },
-): SignedCells | undefined {
-  const rest = spans.filter((each) => each !== axis);
-  const { parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
-  const sides = [
-    { category: box.near[axis]!, nearLoses: box.nearLoses },
-    { category: box.far[axis]!, nearLoses: !box.nearLoses },
-  ].map(({ category, nearLoses }) => {
-    const within = parentOf!.indexOf(category);
-    const side = { near: box.near.with(axis, within), far: box.far.with(axis, within), nearLoses };
-    return layerPath(side, table, lattice, { axis, spans: rest });
-  });
-  const [near, far] = sides;
-  if (near === undefined || far === undefined) return undefined;
-  return { places: [...near.places, ...far.places], signs: [...near.signs, ...far.signs] };
+  const coarser = { ...table, levels: table.levels.with(axis, level - 1) };
+  const cells = cellsIn(part, coarser);
+  const { repeats } = part;
+  const inherited = repeats?.axis === axis ? undefined : repeats?.move.refinements.get(keyOf(axis, level));
+  const refinement = inherited ?? (cells && splitEach(cells, table, lattice, { axis, others }));
+  if (refinement !== undefined) part.refinements.set(keyOf(axis, level), refinement);
 }
 
 /** For each category of the cells the finer one in which they hide least and stand on most people. */
@@ -177,21 +125,21 @@ function splitEach(
   { places, signs }: SignedCells,
   table: CubeTable,
   lattice: CubeLattice,
-  axis: number,
-): ReadonlyMap<number, number> | undefined {
+  { axis, others }: { axis: number; others: NetChange },
+): Refinement | undefined {
   const { size, parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
   const stride = table.strides[axis]!;
   const finer = new Map<number, number>();
   for (const parent of new Set(places.map((place) => place[axis]!))) {
     const own = places.flatMap((place, at) =>
-      place[axis] === parent ? [{ start: indexOf(table, place.with(axis, 0)), loses: signs[at] === -1 }] : [],
+      place[axis] === parent ? [{ start: indexOf(table, place.with(axis, 0)), sign: signs[at]! }] : [],
     );
     let best: number | undefined;
     let bestCost = Infinity;
     for (let category = 0; category < size; category++) {
       if (parentOf !== undefined && parentOf[category] !== parent) continue;
       let cost = 0;
-      for (const { start, loses } of own) cost += hidingCost(table, start + category * stride, loses);
+      for (const { start, sign } of own) cost += changeCost(table, start + category * stride, sign, others);
       if (cost < bestCost) [best, bestCost] = [category, cost];
     }
     if (best === undefined) return undefined;

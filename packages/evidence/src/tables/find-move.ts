@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hidingCost, isEven } from './cube-costs.ts';
 import { indexOf, placeAt, type CubeLattice, type CubeTable } from './cube-lattice.ts';
-import { boxMove, hasLosers, repeatMove, type CubeMove } from './cube-moves.ts';
+import { boxMove, hasLosers, repeatMove, wayMove, type CubeMove } from './cube-moves.ts';
 import { cyclePath } from './layer-path.ts';
 
 /** The moves found in each table, by the cells that they change there. */
@@ -175,8 +175,7 @@ function findCycle(place: Int32Array, { table, lattice }: Search): Costed | unde
           const box = { near: place, far, nearLoses };
           const found = cyclePath(box, table, lattice, { rowAxis, columnAxis, spans });
           if (found === undefined || found.cost >= (best?.cost ?? Infinity)) continue;
-          const move = { home: table.levels, spans, cells: found.cells, box: undefined, repeats: undefined };
-          best = { cost: found.cost, move: { ...move, refinements: new Map() } };
+          best = { cost: found.cost, move: wayMove(table.levels, spans, found.cells) };
         }
       }
     }

@@ -60,7 +60,8 @@ const cellsMax = 4_000_000;
  * - *box*: the 2ⁿ corners of an n-dimensional box change by +1 and −1 in turn. No table changes that lacks one of the n
  *   dimensions. In a table that has them all and more, the box stands in one layer, chosen in the table that has one
  *   dimension more, where each corner that loses a person has one; those corners are withheld too. Where no layer holds
- *   it the box leads through several, and a cell without a box is changed by a longer closed way.
+ *   it the box leads through several, and where layers of several dimensions meet in a cell without anybody, boxes of that
+ *   table alone are added, which no margin sees. A cell without a box is changed by a longer closed way.
  * A cell that such alternatives change already gets none of its own. Where a small cell has no alternative, or an
  * alternative no layer, the cube is `too-detailed`, and so is every cube that contains it.
  *

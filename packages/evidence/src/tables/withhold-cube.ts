@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+import { applyMove } from './apply-move.ts';
 import { depthOf, withLosers, type CubeLattice, type CubeTable } from './cube-lattice.ts';
 import { nameOf, type Alternative, type Carried, type CubeMemory, type PeopleByTable } from './cube-memory.ts';
-import { applyMove, changes, type CubeMove } from './cube-moves.ts';
+import { changes, type CubeMove } from './cube-moves.ts';
 import { pairSmallCategories, withholdPair, type CategoryPair } from './cube-pairs.ts';
 import { findMove, moveIndex, type MoveIndex } from './find-move.ts';
 
