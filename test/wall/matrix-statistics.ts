@@ -1,7 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { never, anyAccount, has, preparesReturns, readsReports, uuid, type TableRow } from './table-row.ts';
+import {
+  decidesOnReturnOfHolder,
+  never,
+  anyAccount,
+  has,
+  preparesReturns,
+  readsReports,
+  uuid,
+  type TableRow,
+} from './table-row.ts';
 
 /** Rows of the matrix for what statistics publish and are published: vintages, reports, returns, tables of others. */
 export const statisticsMatrix: Readonly<Record<string, TableRow>> = {
@@ -156,6 +165,15 @@ export const statisticsMatrix: Readonly<Record<string, TableRow>> = {
         values ('${ids.nationalReturn}', 'new', 'x', 'text/csv', '\\x01', sha256('\\x01'))`,
       update: `update palermo.return_file set name = 'y' where return_id = '${ids.nationalReturn}'`,
       delete: `delete from palermo.return_file where return_id = '${ids.nationalReturn}'`,
+    }),
+  },
+  'palermo.return_exact': {
+    may: { select: decidesOnReturnOfHolder, insert: has('analyst'), update: decidesOnReturnOfHolder, delete: never },
+    tries: ({ ids }) => ({
+      select: `select from palermo.return_exact where return_id = '${ids.exactReturn}'`,
+      insert: `insert into palermo.return_exact (return_id, snapshot) values ('${ids.nationalReturn}', '{}')`,
+      update: `update palermo.return_exact set comments = '{}' where return_id = '${ids.exactReturn}'`,
+      delete: `delete from palermo.return_exact where return_id = '${ids.exactReturn}'`,
     }),
   },
   'palermo.population': {

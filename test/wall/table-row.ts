@@ -54,6 +54,12 @@ export const preparesReturns = either(
   both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
 );
 
+/** Those of the competent authority and the rapporteur who may release a return, and did not propose it themselves. */
+export const decidesOnReturnOfHolder = both(
+  has('analyst', 'supervisor'),
+  ({ kind, relation }) => (kind === 'competentAuthority' || kind === 'rapporteur') && relation !== 'holder',
+);
+
 /** Analysts, and the supervisors who may release a report. */
 export const readsReports = either(
   has('analyst'),

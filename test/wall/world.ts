@@ -30,6 +30,7 @@ export interface World {
       | 'erasure'
       | 'suspect'
       | 'nationalReturn'
+      | 'exactReturn'
       | 'report'
       | 'source',
       string
@@ -69,6 +70,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       erasure: randomUUID(),
       suspect: randomUUID(),
       nationalReturn: randomUUID(),
+      exactReturn: randomUUID(),
       report: randomUUID(),
       source: randomUUID(),
     },
@@ -247,7 +249,7 @@ async function insertSourceRows(client: pg.Client, { organisations, accounts, id
   ]);
 }
 
-/** A return that is being prepared, with a comment and a file, and a population table. */
+/** A return that is being prepared, with a comment and a file, one that is proposed, and a population table. */
 async function insertReturnRows(client: pg.Client, { accounts, ids }: World): Promise<void> {
   const { rows } = await client.query("select to_regclass('palermo.return') is not null as there");
   if (!(rows[0] as { there: boolean }).there) return;
@@ -263,9 +265,23 @@ async function insertReturnRows(client: pg.Client, { accounts, ids }: World): Pr
     "insert into palermo.return_file values ($1, 'csv', 'x.csv', 'text/csv', '\\x01', sha256('\\x01'))",
     [ids.nationalReturn],
   );
+  await insertExactReturn(client, ids.exactReturn, accounts.holder);
   await client.query("insert into palermo.population values (2000, 'total', 0, null, 1, 'x', $1, now())", [
     accounts.holder,
   ]);
+}
+
+/** A proposed return with exact figures, in a database that has them. */
+async function insertExactReturn(client: pg.Client, id: string, proposer: string): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.return_exact') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    `insert into palermo.return
+      (id, kind, year, state, figures, recipient, snapshot, created_by, created_at, proposed_by, proposed_at)
+      values ($1, 'sdg1622', 2000, 'proposed', 'exact', 'Somebody', '{}', $2, now(), $2, now())`,
+    [id, proposer],
+  );
+  await client.query("insert into palermo.return_exact values ($1, '{}')", [id]);
 }
 
 /** An account acting for one of the three organisations. */

@@ -29,6 +29,34 @@ export const returnFormats: Readonly<Record<ReturnKind, readonly ReturnFormat[]>
   dataPackage: ['zip', 'xlsx'],
 };
 
+/**
+ * `protected`: small figures are withheld, as in everything that may be published. `exact`: every figure as it is, for one
+ * named recipient, shown to nobody before two people released it.
+ */
+export const ReturnFigures = z.enum(['protected', 'exact']);
+export type ReturnFigures = z.infer<typeof ReturnFigures>;
+
+/**
+ * Which figures each kind may have, the usual ones first. UNODC's questionnaire is the state's confidential answer, which
+ * UNODC itself protects before it publishes; SDG 16.2.2 is published as it comes. The rest is made to be published, and rows
+ * of persons are never exact.
+ */
+export const figuresOfReturn: Readonly<Record<ReturnKind, readonly ReturnFigures[]>> = {
+  glotip: ['exact', 'protected'],
+  sdg1622: ['protected', 'exact'],
+  ctdcKAnonymous: ['protected'],
+  ctdcSynthetic: ['protected'],
+  htcds: ['protected'],
+  dataPackage: ['protected'],
+};
+
+/** To whom a return with exact figures goes, by name. */
+export const ReturnRecipient = z.string().trim().min(2).max(200);
+
+/** Why exact figures are opened; kept in the audit with who opened them and for whom they are. */
+export const ReturnPurpose = z.enum(['review', 'submission', 'clarification', 'recordKeeping']);
+export type ReturnPurpose = z.infer<typeof ReturnPurpose>;
+
 /** Reporting years are calendar years. */
 export const ReturnYear = z.int().min(1990).max(2100);
 
@@ -117,6 +145,10 @@ export type ReturnSummary = z.infer<typeof ReturnSummary>;
 export const ReturnView = ReturnSummary.extend({
   vintageId: z.uuid().nullable(),
   vintageName: z.string().nullable(),
+  /** What the files hold; `protected` for a draft. What is shown here is always protected. */
+  figures: ReturnFigures,
+  /** For whom exact figures are. */
+  recipient: z.string().nullable(),
   checklist: z.array(ChecklistItem),
   tables: z.array(ReturnTable),
   /** Where last year's figures come from. */
@@ -138,12 +170,27 @@ export const ReturnView = ReturnSummary.extend({
     discard: z.boolean(),
     download: z.boolean(),
     trace: z.boolean(),
+    /** See the exact figures, with the second factor confirmed. */
+    readExact: z.boolean(),
   }),
 });
 export type ReturnView = z.infer<typeof ReturnView>;
 
+/** The exact figures of a return, for those through the door: a confirmed second factor, a purpose and the recipient. */
+export const ExactReturn = z.object({
+  recipient: z.string(),
+  tables: z.array(ReturnTable),
+  /** `exactReturn`: last year's exact figures as released. `protected`: the comparison of what may be shown. */
+  comparedWith: z.enum(['exactReturn', 'protected']),
+  /** Keys of exact figures that changed beyond noise and have no comment: they are written with the release. */
+  commentsMissing: z.array(z.string()),
+});
+export type ExactReturn = z.infer<typeof ExactReturn>;
+
 const ofReturn = z.object({ returnId: ReturnId });
 const Spoken = z.object({ language: LanguageCode.optional() });
+const FigureKey = z.string().max(200);
+const CommentWords = z.string().trim().max(2000);
 
 export const listReturns = defineEndpoint({
   method: 'GET',
@@ -183,8 +230,8 @@ export const commentOnFigure = defineEndpoint({
   path: '/returns/:returnId/comments/:figure',
   summary: 'Say why a figure changed; no words remove the comment',
   caller: 'account',
-  params: ofReturn.extend({ figure: z.string().max(200) }),
-  body: z.object({ words: z.string().trim().max(2000) }),
+  params: ofReturn.extend({ figure: FigureKey }),
+  body: z.object({ words: CommentWords }),
   response: z.object({ figure: z.string(), words: z.string().nullable() }),
 });
 export const traceFigure = defineEndpoint({
@@ -192,7 +239,7 @@ export const traceFigure = defineEndpoint({
   path: '/returns/:returnId/figures/:figure/records',
   summary: 'The de-identified records that a figure counts; none for a withheld one',
   caller: 'confirmedAccount',
-  params: ofReturn.extend({ figure: z.string().max(200) }),
+  params: ofReturn.extend({ figure: FigureKey }),
   query: z.object({ after: z.uuid().optional() }),
   response: z.object({
     records: z.array(z.object({ recordId: z.uuid(), updatedOn: z.string() })),
@@ -206,9 +253,24 @@ export const downloadReturn = defineEndpoint({
   summary: 'A file of a return: as released, as proposed, or made now from a draft',
   caller: 'account',
   params: ofReturn,
-  query: Spoken.extend({ format: ReturnFormat, hxl: z.enum(['yes', 'no']).optional() }),
+  /** A file with exact figures needs a confirmed second factor, a purpose, and the recipient it was released for. */
+  query: Spoken.extend({
+    format: ReturnFormat,
+    hxl: z.enum(['yes', 'no']).optional(),
+    purpose: ReturnPurpose.optional(),
+    recipient: ReturnRecipient.optional(),
+  }),
   response: z.string(),
   answers: 'file',
+});
+export const getExactFigures = defineEndpoint({
+  method: 'GET',
+  path: '/returns/:returnId/exact-figures',
+  summary: 'The exact figures of a return, for who decides on its release, and after it for those who prepare returns',
+  caller: 'confirmedAccount',
+  params: ofReturn,
+  query: Spoken.extend({ purpose: ReturnPurpose, recipient: ReturnRecipient }),
+  response: ExactReturn,
 });
 export const proposeReturn = defineEndpoint({
   method: 'POST',
@@ -216,7 +278,8 @@ export const proposeReturn = defineEndpoint({
   summary: 'Freeze the figures and make the files that a second person releases',
   caller: 'confirmedAccount',
   params: ofReturn,
-  body: Spoken,
+  /** The figures are the usual ones of the kind when none are named; exact ones need a recipient. */
+  body: Spoken.extend({ figures: ReturnFigures.optional(), recipient: ReturnRecipient.optional() }),
   response: ReturnSummary,
 });
 export const withdrawReturn = defineEndpoint({
@@ -234,6 +297,13 @@ export const releaseReturn = defineEndpoint({
   summary: 'Release what somebody else proposed, byte for byte',
   caller: 'confirmedAccount',
   params: ofReturn,
+  /** Why exact figures changed: those whose change nobody else may see before the release. */
+  body: z.object({
+    comments: z
+      .array(z.object({ figure: FigureKey, words: CommentWords.min(1) }))
+      .max(1000)
+      .optional(),
+  }),
   response: ReturnSummary,
 });
 

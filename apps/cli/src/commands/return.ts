@@ -156,7 +156,7 @@ function addWriting(group: Command): void {
         withConnection(command, async ({ api }, global) => {
           const params = { returnId: idOf(id) };
           if (name === 'propose') await api(proposeReturn, { params, body: {} });
-          else if (name === 'release') await api(releaseReturn, { params });
+          else if (name === 'release') await api(releaseReturn, { params, body: {} });
           else await api(name === 'withdraw' ? withdrawReturn : discardReturn, { params });
           answer(global, { id, done: name }, () => `${done}.\n`);
         }),

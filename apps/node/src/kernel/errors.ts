@@ -242,7 +242,12 @@ export const errorCatalogue = {
   'source.shape-unknown': {
     kind: 'invalid',
     what: 'The layout of this table is not known.',
-    todo: 'Bring it into one row for each figure, with columns such as Year, Sex, Age, Units and Value.',
+    todo: 'Say which column holds the country, the year and the figures.',
+  },
+  'source.mapping-unfit': {
+    kind: 'invalid',
+    what: 'The table lacks a column that it was said to have.',
+    todo: 'Say anew which column means what.',
   },
   'source.state': {
     kind: 'conflict',
@@ -298,6 +303,16 @@ export const errorCatalogue = {
     kind: 'forbidden',
     what: 'This file leaves the node only after two people agreed to it.',
     todo: 'Propose the return, and ask a second person to release it.',
+  },
+  'return.protected-only': {
+    kind: 'invalid',
+    what: 'This return has protected figures only.',
+    todo: "Propose it with protected figures. Exact ones are for UNODC's questionnaire and for SDG 16.2.2.",
+  },
+  'return.recipient': {
+    kind: 'invalid',
+    what: 'Exact figures are for one named recipient, and opened for a purpose.',
+    todo: 'Name the recipient, as the return names it, and the purpose.',
   },
   'return.format': {
     kind: 'invalid',
@@ -388,6 +403,56 @@ export const errorCatalogue = {
     kind: 'notFound',
     what: 'The report has no such file.',
     todo: 'Choose a language in which it is written.',
+  },
+  'publication.state': {
+    kind: 'conflict',
+    what: 'The publication is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'publication.choice': {
+    kind: 'invalid',
+    what: 'This choice of columns, years or people cannot be published.',
+    todo: 'Correct what is named, and choose again.',
+  },
+  'publication.mode': {
+    kind: 'forbidden',
+    what: "The country's pack does not offer this mode.",
+    todo: 'Choose another mode. Whoever keeps the country pack can offer it there.',
+  },
+  'publication.refused': {
+    kind: 'conflict',
+    what: 'With this choice nothing can be published in this mode.',
+    todo: 'Choose fewer columns, more people, or another mode.',
+  },
+  'publication.budget': {
+    kind: 'forbidden',
+    what: 'The people of these years have no privacy left to spend on this publication.',
+    todo: 'Spend less, choose other years, or a mode that spends none.',
+  },
+  'publication.ledger-held': {
+    kind: 'conflict',
+    what: 'The node was restored from a backup, and what was spent on privacy since then is not known.',
+    todo: 'Ask an administrator of the node to bring the newest privacy ledger, or to declare that nothing is missing.',
+  },
+  'publication.ledger-damaged': {
+    kind: 'unavailable',
+    what: 'The privacy ledger in the data folder was changed or damaged.',
+    todo: 'Ask your operator to put a whole copy in its place, from the newest backup.',
+  },
+  'publication.second-person': {
+    kind: 'forbidden',
+    what: 'Another person must release what you proposed.',
+    todo: 'Ask another analyst, or a supervisor of the competent authority or of the rapporteur.',
+  },
+  'publication.not-released': {
+    kind: 'forbidden',
+    what: 'This package leaves the node only after two people agreed to it.',
+    todo: 'Ask a second person to look at it and to release it.',
+  },
+  'publication.account': {
+    kind: 'forbidden',
+    what: 'The account that started the job may not work on publications any more.',
+    todo: 'Let another analyst start it again.',
   },
   'pack.unknown': {
     kind: 'invalid',

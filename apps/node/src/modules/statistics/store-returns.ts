@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AccountId, ReturnId, ReturnKind, ReturnState } from '@palermo/contract';
+import type { AccountId, ReturnFigures, ReturnId, ReturnKind, ReturnState } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { ReturnSnapshot } from './returns/return-snapshot.ts';
@@ -19,11 +19,13 @@ export interface ReturnRow {
   readonly proposedAt: Date | null;
   readonly releasedBy: AccountId | null;
   readonly releasedAt: Date | null;
+  readonly figures: ReturnFigures;
+  readonly recipient: string | null;
 }
 
 const columns = sql`r.id, r.kind, r.year, r.vintage_id as "vintageId", r.state, r.created_by as "createdBy",
   r.created_at as "createdAt", r.proposed_by as "proposedBy", r.proposed_at as "proposedAt",
-  r.released_by as "releasedBy", r.released_at as "releasedAt"`;
+  r.released_by as "releasedBy", r.released_at as "releasedAt", r.figures, r.recipient`;
 
 /** Most returns that a list shows; a country makes six a year. */
 const listedMax = 1000;
@@ -61,11 +63,17 @@ export async function deleteDraft(db: Db, id: ReturnId): Promise<boolean> {
 export async function markProposed(
   db: Db,
   id: ReturnId,
-  proposal: { readonly by: AccountId; readonly at: Date; readonly snapshot: ReturnSnapshot },
+  proposal: Pick<ReturnRow, 'figures' | 'recipient'> & {
+    readonly by: AccountId;
+    readonly at: Date;
+    readonly snapshot: ReturnSnapshot;
+  },
 ): Promise<boolean> {
-  const { by, at, snapshot } = proposal;
+  const { by, at, snapshot, figures, recipient } = proposal;
   const answer = await sql`update palermo.return set state = 'proposed', proposed_by = ${by}, proposed_at = ${at},
-    snapshot = ${JSON.stringify(snapshot)}::jsonb where id = ${id} and state = 'draft'`.execute(db);
+    snapshot = ${JSON.stringify(snapshot)}::jsonb, figures = ${figures}, recipient = ${recipient} where id = ${id} and state = 'draft'`.execute(
+    db,
+  );
   return answer.numAffectedRows === 1n;
 }
 
@@ -76,9 +84,10 @@ export async function pinVintage(db: Db, id: ReturnId, vintageId: string): Promi
   return answer.numAffectedRows === 1n;
 }
 
+/** Makes a proposal a draft again; its files and exact figures go with it. */
 export async function markDraft(db: Db, id: ReturnId): Promise<boolean> {
   const answer = await sql`update palermo.return set state = 'draft', proposed_by = null, proposed_at = null,
-    snapshot = null, vintage_id = case when vintage_pinned then null else vintage_id end, vintage_pinned = false
+    snapshot = null, figures = 'protected', recipient = null, vintage_id = case when vintage_pinned then null else vintage_id end, vintage_pinned = false
     where id = ${id} and state = 'proposed'`.execute(db);
   return answer.numAffectedRows === 1n;
 }
@@ -156,10 +165,6 @@ export async function insertFiles(db: Db, id: ReturnId, files: readonly StoredFi
     await sql`insert into palermo.return_file (return_id, variant, name, media_type, content, sha256)
       values (${id}, ${variant}, ${name}, ${mediaType}, ${content}, sha256(${content}::bytea))`.execute(db);
   }
-}
-
-export async function deleteFiles(db: Db, id: ReturnId): Promise<void> {
-  await sql`delete from palermo.return_file where return_id = ${id}`.execute(db);
 }
 
 export async function findFiles(db: Db, id: ReturnId): Promise<FileRow[]> {

@@ -108,13 +108,14 @@ export async function* readSheetRows(
 export interface SheetToWrite {
   readonly name: string;
   readonly rows: readonly (readonly LibraryCell[])[];
+  readonly frozenRows: number;
   readonly columnWidths: readonly number[];
   readonly rightToLeft: boolean;
   /** Places within the workbook (`'Sheet'!A1`) that cells lead to, by `row,column` counted from 0. */
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** Builds a workbook; the first row of each sheet is its header, frozen. */
+/** Builds a workbook; the first rows of each sheet are its header, frozen. */
 export async function buildWorkbook(sheets: readonly SheetToWrite[], madeAt?: Date): Promise<Uint8Array> {
   return writeWorkbook({
     ...(madeAt === undefined ? {} : { properties: { created: madeAt, modified: madeAt } }),
@@ -122,7 +123,7 @@ export async function buildWorkbook(sheets: readonly SheetToWrite[], madeAt?: Da
       name: sheet.name,
       rows: sheet.rows.map((row) => [...row]),
       columns: sheet.columnWidths.map((width) => ({ width })),
-      freezePane: { rows: 1 },
+      freezePane: { rows: sheet.frozenRows },
       view: { rightToLeft: sheet.rightToLeft },
       cells: new Map([...sheet.links].map(([cell, location]) => [cell, { hyperlink: { target: location, location } }])),
     })),

@@ -6,9 +6,11 @@ import { buildWorkbook, cellText } from './spreadsheet.ts';
 import { TabularError } from './tabular-error.ts';
 import type { WritableCell } from './write-csv.ts';
 
-/** One sheet to write: its columns become the frozen first row. */
+/** One sheet to write: its columns become the frozen first row, under its notice if it has one. */
 export interface WritableSheet {
   readonly name: string;
+  /** A sentence above everything, which stays in sight. Links count rows as if it were not there. */
+  readonly notice?: string | undefined;
   readonly columns: readonly string[];
   readonly rows: Iterable<readonly (WritableCell | Date)[]>;
   /** True for languages written from right to left, such as Arabic: the sheet starts at the right. */
@@ -76,8 +78,20 @@ export function columnLetters(column: number): string {
   return (rest < 0 ? '' : columnLetters(rest)) + String.fromCodePoint(65 + (column % 26));
 }
 
-function writtenPlace({ sheet, row, column }: CellPlace): string {
-  return `'${sheet.replaceAll("'", "''")}'!${columnLetters(column)}${row + 1}`;
+function noticeRows(sheet: WritableSheet | undefined): number {
+  return sheet?.notice === undefined ? 0 : 1;
+}
+
+/** The links of a sheet as the workbook has them, below the notices of this sheet and of those that are led to. */
+function writtenLinks(sheet: WritableSheet, sheets: readonly WritableSheet[]): Map<string, string> {
+  const links = [...(sheet.links ?? [])].map(([cell, place]): [string, string] => {
+    const [row = 0, column = 0] = cell.split(',').map(Number);
+    const target = sheets.find(({ name }) => name === place.sheet);
+    const name = place.sheet.replaceAll("'", "''");
+    const to = `'${name}'!${columnLetters(place.column)}${place.row + noticeRows(target) + 1}`;
+    return [`${row + noticeRows(sheet)},${column}`, to];
+  });
+  return new Map(links);
 }
 
 function columnWidths(rows: readonly (readonly SheetCell[])[], columns: number): number[] {
@@ -111,12 +125,16 @@ export async function writeXlsx(sheets: readonly WritableSheet[], options: Write
         todo: 'Write the table as CSV instead.',
       });
     }
+    const widths = columnWidths(rows, sheet.columns.length);
+    // Not measured: a sentence runs on over the empty cells beside it.
+    if (sheet.notice !== undefined) rows.unshift([sheetCell(sheet.notice)]);
     return {
       name: sheetName(sheet.name, taken),
       rows,
-      columnWidths: columnWidths(rows, sheet.columns.length),
+      frozenRows: noticeRows(sheet) + 1,
+      columnWidths: widths,
       rightToLeft: sheet.rightToLeft ?? false,
-      links: new Map([...(sheet.links ?? [])].map(([cell, place]) => [cell, writtenPlace(place)])),
+      links: writtenLinks(sheet, sheets),
     };
   });
   return buildWorkbook(built, options.madeAt);

@@ -11,25 +11,15 @@ import { findPopulation } from '../store-population.ts';
 import { findReleasedSnapshot } from '../store-returns.ts';
 import { checkReturn, dimensionsOfReturn, type Gap } from './checklist.ts';
 import { summariseMicrodata } from './microdata/make-microdata.ts';
-import { countMicrodata, countPackage } from './plans/plan-overview.ts';
+import { countTables } from './count-tables.ts';
 import { detectedVictims } from './plans/detected-victims.ts';
-import { countGlotip } from './plans/plan-glotip.ts';
-import { countSdg } from './plans/plan-sdg.ts';
 import { createPopulationLookUp } from './population.ts';
-import {
-  cellAt,
-  cellOf,
-  whereOf,
-  type Count,
-  type CountedTable,
-  type CountTable,
-  type Selection,
-} from './return-figure.ts';
+import { cellAt, cellOf, whereOf, type Count, type CountTable, type Selection } from './return-figure.ts';
 import type { ReturnQuery } from './return-query.ts';
 import type { ReturnSnapshot } from './return-snapshot.ts';
 
 /** A table of which nothing may be shown. */
-const withheldTable: CountTable = { total: { kind: 'suppressed' }, known: { kind: 'suppressed' }, rows: [] };
+const withheldTable: CountTable = { total: { kind: 'suppressed' }, rows: [] };
 
 interface Counting {
   readonly count: Count;
@@ -61,24 +51,6 @@ function startCounting(scope: Scope, vintageId: string | null): Counting {
     return table;
   };
   return { count, newestChange: () => newest };
-}
-
-async function countTables(scope: Scope, count: Count, { kind, year }: ReturnQuery): Promise<CountedTable[]> {
-  switch (kind) {
-    case 'glotip':
-      return countGlotip(count, year);
-    case 'sdg1622': {
-      const { pack } = await getNodeSettings(scope);
-      const bands = await findPopulation(scope.db, year);
-      return countSdg(count, year, createPopulationLookUp(bands, pack.ageOfMajority));
-    }
-    case 'dataPackage':
-      return countPackage(count, year);
-    case 'ctdcKAnonymous':
-    case 'ctdcSynthetic':
-    case 'htcds':
-      return countMicrodata(count, year);
-  }
 }
 
 /** The year before: the return of it that was released last, or the same figures counted now. */

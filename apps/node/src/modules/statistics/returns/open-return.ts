@@ -67,6 +67,7 @@ export async function contentOf(
     node: name,
     country: demonstration ? undefined : pack.country,
     threshold: pack.publicationThreshold,
+    confidential: undefined,
     vintageName: await vintageNameOf(scope, row),
     madeAt: scope.clock(),
     language,

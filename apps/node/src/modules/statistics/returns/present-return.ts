@@ -59,20 +59,23 @@ export function actsOn(row: ReturnRow, actor: Actor): ReturnView['may'] {
   const own = actor.duty === 'account' && actor.accountId === row.proposedBy;
   const releases = mayReleaseReturns(actor).allowed;
   const microdata = microdataReturns.includes(row.kind);
+  const exact = row.figures === 'exact';
+  const decides = row.state === 'proposed' && releases && !own;
   return {
     comment: analyst && draft,
     propose: analyst && draft,
     withdraw: row.state === 'proposed' && (analyst || releases),
-    release: row.state === 'proposed' && releases && !own,
+    release: decides,
     discard: analyst && draft,
-    // Rows of persons leave the node only after two people agreed; whoever releases looks at them first.
-    download:
-      row.state === 'released' || (microdata ? row.state === 'proposed' && releases && !own : !draft || analyst),
+    // Rows of persons and exact figures leave the node only after two people agreed; whoever releases looks at them first,
+    // at exact figures on the page.
+    download: row.state === 'released' || (!exact && (microdata ? decides : !draft || analyst)),
     trace: analyst,
+    readExact: exact && (decides || (row.state === 'released' && (analyst || releases))),
   };
 }
 
-function presentFigure(
+export function presentFigure(
   figure: CountedFigure,
   {
     snapshot,
@@ -80,7 +83,7 @@ function presentFigure(
     names,
     language,
   }: {
-    readonly snapshot: ReturnSnapshot;
+    readonly snapshot: { readonly lastYear: Pick<ReturnSnapshot['lastYear'], 'cells'> };
     readonly comment: CommentRow | undefined;
     readonly names: ReturnParts['names'];
     readonly language: Language;
@@ -111,6 +114,8 @@ export function presentReturn(parts: ReturnParts, actor: Actor, language: Langua
     ...presentSummary(row),
     vintageId: row.vintageId,
     vintageName,
+    figures: row.figures,
+    recipient: row.recipient,
     checklist: (snapshot?.checklist ?? []).map((fact) => {
       const { code, level, count, of, organisationKinds, link } = fact;
       const detail = fact.dimension ?? fact.flag;

@@ -29,10 +29,10 @@ export interface CountedTable {
   readonly figures: readonly CountedFigure[];
 }
 
-/** What is read of a protected table. */
-export type CountTable = Pick<StatisticsTable, 'total' | 'known' | 'rows'>;
+/** What is read of a table. */
+export type CountTable = Pick<StatisticsTable, 'total' | 'rows'>;
 
-/** Gives the protected table of a selection. */
+/** Gives the table of a selection. */
 export type Count = (by: readonly DimensionCode[], selection: Selection, unit?: StatisticsUnit) => Promise<CountTable>;
 
 /** The filter of a selection as the contract writes it. */

@@ -80,7 +80,7 @@ describe('a return from its draft to its release', () => {
   });
 
   it('is not proposed before every change beyond noise has its comment', async () => {
-    const propose = () => analyst(contract.proposeReturn, { params: { returnId }, body: {} });
+    const propose = () => analyst(contract.proposeReturn, { params: { returnId }, body: { figures: 'protected' } });
     expect(await problemOf(propose())).toBe('return.comments-missing');
     const { commentsMissing } = await read(analyst, returnId);
     for (const figure of commentsMissing) {
@@ -94,7 +94,7 @@ describe('a return from its draft to its release', () => {
   });
 
   it('is released by another person only, and its bytes stay', async () => {
-    const release = (client: Client) => client(contract.releaseReturn, { params: { returnId } });
+    const release = (client: Client) => client(contract.releaseReturn, { params: { returnId }, body: {} });
     expect(await problemOf(release(analyst))).toBe('return.second-person');
     expect(await problemOf(release(second))).toBe('access.denied');
     const file = { params: { returnId }, query: { format: 'csv' as const } };
@@ -148,7 +148,7 @@ describe('rows of persons', () => {
     await analyst(contract.proposeReturn, { params: { returnId }, body: {} });
     expect(await problemOf(analyst(contract.downloadReturn, file))).toBe('return.not-released');
     expect((await read(supervisor, returnId)).microdata?.publishedRows).toBe(78);
-    await supervisor(contract.releaseReturn, { params: { returnId } });
+    await supervisor(contract.releaseReturn, { params: { returnId }, body: {} });
     const text = await analyst(contract.downloadReturn, file);
     expect(text.split('\r\n')[0]?.split(',')).toHaveLength(63);
   });

@@ -11,6 +11,7 @@ import { closeForProposal, proposeReturn } from './commands/propose-return.ts';
 import { releaseReturn, withdrawReturn } from './commands/release-return.ts';
 import { downloadReturn } from './queries/download-return.ts';
 import { downloadXlsForm } from './queries/download-xls-form.ts';
+import { getExactFigures } from './queries/get-exact-figures.ts';
 import { getReturn } from './queries/get-return.ts';
 import { listPopulation } from './queries/list-population.ts';
 import { listReturns } from './queries/list-returns.ts';
@@ -24,14 +25,16 @@ export const returnRoutes: readonly Route[] = [
   bindRoute(contract.discardReturn, discardReturn),
   bindRoute(contract.commentOnFigure, commentOnFigure),
   bindRoute(contract.traceFigure, traceFigure),
+  bindRoute(contract.getExactFigures, getExactFigures),
   bindRoute(contract.downloadReturn, downloadReturn),
   defineRoute(contract.proposeReturn, async ({ account, params, body, execute }) => {
     await execute(closeForProposal, account(), params);
-    return execute(proposeReturn, account(), { ...params, ...body });
+    const { summary } = await execute(proposeReturn, account(), { ...params, ...body });
+    return summary;
   }),
   bindRoute(contract.withdrawReturn, withdrawReturn),
-  defineRoute(contract.releaseReturn, async ({ account, params, execute }) => {
-    const { summary } = await execute(releaseReturn, account(), params);
+  defineRoute(contract.releaseReturn, async ({ account, params, body, execute }) => {
+    const { summary } = await execute(releaseReturn, account(), { ...params, ...body });
     return summary;
   }),
   bindRoute(contract.listPopulation, listPopulation),

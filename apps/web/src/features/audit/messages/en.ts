@@ -253,6 +253,7 @@ export default {
       withdraw: 'Made a proposed return a draft again',
       release: 'Released a return',
       download: 'Downloaded a file of a return',
+      readExact: 'Opened the exact figures of a return',
       trace: 'Listed the records behind a figure',
       importPopulation: 'Imported a population table',
       list: 'Read the list of returns',

@@ -261,6 +261,7 @@ export default {
       withdraw: 'Déclaration proposée remise en brouillon',
       release: 'Déclaration publiée',
       download: 'Fichier d’une déclaration téléchargé',
+      readExact: 'Chiffres exacts d’une déclaration ouverts',
       trace: 'Fiches derrière un chiffre listées',
       importPopulation: 'Table de population importée',
       list: 'Liste des déclarations consultée',

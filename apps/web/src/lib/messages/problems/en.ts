@@ -167,7 +167,11 @@ export default {
   source: {
     'shape-unknown': {
       what: 'The layout of this table is not known.',
-      todo: 'Bring it into one row for each figure, with columns such as Year, Sex, Age, Units and Value.',
+      todo: 'Say which column holds the country, the year and the figures.',
+    },
+    'mapping-unfit': {
+      what: 'The table lacks a column that it was said to have.',
+      todo: 'Say anew which column means what.',
     },
     state: {
       what: 'The table is not at a point where this can be done.',
@@ -214,6 +218,14 @@ export default {
     'not-released': {
       what: 'This file leaves the node only after two people agreed to it.',
       todo: 'Propose the return, and ask a second person to release it.',
+    },
+    'protected-only': {
+      what: 'This return has protected figures only.',
+      todo: 'Propose it with protected figures. Exact ones are for UNODC’s questionnaire and for SDG 16.2.2.',
+    },
+    recipient: {
+      what: 'Exact figures are for one named recipient, and opened for a purpose.',
+      todo: 'Name the recipient, as the return names it, and the purpose.',
     },
     format: {
       what: 'This return has no file of that format.',

@@ -182,7 +182,11 @@ export default {
   source: {
     'shape-unknown': {
       what: "La disposition de ce tableau n'est pas connue.",
-      todo: 'Mettez-le en une ligne par chiffre, avec des colonnes comme Year, Sex, Age, Units et Value.',
+      todo: 'Indiquez quelle colonne contient le pays, l’année et les chiffres.',
+    },
+    'mapping-unfit': {
+      what: 'Il manque au tableau une colonne qui avait été indiquée.',
+      todo: 'Indiquez de nouveau ce que contient chaque colonne.',
     },
     state: {
       what: "Le tableau n'en est pas au point où cela est possible.",
@@ -229,6 +233,14 @@ export default {
     'not-released': {
       what: 'Ce fichier ne quitte le nœud qu’après l’accord de deux personnes.',
       todo: 'Proposez la déclaration et demandez à une deuxième personne de la publier.',
+    },
+    'protected-only': {
+      what: 'Cette déclaration n’a que des chiffres protégés.',
+      todo: 'Proposez-la avec des chiffres protégés. Les chiffres exacts sont réservés au questionnaire de l’ONUDC et à l’ODD 16.2.2.',
+    },
+    recipient: {
+      what: 'Les chiffres exacts vont à un seul destinataire désigné et ne s’ouvrent que pour un motif.',
+      todo: 'Indiquez le destinataire, tel que la déclaration le désigne, et le motif.',
     },
     format: {
       what: 'Cette déclaration n’a pas de fichier de ce format.',

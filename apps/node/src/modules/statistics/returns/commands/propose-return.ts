@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, proposeReturn as endpoint, ReturnId } from '@palermo/contract';
+import { randomUUID } from 'node:crypto';
+import { figuresOfReturn, inputOf, proposeReturn as endpoint, ReturnId, type ReturnFigures } from '@palermo/contract';
 import { z } from 'zod';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
@@ -9,9 +10,13 @@ import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { findComments, insertFiles, markProposed, pinVintage, type ReturnRow } from '../../store-returns.ts';
+import { insertExact } from '../../store-exact-returns.ts';
 import { insertVintage } from '../../store-vintages.ts';
 import { countReturn } from '../count-return.ts';
+import { countExactReturn } from '../exact/count-exact-return.ts';
+import { withExactFigures } from '../exact/exact-content.ts';
 import { choicesOf, makeFile, variantOf } from '../files/make-files.ts';
+import type { ReturnContent } from '../files/return-content.ts';
 import { contentOf, getDraft, getReturnRow } from '../open-return.ts';
 import { commentsMissing, presentSummary } from '../present-return.ts';
 import type { MicrodataFile } from '../microdata/microdata-file.ts';
@@ -55,38 +60,71 @@ export const closeForProposal = defineCommand({
   }),
 });
 
+/** Counts and stores the exact figures of a proposal, and gives what its files are made from. */
+async function sealExact(
+  scope: Scope,
+  row: ReturnRow,
+  { shown, recipient }: { readonly shown: ReturnContent; readonly recipient: string },
+): Promise<ReturnContent> {
+  const exact = await countExactReturn(scope, row);
+  await insertExact(scope.db, row.id, exact);
+  return withExactFigures(shown, exact, { recipient, document: randomUUID() });
+}
+
 function withPublishedRows(snapshot: ReturnSnapshot, file: MicrodataFile | undefined): ReturnSnapshot {
   const { microdata } = snapshot;
   return microdata && file ? { ...snapshot, microdata: { ...microdata, publishedRows: file.rows.length } } : snapshot;
 }
 
-/** Freezes the figures of a draft and makes its files, for a second person to release. */
+/** Which figures a proposal has, and for whom. Throws `return.protected-only` and `return.recipient`. */
+function choiceOf(
+  { kind }: ReturnRow,
+  { figures = figuresOfReturn[kind][0] ?? 'protected', recipient }: ProposedFigures,
+): Pick<ReturnRow, 'figures' | 'recipient'> {
+  if (!figuresOfReturn[kind].includes(figures)) throw new AppError('return.protected-only');
+  if (figures === 'protected') return { figures, recipient: null };
+  if (recipient === undefined) throw new AppError('return.recipient');
+  return { figures, recipient };
+}
+
+interface ProposedFigures {
+  readonly figures?: ReturnFigures | undefined;
+  readonly recipient?: string | undefined;
+}
+
+/**
+ * Freezes the figures of a draft and makes its files, for a second person to release. Exact figures are counted here and
+ * stored unseen: what comes back says nothing of them.
+ */
 export const proposeReturn = defineCommand({
   name: 'returns.propose',
   input: inputOf(endpoint),
   policy: mayPrepareReturns,
-  async run(scope, { returnId, language = 'en' }) {
+  async run(scope, { returnId, language = 'en', ...asked }) {
     const { accountId: by } = scope.actor as AccountActor;
     const row = await getDraft(scope, returnId);
+    const choice = choiceOf(row, asked);
     const counted = await countFinished(scope, row);
-    const content = await contentOf(scope, row, { snapshot: counted, language });
-    const snapshot = withPublishedRows(counted, content.microdata);
+    const shown = await contentOf(scope, row, { snapshot: counted, language });
+    const snapshot = withPublishedRows(counted, shown.microdata);
+    const content =
+      choice.recipient === null ? shown : await sealExact(scope, row, { shown, recipient: choice.recipient });
     const made = await Promise.all(
-      choicesOf(row).map(async (choice) => {
-        const { name, mediaType, content: bytes } = await makeFile(content, choice);
-        return { variant: variantOf(choice), name, mediaType, content: bytes };
+      choicesOf(content).map(async (file) => {
+        const { name, mediaType, content: bytes } = await makeFile(content, file);
+        return { variant: variantOf(file), name, mediaType, content: bytes };
       }),
     );
     await insertFiles(scope.db, returnId, made);
-    if (!(await markProposed(scope.db, returnId, { by, at: scope.clock(), snapshot }))) {
+    if (!(await markProposed(scope.db, returnId, { by, at: scope.clock(), snapshot, ...choice }))) {
       throw new AppError('record.changed');
     }
-    return presentSummary(await getReturnRow(scope, returnId));
+    return { summary: presentSummary(await getReturnRow(scope, returnId)), figures: choice.figures };
   },
-  audit: ({ returnId }, { kind, year }) => ({
+  audit: ({ returnId, recipient }, { summary: { kind, year }, figures }) => ({
     purpose: 'statistics',
     subjectKind: 'return',
     subjectIds: [returnId],
-    details: { kind, year },
+    details: { kind, year, ...(figures === 'exact' ? { figures, recipient } : {}) },
   }),
 });

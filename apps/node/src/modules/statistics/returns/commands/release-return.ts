@@ -6,28 +6,38 @@ import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { mayReadReturns, mayReleaseReturns } from '../../policy.ts';
-import { deleteFiles, findFiles, markDraft, markReleased } from '../../store-returns.ts';
+import { findFiles, markDraft, markReleased } from '../../store-returns.ts';
+import { explainExact } from '../exact/explain-exact.ts';
 import { getReturnRow, holdReturn } from '../open-return.ts';
 import { presentSummary } from '../present-return.ts';
 
-/** Releases what somebody else proposed. Throws `return.state` and `return.second-person`. */
+/**
+ * Releases what somebody else proposed. Of exact figures that changed beyond noise the second person says why, because the
+ * first has not seen them. Throws `return.state`, `return.second-person` and `return.comments-missing`.
+ */
 export const releaseReturn = defineCommand({
   name: 'returns.release',
   input: inputOf(releaseEndpoint),
   policy: mayReleaseReturns,
-  async run(scope, { returnId }) {
+  async run(scope, { returnId, comments = [] }) {
     const { accountId: by } = scope.actor as AccountActor;
     const row = await holdReturn(scope, returnId, 'proposed');
     if (row.proposedBy === by) throw new AppError('return.second-person');
-    const files = await findFiles(scope.db, returnId);
+    await explainExact(scope, row, comments);
     if (!(await markReleased(scope.db, returnId, { by, at: scope.clock() }))) throw new AppError('record.changed');
-    return { summary: presentSummary(await getReturnRow(scope, returnId)), files };
+    const files = await findFiles(scope.db, returnId);
+    return { summary: presentSummary(await getReturnRow(scope, returnId)), files, recipient: row.recipient };
   },
-  audit: ({ returnId }, { summary: { kind, year }, files }) => ({
+  audit: ({ returnId }, { summary: { kind, year }, files, recipient }) => ({
     purpose: 'statistics',
     subjectKind: 'return',
     subjectIds: [returnId],
-    details: { kind, year, files: Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])) },
+    details: {
+      kind,
+      year,
+      ...(recipient === null ? {} : { figures: 'exact', recipient }),
+      files: Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])),
+    },
   }),
 });
 
@@ -38,7 +48,6 @@ export const withdrawReturn = defineCommand({
   policy: mayReadReturns,
   async run(scope, { returnId }) {
     const row = await holdReturn(scope, returnId, 'proposed');
-    await deleteFiles(scope.db, returnId);
     if (!(await markDraft(scope.db, returnId))) throw new AppError('record.changed');
     return { kind: row.kind, year: row.year };
   },

@@ -4,10 +4,11 @@
 import { countryName, findCode, findCountry } from '@palermo/terms';
 import { all } from '../plans/cross-figures.ts';
 import type { CountedFigure, CountedTable } from '../return-figure.ts';
+import { noticeOf } from './notice.ts';
 import { textOfCell, type ReturnContent } from './return-content.ts';
 
 /** The columns of UNODC's published dataset, in its order and spelling. */
-export const glotipColumns: readonly string[] = [
+const glotipColumns: readonly string[] = [
   'Iso3_code',
   'Country',
   'Region',
@@ -22,6 +23,11 @@ export const glotipColumns: readonly string[] = [
   'txtVALUE',
   'Source',
 ];
+
+/** UNODC's columns; confidential figures have one more, which says so in every row. */
+export function glotipColumnsOf({ confidential }: ReturnContent): readonly string[] {
+  return confidential ? [...glotipColumns, 'Confidentiality'] : glotipColumns;
+}
 
 function spelling(list: 'sex' | 'majority', code: string | null | undefined): string {
   if (code === all || code === undefined) return 'Total';
@@ -50,7 +56,9 @@ function glotipNames({ codes }: CountedFigure): {
 }
 
 /** One row for each figure, in the layout of UNODC's dataset. */
-export function glotipRows({ snapshot, year, country, node }: ReturnContent): (string | number)[][] {
+export function glotipRows(content: ReturnContent): (string | number)[][] {
+  const { snapshot, year, country, node } = content;
+  const notice = noticeOf(content);
   const place = country === undefined ? undefined : findCountry(country);
   const named = country === undefined ? node : countryName(country, 'en');
   return snapshot.tables
@@ -71,6 +79,7 @@ export function glotipRows({ snapshot, year, country, node }: ReturnContent): (s
         'Counts',
         textOfCell(figure.cell),
         node,
+        ...(notice === undefined ? [] : [notice.whole]),
       ];
     });
 }

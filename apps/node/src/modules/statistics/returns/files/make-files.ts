@@ -5,7 +5,7 @@ import { returnFormats, type ReturnFormat } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
 import type { WritableCell } from '../../../../platform/tabular/index.ts';
 import { csvOf, makeDataPackage } from './data-package.ts';
-import { glotipColumns, glotipRows } from './glotip-files.ts';
+import { glotipColumnsOf, glotipRows } from './glotip-files.ts';
 import { hxlRow } from './hxl-tags.ts';
 import { makeMicrodataPackage, microdataCsv } from './microdata-package.ts';
 import { csvType, xlsxType, zipType, type MadeFile, type ReturnContent } from './return-content.ts';
@@ -25,16 +25,19 @@ export function variantOf({ format, hxl }: FileChoice): string {
   return hxl ? `${format}-hxl` : format;
 }
 
-/** The files that a return has: each format, and the formats of text with HXL tags as well. */
-export function choicesOf(content: Pick<ReturnContent, 'kind'>): FileChoice[] {
-  return returnFormats[content.kind].flatMap((format): FileChoice[] => {
+/**
+ * The files that a return has: each format, and the formats of text with HXL tags as well, which are for sharing and so not
+ * for what is confidential.
+ */
+export function choicesOf({ kind, confidential }: Pick<ReturnContent, 'kind' | 'confidential'>): FileChoice[] {
+  return returnFormats[kind].flatMap((format): FileChoice[] => {
     const plain = { format, hxl: false };
-    return format === 'xlsx' ? [plain] : [plain, { format, hxl: true }];
+    return format === 'xlsx' || confidential ? [plain] : [plain, { format, hxl: true }];
   });
 }
 
 async function tableCsv(content: ReturnContent, hxl: boolean): Promise<string> {
-  const columns = content.kind === 'glotip' ? glotipColumns : sdmxColumns;
+  const columns = content.kind === 'glotip' ? glotipColumnsOf(content) : sdmxColumns;
   const rows: (readonly WritableCell[])[] = content.kind === 'glotip' ? glotipRows(content) : sdmxRows(content);
   return csvOf(columns, hxl ? [hxlRow(columns), ...rows] : rows, { rawFormulas: content.kind === 'sdg1622' });
 }
@@ -59,7 +62,7 @@ export async function makeFile(content: ReturnContent, choice: FileChoice): Prom
   return {
     format: choice.format,
     hxl,
-    name: `${content.kind}-${content.year}${hxl ? '-hxl' : ''}.${choice.format}`,
+    name: `${content.confidential ? 'confidential-' : ''}${content.kind}-${content.year}${hxl ? '-hxl' : ''}.${choice.format}`,
     mediaType: mediaTypes[choice.format],
     content: await contentOf(content, { format: choice.format, hxl }),
   };

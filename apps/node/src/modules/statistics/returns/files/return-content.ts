@@ -16,9 +16,17 @@ export interface ReturnContent {
   /** ISO 3166-1 alpha-2 code of the country; undefined for the demonstration, whose country is invented. */
   readonly country: string | undefined;
   readonly threshold: number;
+  /** For whom exact figures are; undefined where they are protected. */
+  readonly confidential: Confidential | undefined;
   readonly vintageName: string | null;
   readonly madeAt: Date;
   readonly language: Language;
+}
+
+export interface Confidential {
+  readonly recipient: string;
+  /** A random number in every file: without it, somebody could guess small figures until the hash of the file fits. */
+  readonly document: string;
 }
 
 export interface MadeFile {

@@ -4,6 +4,7 @@
 import { findCountry } from '@palermo/terms';
 import { dayOf } from '../../../../kernel/clock.ts';
 import type { CountedFigure } from '../return-figure.ts';
+import { noticeOf } from './notice.ts';
 import { textOfRate, type ReturnContent } from './return-content.ts';
 
 /**
@@ -91,7 +92,9 @@ function observationsOf({ codes, cell, rate }: CountedFigure): Observation[] {
 }
 
 /** The observations of SDG indicator 16.2.2 as SDMX-CSV 1.0: numbers, and rates where a population is known. */
-export function sdmxRows({ snapshot, year, country, node, madeAt }: ReturnContent): string[][] {
+export function sdmxRows(content: ReturnContent): string[][] {
+  const { snapshot, year, country, node, madeAt } = content;
+  const notice = noticeOf(content);
   const figures = snapshot.tables.flatMap((table) => table.figures);
   return figures.flatMap((figure) =>
     observationsOf(figure).map(({ series, value, status, unit, comment }) => {
@@ -111,7 +114,7 @@ export function sdmxRows({ snapshot, year, country, node, madeAt }: ReturnConten
         BASE_PER: '',
         NATURE: 'C',
         TIME_DETAIL: String(year),
-        COMMENT_OBS: comment,
+        COMMENT_OBS: [comment, notice?.whole ?? ''].filter((part) => part !== '').join('. '),
         TIME_COVERAGE: '',
         UPPER_BOUND: '',
         LOWER_BOUND: '',

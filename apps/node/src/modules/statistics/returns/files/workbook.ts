@@ -7,6 +7,7 @@ import { labelOfFigure, sentenceOfFigure, titleOfTable, wordsOfFact } from '../d
 import { all } from '../plans/cross-figures.ts';
 import { whereOf, type CountedFigure, type CountedTable } from '../return-figure.ts';
 import { returnWordsOf } from '../words/return-words.ts';
+import { noticeOf } from './notice.ts';
 import { textOfCell, textOfRate, withheldMark, type ReturnContent } from './return-content.ts';
 
 type Cell = string | number;
@@ -71,10 +72,11 @@ function figureSheets(content: ReturnContent): FigureSheet[] {
 }
 
 /** Where each figure came from: in words, as a filter, and back to its cell. */
-function traceSheet(content: ReturnContent, sheets: readonly FigureSheet[]): WritableSheet {
+function traceSheet(content: ReturnContent, sheets: readonly FigureSheet[], notice: string | undefined): WritableSheet {
   const { snapshot, language, kind } = content;
   const words = returnWordsOf(language).workbook;
   const links = new Map<string, CellPlace>();
+  const firstRow = notice === undefined ? 1 : 2;
   const figures = snapshot.tables.flatMap((table) => table.figures);
   const rows = figures.map((figure, index): Cell[] => {
     const sheet = sheets.find(({ places }) => places.has(figure.key));
@@ -82,7 +84,7 @@ function traceSheet(content: ReturnContent, sheets: readonly FigureSheet[]): Wri
     if (sheet && place) links.set(`${index + 1},0`, { sheet: sheet.name, ...place });
     const rate = kind === 'sdg1622' ? [textOfRate(figure.rate?.per100000 ?? null), figure.rate?.population ?? ''] : [];
     return [
-      sheet && place ? `${sheet.name}!${columnLetters(place.column)}${place.row + 1}` : '',
+      sheet && place ? `${sheet.name}!${columnLetters(place.column)}${place.row + firstRow}` : '',
       figure.key,
       labelOfFigure(figure, language),
       textOfCell(figure.cell),
@@ -101,7 +103,8 @@ function traceSheet(content: ReturnContent, sheets: readonly FigureSheet[]): Wri
   };
 }
 
-function aboutSheet({ kind, year, node, madeAt, snapshot, vintageName, language }: ReturnContent): WritableSheet {
+function aboutSheet(content: ReturnContent): WritableSheet {
+  const { kind, year, node, madeAt, snapshot, vintageName, language, confidential } = content;
   const { workbook: words, kinds } = returnWordsOf(language);
   const rows: Cell[][] = [
     [words.return, kinds[kind]],
@@ -112,7 +115,13 @@ function aboutSheet({ kind, year, node, madeAt, snapshot, vintageName, language 
     ...(vintageName === null ? [] : [[words.vintage, vintageName]]),
     [words.what, words.victims],
     [words.what, words.severalForms],
-    [`${words.mark} (${withheldMark})`, words.markMeans],
+    ...(confidential
+      ? [
+          [words.recipient, confidential.recipient],
+          [words.document, confidential.document],
+          [words.what, words.exactMeans],
+        ]
+      : [[`${words.mark} (${withheldMark})`, words.markMeans]]),
     [words.trace, words.traceHow],
     ...snapshot.checklist.map((fact): Cell[] => {
       const { what, why } = wordsOfFact(fact, language);
@@ -127,7 +136,8 @@ function aboutSheet({ kind, year, node, madeAt, snapshot, vintageName, language 
 export async function makeWorkbook(content: ReturnContent, further: readonly WritableSheet[] = []): Promise<Buffer> {
   const { language, madeAt } = content;
   const sheets = figureSheets(content);
-  const trace = traceSheet(content, sheets);
+  const notice = noticeOf(content)?.sentence;
+  const trace = traceSheet(content, sheets, notice);
   const keys = content.snapshot.tables.flatMap(({ figures }) => figures.map(({ key }) => key));
   const shown = sheets.map(({ name, columns, rows, places }): WritableSheet => {
     const links = new Map<string, CellPlace>();
@@ -136,5 +146,6 @@ export async function makeWorkbook(content: ReturnContent, further: readonly Wri
     }
     return { name, columns, rows, links, rightToLeft: language === 'ar' };
   });
-  return Buffer.from(await writeXlsx([...shown, trace, aboutSheet(content), ...further], { madeAt }));
+  const all = [...shown, trace, aboutSheet(content), ...further].map((sheet) => ({ ...sheet, notice }));
+  return Buffer.from(await writeXlsx(all, { madeAt }));
 }
