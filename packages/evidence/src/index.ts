@@ -3,18 +3,53 @@
 export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
 export { indexSeries, percentChange } from './changes/percent-change.ts';
 export { estimateStrata, type StrataEstimate, type StrataModel, type Stratum } from './estimate/estimate-strata.ts';
+export { estimateUndetected } from './estimate/estimate-undetected.ts';
 export {
-  estimateUndetected,
   estimationMethods,
   type EstimationMethod,
   type EstimationOptions,
   type MethodResult,
   type UndetectedEstimate,
-} from './estimate/estimate-undetected.ts';
+} from './estimate/estimation.ts';
+export {
+  planEstimation,
+  runEstimationTask,
+  type EstimationPart,
+  type EstimationTask,
+} from './estimate/estimation-work.ts';
 export { overlapTable, type OverlapTable } from './estimate/overlap-table.ts';
+export {
+  describeEstimate,
+  estimateParagraph,
+  type EstimateDescription,
+  type EstimateSection,
+} from './estimate/present/describe-estimate.ts';
+export { drawEstimateFigures, type EstimateFigure } from './estimate/present/draw-estimate-figures.ts';
+export { estimateLanguages, type EstimateLanguage } from './estimate/present/estimate-words.ts';
+export type { EstimateSummary } from './estimate/summarise-estimate.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';
+export type { Decision } from './link/decision.ts';
+export { createExplainer, type FieldReason, type PairExplanation } from './link/explain-pair.ts';
+export { fieldKinds, type FieldKind } from './link/field-kind.ts';
+export {
+  dedupeTable,
+  finishClusters,
+  finishLinks,
+  linkTables,
+  planLinkage,
+  scorePlan,
+  type ClusteredRow,
+  type DedupeResult,
+  type Link,
+  type LinkagePlan,
+  type LinkageSummary,
+  type LinkOptions,
+  type LinkResult,
+} from './link/link-tables.ts';
+export { createRecordCollector, type RecordTable } from './link/record-table.ts';
+export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
@@ -34,6 +69,7 @@ export {
   type MicrodataTable,
 } from './publish/microdata-table.ts';
 export {
+  privacyOf,
   privateAggregates,
   type PrivacySpent,
   type PrivateAggregates,

@@ -39,7 +39,7 @@ export function addEstimate(program: Command): void {
       const progress = showProgress();
       const result = estimateOrRefuse(table, {
         ...options,
-        onMethod: (method) => progress.step(`Estimating: ${method}`),
+        onPart: (done, count) => progress.count(done, count),
       });
       progress.done();
       const { threshold, replicateCount, seed } = options;

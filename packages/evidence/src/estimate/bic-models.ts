@@ -4,6 +4,7 @@
 import { normalDistribution } from '../numbers/normal.ts';
 import { rememberExistence, type CheckExistence } from './existence.ts';
 import { hierarchicalModels } from './hierarchical-models.ts';
+import { totalObserved } from './overlap-table.ts';
 import { fitPoisson } from './poisson-fit.ts';
 
 /** One admissible model with its figures. */
@@ -43,24 +44,63 @@ export function weighModels(
   orderMax: number,
   checkExistence: CheckExistence = rememberExistence(),
 ): BicModels | undefined {
+  const modelCount = countModels(Math.log2(counts.length), orderMax);
+  const fitted = fitModels(counts, { orderMax, from: 0, to: modelCount }, checkExistence);
+  return weighFittedModels(fitted, { modelCount, observed: totalObserved(counts) });
+}
+
+/** A model that was fitted and not yet weighed. */
+export type FittedModel = Omit<WeighedModel, 'weight'>;
+
+/** Hierarchical models by their place in the order of `hierarchicalModels`, from the first up to but not including the last. */
+export interface ModelRange {
+  readonly orderMax: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Number of hierarchical models of some lists up to an order of interaction. */
+export function countModels(listCount: number, orderMax: number): number {
+  let count = 0;
+  for (const _ of hierarchicalModels(listCount, orderMax)) count++;
+  return count;
+}
+
+/** Fits those of some models that have an estimate, in their order: any division of the models gives the same fits. */
+export function fitModels(
+  counts: Float64Array,
+  { orderMax, from, to }: ModelRange,
+  checkExistence: CheckExistence = rememberExistence(),
+): FittedModel[] {
   const listCount = Math.log2(counts.length);
-  const found: Omit<WeighedModel, 'weight'>[] = [];
-  let modelCount = 0;
-  let observed = 0;
+  const found: FittedModel[] = [];
+  let place = 0;
   for (const interactions of hierarchicalModels(listCount, orderMax)) {
-    modelCount++;
+    if (place >= to) break;
+    if (place++ < from) continue;
     const model = { listCount, interactions };
     if (checkExistence(model, counts) !== 0) continue;
     const fit = fitPoisson(model, counts);
     if (fit === undefined) continue;
-    observed = fit.observed;
     found.push({ interactions, estimate: fit.estimate, bic: fit.bic, logDarkError: fit.standardErrors[0]! });
   }
-  if (found.length === 0) return undefined;
-  found.sort((one, other) => one.bic - other.bic);
-  const least = found[0]!.bic;
-  const mass = found.reduce((sum, { bic }) => sum + Math.exp((least - bic) / 2), 0);
-  const models = found.map((each) => ({ ...each, weight: Math.exp((least - each.bic) / 2) / mass }));
+  return found;
+}
+
+/**
+ * Weighs fitted models against one another, given in the order of `hierarchicalModels`.
+ *
+ * @returns undefined when there is none
+ */
+export function weighFittedModels(
+  fitted: readonly FittedModel[],
+  { modelCount, observed }: Pick<BicModels, 'modelCount' | 'observed'>,
+): BicModels | undefined {
+  const found = fitted.toSorted((one, other) => one.bic - other.bic);
+  const [best] = found;
+  if (best === undefined) return undefined;
+  const mass = found.reduce((sum, { bic }) => sum + Math.exp((best.bic - bic) / 2), 0);
+  const models = found.map((each) => ({ ...each, weight: Math.exp((best.bic - each.bic) / 2) / mass }));
   return { models, modelCount, inadmissibleCount: modelCount - models.length, observed };
 }
 

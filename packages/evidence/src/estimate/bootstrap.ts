@@ -24,6 +24,8 @@ export interface BootstrapInterval {
   readonly explodingShare: number;
   /** True where a limit is the most extreme replicate: more replicates would move it. */
   readonly limitIsExtreme: boolean;
+  /** Least, lower quartile, median, upper quartile and largest replicate. */
+  readonly quartiles: readonly number[];
 }
 
 /** One resample of a table: as many people, each history in proportion to its count. */
@@ -132,6 +134,7 @@ export function bcaInterval(input: IntervalInput): BootstrapInterval {
     notEstimableCount,
     explodingShare: replicates.filter((replicate) => replicate > 10 * estimate).length / replicates.length,
     limitIsExtreme: lower === sorted[0] || upper === sorted.at(-1),
+    quartiles: [0, 0.25, 0.5, 0.75, 1].map((share) => quantileSorted(sorted, share)),
   };
 }
 
@@ -141,9 +144,54 @@ export interface BootstrapOptions {
   readonly level?: number;
 }
 
+/** Which replicates to draw: from the first, up to but not including the last. */
+export interface ReplicateRange {
+  readonly seed: number | string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * **Bootstrap interval of an estimate**, the whole choice of a model made again in each replicate. Replicate number i
- * draws from a seed of its own, so that any division of the work gives the same replicates.
+ * **Estimates of resamples**, the whole choice of a model made again in each. Replicate number i draws from a seed of its
+ * own, so that any division of the work gives the same replicates.
+ *
+ * @returns one estimate a replicate, NaN where a replicate has none
+ */
+export function estimateReplicates(
+  counts: Float64Array,
+  estimate: Estimator,
+  { seed, from, to }: ReplicateRange,
+): Float64Array {
+  return Float64Array.from({ length: to - from }, (_, index) => {
+    const drawn = resample(counts, createRandom(`${seed} replicate ${from + index}`));
+    return estimate(drawn) ?? Number.NaN;
+  });
+}
+
+/**
+ * **Bootstrap interval from replicates** that were estimated before, NaN where one has no estimate.
+ *
+ * @returns undefined when the table itself has no estimate, or no replicate has one
+ */
+export function intervalOfReplicates(
+  counts: Float64Array,
+  estimate: Estimator,
+  { replicates, level = 0.95 }: { readonly replicates: Float64Array; readonly level?: number },
+): BootstrapInterval | undefined {
+  const whole = estimate(counts);
+  const estimable = Array.from(replicates.filter((replicate) => !Number.isNaN(replicate)));
+  if (whole === undefined || estimable.length === 0) return undefined;
+  return bcaInterval({
+    estimate: whole,
+    replicates: estimable,
+    acceleration: findAcceleration(counts, estimate),
+    level,
+    notEstimableCount: replicates.length - estimable.length,
+  });
+}
+
+/**
+ * **Bootstrap interval of an estimate**: `estimateReplicates` and `intervalOfReplicates` in one.
  *
  * @returns undefined when the table itself has no estimate, or no replicate has one
  */
@@ -152,15 +200,6 @@ export function bootstrapInterval(
   estimate: Estimator,
   { replicateCount, seed, level = 0.95 }: BootstrapOptions,
 ): BootstrapInterval | undefined {
-  const whole = estimate(counts);
-  if (whole === undefined) return undefined;
-  const replicates: number[] = [];
-  for (let index = 0; index < replicateCount; index++) {
-    const replicate = estimate(resample(counts, createRandom(`${seed} replicate ${index}`)));
-    if (replicate !== undefined) replicates.push(replicate);
-  }
-  if (replicates.length === 0) return undefined;
-  const acceleration = findAcceleration(counts, estimate);
-  const notEstimableCount = replicateCount - replicates.length;
-  return bcaInterval({ estimate: whole, replicates, acceleration, level, notEstimableCount });
+  const replicates = estimateReplicates(counts, estimate, { seed, from: 0, to: replicateCount });
+  return intervalOfReplicates(counts, estimate, { replicates, level });
 }

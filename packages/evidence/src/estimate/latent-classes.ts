@@ -50,11 +50,33 @@ const agreement = 1.05;
  */
 export function estimateLatentClasses(
   counts: Float64Array,
-  { seed, classMax = 10, chainCount = 4, burnIn = 5000, drawCount = 1000, thinning = 20 }: LatentClassOptions,
+  { seed, chainCount = latentChainCount, ...options }: LatentClassOptions,
 ): LatentClassEstimate {
-  const chains = Array.from({ length: chainCount }, (_, chain) =>
-    runChain(counts, createRandom(`${seed} chain ${chain}`), { classMax, burnIn, drawCount, thinning }),
+  return compareLatentChains(
+    Array.from({ length: chainCount }, (_, chain) => drawLatentChain(counts, { seed, chain, ...options })),
   );
+}
+
+/** Chains unless told otherwise. */
+export const latentChainCount = 4;
+
+/** One chain of `estimateLatentClasses`: draws of the number of people. Chain number i draws from a seed of its own. */
+export function drawLatentChain(
+  counts: Float64Array,
+  {
+    seed,
+    chain,
+    classMax = 10,
+    burnIn = 5000,
+    drawCount = 1000,
+    thinning = 20,
+  }: Omit<LatentClassOptions, 'chainCount'> & { readonly chain: number },
+): number[] {
+  return runChain(counts, createRandom(`${seed} chain ${chain}`), { classMax, burnIn, drawCount, thinning });
+}
+
+/** What chains say together. */
+export function compareLatentChains(chains: readonly (readonly number[])[]): LatentClassEstimate {
   const logs = chains.map((chain) => chain.map(Math.log));
   const { scaleReduction, effectiveDraws } = compareChains(logs);
   const sorted = Float64Array.from(chains.flat()).toSorted();
