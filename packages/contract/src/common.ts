@@ -26,6 +26,8 @@ export const SavedViewId = z.uuid().brand('SavedViewId');
 export type SavedViewId = z.infer<typeof SavedViewId>;
 export const ErasureId = z.uuid().brand('ErasureId');
 export type ErasureId = z.infer<typeof ErasureId>;
+export const TaskId = z.uuid().brand('TaskId');
+export type TaskId = z.infer<typeof TaskId>;
 
 /** Text that a person types on one line: trimmed, no control characters. */
 export function line(maxLength: number): z.ZodString {

@@ -5,6 +5,7 @@ import * as access from './access.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as identification from './identification.ts';
 import * as imports from './imports.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
@@ -19,6 +20,7 @@ export * from './cases.ts';
 export * from './client.ts';
 export * from './common.ts';
 export * from './endpoint.ts';
+export * from './identification.ts';
 export * from './imports.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
@@ -37,7 +39,7 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, imports, reports, returns, sources, statistics, suspects, vintages].flatMap((module) =>
+  [access, audit, cases, identification, imports, reports, returns, sources, statistics, suspects, vintages].flatMap((module) =>
     endpointsIn(module),
   ),
 );

@@ -18,6 +18,7 @@ import {
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
+import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
 import {
   answerSources,
   createSourceRoutes,
@@ -79,7 +80,13 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
   const executeAt = (at: Clock): Execute =>
-    createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions: [...statisticsReactions] });
+    createExecutor({
+      transactions: database,
+      appendAudit,
+      clock: at,
+      keyring,
+      reactions: [...identificationReactions, ...statisticsReactions],
+    });
   const execute = executeAt(clock);
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
@@ -88,7 +95,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
   const demonstration = createDemonstration({
     executeAt,
-    playedRoutes: [...caseRoutes, ...statisticsRoutes],
+    playedRoutes: [...caseRoutes, ...identificationRoutes, ...statisticsRoutes],
     transactions: database,
     clock,
     setUpToken,
@@ -105,6 +112,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...rememberTerminalAccount(access, layout),
       ...audit,
       ...caseRoutes,
+      ...identificationRoutes,
       ...createImportRoutes(imports),
       ...statisticsRoutes,
       ...createSourceRoutes(imports),

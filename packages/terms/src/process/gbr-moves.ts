@@ -140,7 +140,10 @@ export const gbrMoves: readonly IdentificationMove[] = [
     key: 'close',
     label: say('Close', 'Clore', 'إغلاق'),
     from: [
+      ...undecided,
+      'encountered',
       'notified',
+      'suspended',
       'withdrawn',
       'reasonableGroundsNegative',
       'conclusiveGroundsPositive',
@@ -155,8 +158,8 @@ export const gbrMoves: readonly IdentificationMove[] = [
     key: 'reopen',
     label: say('Open again', 'Rouvrir', 'إعادة فتح'),
     from: ['closed', 'transferredAbroad'],
-    to: 'encountered',
-    by: either,
+    to: 'previous',
+    by: holder,
     needs: ['reason'],
   },
 ];

@@ -161,7 +161,7 @@ export const genericMoves: readonly IdentificationMove[] = [
   {
     key: 'close',
     label: say('Close', 'Clore', 'إغلاق'),
-    from: [...supported, 'withdrawn', 'transferredAbroad', 'detected'],
+    from: [...open, ...supported, 'suspended', 'withdrawn', 'transferredAbroad'],
     to: 'closed',
     by: { holder: true, roles: ['caseworker', 'supervisor'] },
     needs: ['reason'],
@@ -170,8 +170,8 @@ export const genericMoves: readonly IdentificationMove[] = [
     key: 'reopen',
     label: say('Open again', 'Rouvrir', 'إعادة فتح'),
     from: ['closed', 'transferredAbroad'],
-    to: 'presumedVictim',
-    by: either,
+    to: 'previous',
+    by: holder,
     needs: ['reason'],
   },
 ];

@@ -59,7 +59,7 @@ export interface IdentificationMove {
   /** What one does, as a verb: it stands on the button. */
   readonly label: Label;
   readonly from: readonly string[];
-  /** A stage, or `previous`: the one from which the case was set aside. */
+  /** A stage, or `previous`: the one from which the case was set aside or closed. */
   readonly to: string;
   /** Who: the organisation that holds the case, or others of these kinds to which the case was released. */
   readonly by: { readonly holder?: boolean; readonly kinds?: readonly string[]; readonly roles: readonly string[] };

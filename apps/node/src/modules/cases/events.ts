@@ -49,6 +49,19 @@ export interface OutcomeRecorded extends Fact {
   readonly registeredWithin: string | null;
 }
 
+/** A presumed victim was registered here, not imported. */
+export interface CaseRegistered extends Fact {
+  readonly kind: 'cases.registered';
+  readonly caseId: CaseId;
+  readonly registeredOn: string;
+}
+
+/** Parts of a case were released to another organisation. */
+export interface CaseReleased extends Fact {
+  readonly kind: 'cases.released';
+  readonly caseId: CaseId;
+}
+
 /** A person is about to be erased: what other modules keep of the case goes as well. */
 export interface CaseErased extends Fact {
   readonly kind: 'cases.erased';

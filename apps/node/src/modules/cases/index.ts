@@ -3,12 +3,26 @@
 
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
-export type { CaseErased, CasesRecorded, Decision, OutcomeRecorded, RecordedCase } from './events.ts';
+export type {
+  CaseErased,
+  CaseRegistered,
+  CaseReleased,
+  CasesRecorded,
+  Decision,
+  OutcomeRecorded,
+  RecordedCase,
+} from './events.ts';
 export { decisionMakerOf, writeHtcdsCode } from './import/htcds/htcds-code.ts';
 export { htcdsColumnOf } from './import/htcds/htcds-columns.ts';
 export { answerImports, createImportRoutes } from './import-run/index.ts';
 export { countRecorded, readRecorded } from './recorded-cases.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
 export { releaseCase } from './release-case.ts';
+export { mayReadCases } from './policy.ts';
+export { keyOf, openCase, type OpenedCase } from './open-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
+export { findReleases } from './store-releases.ts';
+export { findMajority } from './store-steps.ts';
+export { endTasksOfCase, insertTask } from './store-tasks.ts';
+export { readSteps, writeStep, type StepTaken, type StepWords } from './write-step.ts';

@@ -10,6 +10,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import { findOrganisation } from '../access/index.ts';
+import type { CaseReleased } from './events.ts';
 import { writeEvent } from './store.ts';
 import { insertRelease, type ReleaseRow } from './store-releases.ts';
 
@@ -52,5 +53,7 @@ export async function releaseCase(
     at: now,
     details: { to: to.id, dataClasses: release.dataClasses, purpose: release.purpose, until: request.until },
   });
+  const fact: CaseReleased = { kind: 'cases.released', caseId };
+  await scope.publish(fact);
   return release;
 }

@@ -12,6 +12,7 @@ import { recordOutcome } from './commands/record-outcome.ts';
 import { registerDraft } from './commands/register-draft.ts';
 import { createRelease, revokeRelease } from './commands/releases.ts';
 import { deleteView, saveView } from './commands/saved-views.ts';
+import { assignTask, finishTask } from './commands/tasks.ts';
 import { getDraft, listDrafts } from './queries/drafts.ts';
 import { getCase } from './queries/get-case.ts';
 import { getForm } from './queries/get-form.ts';
@@ -19,6 +20,7 @@ import { getTimeline } from './queries/get-timeline.ts';
 import { listCases } from './queries/list-cases.ts';
 import { listErasures, listReleases, listSavedViews } from './queries/lists.ts';
 import { listSuspects } from './queries/list-suspects.ts';
+import { listTasks } from './queries/list-tasks.ts';
 import { searchCases } from './queries/search-cases.ts';
 
 /** The endpoints of cases, each bound to its command or query. */
@@ -50,4 +52,7 @@ export const caseRoutes: readonly Route[] = [
   bindRoute(contract.addSuspect, addSuspect),
   bindRoute(contract.changeSuspect, changeSuspect),
   bindRoute(contract.removeSuspect, removeSuspect),
+  bindRoute(contract.listTasks, listTasks),
+  bindRoute(contract.assignTask, assignTask),
+  bindRoute(contract.finishTask, finishTask),
 ];

@@ -32,7 +32,7 @@ export async function findDecisions(db: Db, caseIds: readonly CaseId[]): Promise
       e.details ->> 'decidedBy' as "decidedBy", e.details ->> 'decisionMaker' as "decisionMaker"
     from palermo.case_event e
     where e.case_id = any (${[...caseIds]}::uuid[])
-      and (e.kind = 'outcome' or (e.kind = 'imported' and e.details ?| '{decidedOn,decidedBy,decisionMaker}'))
+      and (e.kind = 'outcome' or (e.kind in ('imported', 'identification') and e.details ?| '{decidedOn,decidedBy,decisionMaker}'))
     order by e.case_id, e.at desc, e.id desc`.execute(db);
   return answer.rows;
 }

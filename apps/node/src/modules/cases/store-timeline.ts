@@ -32,7 +32,7 @@ export async function findTimelineRows(
     from (
       select e.at, e.kind, e.id::text, null::int as version, e.data_class, e.account_id, e.organisation_id, e.details,
         e.sealed
-      from palermo.case_event e where e.case_id = ${caseId}
+      from palermo.case_event e where e.case_id = ${caseId} and e.kind <> 'identificationWords'
       union all
       select r.at, 'changed', r.version::text, r.version, r.data_class, r.account_id, r.organisation_id, '{}'::jsonb,
         r.sealed

@@ -87,9 +87,9 @@ function hindranceOf(
   return last === undefined ? null : { why: 'tooEarly', day: last };
 }
 
-/** A time of rest holds back what goes on with the process; suspending, withdrawing and leaving the country need not wait. */
+/** A time of rest holds back what goes on with the process; suspending, leaving and closing need not wait. */
 function leavesAside(process: IdentificationProcess, { to }: IdentificationMove): boolean {
-  return to === 'previous' || stageOf(process, to).phase === 'aside';
+  return to === 'previous' || isResting(process, to);
 }
 
 /** What has to be given with a move about a person of this age. */
@@ -109,6 +109,11 @@ export function offeredMoves(
     .map((move) => ({ move, needs: needsOf(move, at.age), hindrance: hindranceOf(process, at, move) }));
 }
 
+/** Stages from which a case may go back to where it was. */
+function isResting(process: IdentificationProcess, stage: string): boolean {
+  return ['aside', 'ended'].includes(stageOf(process, stage).phase);
+}
+
 /** Where a case stands after a move made on this day. */
 export function standingAfter(
   process: IdentificationProcess,
@@ -116,8 +121,7 @@ export function standingAfter(
   { move, on }: { readonly move: IdentificationMove; readonly on: string },
 ): Standing {
   const stage = move.to === 'previous' ? (standing.previous ?? process.initial) : move.to;
-  const aside = stageOf(process, stage).phase === 'aside';
-  // From one side stage to another, the way back stays the one of the first.
-  const wasAside = stageOf(process, standing.stage).phase === 'aside';
-  return { stage, since: on, previous: aside ? (wasAside ? standing.previous : standing.stage) : null };
+  if (!isResting(process, stage)) return { stage, since: on, previous: null };
+  // From one resting stage to another, the way back stays the one of the first.
+  return { stage, since: on, previous: isResting(process, standing.stage) ? standing.previous : standing.stage };
 }

@@ -8,6 +8,7 @@ import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
 import { formOf, requireComplete } from '../case-form.ts';
+import type { CaseRegistered } from '../events.ts';
 import { mayEditCases } from '../policy.ts';
 import { registerCases } from '../register-cases.ts';
 import { releaseCase } from '../release-case.ts';
@@ -35,6 +36,8 @@ export const registerDraft = defineCommand({
     const today = dayOf(scope.clock());
     const [created] = await registerCases(scope, form, actor, [{ values, registeredOn: today }]);
     if (!created) throw new Error('The case was not registered.');
+    const fact: CaseRegistered = { kind: 'cases.registered', caseId: created.caseId, registeredOn: today };
+    await scope.publish(fact);
     for (const release of releases) await releaseCase(scope, pack, created.caseId, release);
     await closeDraft(scope.db, draftId, created.caseId);
     return { caseId: created.caseId, reference: created.reference };

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { AccountId, CaseId, OrganisationId } from '@palermo/contract';
+import type { Db } from '../../kernel/use-case.ts';
+import type { Standing } from './process.ts';
+
+type IdentificationTables = {
+  'palermo.identification_process': { id: string; pack_id: string; pack_version: string; process: string };
+  'palermo.identification': {
+    case_id: CaseId;
+    process_id: string;
+    stage: string;
+    since: string;
+    previous: string | null;
+    version: number;
+    updated_at: Date;
+  };
+  'palermo.panel_opinion': {
+    id: string;
+    case_id: CaseId;
+    panel: string;
+    round: number;
+    organisation_id: OrganisationId;
+    account_id: AccountId;
+    at: Date;
+    opinion: 'victim' | 'notVictim' | 'abstains';
+    sealed: Buffer;
+  };
+};
+
+const tables = (db: Db) => db.withTables<IdentificationTables>();
+
+/** Where a case stands, as it is kept. */
+export interface StandingRow extends Standing {
+  readonly processId: string;
+  readonly version: number;
+}
+
+/** Where a case stands; undefined when nobody moved it yet. Locked, so that two people do not move it at once, on wish. */
+export async function findStanding(
+  db: Db,
+  caseId: CaseId,
+  { toMove = false }: { readonly toMove?: boolean } = {},
+): Promise<StandingRow | undefined> {
+  const query = tables(db)
+    .selectFrom('palermo.identification')
+    .select(['process_id as processId', 'stage', 'since', 'previous', 'version'])
+    .where('case_id', '=', caseId);
+  return (toMove ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** Writes where a case stands for the first time; gives false when somebody else did so meanwhile. */
+export async function insertStanding(
+  db: Db,
+  caseId: CaseId,
+  { processId, standing, version, at }: { processId: string; standing: Standing; version: number; at: Date },
+): Promise<boolean> {
+  const row = await tables(db)
+    .insertInto('palermo.identification')
+    .values({ case_id: caseId, process_id: processId, ...standing, version, updated_at: at })
+    .onConflict((conflict) => conflict.column('case_id').doNothing())
+    .returning('case_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Writes where a case stands now. */
+export async function updateStanding(
+  db: Db,
+  caseId: CaseId,
+  { processId, standing, version, at }: { processId: string; standing: Standing; version: number; at: Date },
+): Promise<void> {
+  await tables(db)
+    .updateTable('palermo.identification')
+    .set({ process_id: processId, ...standing, version, updated_at: at })
+    .where('case_id', '=', caseId)
+    .execute();
+}
+
+/** Keeps a process under its hash, so that histories are read with what was in force. */
+export async function keepProcess(
+  db: Db,
+  row: { readonly id: string; readonly packId: string; readonly packVersion: string; readonly process: string },
+): Promise<void> {
+  await tables(db)
+    .insertInto('palermo.identification_process')
+    .values({ id: row.id, pack_id: row.packId, pack_version: row.packVersion, process: row.process })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** A process that cases moved by. */
+export async function findProcess(
+  db: Db,
+  id: string,
+): Promise<{ packId: string; packVersion: string; process: string } | undefined> {
+  return tables(db)
+    .selectFrom('palermo.identification_process')
+    .select(['pack_id as packId', 'pack_version as packVersion', 'process'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export interface OpinionRow {
+  readonly id: string;
+  readonly organisationId: OrganisationId;
+  readonly opinion: 'victim' | 'notVictim' | 'abstains';
+  readonly at: Date;
+  readonly sealed: Buffer;
+}
+
+/** What the members of a panel said in one round. */
+export async function findOpinions(
+  db: Db,
+  caseId: CaseId,
+  { panel, round }: { readonly panel: string; readonly round: number },
+): Promise<OpinionRow[]> {
+  return tables(db)
+    .selectFrom('palermo.panel_opinion')
+    .select(['id', 'organisation_id as organisationId', 'opinion', 'at', 'sealed'])
+    .where('case_id', '=', caseId)
+    .where('panel', '=', panel)
+    .where('round', '=', round)
+    .orderBy('at')
+    .execute();
+}
+
+/** Writes an opinion; false when the organisation has given one in this round. */
+export async function insertOpinion(
+  db: Db,
+  row: OpinionRow & {
+    readonly caseId: CaseId;
+    readonly accountId: AccountId;
+    readonly panel: string;
+    readonly round: number;
+  },
+): Promise<boolean> {
+  const inserted = await tables(db)
+    .insertInto('palermo.panel_opinion')
+    .values({
+      id: row.id,
+      case_id: row.caseId,
+      panel: row.panel,
+      round: row.round,
+      organisation_id: row.organisationId,
+      account_id: row.accountId,
+      at: row.at,
+      opinion: row.opinion,
+      sealed: row.sealed,
+    })
+    .onConflict((conflict) => conflict.columns(['case_id', 'panel', 'round', 'organisation_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
