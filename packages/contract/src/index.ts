@@ -6,8 +6,10 @@ import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
+import * as publishedFigures from './published-figures.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
+import * as sourceLabels from './source-labels.ts';
 import * as sources from './sources.ts';
 import * as statistics from './statistics.ts';
 import * as suspects from './suspects.ts';
@@ -20,9 +22,13 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './endpoint.ts';
 export * from './imports.ts';
+export * from './published-figures.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
 export * from './returns.ts';
+export * from './source-labels.ts';
+export * from './source-mapping.ts';
+export * from './source-report.ts';
 export * from './sources.ts';
 export * from './statistics.ts';
 export * from './suspects.ts';
@@ -37,7 +43,18 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, imports, reports, returns, sources, statistics, suspects, vintages].flatMap((module) =>
-    endpointsIn(module),
-  ),
+  [
+    access,
+    audit,
+    cases,
+    imports,
+    publishedFigures,
+    reports,
+    returns,
+    sourceLabels,
+    sources,
+    statistics,
+    suspects,
+    vintages,
+  ].flatMap((module) => endpointsIn(module)),
 );

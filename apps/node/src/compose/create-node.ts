@@ -98,7 +98,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const queue = await openJobQueue(prepared.jobsUrl, log);
   const actForAccount = createActForAccount({ transactions: database });
   const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
-  const reportFiles = openReportFiles({ execute, log });
+  const reportFiles = openReportFiles(imports);
   const server = await createServer({
     routes: [
       ...demonstration.routes,
@@ -121,6 +121,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   });
   await answerImports(imports);
   await answerSources(imports);
+  await reportFiles.answer();
   return {
     server,
     execute,
@@ -134,8 +135,8 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();
-      await reportFiles.stop();
       await queue.stop();
+      await reportFiles.stop();
       await server.close();
       await columns.settled();
       await database.close();
