@@ -64,6 +64,10 @@ export {
 } from './link/link-tables.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
+export { channelEvidence, evidenceUnder } from './names/channel/channel-evidence.ts';
+export { writeChannel, type ChannelModel } from './names/channel/channel-model.ts';
+export { nativeUnits, plainLatin, type ChannelScript } from './names/channel/channel-script.ts';
+export { trainChannel, type ChannelPair, type TrainingOptions } from './names/channel/train-channel.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,12 +17,13 @@ import { CommandFault } from '../command-fault.ts';
 export async function writeAtomically(path: string, parts: Iterable<string> | AsyncIterable<string>): Promise<void> {
   const partial = join(dirname(path), `.${basename(path)}.partial`);
   try {
+    await mkdir(dirname(path), { recursive: true });
     await pipeline(Readable.from(parts), createWriteStream(partial));
     await rename(partial, path);
   } catch (fault) {
     await rm(partial, { force: true }).catch(() => undefined);
     if (fault instanceof CommandFault) throw fault;
     const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new CommandFault(`${path} cannot be written (${reason}). Choose another place with --out.`);
+    throw new CommandFault(`${path} cannot be written (${reason}). Choose another place.`);
   }
 }

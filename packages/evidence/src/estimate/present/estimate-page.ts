@@ -42,7 +42,7 @@ export function estimatePage(
     `<meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeXml(told.title)}</title><style>${style}</style></head><body>`,
     `<header><h1>${escapeXml(told.title)}</h1><nav><a href="#adviser">${escapeXml(words.pages.adviser)}</a> <a href="#statistician">${escapeXml(words.pages.statistician)}</a></nav></header><main>`,
     `<article id="adviser" aria-labelledby="h-adviser"><h2 id="h-adviser">${escapeXml(words.pages.adviser)}</h2>`,
-    `<p class="number"><strong>${escapeXml(told.number)}</strong>${told.range === undefined ? '' : `<span><bdi>${escapeXml(told.range)}</bdi></span>`}</p>`,
+    `<p class="number"><strong>${escapeXml(told.number)}</strong>${told.range === undefined ? '' : `<span>${escapeXml(told.range)}</span>`}</p>`,
     sections,
     shown('methods', 'overlaps'),
     `<section aria-labelledby="s-paragraph"><h3 id="s-paragraph">${escapeXml(words.headings.paragraph)}</h3><blockquote>${escapeXml(estimateParagraph(result, language))}</blockquote></section>`,
