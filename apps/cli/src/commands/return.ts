@@ -115,6 +115,10 @@ function addReading(group: Command): void {
         answer(global, records, () => textTable(['recordId', 'updatedOn'], records));
       }),
     );
+  addFile(group);
+}
+
+function addFile(group: Command): void {
   group
     .command('file <id>')
     .description('Write a file of a return: as released, as proposed, or made now from a draft')
