@@ -7,6 +7,7 @@ import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as imports from './imports.ts';
 import * as publishedFigures from './published-figures.ts';
+import * as publications from './publications.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
 import * as sourceLabels from './source-labels.ts';
@@ -23,6 +24,7 @@ export * from './common.ts';
 export * from './endpoint.ts';
 export * from './imports.ts';
 export * from './published-figures.ts';
+export * from './publications.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
 export * from './returns.ts';
@@ -49,6 +51,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     cases,
     imports,
     publishedFigures,
+    publications,
     reports,
     returns,
     sourceLabels,
