@@ -5,11 +5,14 @@ import { Command } from 'commander';
 import { addAccount } from './commands/account.ts';
 import { addAudit } from './commands/audit.ts';
 import { addBackup } from './commands/backup.ts';
+import { addCheck } from './commands/check.ts';
+import { addDedupe } from './commands/dedupe.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEstimate } from './commands/estimate.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
+import { addLink } from './commands/link.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addReport } from './commands/report.ts';
@@ -34,7 +37,10 @@ function createProgram(): Command {
     addStart,
     addDemo,
     addPublish,
+    addCheck,
     addEstimate,
+    addLink,
+    addDedupe,
     addImport,
     addStats,
     addSource,

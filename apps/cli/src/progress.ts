@@ -4,7 +4,7 @@
 /** Progress on a terminal: each step with its time, on standard error so that output stays clean. */
 export interface Progress {
   step(name: string): void;
-  /** How much of the step is done. */
+  /** How much of the step is done; after a while, how long the rest will take. */
   count(done: number, total: number): void;
   done(): void;
 }
@@ -13,6 +13,8 @@ export interface Progress {
 const worthALineMs = 1000;
 /** Where there is no terminal, a long step gets a line this often. */
 const lineEveryMs = 5000;
+/** A rest is foretold once this much is known. */
+const foretellAfterMs = 2000;
 
 export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progress {
   let shownAt = performance.now();
@@ -32,12 +34,22 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
     },
     count(done, total) {
       if (!current) return;
-      if (stream.isTTY) stream.write(`\r\u001B[2K${current.name} … ${done} of ${total}`);
+      const line = `${current.name} … ${done} of ${total}${restOf(performance.now() - current.since, done, total)}`;
+      if (stream.isTTY) stream.write(`\r\u001B[2K${line}`);
       else if (performance.now() - shownAt >= lineEveryMs) {
         shownAt = performance.now();
-        stream.write(`${current.name} … ${done} of ${total}\n`);
+        stream.write(`${line}\n`);
       }
     },
     done: finish,
   };
+}
+
+/** How long the rest takes if it goes on as before. */
+export function restOf(ms: number, done: number, total: number): string {
+  if (ms < foretellAfterMs || done <= 0 || done >= total) return '';
+  const seconds = Math.ceil(((ms / done) * (total - done)) / 1000);
+  if (seconds < 60) return `, about ${seconds} s left`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 60 ? `, about ${minutes} min left` : `, about ${(minutes / 60).toFixed(1)} h left`;
 }

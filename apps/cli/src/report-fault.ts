@@ -5,12 +5,15 @@ import { ProblemError } from '@palermo/contract';
 
 const expectedNames = ['OperatorError', 'UnreachableError', 'CommandFault'];
 
-/** Ends the process with one clear sentence (JSON with `--json`) and, for faults nobody expected, the place. */
+/**
+ * Ends the process with one clear sentence (JSON with `--json`) and, for faults nobody expected, the place. The exit code is the one
+ * that the command has set for a fault, else 1.
+ */
 export function reportFault(fault: unknown): never {
   const message = describe(fault);
   const asJson = process.argv.includes('--json');
   process.stderr.write(asJson ? `${JSON.stringify({ error: { code: codeOf(fault), message } })}\n` : `${message}\n`);
-  process.exit(1);
+  process.exit(process.exitCode ?? 1);
 }
 
 function describe(fault: unknown): string {

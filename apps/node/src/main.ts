@@ -4,6 +4,7 @@
 import { createNode, type ComposedNode } from './compose/create-node.ts';
 import { announceAddress } from './compose/announce-address.ts';
 import { keepHouse } from './compose/keep-house.ts';
+import { joinPrivacyLedger } from './compose/join-privacy-ledger.ts';
 import { openLog } from './compose/open-log.ts';
 import { openStorage, type Storage } from './compose/open-storage.ts';
 import { noteFinishedRestore } from './compose/note-finished-restore.ts';
@@ -54,6 +55,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     );
     parts.use(keepHouse(node, log));
     await noteFinishedRestore(node, layout);
+    await joinPrivacyLedger(node, log);
     await node.demonstration.resume();
     const address = await listen(node.server, options.host, options.port);
     parts.use(await announceAddress(layout, address));
@@ -81,6 +83,7 @@ export { assertMayBackUp, backUpNode, restoreNode } from './platform/backup/back
 export { backupFileName } from './platform/backup/backup-format.ts';
 export { makeBackupKeys, type Protection, type Unlock } from './platform/backup/encryption.ts';
 export { hasNodeKeys, loadNodeKeys, makeNodeKeys } from './platform/crypto/node-keys.ts';
+export { createNoiseSource } from './platform/crypto/noise-source.ts';
 export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
 export { examineDatabase, examinePostgresPrograms, type DatabaseExamination } from './platform/db/examine-database.ts';
 export { assertNodeKeyFits } from './platform/crypto/signing-keys.ts';

@@ -7,8 +7,11 @@ import * as cases from './cases.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
+import * as publishedFigures from './published-figures.ts';
+import * as publications from './publications.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
+import * as sourceLabels from './source-labels.ts';
 import * as sources from './sources.ts';
 import * as statistics from './statistics.ts';
 import * as suspects from './suspects.ts';
@@ -22,9 +25,14 @@ export * from './common.ts';
 export * from './endpoint.ts';
 export * from './identification.ts';
 export * from './imports.ts';
+export * from './published-figures.ts';
+export * from './publications.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
 export * from './returns.ts';
+export * from './source-labels.ts';
+export * from './source-mapping.ts';
+export * from './source-report.ts';
 export * from './sources.ts';
 export * from './statistics.ts';
 export * from './suspects.ts';
@@ -39,7 +47,20 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
-  [access, audit, cases, identification, imports, reports, returns, sources, statistics, suspects, vintages].flatMap((module) =>
-    endpointsIn(module),
-  ),
+  [
+    access,
+    audit,
+    cases,
+    identification,
+    imports,
+    publishedFigures,
+    publications,
+    reports,
+    returns,
+    sourceLabels,
+    sources,
+    statistics,
+    suspects,
+    vintages,
+  ].flatMap((module) => endpointsIn(module)),
 );

@@ -2,6 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
 export { indexSeries, percentChange } from './changes/percent-change.ts';
+export { checkPublication, type CheckOptions, type CheckResult, type CheckSummary } from './check/check-publication.ts';
+export { createCodedTable, type CodedTable } from './check/coded-table.ts';
+export {
+  discloses,
+  type CellView,
+  type DerivationStep,
+  type Finding,
+  type FindingKind,
+  type KnownCell,
+  type Severity,
+} from './check/finding.ts';
 export { estimateStrata, type StrataEstimate, type StrataModel, type Stratum } from './estimate/estimate-strata.ts';
 export { estimateUndetected } from './estimate/estimate-undetected.ts';
 export {
@@ -17,6 +28,7 @@ export {
   type EstimationPart,
   type EstimationTask,
 } from './estimate/estimation-work.ts';
+export { rememberExistence, type CheckExistence } from './estimate/existence.ts';
 export { overlapTable, type OverlapTable } from './estimate/overlap-table.ts';
 export {
   describeEstimate,
@@ -25,7 +37,9 @@ export {
   type EstimateSection,
 } from './estimate/present/describe-estimate.ts';
 export { drawEstimateFigures, type EstimateFigure } from './estimate/present/draw-estimate-figures.ts';
+export { estimatePage } from './estimate/present/estimate-page.ts';
 export { estimateLanguages, type EstimateLanguage } from './estimate/present/estimate-words.ts';
+export { tabulateEstimate, type EstimateTable } from './estimate/present/tabulate-estimate.ts';
 export type { EstimateSummary } from './estimate/summarise-estimate.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
@@ -50,6 +64,10 @@ export {
 } from './link/link-tables.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
+export { channelEvidence, evidenceUnder } from './names/channel/channel-evidence.ts';
+export { writeChannel, type ChannelModel } from './names/channel/channel-model.ts';
+export { nativeUnits, plainLatin, type ChannelScript } from './names/channel/channel-script.ts';
+export { trainChannel, type ChannelPair, type TrainingOptions } from './names/channel/train-channel.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';

@@ -14,9 +14,9 @@ import {
   type PublicationMode,
   type PublicationOptions,
 } from '@palermo/evidence';
+import { createNoiseSource } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
-import { createNoiseSource } from '../files/noise-source.ts';
 import { enterRelease, readLedger } from '../files/privacy-ledger.ts';
 import { provenanceOf } from '../files/provenance.ts';
 import { readMicrodata } from '../files/read-microdata.ts';

@@ -9,28 +9,29 @@ import {
   createReturn,
   discardReturn,
   downloadReturn,
+  getExactFigures,
   getReturn,
   importPopulation,
   listPopulation,
   listReturns,
   proposeReturn,
   releaseReturn,
+  ReturnFigures,
   ReturnFormat,
   ReturnId,
   ReturnKind,
+  ReturnPurpose,
   ReturnYear,
   traceFigure,
   withdrawReturn,
-  type PopulationYear,
-  type ReturnCell,
-  type ReturnView,
 } from '@palermo/contract';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
 import { downloadBytes } from '../download-bytes.ts';
 import { readArgument } from '../read-flags.ts';
 import { withConnection } from '../with-connection.ts';
-import { answer, textTable, type Row } from '../output.ts';
+import { answer, textTable } from '../output.ts';
+import { describeChecklist, describeExact, describeFigures, describePopulation } from './describe-return.ts';
 
 /** `palermo return …`: what the country reports to international bodies. */
 export function addReturn(program: Command): void {
@@ -48,6 +49,20 @@ export function addReturn(program: Command): void {
 
 function idOf(written: string): ReturnId {
   return readArgument(ReturnId, written, `${written} is no id of a return. See palermo return list.`);
+}
+
+const purposes = ReturnPurpose.options.join(', ');
+
+function purposeOf(written: string): ReturnPurpose {
+  return readArgument(ReturnPurpose, written, `The purpose is one of ${purposes}.`);
+}
+
+interface FileFlags {
+  readonly format: string;
+  readonly output: string;
+  readonly hxl?: boolean;
+  readonly purpose?: string;
+  readonly recipient?: string;
 }
 
 function addReading(group: Command): void {
@@ -100,16 +115,27 @@ function addReading(group: Command): void {
         answer(global, records, () => textTable(['recordId', 'updatedOn'], records));
       }),
     );
+  addFile(group);
+}
+
+function addFile(group: Command): void {
   group
     .command('file <id>')
     .description('Write a file of a return: as released, as proposed, or made now from a draft')
     .requiredOption('--format <format>', 'xlsx, csv or zip')
     .requiredOption('-o, --output <file>', 'where to write it')
     .option('--hxl', 'with a row of HXL tags under the column names (csv and zip)')
-    .action((id: string, flags: { format: string; output: string; hxl?: boolean }, command: Command) =>
+    .option('--purpose <purpose>', `why exact figures are opened: ${purposes}`)
+    .option('--recipient <name>', 'for whom exact figures were released')
+    .action((id: string, flags: FileFlags, command: Command) =>
       withConnection(command, async (connection, global) => {
         const format = readArgument(ReturnFormat, flags.format, 'The format is xlsx, csv or zip.');
-        const query = { format, ...(flags.hxl === true ? { hxl: 'yes' as const } : {}) };
+        const query = {
+          format,
+          ...(flags.hxl === true ? { hxl: 'yes' as const } : {}),
+          ...(flags.purpose === undefined ? {} : { purpose: purposeOf(flags.purpose) }),
+          ...(flags.recipient === undefined ? {} : { recipient: flags.recipient }),
+        };
         const bytes = await downloadBytes(connection, downloadReturn, { params: { returnId: idOf(id) }, query });
         await writeFile(flags.output, bytes, { mode: 0o600 });
         answer(global, { file: flags.output, bytes: bytes.length }, () => `Wrote ${flags.output}.\n`);
@@ -142,9 +168,8 @@ function addWriting(group: Command): void {
         answer(global, kept, () => (kept.words === null ? 'Removed the comment.\n' : 'Kept the comment.\n'));
       }),
     );
+  addProposal(group);
   const moves = [
-    ['propose', 'Freeze the figures and make the files that a second person releases', 'Proposed'],
-    ['release', 'Release what somebody else proposed', 'Released'],
     ['withdraw', 'Make a proposed return a draft again', 'A draft again'],
     ['discard', 'Throw a draft away', 'Thrown away'],
   ] as const;
@@ -154,14 +179,65 @@ function addWriting(group: Command): void {
       .description(description)
       .action((id: string, _flags: object, command: Command) =>
         withConnection(command, async ({ api }, global) => {
-          const params = { returnId: idOf(id) };
-          if (name === 'propose') await api(proposeReturn, { params, body: {} });
-          else if (name === 'release') await api(releaseReturn, { params, body: {} });
-          else await api(name === 'withdraw' ? withdrawReturn : discardReturn, { params });
+          await api(name === 'withdraw' ? withdrawReturn : discardReturn, { params: { returnId: idOf(id) } });
           answer(global, { id, done: name }, () => `${done}.\n`);
         }),
       );
   }
+}
+
+/** Proposal and release, and the exact figures that who releases looks at in between. */
+function addProposal(group: Command): void {
+  group
+    .command('propose <id>')
+    .description('Freeze the figures and make the files that a second person releases')
+    .option(
+      '--figures <figures>',
+      'exact (for one recipient) or protected (may be published); the usual ones by default',
+    )
+    .option('--recipient <name>', 'for whom exact figures are; it is written in every file')
+    .action((id: string, flags: { figures?: string; recipient?: string }, command: Command) =>
+      withConnection(command, async ({ api }, global) => {
+        const words = 'The figures are exact or protected.';
+        const figures = flags.figures === undefined ? undefined : readArgument(ReturnFigures, flags.figures, words);
+        const body = {
+          ...(figures === undefined ? {} : { figures }),
+          ...(flags.recipient === undefined ? {} : { recipient: flags.recipient }),
+        };
+        await api(proposeReturn, { params: { returnId: idOf(id) }, body });
+        answer(global, { id, done: 'propose' }, () => 'Proposed.\n');
+      }),
+    );
+  group
+    .command('exact <id>')
+    .description('The exact figures of a return, for who decides on its release')
+    .requiredOption('--recipient <name>', 'for whom they are, as the return names it')
+    .option('--purpose <purpose>', `why they are opened: ${purposes}`, 'review')
+    .action((id: string, flags: { recipient: string; purpose: string }, command: Command) =>
+      withConnection(command, async ({ api }, global) => {
+        const query = { recipient: flags.recipient, purpose: purposeOf(flags.purpose) };
+        const exact = await api(getExactFigures, { params: { returnId: idOf(id) }, query });
+        answer(global, exact, () => describeExact(exact));
+      }),
+    );
+  group
+    .command('release <id>')
+    .description('Release what somebody else proposed')
+    .option('--comment <figure=words...>', 'why an exact figure changed beyond noise')
+    .action((id: string, flags: { comment?: string[] }, command: Command) =>
+      withConnection(command, async ({ api }, global) => {
+        const comments = (flags.comment ?? []).map(commentOf);
+        await api(releaseReturn, { params: { returnId: idOf(id) }, body: { comments } });
+        answer(global, { id, done: 'release' }, () => 'Released.\n');
+      }),
+    );
+}
+
+/** `detected.all.all=A new centre opened.` */
+function commentOf(written: string): { figure: string; words: string } {
+  const split = written.indexOf('=');
+  if (split < 1) throw new CommandFault(`${written} is no comment. Write figure=words.`);
+  return { figure: written.slice(0, split), words: written.slice(split + 1) };
 }
 
 function addPopulation(group: Command): void {
@@ -191,43 +267,4 @@ function addPopulation(group: Command): void {
         answer(global, years, () => describePopulation(years));
       }),
     );
-}
-
-function describePopulation(years: readonly PopulationYear[]): string {
-  return textTable(
-    ['year', 'total', 'female', 'male', 'children', 'source'],
-    years.map(({ year, ...rest }): Row => ({ year: String(year), ...rest })),
-  );
-}
-
-function describeChecklist({ checklist, kind, year, state }: ReturnView): string {
-  const lines = checklist.map(({ level, what, why, count, of, organisationKinds }) => {
-    const share = count === null ? '' : ` ${count}${of === null ? '' : ` of ${of}`}.`;
-    const who = organisationKinds.length === 0 ? '' : ` Who can supply it: ${organisationKinds.join(', ')}.`;
-    return `${{ stops: 'STOPS', missing: 'missing', note: 'note' }[level].padEnd(8)} ${what}${share} ${why}${who}\n`;
-  });
-  return [`${kind} ${year}: ${state}\n`, ...(lines.length === 0 ? ['Nothing is missing.\n'] : lines)].join('');
-}
-
-function textOf(cell: ReturnCell | null): string {
-  if (cell === null) return '';
-  return cell.kind === 'count' ? String(cell.count) : '*';
-}
-
-function describeFigures({ tables, commentsMissing, comparedWith }: ReturnView): string {
-  const parts = tables.map(({ title, figures }) => {
-    const rows = figures.map(({ key, label, cell, lastYear, change, comment }): Row => {
-      const beyond = change.kind === 'beyond' ? (comment ? 'explained' : 'COMMENT') : '';
-      return { figure: label, now: textOf(cell), before: textOf(lastYear), change: beyond, key };
-    });
-    return `${title}\n${textTable(['figure', 'now', 'before', 'change', 'key'], rows)}\n`;
-  });
-  const compared = {
-    releasedReturn: 'Compared with the return of the year before, as released.\n',
-    countedNow: 'Compared with the year before, counted now.\n',
-    nothing: 'There are no figures of the year before.\n',
-  }[comparedWith];
-  const waiting =
-    commentsMissing.length === 0 ? '' : `${commentsMissing.length} figures changed beyond noise and need a comment.\n`;
-  return [...parts, compared, waiting, 'Withheld figures are marked *.\n'].join('');
 }

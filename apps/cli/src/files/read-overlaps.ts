@@ -3,7 +3,7 @@
 
 import { overlapTable, type OverlapTable, type Stratum } from '@palermo/evidence';
 import { CommandFault } from '../command-fault.ts';
-import { readTable } from './read-table.ts';
+import { readTable, type TextTable } from './read-table.ts';
 
 const layout = 'The file needs one column of 0 and 1 for each list and a last column called count.';
 
@@ -22,16 +22,18 @@ const strataMax = 1000;
  * Reads a table of overlaps: one column of 0 and 1 a list, the last column `count`. Histories that are missing count 0, rows of
  * the same history add up. A row of people on no list is allowed where it counts 0. Memory does not grow with the rows.
  *
- * @param stratumColumns columns that tell groups of people apart, for instance sex and age
+ * @param stratumColumns columns that tell groups of people apart, for instance sex and age; unless named, those whose first
+ *   cell is a word
  * @throws CommandFault in a sentence that says which row is wrong and what to do
  */
-export async function readOverlaps(path: string, stratumColumns: readonly string[] = []): Promise<OverlapFile> {
+export async function readOverlaps(path: string, stratumColumns?: readonly string[]): Promise<OverlapFile> {
   const file = await readTable(path, { columnsMin: 2, layout });
   const { columns } = file;
   if (columns.at(-1)?.toLowerCase() !== 'count') {
     throw new CommandFault(`The last column of ${file.file} is not called count. ${layout}`);
   }
-  const stratumPlaces = stratumColumns.map((name) => placeOf(name, columns, file.file));
+  const stratumPlaces =
+    stratumColumns?.map((name) => placeOf(name, columns, file.file)) ?? placesOfWords(await firstCells(file));
   const listPlaces = [...columns.keys()].slice(0, -1).filter((place) => !stratumPlaces.includes(place));
   const lists = listPlaces.map((place) => columns[place] ?? '');
   // Refuses a wrong number of lists before a long file is read.
@@ -52,7 +54,7 @@ export async function readOverlaps(path: string, stratumColumns: readonly string
     const levels = stratumPlaces.map((place) => readLevel(cells[place] ?? '', number, columns[place] ?? ''));
     const key = JSON.stringify(levels);
     const group = groups.get(key) ?? {
-      levels: Object.fromEntries(levels.map((level, index) => [stratumColumns[index] ?? '', level])),
+      levels: Object.fromEntries(levels.map((level, index) => [columns[stratumPlaces[index] ?? 0] ?? '', level])),
       counts: new Map<number, number>(),
     };
     addTo(group.counts, history, count);
@@ -67,7 +69,24 @@ export async function readOverlaps(path: string, stratumColumns: readonly string
     levels,
     counts: makeTable(lists, counts).counts,
   }));
-  return { table: makeTable(lists, all), strata, notes: file.notes };
+  const told = stratumPlaces.map((place) => columns[place] ?? '').join(', ');
+  const notes = stratumColumns || told === '' ? file.notes : [...file.notes, `Groups are told apart by ${told}.`];
+  return { table: makeTable(lists, all), strata, notes };
+}
+
+async function firstCells({ rows }: TextTable): Promise<readonly string[]> {
+  for await (const { cells } of rows()) return cells;
+  return [];
+}
+
+/** Words with which a list might be written instead of 0 and 1; a column of them is no column of groups. */
+const membershipWords = /^(?:yes|no|true|false|y|n|x|oui|non|vrai|faux|نعم|لا)$/iu;
+
+/** Places of the cells that are words, the count left out. */
+function placesOfWords(cells: readonly string[]): number[] {
+  return [...cells.keys()]
+    .slice(0, -1)
+    .filter((place) => /\p{L}/u.test(cells[place] ?? '') && !membershipWords.test(cells[place] ?? ''));
 }
 
 function placeOf(name: string, columns: readonly string[], file: string): number {

@@ -20,13 +20,18 @@ import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../m
 import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
 import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
 import {
+  answerPublications,
   answerSources,
+  createLedgerCommands,
+  createPublicationRoutes,
   createSourceRoutes,
   keepColumns,
+  openPrivacyTrace,
   openReportFiles,
   statisticsReactions,
   statisticsRoutes,
   type KeptColumns,
+  type LedgerCommands,
 } from '../modules/statistics/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
@@ -69,6 +74,8 @@ export interface ComposedNode extends AsyncDisposable {
   readonly demonstration: Demonstration;
   /** The national records in memory. */
   readonly columns: KeptColumns;
+  /** What keeps the ledger of privacy spent in the database and its trace in the data folder together. */
+  readonly privacyLedger: LedgerCommands;
   /** Signs what the audit holds since the last checkpoint; gives whether there was something. */
   signCheckpoint(): Promise<boolean>;
 }
@@ -105,7 +112,9 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const queue = await openJobQueue(prepared.jobsUrl, log);
   const actForAccount = createActForAccount({ transactions: database });
   const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
-  const reportFiles = openReportFiles({ execute, log });
+  const trace = openPrivacyTrace(layout.traces, keyring);
+  const publications = { ...imports, trace, version: nodeVersion };
+  const reportFiles = openReportFiles(imports);
   const server = await createServer({
     routes: [
       ...demonstration.routes,
@@ -116,6 +125,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...createImportRoutes(imports),
       ...statisticsRoutes,
       ...createSourceRoutes(imports),
+      ...createPublicationRoutes(publications),
       ...reportFiles.routes,
     ],
     execute,
@@ -129,6 +139,8 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   });
   await answerImports(imports);
   await answerSources(imports);
+  await answerPublications(publications);
+  await reportFiles.answer();
   return {
     server,
     execute,
@@ -139,11 +151,12 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     setUpToken,
     demonstration,
     columns,
+    privacyLedger: createLedgerCommands({ trace }),
     signCheckpoint: () => checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();
-      await reportFiles.stop();
       await queue.stop();
+      await reportFiles.stop();
       await server.close();
       await columns.settled();
       await database.close();

@@ -7,11 +7,15 @@ import { findRestoreNote, removeRestoreNote } from '../platform/backup/restore-n
 import type { DataDir } from '../platform/data-dir.ts';
 import type { ComposedNode } from './create-node.ts';
 
-/** Tells the audit of a restore at the first start after it. */
-export async function noteFinishedRestore({ execute }: Pick<ComposedNode, 'execute'>, layout: DataDir): Promise<void> {
+/** Tells the audit and the ledger of privacy spent of a restore, at the first start after it. */
+export async function noteFinishedRestore(
+  { execute, privacyLedger }: Pick<ComposedNode, 'execute' | 'privacyLedger'>,
+  layout: DataDir,
+): Promise<void> {
   const note = await findRestoreNote(layout);
   if (note === undefined) return;
-  const { backupMadeAt, restoredAt } = note;
+  const { backupMadeAt, restoredAt, tracesKept } = note;
   await execute(noteRestore, keeper, { backupMadeAt, restoredAt });
+  await execute(privacyLedger.noteRestoredLedger, keeper, { backupMadeAt, traceKept: tracesKept });
   await removeRestoreNote(layout);
 }

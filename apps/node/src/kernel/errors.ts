@@ -327,7 +327,7 @@ export const errorCatalogue = {
   'population.layout': {
     kind: 'invalid',
     what: 'The file has no columns of a population table.',
-    todo: "Use the United Nations' file of population by age and sex, or the columns year, sex, age, population.",
+    todo: "Use the United Nations' file of population by age and sex (World Population Prospects or UNdata), or the columns year, sex, age, population.",
   },
   'population.sex': {
     kind: 'invalid',
@@ -342,12 +342,17 @@ export const errorCatalogue = {
   'population.nothing': {
     kind: 'invalid',
     what: 'The table has no numbers for this country.',
-    todo: 'Check the country, and that the numbers are written without thousands separators.',
+    todo: 'Check that the country is in it under its name or ISO code, and that numbers have no thousands separators.',
   },
   'population.contradiction': {
     kind: 'invalid',
     what: 'The table gives two different numbers for the same year, sex and age.',
-    todo: 'Keep one variant of the estimates only, and upload it again.',
+    todo: 'Keep one variant of the estimates, or one record type of UNdata, and upload it again.',
+  },
+  'population.unit': {
+    kind: 'invalid',
+    what: 'The numbers have decimals, so they seem to be thousands rather than persons.',
+    todo: "Multiply them by 1,000, or upload the United Nations' own file, whose unit is known.",
   },
   'report.not-draft': {
     kind: 'conflict',

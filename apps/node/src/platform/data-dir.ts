@@ -13,6 +13,7 @@ import { OperatorError } from './operator-error.ts';
  * | `postgres/` | the embedded PostgreSQL cluster; owned by the account that PostgreSQL runs as; never copied while it runs | as rows |
  * | `keys/` | the node's key and what is needed to open identities; 0700, files 0600 | as files, or left out |
  * | `audit/` | signed checkpoints of the audit, so that they cannot be removed together with its entries unseen | as files |
+ * | `traces/` | what must not go back when the database does: the ledger of privacy spent | as files, beside those that are there |
  * | `logs/` | the log of PostgreSQL (no statements, no values) | no |
  * | `run/` | sockets and notes of the running node; empty when it is stopped | no |
  * | `restore.json` | that this folder was restored, until a start has told the audit | no |
@@ -24,6 +25,7 @@ export type DataDir = {
   postgres: string;
   keys: string;
   audit: string;
+  traces: string;
   logs: string;
   run: string;
   lockFile: string;
@@ -38,6 +40,7 @@ export function dataDirLayout(root: string): DataDir {
     postgres: join(absolute, 'postgres'),
     keys: join(absolute, 'keys'),
     audit: join(absolute, 'audit'),
+    traces: join(absolute, 'traces'),
     logs: join(absolute, 'logs'),
     run: join(absolute, 'run'),
     lockFile: join(absolute, 'node.lock'),
@@ -58,7 +61,7 @@ export async function prepareDataDir(root: string): Promise<DataDir> {
   const layout = dataDirLayout(root);
   try {
     await mkdir(layout.root, { recursive: true, mode: 0o700 });
-    for (const folder of [layout.keys, layout.audit, layout.logs, layout.run]) {
+    for (const folder of [layout.keys, layout.audit, layout.traces, layout.logs, layout.run]) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
     }
   } catch (cause) {

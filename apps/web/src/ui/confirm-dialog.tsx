@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   /** The act itself as a verb: "Close account". */
   readonly confirmLabel: string;
   readonly dangerous?: boolean;
+  /** True while the act lacks something that is asked for in the dialog. */
+  readonly disabled?: boolean;
   readonly pending?: boolean;
   readonly error?: unknown;
   readonly onConfirm: () => void;
@@ -38,7 +40,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={props.onClose} data-autofocus>
             {t('actions.cancel')}
           </Button>
-          <Button color={props.dangerous ? 'red' : 'brand'} loading={props.pending ?? false} onClick={props.onConfirm}>
+          <Button
+            color={props.dangerous ? 'red' : 'brand'}
+            disabled={props.disabled ?? false}
+            loading={props.pending ?? false}
+            onClick={props.onConfirm}
+          >
             {props.confirmLabel}
           </Button>
         </Group>

@@ -3,7 +3,7 @@
 
 import { factorCholesky, solveCholesky, type CholeskyFactor } from '../numbers/cholesky.ts';
 import { normalQuantile } from '../numbers/normal.ts';
-import { findExistence } from './existence.ts';
+import { existenceOfDesign, findExistence } from './existence.ts';
 import { totalObserved } from './overlap-table.ts';
 
 /** One group of people with its own table of overlaps, for instance girls in forced labour. */
@@ -65,8 +65,8 @@ const logBound = 15;
  * which lists, covariates and their interactions share what the groups have in common. The dark figure of a stratum is the
  * exponential of its linear predictor at the empty history; totals add, with the covariance of the estimates.
  *
- * Each stratum is asked by itself whether the pairs of the model have an estimate in it; where they have none, and the
- * model gives the stratum its own parameters, the answer is "not estimable" rather than a number that means nothing.
+ * Existence is asked before the fit: of each stratum by itself where the model gives it parameters of its own, of the whole
+ * model where strata share them. What has no estimate is "not estimable" rather than a number that means nothing.
  *
  * Source: Bishop, Y. M. M., Fienberg, S. E. & Holland, P. W. (1975). *Discrete Multivariate Analysis*, ch. 6; van der
  * Heijden, P. G. M. et al. (2012). People born in the Middle East but residing in the Netherlands. *Annals of Applied Statistics* 6, 831–852.
@@ -76,13 +76,16 @@ const logBound = 15;
 export function estimateStrata(strata: readonly Stratum[], model: StrataModel): StrataEstimate {
   assertStrata(strata);
   const listCount = Math.log2(strata[0]?.counts.length ?? 0);
-  const because = strata.map(({ counts }) => refusalOf(counts, listCount, model));
   const parameters = designOf(strata, listCount, model);
   const cells: { stratum: number; history: number; count: number }[] = [];
   strata.forEach(({ counts }, stratum) => {
     for (let history = 1; history < counts.length; history++) cells.push({ stratum, history, count: counts[history]! });
   });
   const rows = cells.map(({ stratum, history }) => rowOf(parameters, stratum, history));
+  const shared = model.lists === 'each-stratum' || hasEstimate(rows, cells, parameters.length);
+  const because = strata.map(({ counts }) =>
+    shared ? refusalOf(counts, listCount, model) : 'the overlaps of the groups are too thin for what they share',
+  );
   const { coefficients, factor, deviance } = fitRows(
     rows,
     cells.map(({ count }) => count),
@@ -128,6 +131,24 @@ function refusalOf(counts: Float64Array, listCount: number, { pairs, lists }: St
   if (lists !== 'each-stratum') return undefined;
   const code = findExistence({ listCount, interactions: pairs }, counts);
   return code === 0 ? undefined : 'too many overlaps are empty in this group';
+}
+
+/** Whether the model of all strata together has an estimate. */
+function hasEstimate(
+  rows: readonly (readonly number[])[],
+  cells: readonly { readonly count: number }[],
+  size: number,
+): boolean {
+  const design = Array.from({ length: size }, () => rows.map(() => 0));
+  rows.forEach((row, cell) => {
+    for (const parameter of row) design[parameter]![cell] = 1;
+  });
+  return (
+    existenceOfDesign(
+      design,
+      cells.map(({ count }) => count > 0),
+    ) === 0
+  );
 }
 
 /** A parameter: 1 for the cells of some strata that contain some lists. */

@@ -23,8 +23,20 @@ export type ExistenceCode = 0 | 1 | 2 | 3;
 export function findExistence(model: LogLinearModel, counts: Float64Array): ExistenceCode {
   const { parameters, cells } = reduceModel(model, counts);
   const rows = parameters.map((parameter) => cells.map((cell) => ((cell & parameter) === parameter ? 1 : 0)));
-  const noEstimate = smallestCell(rows, cells, counts) <= 1e-9;
-  const notIdentified = rankOf(rows) < parameters.length;
+  return existenceOfDesign(
+    rows,
+    cells.map((cell) => counts[cell]! > 0),
+  );
+}
+
+/**
+ * Existence for any design of 0 and 1: a row for each parameter, a column for each cell.
+ *
+ * @param positive whether each cell has a count above 0
+ */
+export function existenceOfDesign(rows: readonly number[][], positive: readonly boolean[]): ExistenceCode {
+  const noEstimate = smallestCell(rows, positive) <= 1e-9;
+  const notIdentified = rankOf(rows) < rows.length;
   return ((noEstimate ? 1 : 0) + (notIdentified ? 2 : 0)) as ExistenceCode;
 }
 
@@ -53,12 +65,11 @@ export function rememberExistence(): CheckExistence {
 }
 
 /** The largest s such that some table with the sufficient statistics of the positive pattern has no cell below s. */
-function smallestCell(rows: readonly number[][], cells: readonly number[], counts: Float64Array): number {
-  const positive = cells.map((cell) => (counts[cell]! > 0 ? 1 : 0));
-  const right = rows.map((row) => row.reduce((sum, entry, index) => sum + entry * positive[index]!, 0));
+function smallestCell(rows: readonly number[][], positive: readonly boolean[]): number {
+  const right = rows.map((row) => row.reduce((sum, entry, index) => sum + (positive[index] ? entry : 0), 0));
   // x = y + s with y ≥ 0: one column more, which holds the sums of the rows.
   const widened = rows.map((row) => [...row, row.reduce((sum, entry) => sum + entry, 0)]);
-  const objective = [...cells.map(() => 0), 1];
+  const objective = [...positive.map(() => 0), 1];
   const optimum = maximise({ objective, rows: widened, right });
   if (optimum.kind !== 'optimal') throw new Error('the positive pattern itself is a solution, and s is bounded by it');
   return optimum.value;

@@ -114,8 +114,8 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
   const scale = Math.ceil(1 / Math.sqrt(2 * rowCountShare * concentrationFor(epsilon, usualDelta)));
   const rowCount = Math.max(0, table.rowCount + discreteLaplace(scale, random));
   const delta = options.delta ?? deltaFor(rowCount);
-  const thresholdDelta = delta * thresholdShare;
-  const rho = concentrationFor(epsilon, delta - thresholdDelta);
+  const privacy = privacyOf(epsilon, delta);
+  const { thresholdDelta, rho } = privacy;
   const rhoOfCounts = rho - 1 / scale ** 2 / 2;
   const plan = planNoise(rhoOfCounts, lengthMax);
 
@@ -160,8 +160,20 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
     rowCount,
     ...reportedAttributes(table, source, candidates),
     lengths,
-    privacy: { epsilon, delta, rho, thresholdDelta, accountant: accountantName },
+    privacy,
   };
+}
+
+/**
+ * **Privacy that counts cost**: what `privateAggregates` spends for an ε and a δ. It does not hang on the rows, so a ledger can
+ * be asked before anything is counted.
+ *
+ * @throws RangeError for an ε that is not above 0, or a δ outside 0 to 1
+ */
+export function privacyOf(epsilon: number, delta: number): PrivacySpent {
+  const thresholdDelta = delta * thresholdShare;
+  const rho = concentrationFor(epsilon, delta - thresholdDelta);
+  return { epsilon, delta, rho, thresholdDelta, accountant: accountantName };
 }
 
 function deltaFor(rowCount: number): number {

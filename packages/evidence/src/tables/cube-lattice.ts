@@ -18,6 +18,10 @@ export interface LatticeAxis {
 export interface CubeTally {
   readonly categories: readonly (readonly number[])[];
   readonly count: number;
+  /** How many of them are of a time, such as a year, that was not over at the earlier state; nobody when absent. */
+  readonly openBefore?: number;
+  /** How many of them are of a time that is not over at this state, which later ones have to know; nobody when absent. */
+  readonly open?: number;
 }
 
 /** One margin of a cube: people counted at some level of each axis, and which of the counts are withheld. */
@@ -81,6 +85,11 @@ export function cubeLattice(axes: readonly LatticeAxis[], tallies: Iterable<Cube
       return table;
     },
   };
+}
+
+/** Counts some people in the tables of a lattice. */
+export function countInTables({ axes }: CubeLattice, tallies: Iterable<CubeTally>): readonly Float64Array[] {
+  return cubeLattice(axes, tallies).tables.map(({ counts }) => counts);
 }
 
 /** Where a place stands in a table. Categories of axes that the table does not count by are passed over. */

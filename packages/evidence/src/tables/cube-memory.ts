@@ -22,6 +22,8 @@ export interface CubeMemory {
   /** Margins, by their levels, that are offered by this state or an earlier one. */
   readonly offered: ReadonlySet<string>;
   readonly alternatives: readonly Alternative[];
+  /** For each margin the people of a time that is not over at this state. */
+  readonly open: PeopleByTable;
   /** Pairs of this state that somebody who has the earlier one's numbers, and knows that they did not change, may rule out. */
   readonly weak: number;
 }
@@ -72,12 +74,12 @@ export function carryOver(
   const counts = lattice.tables.map((table) => new Float64Array(table.counts.length));
   const hidden = lattice.tables.map((table) => new Uint8Array(table.counts.length));
   const people = new Map<PeopleByTable, Float64Array[]>();
-  for (const each of memory.alternatives) {
-    if (each.kind === 'pair' && !people.has(each.people))
-      people.set(
-        each.people,
-        lattice.tables.map((table) => new Float64Array(table.counts.length)),
-      );
+  const paired = memory.alternatives.flatMap((each) => (each.kind === 'pair' ? [each.people] : []));
+  for (const each of new Set([memory.open, ...paired])) {
+    people.set(
+      each,
+      lattice.tables.map((table) => new Float64Array(table.counts.length)),
+    );
   }
   lattice.tables.forEach((table, at) => {
     const before = memory.lattice.tables.findIndex(({ levels }) => nameOf({ levels }) === nameOf(table));
@@ -97,7 +99,7 @@ export function carryOver(
       ? { ...each, pair: carryPair(each.pair, maps), people: people.get(each.people)! }
       : { ...each, move: carryMove(each.move, maps, moves) },
   );
-  return { counts, hidden, offered: memory.offered, alternatives };
+  return { counts, hidden, offered: memory.offered, alternatives, open: people.get(memory.open)! };
 }
 
 /** By axis and level: the later category of each earlier one. */

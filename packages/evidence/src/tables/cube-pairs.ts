@@ -14,28 +14,33 @@ export interface CategoryPair {
 /**
  * Pairs for the small categories of a table of one axis that are not withheld with their coarser category. Partners
  * belong to the same coarser category, whose count then stays. Small ones are one another's partners in turn where
- * together they reach the threshold; otherwise the least category that is not small is the partner of each.
+ * together they reach the threshold; otherwise the partner of each is one that is not small, withheld already or with the
+ * fewest people.
  *
- * `added`: the people who may be taken away are those added since an earlier state. Then categories to which few were
- * added are small, whether they are withheld or not, because the earlier count tells how few.
+ * `before`: in a table that an earlier state shows, that state's people of the time that was not over then. Those who may
+ * be taken away are of this time, and small is a category that has few of them, whether it is withheld or not, because
+ * the difference of two totals tells how few. Where the earlier state has few as well its own alternatives go on.
  */
 export function pairSmallCategories(
   table: CubeTable,
   lattice: CubeLattice,
-  { threshold, added }: { threshold: number; added: boolean },
+  { threshold, before }: { threshold: number; before: Float64Array | undefined },
 ): CategoryPair[] {
   const axis = table.levels.findIndex((level) => level > 0);
   const level = table.levels[axis]!;
   const { size, parentOf } = lattice.axes[axis]!.levels[level - 1]!;
   const groups = Map.groupBy(Array(size).keys(), (category) => parentOf?.[category] ?? 0);
   const countOf = (category: number): number => table.losers[category]!;
-  const isOpen = (category: number): boolean => table.withheld[category] === 0 || added;
+  const isFew = (count: number): boolean => count > 0 && count < threshold;
+  const isHidden = (category: number): boolean => table.withheld[category] === 1;
+  const isCovered = (category: number): boolean =>
+    before === undefined ? isHidden(category) : isFew(before[category]!);
+  const costOf = (category: number): number => (isHidden(category) ? 0 : table.counts[category]!);
   return [...groups.values()].flatMap((group) => {
-    const present = group.filter((category) => countOf(category) > 0 && isOpen(category));
-    const small = present.filter((category) => countOf(category) < threshold);
+    const small = group.filter((category) => isFew(countOf(category)) && !isCovered(category));
     const sum = small.reduce((total, category) => total + countOf(category), 0);
-    const large = present.filter((category) => countOf(category) >= threshold);
-    const least = large.toSorted((one, other) => countOf(one) - countOf(other) || one - other)[0];
+    const large = group.filter((category) => countOf(category) >= threshold);
+    const least = large.toSorted((one, other) => costOf(one) - costOf(other) || one - other)[0];
     return small.flatMap((category, position): CategoryPair[] => {
       const next = small[(position + 1) % small.length]!;
       const partner = (sum >= threshold && small.length > 1) || least === undefined ? next : least;

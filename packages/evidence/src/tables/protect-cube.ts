@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
-import { cubeLattice, type CubeTally, type LatticeAxis } from './cube-lattice.ts';
+import { countInTables, cubeLattice, type CubeTally, type LatticeAxis } from './cube-lattice.ts';
 import { carryOver, type CubeMemory, type EarlierState } from './cube-memory.ts';
 import { cubeReader, type CubeReader } from './cube-reader.ts';
 import { withholdCube } from './withhold-cube.ts';
@@ -109,10 +109,17 @@ export function protectCube(options: CubeOptions): ProtectedCube {
   const sorted = order.map((given) => dimensions[given]!);
   const cells = dimensions.reduce((product, { size }) => product * size, 1);
   if (cells > cellsMax) return { kind: 'too-detailed', because: sorted.map(({ key }) => key) };
-  const people = 'people' in options ? options.people : peopleOf(options.counts, dimensions);
-  const lattice = cubeLattice(sorted.map(axisOf), inOrder(people, order, dimensions));
+  const given = 'people' in options ? options.people : peopleOf(options.counts, dimensions);
+  const people = [...inOrder(given, order, dimensions)];
+  const lattice = cubeLattice(sorted.map(axisOf), people);
   const carried = earlier && carryOver(earlier, lattice, order);
-  const { failed, memory } = withholdCube(lattice, { threshold, carried, goOn: keepMemory });
+  const { failed, memory } = withholdCube(lattice, {
+    threshold,
+    carried,
+    goOn: keepMemory,
+    openBefore: countInTables(lattice, carried ? withCount(people, 'openBefore') : []),
+    open: countInTables(lattice, keepMemory ? withCount(people, 'open') : []),
+  });
   const kept = keepMemory ? { memory } : {};
   if (failed !== undefined) {
     const because = sorted.filter((_, axis) => failed.levels[axis]! > 0).map(({ key }) => key);
@@ -145,13 +152,19 @@ function* peopleOf(counts: ArrayLike<number>, dimensions: readonly CubeDimension
   }
 }
 
+/** Some of the people. */
+function withCount(people: readonly CubeTally[], which: 'open' | 'openBefore'): CubeTally[] {
+  return people.flatMap(({ categories, [which]: count = 0 }) => (count > 0 ? [{ categories, count }] : []));
+}
+
 function* inOrder(
   people: Iterable<CubeTally>,
   order: readonly number[],
   dimensions: readonly CubeDimension[],
 ): Generator<CubeTally> {
-  for (const { categories, count } of people) {
-    assertCount(count);
+  for (const person of people) {
+    const { categories, count, open = 0, openBefore = 0 } = person;
+    for (const each of [count, open, openBefore, count - open, count - openBefore]) assertCount(each);
     if (categories.length !== dimensions.length)
       throw new RangeError(`people need categories in ${dimensions.length} dimensions, not ${categories.length}`);
     categories.forEach((own, given) => {
@@ -159,7 +172,7 @@ function* inOrder(
       if (own.length === 0 || own.some((category) => !Number.isInteger(category) || category < 0 || category >= size))
         throw new RangeError(`people need a category from 0 to ${size - 1} in the dimension ${key}`);
     });
-    yield { categories: order.map((given) => categories[given]!), count };
+    yield { ...person, categories: order.map((given) => categories[given]!) };
   }
 }
 

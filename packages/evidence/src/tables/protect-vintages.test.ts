@@ -15,7 +15,8 @@ import {
   type Population,
   threshold,
 } from './small-countries.fixture.ts';
-import { protectCube } from './protect-cube.ts';
+import type { CubeCell } from './cube-reader.ts';
+import { protectCube, type ProtectedCube } from './protect-cube.ts';
 
 /** States of one country, each with people added to its last years, and the years that were over at the first. */
 interface History {
@@ -35,6 +36,7 @@ function drawHistory(random: Random, stateCount: number): History {
   const corrected = whole.people.map((person) => yearOf(person) === years - 1 && random.integer(12) === 0);
   const states = Array.from({ length: stateCount }, (_, state): Population => ({
     dimensions: whole.dimensions,
+    openYear: years - 1,
     people: whole.people.flatMap((person, at) => {
       if (since[at]! > state) return [];
       const sex = corrected[at] && state === 0 ? [(person.categories[1]![0]! + 1) % 3] : person.categories[1]!;
@@ -110,6 +112,25 @@ describe('protectCube of several states', () => {
   test('the same attacker finds some where a state knows nothing of the one before', async () => {
     expect((await attackCountries(6, 2, false)).recovered.length).toBeGreaterThan(10);
   }, 120_000);
+
+  test('two people who came hide nothing in a year that was not over, and are hidden in one that began since', () => {
+    const dimensions = [{ key: 'sex', size: 2 }];
+    const people = (count: number, open: number): CubeTally[] =>
+      [0, 1].map((sex) => ({ categories: [[sex]], count: count + sex * 2, openBefore: open + sex * 2, open }));
+    const first = protectCube({ dimensions, people: people(40, 9), threshold, keepMemory: true });
+    const began = protectCube({ dimensions, people: people(40, 0), threshold, keepMemory: true });
+    const shownAfter = ({ memory }: ProtectedCube, open: number): CubeCell[] => {
+      if (!memory) throw new Error('The memory is kept.');
+      const earlier = { memory, categories: [{ finest: [0, 1] }] };
+      const cube = protectCube({ dimensions, people: [...people(40, open), ...came], threshold, earlier });
+      if (cube.kind !== 'protected') throw new Error('The table can be protected.');
+      return [cube.cell([0]), cube.cell([1])];
+    };
+    const came = [{ categories: [[0]], count: 7, openBefore: 7 }];
+    const counts = [47, 42].map((count) => ({ kind: 'count', count }));
+    expect(shownAfter(first, 9)).toEqual(counts);
+    expect(shownAfter(began, 0)).toEqual([{ kind: 'suppressed' }, { kind: 'suppressed' }]);
+  });
 
   test('categories that came later change nothing of what is carried over', () => {
     const random = createRandom('later categories');

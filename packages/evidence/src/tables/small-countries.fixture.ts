@@ -15,6 +15,8 @@ export const threshold = 5;
 export interface Population {
   readonly dimensions: readonly CubeDimension[];
   readonly people: readonly CubeTally[];
+  /** The first year that is not over, where there are several states. */
+  readonly openYear?: number;
 }
 
 /** A small country: years with quarters, a sex, a flag, and forms of which some people have two. */
@@ -58,12 +60,15 @@ export interface Offer {
 }
 
 /** The offered tables of up to three dimensions; where memories are given, as of a state after the one they are of. */
-export function offersOf({ dimensions, people }: Population, memories?: Memories): Offer[] {
+export function offersOf({ dimensions, people, openYear = Infinity }: Population, memories?: Memories): Offer[] {
   return [...choicesOf(dimensions.length)].flatMap((chosen) => {
     const memory = memories?.before?.get(chosen.join());
     const cube = protectCube({
       dimensions: chosen.map((at) => dimensions[at]!),
-      people: people.map(({ categories, count }) => ({ categories: chosen.map((at) => categories[at]!), count })),
+      people: people.map(({ categories, count }) => {
+        const open = categories[0]![0]! >> 1 >= openYear ? count : 0;
+        return { categories: chosen.map((at) => categories[at]!), count, open, openBefore: open };
+      }),
       threshold,
       ...(memory && { earlier: { memory, categories: chosen.map((at) => sameCategories(dimensions[at]!)) } }),
       keepMemory: memories !== undefined,

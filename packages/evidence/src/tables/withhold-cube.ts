@@ -13,6 +13,10 @@ export interface WithholdOptions {
   readonly carried: Carried | undefined;
   /** Works through the margins that can be protected although another cannot. */
   readonly goOn: boolean;
+  /** For each margin the people of a time that was not over at the earlier state. */
+  readonly openBefore: PeopleByTable;
+  /** The same for later states. */
+  readonly open: PeopleByTable;
 }
 
 export interface Withholding {
@@ -34,7 +38,7 @@ interface OwnPair extends Own<CategoryPair> {
 interface Work {
   readonly options: WithholdOptions;
   readonly all: CubeLattice;
-  /** In which the people added since the earlier state may be taken away: for margins that it shows. */
+  /** In which those alone may be taken away who may differ from the earlier state: for margins that it shows. */
   readonly added: CubeLattice;
   readonly pairs: OwnPair[];
   readonly moves: Own<CubeMove>[];
@@ -70,7 +74,7 @@ export function withholdCube(lattice: CubeLattice, options: WithholdOptions): Wi
 
 function beginWork(all: CubeLattice, options: WithholdOptions): Work {
   const { carried } = options;
-  const added = carried === undefined ? all : withLosers(all, addedSince(all, carried));
+  const added = carried === undefined ? all : withLosers(all, addedSince(all, carried, options.openBefore));
   const pairs: OwnPair[] = [];
   const moves: Own<CubeMove>[] = [];
   for (const each of carried?.alternatives ?? []) {
@@ -82,9 +86,17 @@ function beginWork(all: CubeLattice, options: WithholdOptions): Work {
   return { options, all, added, everybody, newcomers, pairs, moves, index: moveIndex(), weak: 0 };
 }
 
-/** For each margin the people that its cells have more than in an earlier state. */
-function addedSince({ tables }: CubeLattice, { counts }: Carried): Float64Array[] {
-  return tables.map((table, at) => table.counts.map((count, cell) => Math.max(0, count - counts[at]![cell]!)));
+/**
+ * For each margin the people who may differ from an earlier state: all of a time that was not over then, because records of
+ * such a time are still corrected, and those that cells of a time that was over have more.
+ */
+function addedSince({ tables }: CubeLattice, { counts, open }: Carried, openBefore: PeopleByTable): Float64Array[] {
+  return tables.map((table, at) =>
+    table.counts.map((count, cell) => {
+      const own = openBefore[at]![cell]!;
+      return own + Math.max(0, count - own - (counts[at]![cell]! - open[at]![cell]!));
+    }),
+  );
 }
 
 function memoryOf({ options, all, pairs, moves, weak }: Work, offered: ReadonlySet<string>): CubeMemory {
@@ -107,6 +119,7 @@ function memoryOf({ options, all, pairs, moves, weak }: Work, offered: ReadonlyS
       })),
       ...kept.map((own): Alternative => ({ kind: 'move', move: own.way, settled: settled(own.settled) })),
     ],
+    open: options.open,
     weak,
   };
 }
@@ -139,7 +152,8 @@ function isOneAxis({ levels }: CubeTable): boolean {
 /** Pairs the small categories of which no pair is so far. How many there are. */
 function addPairs(at: number, work: Work, { lattice, added }: { lattice: CubeLattice; added: boolean }): number {
   const table = lattice.tables[at]!;
-  const found = pairSmallCategories(table, lattice, { threshold: work.options.threshold, added });
+  const { threshold, carried } = work.options;
+  const found = pairSmallCategories(table, lattice, { threshold, before: added ? carried?.open[at] : undefined });
   const people = lattice === work.all ? work.everybody : work.newcomers;
   for (const way of found) {
     withholdPair(way, table, lattice);

@@ -29,7 +29,11 @@ export function readPublication(reader: PackReader, value: unknown): void {
   const modes = reader.list(rules['modes'], 'publication.modes');
   for (const [index, mode] of modes.entries()) {
     if (!publicationModeCodes.some((known) => known === mode)) {
-      reader.report(`publication.modes[${index}]`, 'unknownCode', `Expected one of ${publicationModeCodes.join(', ')}.`);
+      reader.report(
+        `publication.modes[${index}]`,
+        'unknownCode',
+        `Expected one of ${publicationModeCodes.join(', ')}.`,
+      );
     }
   }
 }

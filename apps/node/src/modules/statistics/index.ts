@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { keepColumns, type KeptColumns } from './figures/kept-columns.ts';
+export { createLedgerCommands, type LedgerCommands } from './publications/commands/keep-ledger.ts';
+export { openPrivacyTrace } from './publications/ledger/privacy-trace.ts';
+export { createPublicationRoutes } from './publications/routes.ts';
+export { answerPublications } from './publications/run-publication.ts';
 export { recordReactions as statisticsReactions } from './records/reactions.ts';
 export { openReportFiles } from './reports/routes.ts';
 export { statisticsRoutes } from './routes.ts';

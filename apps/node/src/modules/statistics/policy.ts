@@ -62,3 +62,29 @@ export function mayReleaseReports(actor: Actor): Verdict {
   if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
   return ['competentAuthority', 'rapporteur'].includes(actor.organisationKind) ? allow : deny('organisationKind');
 }
+
+/** Publications of standard records are chosen, compared and proposed by analysts, who count the whole country. */
+export function mayPreparePublications(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}
+
+/** That it is another person than the one who proposed, the command and the database see to. */
+export function mayReleasePublications(actor: Actor): Verdict {
+  if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
+  return answerable.includes(actor.organisationKind) ? allow : deny('organisation');
+}
+
+/** Who prepares publications and who releases them sees them; the comparison with real records only the former. */
+export function mayReadPublications(actor: Actor): Verdict {
+  return mayPreparePublications(actor).allowed ? allow : mayReleasePublications(actor);
+}
+
+/** Administrators of the node answer for its backups, so after a restore they say what is known of the privacy spent. */
+export function maySettlePrivacy(actor: Actor): Verdict {
+  if (!hasRole(actor, 'administrator')) return deny('role');
+  return ['competentAuthority', 'hub'].includes(actor.organisationKind) ? allow : deny('organisation');
+}
+
+export function mayReadPrivacyLedger(actor: Actor): Verdict {
+  return mayReadPublications(actor).allowed ? allow : maySettlePrivacy(actor);
+}

@@ -4,6 +4,8 @@
 import type { AccountId, LabelList, LabelMethod, OrganisationId, SourceId } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
+import type { ReviewedLabels } from './sources/clean/labels.ts';
+import { labelKey } from './sources/clean/observation.ts';
 
 /** A label over all published tables, with what they took it for and what a person decided. */
 export interface LabelRow {
@@ -50,10 +52,10 @@ export async function findAreasOfUnknown(db: Db): Promise<{ list: LabelList; lab
 }
 
 /** What people decided of labels. */
-export async function findDecisions(db: Db): Promise<{ list: LabelList; label: string; code: string }[]> {
+export async function findReviewed(db: Db): Promise<ReviewedLabels> {
   const answer = await sql<{ list: LabelList; label: string; code: string }>`select list, label, code
     from palermo.label_crosswalk`.execute(db);
-  return answer.rows;
+  return new Map(answer.rows.map((row) => [labelKey(row.list, row.label), row.code]));
 }
 
 export async function upsertDecision(

@@ -1,34 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DefectKind, PublishedDimension, PublishedIndicator, PublishedUnit, SourceId } from '@palermo/contract';
+import type { PublishedDimension, PublishedIndicator, PublishedUnit, SourceId } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
+import type { Observation } from './sources/clean/observation.ts';
 import { isLatest } from './store-sources.ts';
 
-export interface FigureRow {
+/** A figure with the table that it stands in. */
+export type FigureRow = Omit<Observation, 'column'> & {
   readonly sourceId: SourceId;
   readonly title: string;
   readonly publisher: string;
   readonly vintage: string | null;
   readonly citation: string;
   readonly latest: boolean;
-  readonly area: string;
-  readonly year: number;
-  readonly indicator: PublishedIndicator;
-  readonly dimension: PublishedDimension;
-  readonly categoryCode: string | null;
-  readonly categoryLabel: string;
-  readonly sex: string;
-  readonly age: string;
-  readonly unit: PublishedUnit;
-  readonly unitWritten: string;
-  readonly written: string;
-  readonly low: number;
-  readonly high: number;
-  readonly row: number;
-  readonly flags: readonly DefectKind[];
-}
+};
 
 /** What figures are wanted. What is absent is not asked about. */
 export interface FiguresWanted {

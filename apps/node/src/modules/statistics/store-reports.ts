@@ -37,7 +37,7 @@ type ReportTables = {
     figures_at: Generated<Date | null>;
     proposed_by: Generated<AccountId | null>;
     proposed_at: Generated<Date | null>;
-    prepared_at: Generated<Date | null>;
+    job_id: Generated<string | null>;
     preparing_failed: Generated<boolean>;
     released_by: Generated<AccountId | null>;
     released_at: Generated<Date | null>;
@@ -111,6 +111,28 @@ export function findReport(
   const query = tables(db).selectFrom('palermo.report').selectAll().where('id', '=', reportId);
   if (lock === undefined) return query.executeTakeFirst();
   return (lock === 'toWrite' ? query.forShare() : query.forUpdate()).executeTakeFirst();
+}
+
+/** Jobs of proposals whose files are being made: after a crash they are asked for again. */
+export async function findJobsOfReports(db: Db): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('palermo.report')
+    .select('job_id')
+    .where('state', '=', 'preparing')
+    .where('preparing_failed', '=', false)
+    .execute();
+  return rows.flatMap(({ job_id }) => job_id ?? []);
+}
+
+/** The report that a job makes files of; undefined when it is not to make any more. */
+export function findReportOfJob(db: Db, jobId: string): Promise<ReportRow | undefined> {
+  return tables(db)
+    .selectFrom('palermo.report')
+    .selectAll()
+    .where('job_id', '=', jobId)
+    .where('state', '=', 'preparing')
+    .where('preparing_failed', '=', false)
+    .executeTakeFirst();
 }
 
 export function findNextEdition(db: Db, reportId: ReportId): Promise<{ id: ReportId } | undefined> {

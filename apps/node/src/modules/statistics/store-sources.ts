@@ -8,6 +8,7 @@ import type {
   PublishedIndicator,
   PublishedUnit,
   SourceId,
+  SourceMapping,
   SourceReport,
   SourceShape,
   SourceView,
@@ -35,6 +36,9 @@ export interface PublishedSource {
   readonly unit: PublishedUnit | null;
   readonly metadata: string | null;
   readonly proposal: SourceView['proposal'];
+  /** The columns of the file, the same for the next file of its kind. */
+  readonly layout: string | null;
+  readonly mapping: SourceMapping | null;
   readonly series: string | null;
   readonly dryRun: boolean;
   readonly jobId: string | null;
@@ -62,7 +66,8 @@ export const isLatest = sql`(s.series is null or not exists (
 
 const columns = sql`s.id, s.organisation_id as "organisationId", s.account_id as "accountId", s.file_name as "fileName",
   s.file_hash as "fileHash", s.state, s.shape, s.title, s.publisher, s.vintage::text as vintage, s.citation, s.area,
-  s.indicator, s.unit, s.metadata, s.proposal, s.series, s.dry_run as "dryRun", s.job_id as "jobId",
+  s.indicator, s.unit, s.metadata, s.proposal, s.layout, s.mapping,
+  s.series, s.dry_run as "dryRun", s.job_id as "jobId",
   s.done_count as "doneCount", s.total_count as "totalCount", s.areas, s.year_first as "yearFirst",
   s.year_last as "yearLast", s.observation_count as "observations", s.rejected_count as "rejected",
   s.contradiction_count as "contradictions", s.failure, s.created_at as "createdAt", s.imported_at as "importedAt",
@@ -81,15 +86,18 @@ export interface NewSource {
   readonly fileHash: string;
   readonly shape: SourceShape;
   readonly proposal: SourceView['proposal'];
+  readonly layout: string;
+  readonly mapping: SourceMapping | null;
   readonly totalCount: number | null;
   readonly content: Buffer;
 }
 
 export async function insertSource(db: Db, source: NewSource): Promise<void> {
   await sql`insert into palermo.published_source (id, organisation_id, account_id, file_name, file_hash, state, shape,
-      proposal, total_count)
+      proposal, layout, mapping, total_count)
     values (${source.id}, ${source.organisationId}, ${source.accountId}, ${source.fileName}, ${source.fileHash},
-      'uploaded', ${source.shape}, ${JSON.stringify(source.proposal)}, ${source.totalCount})`.execute(db);
+      'uploaded', ${source.shape}, ${JSON.stringify(source.proposal)}, ${source.layout},
+      ${source.mapping && JSON.stringify(source.mapping)}, ${source.totalCount})`.execute(db);
   await sql`insert into palermo.published_file (source_id, content) values (${source.id}, ${source.content})`.execute(
     db,
   );
@@ -112,6 +120,13 @@ export async function lockSourceOfJob(db: Db, jobId: string): Promise<PublishedS
 /** The table of the same content that is there already. */
 export async function findSourceOfFile(db: Db, fileHash: string): Promise<PublishedSource | undefined> {
   return one(db, sql`where s.file_hash = ${fileHash} order by s.imported_at is null, s.created_at desc limit 1`);
+}
+
+/** What a person said of the columns of the last table with this layout. */
+export async function findMapping(db: Db, layout: string): Promise<SourceMapping | undefined> {
+  const answer = await sql<{ mapping: SourceMapping }>`select mapping from palermo.published_source
+    where layout = ${layout} and mapping is not null order by created_at desc, id desc limit 1`.execute(db);
+  return answer.rows[0]?.mapping;
 }
 
 async function one(db: Db, where: RawBuilder<unknown>): Promise<PublishedSource | undefined> {
@@ -150,6 +165,7 @@ export type SourceChange = Partial<
   Pick<
     PublishedSource,
     | 'state'
+    | 'shape'
     | 'title'
     | 'publisher'
     | 'vintage'
@@ -164,6 +180,7 @@ export type SourceChange = Partial<
     | 'doneCount'
     | 'totalCount'
     | 'failure'
+    | 'mapping'
   >
 > & { readonly report?: SourceReport; readonly finished?: boolean };
 
@@ -177,11 +194,12 @@ const columnOf: Readonly<Record<string, string>> = {
 export async function updateSource(
   db: Db,
   id: SourceId,
-  { report, finished, failure, ...change }: SourceChange,
+  { report, finished, failure, mapping, ...change }: SourceChange,
 ): Promise<void> {
   const sets = Object.entries(change).map(([name, value]) => sql`${sql.ref(columnOf[name] ?? name)} = ${value}`);
   if (report) sets.push(sql`report = ${JSON.stringify(report)}`);
   if (failure !== undefined) sets.push(sql`failure = ${failure && JSON.stringify(failure)}`);
+  if (mapping) sets.push(sql`mapping = ${JSON.stringify(mapping)}`);
   if (finished !== undefined) sets.push(finished ? sql`finished_at = now()` : sql`finished_at = null`);
   if (sets.length === 0) return;
   await sql`update palermo.published_source set ${sql.join(sets)} where id = ${id}`.execute(db);

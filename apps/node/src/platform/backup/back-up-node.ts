@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { access, mkdir, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { loadNodeKeys } from '../crypto/node-keys.ts';
 import { dataDirLayout, prepareDataDir } from '../data-dir.ts';
 import { findEmbeddedPostgres, startEmbeddedPostgres } from '../db/embedded/start-embedded-postgres.ts';
@@ -57,16 +57,29 @@ export interface NodeToRestore {
   readonly databaseUrl?: string | undefined;
   readonly file: string;
   readonly unlock: Unlock;
+  /** Traces of the node as it was last, which count together with those of the backup. */
+  readonly traces?: readonly string[];
   readonly onProgress?: (step: string) => void;
 }
 
-/** Restores a backup into an empty data folder. Throws the refusals of `restoreBackup`; the folder then stays empty. */
-export async function restoreNode({ dataDir, databaseUrl, ...rest }: NodeToRestore): Promise<BackupHeader> {
+/** What was restored, and whether the folder knows what the node did after its backup. */
+export interface RestoredNode extends BackupHeader {
+  readonly tracesKept: boolean;
+}
+
+/**
+ * Restores a backup into a data folder that holds no node. Traces that are there, or are brought, stay beside those of the backup.
+ * Throws the refusals of `restoreBackup`; the folder then stays as it was.
+ */
+export async function restoreNode({ dataDir, databaseUrl, traces = [], ...rest }: NodeToRestore): Promise<RestoredNode> {
   // Before anything is made: a wrong passphrase is the most frequent refusal.
   const { createdAt } = await describeBackup(rest.file, rest.unlock);
   const folders = await prepareDataDir(dataDir);
-  const restoreInto = async (adminUrl: string): Promise<BackupHeader> => {
-    const note = { backupMadeAt: createdAt, restoredAt: new Date().toISOString() };
+  const brought = traces.map((path) => ({ path, place: join(folders.traces, `brought-${basename(path)}`) }));
+  for (const { path, place } of brought) await copyFile(path, place);
+  const tracesKept = (await readdir(folders.traces)).length > 0;
+  const restoreInto = async (adminUrl: string): Promise<RestoredNode> => {
+    const note = { backupMadeAt: createdAt, restoredAt: new Date().toISOString(), tracesKept };
     let begun = false;
     try {
       const header = await restoreBackup({
@@ -80,7 +93,7 @@ export async function restoreNode({ dataDir, databaseUrl, ...rest }: NodeToResto
         prepare: (lastMigration) => prepareRestored(adminUrl, folders.keys, lastMigration),
       });
       await writeRestoreNote(folders, { ...note, state: 'done' });
-      return header;
+      return { ...header, tracesKept };
     } catch (fault) {
       if (begun) await removeRestoreNote(folders);
       throw fault;

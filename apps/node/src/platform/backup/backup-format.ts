@@ -29,13 +29,13 @@ export const BackupHeader = z.object({
   tables: z.array(TableCopy),
   sequences: z.array(SequenceCopy),
   /** Files beside the database, as folder and name: `keys/node.key`. */
-  files: z.array(z.string().regex(/^(keys|audit)\/\w[\w.-]*$/)),
+  files: z.array(z.string().regex(/^(keys|audit|traces)\/\w[\w.-]*$/)),
 });
 export type BackupHeader = z.infer<typeof BackupHeader>;
 
 export const headerEntry = 'header.json';
 /** The folders of a node that go into a backup besides the database. */
-export const fileFolders = ['keys', 'audit'] as const;
+export const fileFolders = ['keys', 'audit', 'traces'] as const;
 export type FileFolders = Readonly<Record<(typeof fileFolders)[number], string>>;
 export const tablesFolder = 'tables/';
 

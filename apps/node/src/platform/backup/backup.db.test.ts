@@ -70,7 +70,7 @@ async function newDatabase(): Promise<string> {
 
 function newFolders(keys: Record<string, string>): FileFolders {
   const root = mkdtempSync(join(scratch, 'folders-'));
-  const made = { keys: join(root, 'keys'), audit: join(root, 'audit') };
+  const made = { keys: join(root, 'keys'), audit: join(root, 'audit'), traces: join(root, 'traces') };
   for (const folder of Object.values(made)) mkdirSync(folder);
   for (const [name, text] of Object.entries(keys)) writeFileSync(join(made.keys, name), text, { mode: 0o600 });
   return made;
@@ -187,7 +187,11 @@ describe('a backup', () => {
 describe('a restore', () => {
   test('brings back every row, key and sequence, past triggers and row-level security', async () => {
     const target = await newDatabase();
-    const restored = { keys: join(scratch, 'restored', 'keys'), audit: join(scratch, 'restored', 'audit') };
+    const restored = {
+      keys: join(scratch, 'restored', 'keys'),
+      audit: join(scratch, 'restored', 'audit'),
+      traces: join(scratch, 'restored', 'traces'),
+    };
     const { keys } = restored;
     const steps: string[] = [];
     await restoreBackup({

@@ -28,7 +28,10 @@ import type { TarEntry } from './tar.ts';
 export interface RestoreBackupOptions {
   /** A superuser's connection to a database without a node. */
   readonly adminUrl: string;
-  /** Where keys and checkpoints go. Empty; only for a backup made without keys, those hold the recovered ones. */
+  /**
+   * Where keys, checkpoints and traces go. Empty; only for a backup made without keys, those hold the recovered ones. Traces
+   * that are there stay: those of the backup are put beside them.
+   */
   readonly folders: FileFolders;
   readonly file: string;
   readonly unlock: Unlock;
@@ -83,7 +86,7 @@ async function fill(
   options: RestoreBackupOptions,
 ): Promise<void> {
   const queue = new EntryQueue(entries);
-  await restoreFiles(queue, options.folders);
+  await restoreFiles(queue, header, options.folders);
   options.onProgress?.('Preparing the database');
   await options.prepare(header.migrations.at(-1)?.name);
   await assertSameShape(client, header);
@@ -111,20 +114,22 @@ async function fill(
   await client.query('analyze');
 }
 
-async function restoreFiles(queue: EntryQueue, folders: FileFolders): Promise<void> {
+async function restoreFiles(queue: EntryQueue, header: BackupHeader, folders: FileFolders): Promise<void> {
   for (const folder of fileFolders) {
     await mkdir(folders[folder], { recursive: true, mode: 0o700 });
     for await (const { name, content } of queue.under(`${folder}/`)) {
-      await writeFileDurably(placeOf(name, folders), content);
+      await writeFileDurably(placeOf(name, folders, header), content);
     }
   }
 }
 
 /** Where a file of the archive goes; its name has been checked to be one of a known folder. */
-function placeOf(name: string, folders: FileFolders): string {
+function placeOf(name: string, folders: FileFolders, { createdAt }: BackupHeader): string {
   const folder = fileFolders.find((known) => name.startsWith(`${known}/`));
   if (folder === undefined) throw new TypeError('a file of a backup lies in a known folder');
-  return join(folders[folder], basename(name));
+  // A trace never takes the place of one that may know more.
+  const file = folder === 'traces' ? `of-${createdAt.replaceAll(/\D/g, '')}-${basename(name)}` : basename(name);
+  return join(folders[folder], file);
 }
 
 async function restoreTable(client: pg.Client, table: TableCopy, pieces: AsyncGenerator<TarEntry>): Promise<void> {
@@ -196,7 +201,7 @@ async function clear(client: pg.Client, header: BackupHeader, folders: FileFolde
     await client.query(`drop schema if exists ${client.escapeIdentifier(schema)} cascade`);
   }
   await client.query(`drop table if exists ${companions.table}`);
-  for (const name of header.files) await rm(placeOf(name, folders), { force: true });
+  for (const name of header.files) await rm(placeOf(name, folders, header), { force: true });
 }
 
 /** The entries of an archive, handed out folder by folder in their order. */

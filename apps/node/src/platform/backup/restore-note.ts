@@ -11,6 +11,8 @@ const RestoreNote = z.object({
   state: z.enum(['underWay', 'done']),
   backupMadeAt: z.iso.datetime(),
   restoredAt: z.iso.datetime(),
+  /** True where the folder held traces of the node as it was before the restore. */
+  tracesKept: z.boolean().default(false),
 });
 /** What a restore leaves in the data folder for the first start after it. */
 export type RestoreNote = z.infer<typeof RestoreNote>;
@@ -21,7 +23,7 @@ function noteFile({ root }: Root): string {
   return join(root, 'restore.json');
 }
 
-export async function writeRestoreNote(folder: Root, note: RestoreNote): Promise<void> {
+export async function writeRestoreNote(folder: Root, note: z.input<typeof RestoreNote>): Promise<void> {
   await writeFileDurably(noteFile(folder), `${JSON.stringify(note)}\n`);
 }
 

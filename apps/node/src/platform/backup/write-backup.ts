@@ -36,7 +36,7 @@ import { writeTar, type TarEntry } from './tar.ts';
 export interface WriteBackupOptions {
   /** A connection of the database's administrator, who sees every row. */
   readonly adminUrl: string;
-  /** Where the node keeps its keys and the checkpoints of its audit. */
+  /** Where the node keeps its keys, the checkpoints of its audit and its traces. */
   readonly folders: FileFolders;
   /** False leaves the keys out: such a backup opens no identity without the recovery shares. */
   readonly withKeys?: boolean;
@@ -96,6 +96,8 @@ async function readFiles({ folders, withKeys = true }: WriteBackupOptions): Prom
   const files: TarEntry[] = [];
   for (const folder of fileFolders) {
     if (folder === 'keys' && !withKeys) continue;
+    // A data folder of an earlier version has no traces yet.
+    if (folder === 'traces' && !(await exists(folders.traces))) continue;
     const names = (await readdir(folders[folder])).filter((name) => !isUnfinished(name));
     for (const name of names.toSorted()) {
       files.push({ name: `${folder}/${name}`, content: await readFile(join(folders[folder], name)) });

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Badge, Stack, Title } from '@mantine/core';
-import type { ImportView } from '@palermo/contract';
-import { useQuery } from '@tanstack/react-query';
+import { type ImportView, uploadImport } from '@palermo/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
@@ -13,16 +14,23 @@ import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { importsQuery } from './import-query.ts';
-import { UploadPanel } from './upload/upload-panel.tsx';
+import { UploadPanel } from '../../ui/upload-panel.tsx';
+import { importKey, importsQuery } from './import-query.ts';
 
 /** Files that the organisation imports: a new one, and those before. */
 export function ImportListPage() {
   const { t } = useTranslation('imports');
   const imports = useQuery(importsQuery);
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const open = async (view: ImportView): Promise<void> => {
+    queryClient.setQueryData(importKey(view.id), view);
+    void queryClient.invalidateQueries(importsQuery);
+    await navigate({ to: '/imports/$importId', params: { importId: view.id } });
+  };
   return (
     <Page title={t('list.title')} lead={t('list.lead')}>
-      <UploadPanel />
+      <UploadPanel endpoint={uploadImport} formats={t('formats')} onUploaded={open} />
       <Stack gap="sm">
         <Title order={2} size="h3">
           {t('list.before')}

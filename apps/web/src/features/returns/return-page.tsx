@@ -5,12 +5,14 @@ import { Alert, Group, Stack, Text } from '@mantine/core';
 import { ReturnId, type ReturnView } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Checklist } from './one/checklist.tsx';
+import { nothingOpened, type OpenedFigures } from './one/exact-figures.tsx';
 import { Figures } from './one/figures.tsx';
 import { Files } from './one/files.tsx';
 import { Release } from './one/release.tsx';
@@ -37,7 +39,7 @@ export function ReturnPage() {
     >
       {parsed.success ? (
         <QueryState query={query} loadingLabel={t('one.counting')}>
-          {(view) => <ReturnSteps view={view} />}
+          {(view) => <ReturnSteps key={view.state} view={view} />}
         </QueryState>
       ) : (
         <ProblemNotice error={parsed.error} />
@@ -71,6 +73,7 @@ function nextStepOf({ state, checklist, commentsMissing, may }: ReturnView, t: T
 
 function ReturnSteps({ view }: { readonly view: ReturnView }) {
   const { t } = useTranslation('returns');
+  const [opened, setOpened] = useState<OpenedFigures>(nothingOpened);
   // A draft is counted for those who count the whole country.
   if (view.state === 'draft' && !view.may.propose) {
     return <Alert color="blue">{t('one.draftOfOthers')}</Alert>;
@@ -81,13 +84,13 @@ function ReturnSteps({ view }: { readonly view: ReturnView }) {
         <Checklist items={view.checklist} />
       </Step>
       <Step number={2} title={t('figures.title')} lead={t(`figures.compared.${view.comparedWith}`)}>
-        <Figures view={view} />
+        <Figures view={view} opened={opened} onOpened={setOpened} />
       </Step>
       <Step number={3} title={t('files.title')} lead={t('files.lead')}>
         <Files view={view} />
       </Step>
       <Step number={4} title={t('release.title')} lead={t('release.lead')}>
-        <Release view={view} />
+        <Release view={view} opened={opened} />
       </Step>
     </Stack>
   );

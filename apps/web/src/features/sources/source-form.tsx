@@ -5,6 +5,8 @@ import { Button, Group, NativeSelect, Paper, Select, Stack, Text, Textarea, Text
 import { type CallOf, PublishedIndicator, PublishedUnit, type SourceView, type startSource } from '@palermo/contract';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ColumnChoice, mappingOf } from './mapping/column-roles.ts';
+import { MappedRows, MappingSection, useColumnChoice } from './mapping/mapping-section.tsx';
 import { useCountryChoices } from './meanings.ts';
 
 export type Told = CallOf<typeof startSource>['body'];
@@ -43,16 +45,21 @@ function valuesOf({ publisher, title, vintage, citation, area, indicator, unit, 
 }
 
 /** What was said anew: what the form was filled with from the start is known already. */
-function toldOf({ area, indicator, unit, ...texts }: Values, source: SourceView): Told {
+function toldOf(values: Values, source: SourceView): Told {
+  const { area: _area, indicator: _indicator, unit: _unit, ...texts } = values;
   const { title, citation } = source;
   const known: Readonly<Record<string, string | null>> = { title, citation };
   const written = Object.fromEntries(
     Object.entries(texts).filter(([name, text]) => text.trim() !== '' && known[name] !== text),
   );
+  return { ...written, ...saidOf(values) };
+}
+
+/** What a person says of a table whose rows leave it out. */
+function saidOf({ area, indicator, unit }: Values): Pick<Told, 'area' | 'indicator' | 'unit'> {
   const counted = indicators.safeParse(indicator);
   const measured = units.safeParse(unit);
   return {
-    ...written,
     ...(area === null ? {} : { area }),
     ...(counted.success ? { indicator: counted.data } : {}),
     ...(measured.success ? { unit: measured.data } : {}),
@@ -64,13 +71,35 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
   const { t } = useTranslation('sources');
   const [values, setValues] = useState(() => valuesOf(source));
   const change = (part: Partial<Values>): void => setValues((before) => ({ ...before, ...part }));
+  const [isMapping, setIsMapping] = useState(source.shape === 'mapped');
+  const [said, setSaid] = useState<ColumnChoice | null>(null);
+  const choice = useColumnChoice(source, isMapping, said);
+  const mapping = choice === null ? undefined : mappingOf(choice);
+  const isReady = !isMapping || mapping !== undefined;
+  const start = (dryRun: boolean): void =>
+    onStart({ ...toldOf(values, source), ...(isMapping && mapping && { mapping }), dryRun });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onStart({ ...toldOf(values, source), dryRun: false });
+    if (isReady) start(false);
   };
+  const needs = isMapping
+    ? { needsArea: choice !== null && !Object.values(choice.roles).includes('country'), needsIndicator: true }
+    : source.proposal;
   return (
     <Paper withBorder p="md" component="form" onSubmit={submit}>
       <Stack gap="md">
+        {isMapping ? (
+          <MappingSection source={source} choice={choice} onChange={setSaid} />
+        ) : (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => setIsMapping(true)}
+          >
+            {t('mapping.open')}
+          </Button>
+        )}
         <div>
           <Title order={2} size="h3">
             {t('form.title')}
@@ -79,7 +108,8 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
             {t('form.lead')}
           </Text>
         </div>
-        <Missing source={source} values={values} onChange={change} />
+        <Missing needs={needs} values={values} onChange={change} />
+        {isMapping ? <MappedRows source={source} choice={choice} said={saidOf(values)} /> : null}
         <TextInput
           label={t('form.publisher')}
           value={values.publisher}
@@ -107,14 +137,10 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
           onChange={({ currentTarget }) => change({ citation: currentTarget.value })}
         />
         <Group gap="sm">
-          <Button type="submit" loading={isStarting}>
+          <Button type="submit" loading={isStarting} disabled={!isReady}>
             {t('form.import')}
           </Button>
-          <Button
-            variant="default"
-            disabled={isStarting}
-            onClick={() => onStart({ ...toldOf(values, source), dryRun: true })}
-          >
+          <Button variant="default" disabled={isStarting || !isReady} onClick={() => start(true)}>
             {t('form.check')}
           </Button>
         </Group>
@@ -124,16 +150,15 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
 }
 
 interface MissingProps {
-  readonly source: SourceView;
+  readonly needs: Pick<SourceView['proposal'], 'needsArea' | 'needsIndicator'>;
   readonly values: Values;
   readonly onChange: (part: Partial<Values>) => void;
 }
 
 /** What the rows of the table leave out: its country, what it counts, its unit. */
-function Missing({ source: { proposal }, values, onChange }: MissingProps) {
+function Missing({ needs: { needsArea, needsIndicator }, values, onChange }: MissingProps) {
   const { t } = useTranslation('sources');
   const countries = useCountryChoices();
-  const { needsArea, needsIndicator } = proposal;
   return (
     <>
       {needsArea ? (

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import {
+  type CallOf,
   getPublishedContents,
   getPublishedFigures,
   getSource,
   listLabels,
   listSources,
+  previewSource,
+  readSourceColumns,
   type SourceId,
   type SourceView,
 } from '@palermo/contract';
@@ -32,6 +35,25 @@ export function sourceQuery(sourceId: SourceId) {
     queryKey: ['sources', 'one', sourceId],
     queryFn: ({ signal }) => api(getSource, { params: { sourceId }, signal }),
     refetchInterval: ({ state: { data } }) => (data && isReading(data.source) ? pollMs : false),
+  });
+}
+
+/** The columns of a table, which stay as they are. */
+export function sourceColumnsQuery(sourceId: SourceId) {
+  return queryOptions({
+    queryKey: ['sources', 'columns', sourceId],
+    queryFn: ({ signal }) => api(readSourceColumns, { params: { sourceId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type PreviewBody = CallOf<typeof previewSource>['body'];
+
+/** The first rows of a table as a mapping reads them. */
+export function previewQuery(sourceId: SourceId, body: PreviewBody) {
+  return queryOptions({
+    queryKey: ['sources', 'preview', sourceId, body],
+    queryFn: ({ signal }) => api(previewSource, { params: { sourceId }, body, signal }),
   });
 }
 

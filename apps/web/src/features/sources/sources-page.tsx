@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, Badge, Stack, Text, Title } from '@mantine/core';
-import type { SourceView } from '@palermo/contract';
-import { useQuery } from '@tanstack/react-query';
+import { type SourceView, uploadSource } from '@palermo/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
@@ -14,8 +15,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { UploadPanel } from '../../ui/upload-panel.tsx';
 import { labelsQuery, sourcesQuery } from './source-query.ts';
-import { UploadPanel } from './upload/upload-panel.tsx';
 
 /** Tables that others publish: a new one, those that are there, and what waits for a decision. */
 export function SourcesPage() {
@@ -28,7 +29,7 @@ export function SourcesPage() {
       lead={t('list.lead')}
       actions={<ButtonLink to="/sources/figures">{t('list.browse')}</ButtonLink>}
     >
-      {keeps ? <UploadPanel /> : null}
+      {keeps ? <TableUpload /> : null}
       {keeps ? <WaitingLabels /> : null}
       <Stack gap="sm">
         <Title order={2} size="h3">
@@ -38,6 +39,17 @@ export function SourcesPage() {
       </Stack>
     </Page>
   );
+}
+
+function TableUpload() {
+  const { t } = useTranslation('sources');
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const open = async ({ id }: SourceView): Promise<void> => {
+    void queryClient.invalidateQueries(sourcesQuery);
+    await navigate({ to: '/sources/$sourceId', params: { sourceId: id } });
+  };
+  return <UploadPanel endpoint={uploadSource} formats={t('formats')} onUploaded={open} />;
 }
 
 function WaitingLabels() {

@@ -19,6 +19,13 @@ export default {
     usual: 'Loading…',
     slow: 'This is taking longer than usual. It goes on in the background…',
   },
+  upload: {
+    choose: 'Choose a file',
+    orDrop: 'or drop it here',
+    sending: 'Uploading',
+    reading: 'Uploaded. The file is being looked at…',
+    stop: 'Stop',
+  },
   table: {
     sortBy: 'Sort by',
     unsorted: 'No particular order',

@@ -21,6 +21,13 @@ export default {
     usual: 'Chargement…',
     slow: 'Cela prend plus de temps que d’habitude. Le travail continue…',
   },
+  upload: {
+    choose: 'Choisir un fichier',
+    orDrop: 'ou déposez-le ici',
+    sending: 'Envoi',
+    reading: 'Envoyé. Le fichier est examiné…',
+    stop: 'Arrêter',
+  },
   table: {
     sortBy: 'Trier par',
     unsorted: 'Sans ordre particulier',

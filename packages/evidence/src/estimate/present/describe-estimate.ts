@@ -71,7 +71,7 @@ function section(
 function rangeText({ summary: { lower, upper } }: UndetectedEstimate, speech: EstimateSpeech): string | undefined {
   if (lower === null) return undefined;
   const from = speech.rough(lower).text;
-  return upper === null ? `≥ ${from}` : `${from} – ${speech.rough(upper).text}`;
+  return upper === null ? `≥ ${from}` : speech.words.limits(from, speech.rough(upper).text);
 }
 
 function numberSentences({ summary, lists }: UndetectedEstimate, speech: EstimateSpeech): string[] {

@@ -69,7 +69,7 @@ function drawRow(
     canvas.line([from, y - 5], [from, y + 5], { stroke: inks.main, width: 1.4 });
     if (upper > end) canvas.text(to + 5, y + 4, `→`, { fill: inks.main });
     else canvas.line([to, y - 5], [to, y + 5], { stroke: inks.main, width: 1.4 });
-    const limits = `${speech.rough(lower).text} – ${speech.rough(upper).text}`;
+    const limits = speech.words.limits(speech.rough(lower).text, speech.rough(upper).text);
     canvas.text((from + to) / 2, y + 15, limits, { anchor: 'middle', size: 9, fill: inks.rule });
   }
   canvas.circle(scale.at(estimate), y, 4.4, inks.main);

@@ -33,6 +33,8 @@ export interface EstimateWords {
   total(people: Counted, undetected: Counted): string;
   detectedShare(percent: string): string;
   nothing(people: Counted): string;
+  /** Two limits beside one another, read in the right order. */
+  limits(lower: string, upper: string): string;
   range(lower: string, upper: Counted): string;
   rangeOpen(lower: Counted): string;
   methodRange(least: string, leastMethod: string, largest: Counted, largestMethod: string): string;

@@ -67,7 +67,7 @@ export function createCanvas(width: number, direction: 'ltr' | 'rtl'): SvgCanvas
     },
     finish({ height, title, description }) {
       return [
-        `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}"`,
+        `<svg xmlns="http://www.w3.org/2000/svg" role="img" direction="ltr" width="${width}" height="${Math.ceil(height)}" viewBox="0 0 ${width} ${Math.ceil(height)}"`,
         ` font-family="${fontFamily}" font-size="${fontSize}" fill="${inks.dark}">`,
         `<title>${escapeXml(title)}</title><desc>${escapeXml(description)}</desc>`,
         ...parts,
@@ -83,7 +83,14 @@ export function widthOf(words: string, size = fontSize): number {
   for (const letter of words) {
     if (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter)) wide += 1;
     else if (/[\u0600-\u06ff]/u.test(letter)) wide += 0.52;
-    else wide += /[mwMW@%]/u.test(letter) ? 0.88 : /[iljft.,:;' ()]/u.test(letter) ? 0.34 : 0.6;
+    else
+      wide += /[mwMW@%]/u.test(letter)
+        ? 0.9
+        : /[A-Z×&]/u.test(letter)
+          ? 0.72
+          : /[iljft.,:;' ()]/u.test(letter)
+            ? 0.34
+            : 0.6;
   }
   return wide * size;
 }

@@ -37,7 +37,7 @@ export async function buildTable(scope: Scope, query: TableQuery): Promise<Stati
   const protectNow = async (): Promise<ProtectedCrossing | undefined> => {
     const counts = crossing.counts();
     const earlier = await findClosedState(scope, { vintages, unit, crossed, threshold });
-    const request = { counts, crossed, by, where, threshold, protect, earlier };
+    const request = { unit, counts, crossed, by, where, threshold, protect, earlier };
     return sets ? protectSetTable(request) : protectCrossing(request);
   };
   const table = kept ?? (await protectNow());

@@ -34,7 +34,16 @@ export async function findClosedState(
   for (const [at, vintage] of vintages.entries()) {
     if (at < count) continue;
     const counts = await countClosed(scope, { unit, vintage, by: crossed });
-    const state = crossingState({ crossed, counts, threshold, protect, earlier, keepMemory: true });
+    const state = crossingState({
+      unit,
+      crossed,
+      counts,
+      threshold,
+      protect,
+      earlier,
+      keepMemory: true,
+      closedAt: vintage.at,
+    });
     if (!state) return undefined;
     states.set(keyOf(at + 1), state, cellsOf({ dimensions: state.axes.map(({ cube }) => cube) }) + counts.length);
     earlier = state;

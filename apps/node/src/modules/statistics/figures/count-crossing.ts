@@ -13,6 +13,7 @@ import {
   readFreshness,
   type Vintage,
 } from '../store-figures.ts';
+import { withTime } from './dimension-levels.ts';
 import type { Dimension, Unit } from './dimensions.ts';
 import { findKeptColumns, type KeptCounts } from './kept-columns.ts';
 
@@ -22,7 +23,10 @@ export interface Crossing {
   readonly vintage: Vintage | null;
   /** Closed before, and counted for the same accounts: whoever has their figures can subtract them from these. */
   readonly earlier: readonly Vintage[];
-  /** Counts when asked: to be asked before anything else is waited for, because what is in memory changes. */
+  /**
+   * Counts when asked: to be asked before anything else is waited for, because what is in memory changes. Where there are
+   * earlier vintages the time comes after the dimensions asked for.
+   */
   readonly counts: () => readonly ValueCount[];
   /** Equal versions of one node give equal counts; undefined where nobody keeps track. */
   readonly version: string | undefined;
@@ -45,7 +49,8 @@ export async function countCrossing(
     if (!vintage) throw new AppError('record.not-found');
     if (!national) throw new AppError('access.denied', { detail: 'Closed vintages are counted by analysts.' });
     const earlier = await listVintagesBefore(db, vintageId);
-    const counted = kept?.countVintage(unit, vintage, by) ?? inOrder(await countVintage(db, unit, vintage, by), by);
+    const all = earlier.length > 0 ? withTime(by, unit) : by;
+    const counted = kept?.countVintage(unit, vintage, all) ?? inOrder(await countVintage(db, unit, vintage, all), all);
     return { version: undefined, ...counted, scope: 'national', vintage, earlier };
   }
   if (!national) {
@@ -53,23 +58,25 @@ export async function countCrossing(
     return { scope: 'visible', vintage: null, earlier: [], version: undefined, ...counted };
   }
   const earlier = await listVintagesBefore(db);
-  const counted: KeptCounts | undefined = await kept?.countLive(db, unit, by, changed);
+  const all = earlier.length > 0 ? withTime(by, unit) : by;
+  const counted: KeptCounts | undefined = await kept?.countLive(db, unit, all, changed);
   if (counted) return { scope: 'national', vintage: null, earlier, ...counted };
   return {
     scope: 'national',
     vintage: null,
     earlier,
     version: undefined,
-    ...inOrder(await countLive(db, unit, by), by),
+    ...inOrder(await countLive(db, unit, all), all),
   };
 }
 
-/** Counts the records of a vintage in the database, without loading them into memory. For who counts the whole country. */
+/** Counts the records of a vintage in the database, by time as well, without loading them into memory. For who counts the whole country. */
 export async function countClosed(
   { db }: Scope,
   { unit, vintage, by }: { unit: Unit; vintage: Vintage; by: readonly Dimension[] },
 ): Promise<readonly ValueCount[]> {
-  return inOrder(await countVintage(db, unit, vintage, by), by).counts();
+  const all = withTime(by, unit);
+  return inOrder(await countVintage(db, unit, vintage, all), all).counts();
 }
 
 interface Counted {

@@ -11,7 +11,8 @@ import type {
   ValueCount,
 } from '@palermo/evidence';
 import { axesOf, categoriesBetween, type CrossingAxis } from './crossing-axis.ts';
-import type { Dimension } from './dimensions.ts';
+import { timeOf } from './dimension-levels.ts';
+import type { Dimension, Unit } from './dimensions.ts';
 
 /** What is read on each axis: finest categories, coarse ones, or all people together. */
 export type AxisChoice =
@@ -29,6 +30,8 @@ const suppressed: CubeCell = { kind: 'suppressed' };
 
 export interface StateParts {
   readonly crossed: readonly Dimension[];
+  readonly unit: Unit;
+  /** By the dimensions crossed and, where there are several states, the time. */
   readonly counts: readonly ValueCount[];
   readonly threshold: number;
   readonly protect: (options: CubeOptions) => ProtectedCube;
@@ -36,6 +39,8 @@ export interface StateParts {
   readonly earlier: CrossingState | undefined;
   /** Whether later states are protected together with this one. */
   readonly keepMemory: boolean;
+  /** Of a vintage: when it was closed. */
+  readonly closedAt?: Date;
 }
 
 /** The people of one state, live or closed, by some dimensions, and what of the numbers is shown. */
@@ -47,20 +52,26 @@ export interface CrossingState {
   readonly cube: ProtectedCube;
   readonly overlapOf: (at: number, choice: AxisChoice) => Overlap;
   readonly earlier: CrossingState | undefined;
+  readonly closedAt: Date | undefined;
 }
 
 const axesMax = 8;
 
 /** Protects what is counted by some dimensions; undefined for too many of them. */
 export function crossingState(parts: StateParts): CrossingState | undefined {
-  const { crossed, counts, threshold, protect, earlier, keepMemory } = parts;
+  const { crossed, counts, threshold, protect, earlier, keepMemory, closedAt } = parts;
   const before = (earlier?.values ?? []).map((values) => ({ values, count: 0 }));
   const axes = axesOf(crossed, [...counts, ...before]);
   if (axes.length > axesMax) return undefined;
-  const people = counts.map(({ values, count }): CubeTally => ({
-    categories: axes.map((axis) => axis.categoriesOf(values)),
-    count,
-  }));
+  const isOpenAt = timesOpen(parts);
+  const people = counts.map(({ values, count }): CubeTally => {
+    return {
+      categories: axes.map((axis) => axis.categoriesOf(values)),
+      count,
+      openBefore: isOpenAt(values, earlier?.closedAt) ? count : 0,
+      open: isOpenAt(values, closedAt) ? count : 0,
+    };
+  });
   const categories = earlier && categoriesBetween(earlier.axes, axes);
   const memory = earlier?.cube.memory;
   const cube = protect({
@@ -72,7 +83,20 @@ export function crossingState(parts: StateParts): CrossingState | undefined {
   });
   const overlapOf = overlapsOf(parts, { axes, people, categories });
   const values = [...counts, ...before].map((each) => each.values);
-  return { axes, counts, values: earlier ? distinct(values) : values, cube, overlapOf, earlier };
+  return { axes, counts, values: earlier ? distinct(values) : values, cube, overlapOf, earlier, closedAt };
+}
+
+/** Whether a record is of a year or quarter that was not over at an instant, or nobody knows of which. */
+function timesOpen({ crossed, unit }: StateParts): (values: ValueCount['values'], at: Date | undefined) => boolean {
+  const placed = crossed.indexOf(timeOf(unit));
+  const place = placed < 0 ? crossed.length : placed;
+  return (values, at) => {
+    if (at === undefined) return false;
+    const time = values[place] ?? null;
+    const year = at.toISOString().slice(0, 4);
+    const quarter = `${year}-Q${1 + Math.floor(at.getUTCMonth() / 3)}`;
+    return time === null || time >= (unit === 'victim' ? quarter : year);
+  };
 }
 
 function distinct(rows: readonly ValueCount['values'][]): ValueCount['values'][] {

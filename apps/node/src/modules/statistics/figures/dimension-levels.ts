@@ -3,7 +3,7 @@
 
 import type { DimensionCode } from '@palermo/contract';
 import { ageGroupOf, regionsOf } from '@palermo/terms';
-import { dimensionsOf, type Dimension, type Unit } from './dimensions.ts';
+import { dimensionsOf, getDimension, type Dimension, type Unit } from './dimensions.ts';
 
 /** Two dimensions of which one is a coarser classification of the same fact. */
 export interface DimensionLevels {
@@ -36,6 +36,16 @@ const levels: readonly DimensionLevels[] = [
 /** The levels that a dimension is one of; undefined for most. */
 export function levelsOf(dimension: Dimension): DimensionLevels | undefined {
   return levels.find(({ fine, coarse }) => fine === dimension.code || coarse === dimension.code);
+}
+
+/** The dimension that says of what time a record is, as finely as it is counted. */
+export function timeOf(unit: Unit): Dimension {
+  return getDimension(unit === 'victim' ? 'quarter' : 'year', unit);
+}
+
+/** With the time at the end where it is not among them: states of one country are told apart by the times that were over. */
+export function withTime(asked: readonly Dimension[], unit: Unit): readonly Dimension[] {
+  return asked.includes(timeOf(unit)) ? asked : [...asked, timeOf(unit)];
 }
 
 /** With each fine dimension the coarse one, without which a fine count cannot be protected. Each once. */

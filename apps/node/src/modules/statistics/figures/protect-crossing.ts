@@ -10,9 +10,10 @@ import {
   type CrossingCube,
   type CrossingState,
 } from './crossing-cube.ts';
-import type { Dimension, FilterPart } from './dimensions.ts';
+import type { Dimension, FilterPart, Unit } from './dimensions.ts';
 
 export interface CrossingRequest {
+  readonly unit: Unit;
   /** Counts of all records by every dimension that is counted or filtered by, and the coarser ones of those. */
   readonly counts: readonly ValueCount[];
   readonly crossed: readonly Dimension[];

@@ -18,9 +18,6 @@ import {
 } from '../store-reports.ts';
 import { sectionTemplate, writtenSections } from './section-template.ts';
 
-/** Milliseconds without a sign of life after which the making of files counts as broken off. */
-const silenceMs = 60_000;
-
 /** The sections of every report as they leave the node. */
 export function presentSections(): ReportView['sections'] {
   return sectionTemplate.map(({ key, part, written, headings, hints }) => ({ key, part, written, headings, hints }));
@@ -100,15 +97,11 @@ export async function presentReport(scope: Scope, row: ReportRow): Promise<Repor
     progress: {
       doneCount: files.length,
       totalCount: row.languages.length * 2,
-      failed: row.state === 'preparing' && isBrokenOff(row, scope.clock()),
+      failed: row.preparing_failed,
     },
     files: files.map(presentFile),
     may: mayNow(scope, row, next !== undefined),
   };
-}
-
-function isBrokenOff({ preparing_failed, prepared_at }: ReportRow, now: Date): boolean {
-  return preparing_failed || (prepared_at !== null && now.getTime() - prepared_at.getTime() > silenceMs);
 }
 
 function presentFile({ format, language, byteCount, sha256 }: FileRow): ReportView['files'][number] {

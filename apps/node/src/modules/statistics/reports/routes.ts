@@ -14,7 +14,7 @@ import { checkProposal, freezeReport } from './commands/propose-release.ts';
 import { releaseReport, withdrawProposal } from './commands/release-report.ts';
 import { saveSection } from './commands/save-section.ts';
 import { changeReport, correctReport, createReport, discardReport } from './commands/write-report.ts';
-import { makeFiles, type ReportParts } from './make-files.ts';
+import { answerReportFiles, fileJobs, type ReportParts } from './make-files.ts';
 import { getFigure } from './queries/get-figure.ts';
 import { getReport, listReports } from './queries/get-reports.ts';
 import { readFile } from './queries/read-files.ts';
@@ -45,21 +45,21 @@ export const reportRoutes: readonly Route[] = [
 /** The endpoints that make files, and the work that goes on behind them. */
 export interface ReportFiles {
   readonly routes: readonly Route[];
-  /** Ends the making of files; proposals that wait for theirs are noted as broken off. */
+  /** Makes the files that are asked for, and those that were being made when the node last ended. */
+  answer(): Promise<void>;
+  /** Ends the worker; the queue is stopped before. */
   stop(): Promise<void>;
 }
 
-export function openReportFiles({ execute, log }: Pick<ReportParts, 'execute' | 'log'>): ReportFiles {
+export function openReportFiles(given: Omit<ReportParts, 'renderer'>): ReportFiles {
+  const { execute, queue } = given;
   const renderer = createRenderer();
-  const parts: ReportParts = { execute, log, renderer };
-  const making = new Set<Promise<void>>();
   const routes = [
     defineRoute(contract.proposeRelease, async ({ account, params: { reportId }, body }) => {
       const actor = account();
       const vintageId = body.vintageId ?? (await closeOwnVintage(execute, actor, reportId));
-      const view = await execute(freezeReport, actor, { reportId, vintageId });
-      const made = makeFiles(parts, actor, reportId).finally(() => making.delete(made));
-      making.add(made);
+      const { jobId, view } = await execute(freezeReport, actor, { reportId, vintageId });
+      await queue.send(fileJobs, { id: jobId });
       return view;
     }),
     defineRoute(contract.downloadReport, async ({ account, params: { reportId }, query: { format, language } }) => {
@@ -70,10 +70,8 @@ export function openReportFiles({ execute, log }: Pick<ReportParts, 'execute' | 
   ];
   return {
     routes,
-    async stop() {
-      await renderer.stop();
-      await Promise.all(making);
-    },
+    answer: () => answerReportFiles({ ...given, renderer }),
+    stop: () => renderer.stop(),
   };
 }
 

@@ -13,7 +13,7 @@ export interface ReadPopulation {
 }
 
 /** Why a file is no population table of this country. */
-export type PopulationFault = 'layout' | 'country' | 'nothing' | 'contradiction' | 'sex';
+export type PopulationFault = 'layout' | 'country' | 'nothing' | 'contradiction' | 'sex' | 'unit';
 
 type Columns = ReadonlyMap<string, string>;
 
@@ -30,8 +30,10 @@ const spellings: Readonly<Record<string, readonly string[]>> = {
   popTotal: ['poptotal'],
   iso3: ['iso3_code', 'iso3 alpha-code', 'iso3'],
   country: ['location', 'region, subregion, country or area *', 'country', 'country or area', 'pays'],
-  m49: ['locid', 'location code', 'ref_area'],
   variant: ['variant'],
+  /** Of the United Nations' data service: total, urban or rural; and when the number was given. */
+  area: ['area'],
+  sourceYear: ['source year'],
 };
 
 const thousand = 1000;
@@ -69,11 +71,17 @@ function readAges(written: string): readonly [number, number | null] | undefined
   return /^\d{1,3}$/.test(text) ? [Number(text), Number(text)] : undefined;
 }
 
+const sexWords: readonly (readonly [PopulationSex, readonly string[]])[] = [
+  ['female', ['f', 'female', 'women', 'femmes', 'feminin', 'أنثى', 'إناث']],
+  ['male', ['m', 'male', 'men', 'hommes', 'masculin', 'ذكر', 'ذكور']],
+  ['total', ['t', '_t', 'total', 'both', 'both sexes', 'all', 'ensemble', 'les deux sexes', 'المجموع', 'كلا الجنسين']],
+];
+const sexOfWord = new Map(
+  sexWords.flatMap(([sex, words]) => words.map((word): [string, PopulationSex] => [normaliseText(word), sex])),
+);
+
 function readSex(written: string): PopulationSex | undefined {
-  const text = normaliseText(written);
-  if (['f', 'female', 'women', 'femmes', 'feminin', 'أنثى', 'إناث'].map(normaliseText).includes(text)) return 'female';
-  if (['m', 'male', 'men', 'hommes', 'masculin', 'ذكر', 'ذكور'].map(normaliseText).includes(text)) return 'male';
-  return ['t', 'total', 'both', 'both sexes', 'all', 'bothsex', 'ensemble'].includes(text) ? 'total' : undefined;
+  return sexOfWord.get(normaliseText(written));
 }
 
 interface RowReader {
@@ -81,17 +89,26 @@ interface RowReader {
   readonly columns: Columns;
 }
 
-function countryOf({ valueOf }: RowReader, row: TableRow): string | undefined {
-  const iso3 = valueOf(row, 'iso3');
-  if (iso3 !== '') return recogniseCountry(iso3);
-  const name = valueOf(row, 'country');
-  return name === '' ? undefined : recogniseCountry(name);
+/** The place that a row is of; undefined where the table names none, because it is of one country. */
+function placeOf({ valueOf }: RowReader, row: TableRow): { country: string | undefined; name: string } | undefined {
+  const name = valueOf(row, 'iso3') || valueOf(row, 'country');
+  return name === '' ? undefined : { country: recogniseCountry(name), name };
 }
 
-/** The bands of one row of the United Nations' file by age and sex: thousands of persons. */
-function longEstimates({ valueOf }: RowReader, row: TableRow): PopulationBand[] {
+const central = ['', 'medium', 'medium variant', 'estimates', 'estimate'].map(normaliseText);
+const wholeArea = ['', 'total'];
+
+/** Of variants of a projection the medium one is taken, and of urban, rural and all together the last. */
+function isTaken({ valueOf }: RowReader, row: TableRow): boolean {
+  return (
+    central.includes(normaliseText(valueOf(row, 'variant'))) && wholeArea.includes(normaliseText(valueOf(row, 'area')))
+  );
+}
+
+/** The bands of one row of the United Nations' file by sex, and by age unless it is of all ages: thousands of persons. */
+function longEstimates({ valueOf, columns }: RowReader, row: TableRow): PopulationBand[] {
   const year = readNumber(valueOf(row, 'year'));
-  const start = readNumber(valueOf(row, 'ageStart'));
+  const start = columns.has('ageStart') ? readNumber(valueOf(row, 'ageStart')) : 0;
   const span = readNumber(valueOf(row, 'ageSpan')) ?? -1;
   if (year === undefined || start === undefined) return [];
   const ageTo = span > 0 ? start + span - 1 : null;
@@ -115,7 +132,9 @@ function wideEstimates(
   const sex = readSex(valueOf(row, 'sex')) ?? options.sex;
   return options.ages.flatMap(({ column, ages: [ageFrom, ageTo] }): PopulationBand[] => {
     const persons = readNumber((row.values[column] ?? '').replaceAll(/\s/g, ''));
-    return persons === undefined ? [] : [{ year, sex, ageFrom, ageTo, persons: Math.round(persons * options.unit) }];
+    return persons === undefined
+      ? []
+      : [{ year, sex, ageFrom, ageTo, persons: options.unit === 1 ? persons : Math.round(persons * options.unit) }];
   });
 }
 
@@ -126,7 +145,7 @@ function plainRow({ valueOf, columns }: RowReader, row: TableRow): PopulationBan
   const sex = columns.has('sex') ? readSex(valueOf(row, 'sex')) : 'total';
   const ages = columns.has('age') ? readAges(valueOf(row, 'age')) : ([0, null] as const);
   if (year === undefined || persons === undefined || !sex || !ages) return [];
-  return [{ year, sex, ageFrom: ages[0], ageTo: ages[1], persons: Math.round(persons) }];
+  return [{ year, sex, ageFrom: ages[0], ageTo: ages[1], persons }];
 }
 
 /** The sex that a workbook of one sex names in its file name. */
@@ -144,7 +163,7 @@ function chooseLayout(
 ): ((row: TableRow) => PopulationBand[]) | PopulationFault {
   const { columns } = reader;
   if (!columns.has('year')) return 'layout';
-  if (columns.has('ageStart') && (columns.has('popTotal') || columns.has('popFemale'))) {
+  if (columns.has('popTotal') || columns.has('popFemale')) {
     return (row) => longEstimates(reader, row);
   }
   const ages = ageColumns(table.columns);
@@ -158,10 +177,29 @@ function chooseLayout(
   return columns.has('persons') ? (row) => plainRow(reader, row) : 'layout';
 }
 
+type KnownBand = PopulationBand & {
+  /** The year in which the number was given; 0 where the table does not say. */
+  readonly given: number;
+};
+
+/** Keeps a band; false where the table says something else of the same persons. A number that was given later counts. */
+function keepBand(bands: Map<string, KnownBand>, band: KnownBand): boolean {
+  const key = `${band.year} ${band.sex} ${band.ageFrom} ${band.ageTo}`;
+  const known = bands.get(key);
+  if (known && known.given === band.given && known.persons !== band.persons) return false;
+  if (!known || known.given < band.given) bands.set(key, band);
+  return true;
+}
+
+/** Estimates in thousands have decimals; persons are counted whole. */
+function looksLikeThousands(values: { readonly all: number; readonly broken: number }): boolean {
+  return values.broken * 2 > values.all;
+}
+
 /**
- * Reads a population table: the United Nations' World Population Prospects by age and sex (long, or one workbook for each
- * sex with a column for each age), or a plain table of year, sex, age and persons. Of a file of many countries only the
- * node's own is taken.
+ * Reads a population table: the United Nations' World Population Prospects (long, by single years or groups of age or by sex
+ * alone; or one workbook for each sex with a column for each age), their data service, or a plain table of year, sex, age
+ * and persons. Of a file of many countries only the node's own is taken.
  */
 export async function readPopulation(
   table: OpenTable,
@@ -172,26 +210,33 @@ export async function readPopulation(
   const reader: RowReader = { valueOf, columns };
   const layout = chooseLayout(reader, table, fileName);
   if (typeof layout === 'string') return layout;
-  const bands = new Map<string, PopulationBand>();
-  const countries = new Set<string>();
+  const bands = new Map<string, KnownBand>();
+  const places = new Set<string>();
+  const values = { all: 0, broken: 0 };
+  let contradicted = false;
   let rowCount = 0;
   let skippedRowCount = 0;
   for await (const row of table.rows()) {
     rowCount += 1;
-    const named = countryOf(reader, row);
-    const found = country !== undefined && named !== undefined && named !== country ? [] : layout(row);
+    const place = placeOf(reader, row);
+    const own = country === undefined || place === undefined || place.country === country;
+    const found = own && isTaken(reader, row) ? layout(row) : [];
     if (found.length === 0) {
       skippedRowCount += 1;
       continue;
     }
-    if (named !== undefined) countries.add(named);
+    if (place) places.add(place.country ?? place.name);
+    const given = readNumber(valueOf(row, 'sourceYear')) ?? 0;
     for (const band of found) {
-      const key = `${band.year} ${band.sex} ${band.ageFrom} ${band.ageTo}`;
-      const known = bands.get(key);
-      if (known && known.persons !== band.persons && countries.size <= 1) return 'contradiction';
-      bands.set(key, band);
+      values.all += 1;
+      if (!Number.isInteger(band.persons)) values.broken += 1;
+      if (!keepBand(bands, { ...band, persons: Math.round(band.persons), given })) contradicted = true;
     }
   }
-  if (countries.size > 1) return 'country';
-  return bands.size === 0 ? 'nothing' : { bands: [...bands.values()], rowCount, skippedRowCount };
+  if (places.size > 1) return 'country';
+  if (contradicted) return 'contradiction';
+  if (bands.size === 0) return 'nothing';
+  if (looksLikeThousands(values)) return 'unit';
+  const kept = [...bands.values()].map(({ given: _given, ...band }): PopulationBand => band);
+  return { bands: kept, rowCount, skippedRowCount };
 }

@@ -10,12 +10,13 @@ import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError, type ErrorCode } from '../../../kernel/errors.ts';
 import { defineQuery, type Execute } from '../../../kernel/use-case.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
-import { openTable, TabularError } from '../../../platform/tabular/index.ts';
+import { TabularError } from '../../../platform/tabular/index.ts';
 import { z } from 'zod';
 import { getNodeSettings } from '../../access/index.ts';
 import { mayPrepareReturns } from '../policy.ts';
 import { importPopulation } from './commands/import-population.ts';
-import { readPopulation, type PopulationFault } from './read-population.ts';
+import { readPopulationFile } from './read-population-file.ts';
+import type { PopulationFault } from './read-population.ts';
 
 const refusals: Readonly<Record<PopulationFault, ErrorCode>> = {
   layout: 'population.layout',
@@ -23,6 +24,7 @@ const refusals: Readonly<Record<PopulationFault, ErrorCode>> = {
   country: 'population.country',
   nothing: 'population.nothing',
   contradiction: 'population.contradiction',
+  unit: 'population.unit',
 };
 
 /** The country whose rows are taken from a file of many. */
@@ -46,7 +48,7 @@ export async function receivePopulation(execute: Execute, actor: AccountActor, f
     const path = join(folder, 'table');
     await pipeline(file.content, createWriteStream(path, { mode: 0o600 }));
     if (isTruncated(file)) throw new AppError('request.too-large');
-    const read = await readPopulation(await openTable(path), { country, fileName: file.name });
+    const read = await readPopulationFile(path, { country, fileName: file.name });
     if (typeof read === 'string') throw new AppError(refusals[read]);
     const { bands, rowCount: rows, skippedRowCount: skippedRows } = read;
     return await execute(importPopulation, actor, { bands: [...bands], source: file.name, rows, skippedRows });

@@ -27,6 +27,7 @@ export async function presentSources(
     area: source.area,
     indicator: source.indicator,
     unit: source.unit,
+    mapping: source.mapping,
     proposal: source.proposal,
     doneCount: source.doneCount,
     totalCount: source.totalCount,

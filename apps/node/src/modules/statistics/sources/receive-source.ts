@@ -10,9 +10,10 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { openTable, TabularError, type OpenTable, type TableRow } from '../../../platform/tabular/index.ts';
 import { withPrivateFile } from '../../../platform/private-file.ts';
-import { addSource, findSameFile } from './commands/add-source.ts';
+import { addSource, findLayout, findSameFile } from './commands/add-source.ts';
 import type { SourceParts } from './source-parts.ts';
 import { detectShape } from './shapes/detect-shape.ts';
+import { createMappedReader, layoutOf } from './shapes/mapped.ts';
 import type { SourceReader } from './shapes/reader.ts';
 
 const fileBytesMax = 50 * 1024 * 1024;
@@ -20,7 +21,8 @@ const sampleRows = 200;
 
 /**
  * Takes a published table in: looks at its layout and keeps the file. A file that is there already is answered with what
- * is known of it. Throws `request.too-large`, `table.*` and `source.shape-unknown`.
+ * is known of it. What a person said of the columns of another table with this layout holds for this one; a layout that
+ * nobody knows waits for a person. Throws `request.too-large` and `table.*`.
  */
 export async function receiveSource(parts: SourceParts, actor: AccountActor, file: UploadedFile): Promise<SourceId> {
   // Asked before the file is read: who may not keep sources sends nothing.
@@ -29,15 +31,17 @@ export async function receiveSource(parts: SourceParts, actor: AccountActor, fil
   const fileHash = createHash('sha256').update(content).digest('hex');
   const same = await parts.execute(findSameFile, actor, { fileHash });
   if (same) return same;
-  const found = await withTable(parts, content, inspect);
-  const { reader, sample, table } = found;
-  const proposal = propose(file.name, table, reader, sample);
-  const { shape } = reader;
+  const { sample, table } = await withTable(parts, content, readSample);
+  const layout = layoutOf(table.columns);
+  const mapping = await parts.execute(findLayout, actor, { layout });
+  const reader = mapping ? createMappedReader(mapping) : detectShape(table.columns, sample);
   return parts.execute(addSource, actor, {
     fileName: file.name,
     fileHash,
-    shape,
-    proposal,
+    shape: reader?.shape ?? 'mapped',
+    proposal: propose(file.name, { table, sample, reader }),
+    layout,
+    mapping: mapping ?? null,
     totalCount: table.rowsApproximate ?? null,
     content,
   });
@@ -71,37 +75,35 @@ export async function withTable<Result>(
   }
 }
 
-async function inspect(table: OpenTable): Promise<{ table: OpenTable; reader: SourceReader; sample: TableRow[] }> {
+/** A table with its first rows, by which its layout is told. */
+export interface Sampled {
+  readonly table: OpenTable;
+  readonly sample: readonly TableRow[];
+}
+
+export async function readSample(table: OpenTable): Promise<Sampled> {
   const sample: TableRow[] = [];
   for await (const row of table.rows()) {
     sample.push(row);
     if (sample.length === sampleRows) break;
   }
-  return { table, sample, reader: readerOf(table, sample) };
+  return { table, sample };
 }
 
-/** The reader whose layout fits. Throws `source.shape-unknown`, naming the columns. */
-export function readerOf({ columns }: OpenTable, sample: readonly TableRow[]): SourceReader {
-  const reader = detectShape(columns, sample);
-  if (reader) return reader;
-  const named = columns.slice(0, 20).map((column) => `"${column.slice(0, 40)}"`);
-  throw new AppError('source.shape-unknown', {
-    detail: `The layout of this table is not known. Its columns are ${named.join(', ')}.`,
-  });
+interface Inspected extends Sampled {
+  /** Undefined where no layout fits. */
+  readonly reader: SourceReader | undefined;
 }
 
-function propose(
-  fileName: string,
-  { columns }: OpenTable,
-  reader: SourceReader,
-  sample: readonly TableRow[],
-): SourceView['proposal'] {
+function propose(fileName: string, { table: { columns }, sample, reader }: Inspected): SourceView['proposal'] {
+  const needsArea = reader ? !reader.hasArea(columns) : false;
   return {
-    publisher: reader.shape === 'glotip' ? 'United Nations Office on Drugs and Crime (UNODC)' : null,
+    publisher: reader?.shape === 'glotip' ? 'United Nations Office on Drugs and Crime (UNODC)' : null,
     vintage: dayIn(fileName),
-    area: reader.hasArea(columns) ? null : countryIn(fileName),
-    needsArea: !reader.hasArea(columns),
-    needsIndicator: !reader.saysWhatItCounts(columns, sample),
+    area: reader && !needsArea ? null : countryIn(fileName),
+    needsArea,
+    needsIndicator: reader ? !reader.saysWhatItCounts(columns, sample) : true,
+    needsMapping: reader === undefined,
   };
 }
 

@@ -6,7 +6,6 @@ import type { TableRow } from '../../../platform/tabular/index.ts';
 import type { PublishedSource } from '../store-sources.ts';
 import { readClaim } from './shapes/claim.ts';
 import type { SourceReader } from './shapes/reader.ts';
-import { longColumns } from './shapes/sdg-long.ts';
 
 interface Claimed {
   readonly reader: SourceReader;
@@ -34,7 +33,7 @@ function distinctIn(rows: readonly TableRow[], column: string | undefined): stri
  */
 export function requireClaim({ reader, columns, rows, source }: Claimed): void {
   if (reader.shape === 'glotip') return;
-  const { series, unit } = longColumns(columns);
+  const { series, unit } = reader.describedBy(columns);
   const labels = distinctIn(rows, series).filter((label) => !/^[A-Z0-9_]+$/.test(label));
   const metadata = source.metadata ?? '';
   const claim = readClaim({ labels, units: distinctIn(rows, unit), metadata, fileName: source.fileName });

@@ -12,6 +12,7 @@ import { setLabel } from './commands/set-label.ts';
 import { startSource } from './commands/start-source.ts';
 import { getPublishedContents, getPublishedFigures, getRegionFigures } from './queries/read-figures.ts';
 import { getSource, listLabels, listSources, readContradictions, readDefects } from './queries/read-sources.ts';
+import { previewTable, readColumns } from './preview-source.ts';
 import { receiveSource } from './receive-source.ts';
 import { sourceJobs } from './source-job.ts';
 import type { SourceParts } from './source-parts.ts';
@@ -33,6 +34,10 @@ export function createSourceRoutes(parts: SourceParts): readonly Route[] {
       await queue.send(sourceJobs, { id: jobId });
       return view;
     }),
+    defineRoute(contract.readSourceColumns, ({ account, params }) => readColumns(parts, account(), params.sourceId)),
+    defineRoute(contract.previewSource, ({ account, params, body }) =>
+      previewTable(parts, account(), params.sourceId, body),
+    ),
     bindRoute(contract.cancelSource, cancelSource),
     bindRoute(contract.removeSource, removeSource),
     defineRoute(contract.downloadDefects, ({ account, params, query }) =>

@@ -9,8 +9,10 @@ import type { OpenTable, TableRow } from '../../../platform/tabular/index.ts';
 import { cleanTable, reportOf } from './clean/clean-table.ts';
 import type { ReviewedLabels } from './clean/labels.ts';
 import { failSource, findSourceJobs, finishSource, noteSourceProgress, openSourceJob } from './commands/source-job.ts';
-import { readerOf, withTable } from './receive-source.ts';
+import { withTable } from './receive-source.ts';
 import { requireClaim } from './require-claim.ts';
+import { detectShape } from './shapes/detect-shape.ts';
+import { createMappedReader } from './shapes/mapped.ts';
 import type { SourceParts } from './source-parts.ts';
 import type { PublishedSource } from '../store-sources.ts';
 
@@ -58,7 +60,10 @@ async function take(parts: SourceParts, job: SourceJob, table: OpenTable, signal
     const progress = { jobId, doneCount: rows.length, totalCount: table.rowsApproximate ?? null };
     if ((await parts.execute(noteSourceProgress, keeper, progress)) === undefined) return;
   }
-  const reader = readerOf(table, rows.slice(0, sampleRows));
+  const reader = source.mapping
+    ? createMappedReader(source.mapping)
+    : detectShape(table.columns, rows.slice(0, sampleRows));
+  if (!reader) throw new AppError('source.shape-unknown');
   const said = { area: source.area, indicator: source.indicator, unit: source.unit };
   requireClaim({ reader, columns: table.columns, rows, source });
   const cleaned = await cleanTable(rows, { reader, columns: table.columns, said, reviewed, pause: () => turn() });

@@ -106,7 +106,7 @@ it('lets analysts alone keep tables', async () => {
   expect(await problemOf(caseworker(contract.setLabel, { body: { label: 'x', code: 'FRA' } }))).toBe('access.denied');
 });
 
-it('refuses a 16.2.2 that is about land cleared of mines, a table of unknown layout, and one that says nothing', async () => {
+it('refuses a 16.2.2 that is about land cleared of mines, and one that says nothing', async () => {
   const mines = 'Year,Units,Value\n2020,km2,31.5\n2021,km2,29.1\n';
   const refused = await importTable(analyst, 'indicator_16-2-2.csv', mines, { area: 'UKR' });
   expect(refused.source).toMatchObject({ state: 'failed', failure: { code: 'source.not-the-series' } });
@@ -115,7 +115,6 @@ it('refuses a 16.2.2 that is about land cleared of mines, a table of unknown lay
     metadata: 'national_indicator_description: Area of territory cleared of mines and explosive objects',
   });
   expect(described.source.failure?.code).toBe('source.not-the-series');
-  expect(await problemOf(uploadTable(analyst, 'c.csv', 'Name,Colour\nx,blue\ny,red\n'))).toBe('source.shape-unknown');
   const silent = await uploadTable(analyst, 'd.csv', 'Year,Value\n2020,0.92\n2021,0.97\n');
   expect(silent.proposal).toMatchObject({ needsArea: true, needsIndicator: true });
   expect(await problemOf(analyst(contract.startSource, { params: { sourceId: silent.id }, body: {} }))).toBe(
@@ -124,6 +123,46 @@ it('refuses a 16.2.2 that is about land cleared of mines, a table of unknown lay
   expect((await readToEnd(analyst, silent.id, { area: 'CAN' })).source.failure?.code).toBe('source.series-unknown');
   const told = await readToEnd(analyst, silent.id, { indicator: 'policeIncidents', unit: 'per100000' });
   expect(told.source).toMatchObject({ state: 'done', observations: 2, indicator: 'policeIncidents' });
+});
+
+const placed = 'Jurisdiction;Reporting period;Gender;Persons identified\n';
+const mapping = {
+  columns: { country: 'Jurisdiction', year: 'Reporting period', sex: 'Gender' },
+  values: ['Persons identified'],
+  yearsAcross: false,
+  seriesRead: null,
+};
+
+it('reads a table of unknown layout as a person says, and knows the layout the next time', async () => {
+  const first = await uploadTable(
+    analyst,
+    'unknown.csv',
+    `${placed}Utopia;2020;F;3\nFrance;2020;F;"1 204"\nFrance;2020;M;<5\n`,
+  );
+  expect(first).toMatchObject({ shape: 'mapped', mapping: null, proposal: { needsMapping: true } });
+  const params = { sourceId: first.id };
+  expect(await problemOf(analyst(contract.startSource, { params, body: {} }))).toBe('source.shape-unknown');
+  const { columns, proposal } = await analyst(contract.readSourceColumns, { params });
+  expect(columns[2]).toEqual({ name: 'Gender', samples: ['F', 'M'] });
+  expect(proposal).toMatchObject({ columns: { sex: 'Gender' }, values: ['Persons identified'] });
+  const preview = await analyst(contract.previewSource, { params, body: { mapping, unit: 'count' } });
+  expect(preview.figures.map(({ read }) => [read?.area, read?.sex, read?.low, read?.high])).toEqual([
+    ['Utopia', 'female', 3, 3],
+    ['FRA', 'female', 1204, 1204],
+    ['FRA', 'male', 0, 4],
+  ]);
+  expect(preview.defects).toContainEqual({ kind: 'areaNotACountry', count: 1 });
+  const lacking = { ...mapping, values: ['Nothing'] };
+  expect(await problemOf(analyst(contract.previewSource, { params, body: { mapping: lacking } }))).toBe(
+    'source.mapping-unfit',
+  );
+  expect(await problemOf(caseworker(contract.readSourceColumns, { params }))).toBe('access.denied');
+  const told = { mapping, indicator: 'detectedVictims', unit: 'count' } as const;
+  expect((await readToEnd(analyst, first.id, told)).source).toMatchObject({ state: 'done', observations: 3, mapping });
+  const next = await uploadTable(analyst, 'next.csv', `${placed}France;2021;F;1190\n`);
+  expect(next).toMatchObject({ shape: 'mapped', mapping, proposal: { needsMapping: false, needsArea: false } });
+  const read = await readToEnd(analyst, next.id, { indicator: 'detectedVictims', unit: 'count' });
+  expect(read.source).toMatchObject({ state: 'done', observations: 1 });
 });
 
 it('checks without importing, and removes what was imported', async () => {

@@ -259,7 +259,7 @@ export default {
       closeVintage: 'Millésime clos pour une déclaration',
       propose: 'Déclaration proposée',
       withdraw: 'Déclaration proposée remise en brouillon',
-      release: 'Déclaration publiée',
+      release: 'Déclaration validée',
       download: 'Fichier d’une déclaration téléchargé',
       readExact: 'Chiffres exacts d’une déclaration ouverts',
       trace: 'Fiches derrière un chiffre listées',

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Modal, Stack, Text, Group } from '@mantine/core';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { exportCases } from '@palermo/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +14,10 @@ import { ProblemNotice } from '../../../ui/problem.tsx';
 import { defaultPurpose } from '../case/purpose.ts';
 import { PurposeSelect } from '../case/purpose-select.tsx';
 import { localDay } from '../form/local-day.ts';
+
+/** Our own columns, which the importer reads back, or those of IOM's standard, for other systems. */
+const layouts = ['palermo', 'htcds'] as const;
+type Layout = (typeof layouts)[number];
 
 /** Downloads the cases that one may see, for a named purpose, after the second factor was confirmed. */
 export function ExportButton() {
@@ -41,9 +45,12 @@ function ExportForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('cases');
   const confirmedCall = useConfirmedCall();
   const [purpose, setPurpose] = useState(defaultPurpose(useSession()));
+  const [layout, setLayout] = useState<Layout>('palermo');
   const download = useMutation({
-    mutationFn: () =>
-      confirmedCall(() => downloadFile(exportCases, { query: { purpose } }, `cases-${localDay(new Date())}.csv`)),
+    mutationFn: () => {
+      const name = `${layout === 'htcds' ? 'htcds-' : ''}cases-${localDay(new Date())}.csv`;
+      return confirmedCall(() => downloadFile(exportCases, { query: { purpose, layout } }, name));
+    },
     onSuccess: () => {
       notifyDone(t('export.done'));
       onDone();
@@ -52,6 +59,22 @@ function ExportForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <Stack>
       <Text>{t('export.explained')}</Text>
+      <Radio.Group
+        label={t('export.layout')}
+        value={layout}
+        onChange={(value) => setLayout(value === 'htcds' ? 'htcds' : 'palermo')}
+      >
+        <Stack gap="xs" mt="xs">
+          {layouts.map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`export.layouts.${value}.name`)}
+              description={t(`export.layouts.${value}.what`)}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
       <PurposeSelect value={purpose} onChange={setPurpose} />
       <ProblemNotice error={download.error} />
       <Group justify="flex-end">

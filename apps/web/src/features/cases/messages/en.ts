@@ -269,6 +269,11 @@ export default {
     title: 'Download cases',
     explained:
       'A CSV file with the cases that you may see, as far as they are released to you. The location of a shelter is never in it. The download is recorded with its purpose. Keep the file safe and delete it when you no longer need it.',
+    layout: 'Columns of the file',
+    layouts: {
+      palermo: { name: 'Of this application', what: 'To change cases in a spreadsheet and import them back.' },
+      htcds: { name: 'HTCDS, IOM’s case data standard', what: 'To give cases to a system that reads the standard.' },
+    },
     download: 'Download',
     done: 'The file was downloaded.',
   },

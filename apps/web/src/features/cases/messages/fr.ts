@@ -280,6 +280,14 @@ export default {
     title: 'Télécharger les dossiers',
     explained:
       "Un fichier CSV avec les dossiers que vous pouvez voir, dans la mesure où ils vous sont communiqués. L'emplacement d'un centre d'accueil n'y figure jamais. Le téléchargement est consigné avec sa finalité. Gardez le fichier en lieu sûr et supprimez-le quand il n'est plus nécessaire.",
+    layout: 'Colonnes du fichier',
+    layouts: {
+      palermo: { name: 'De cette application', what: 'Pour modifier des dossiers dans un tableur et les réimporter.' },
+      htcds: {
+        name: 'HTCDS, standard de données de l’OIM',
+        what: 'Pour remettre des dossiers à un système qui lit ce standard.',
+      },
+    },
     download: 'Télécharger',
     done: 'Le fichier a été téléchargé.',
   },

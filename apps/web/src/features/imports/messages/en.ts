@@ -21,14 +21,7 @@ export default {
     done: 'imported',
     failed: 'did not succeed',
   },
-  upload: {
-    choose: 'Choose a file',
-    orDrop: 'or drop it here',
-    formats: 'A table in CSV or Excel (XLSX), with the names of the columns in its first row. Nothing is imported yet.',
-    sending: 'Uploading',
-    reading: 'Uploaded. The file is being looked at…',
-    stop: 'Stop',
-  },
+  formats: 'A table in CSV or Excel (XLSX), with the names of the columns in its first row. Nothing is imported yet.',
   one: {
     title: 'Import a file',
     unknown: 'There is no such import, or it belongs to another organisation',

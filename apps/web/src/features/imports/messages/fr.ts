@@ -25,15 +25,8 @@ export default {
     done: 'importé',
     failed: 'n’a pas abouti',
   },
-  upload: {
-    choose: 'Choisir un fichier',
-    orDrop: 'ou déposez-le ici',
-    formats:
-      'Un tableau CSV ou Excel (XLSX), avec les noms des colonnes sur la première ligne. Rien n’est encore importé.',
-    sending: 'Envoi',
-    reading: 'Envoyé. Le fichier est examiné…',
-    stop: 'Arrêter',
-  },
+  formats:
+    'Un tableau CSV ou Excel (XLSX), avec les noms des colonnes sur la première ligne. Rien n’est encore importé.',
   one: {
     title: 'Importer un fichier',
     unknown: 'Cette importation n’existe pas, ou elle appartient à une autre organisation',

@@ -144,6 +144,51 @@ export default {
     bytes: 'Bytes',
     hash: 'SHA-256',
   },
+  exact: {
+    which: 'Which figures does it have?',
+    choices: {
+      exact: {
+        name: 'Exact figures, for one recipient',
+        what: 'Every figure as it is, small ones too. Confidential: nobody sees them before two people released the return, and then only its files hold them.',
+      },
+      protected: {
+        name: 'Protected figures, which may be published',
+        what: 'Small figures, and those that would give them away, are withheld.',
+      },
+    },
+    recipient: 'Who receives it',
+    recipientWhy: 'It is written in every sheet of the files.',
+    usualRecipient: 'United Nations Office on Drugs and Crime (UNODC)',
+    title: 'This return has exact figures',
+    forWhom: 'For:',
+    shownProtected:
+      'The tables below show protected figures. The exact ones are opened with the second factor and a purpose, and the audit keeps it.',
+    notForYou:
+      'The tables below show protected figures. The exact ones are seen by whoever decides on the release, and after it they are in the files.',
+    open: 'Open the exact figures',
+    openWhat: 'They are shown on this page until you leave it. Do not copy them into anything that is published.',
+    purpose: 'Why they are opened',
+    purposeKept: 'The audit keeps it, with your name.',
+    purposes: {
+      review: 'To decide on the release',
+      submission: 'To send the return to its recipient',
+      clarification: 'To answer a question of its recipient',
+      recordKeeping: 'To keep the record of what was sent',
+    },
+    tables: 'Exact figures',
+    confidential: 'Confidential: not for publication',
+    close: 'Close the exact figures',
+    compared: {
+      exactReturn: 'Compared with the exact figures of the year before, as they were released.',
+      protected:
+        'No exact return of the year before was released here: changes are told from the protected figures of both years.',
+    },
+    waiting_one: '{{count}} change beyond noise, which the proposer could not see, needs your comment.',
+    waiting_other: '{{count}} changes beyond noise, which the proposer could not see, need your comment.',
+    lookFirst: 'Open the exact figures before you release them.',
+    files: 'The files hold exact figures and say so in every sheet. Each download is kept in the audit.',
+    filesNotYet: 'Files with exact figures are given out after the release.',
+  },
   release: {
     title: 'Release by two people',
     lead: 'Who proposes a return cannot release it. Both confirm their second factor.',

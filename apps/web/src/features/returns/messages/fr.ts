@@ -31,15 +31,15 @@ export default {
       what: 'Tous les tableaux de l’année avec leur dictionnaire des codes, en paquet Frictionless.',
     },
   },
-  states: { draft: 'Brouillon', proposed: 'Proposée', released: 'Publiée' },
+  states: { draft: 'Brouillon', proposed: 'Proposée', released: 'Validée' },
   next: {
     draft: 'Voir ce qui manque, puis la proposer',
-    proposed: 'Une deuxième personne la publie',
+    proposed: 'Une deuxième personne la valide',
     released: 'Plus rien à faire',
   },
   list: {
     title: 'Déclarations',
-    lead: 'Ce que le pays déclare chaque année aux organismes internationaux. Une personne propose une déclaration, une autre la publie.',
+    lead: 'Ce que le pays déclare chaque année aux organismes internationaux. Une personne propose une déclaration, une autre la valide.',
     none: 'Pas encore de déclaration',
     noneTodo: 'Commencez par la dernière année écoulée.',
     kind: 'Déclaration',
@@ -73,11 +73,11 @@ export default {
     comment_one: 'Expliquez {{count}} chiffre qui a changé au-delà du bruit.',
     comment_many: 'Expliquez {{count}} chiffres qui ont changé au-delà du bruit.',
     comment_other: 'Expliquez {{count}} chiffres qui ont changé au-delà du bruit.',
-    propose: 'Relisez-la, puis proposez-la à la publication.',
+    propose: 'Relisez-la, puis proposez-la à la validation.',
     prepared: 'Elle est en préparation.',
-    release: 'Relisez-la, puis publiez-la ou renvoyez-la.',
+    release: 'Relisez-la, puis validez-la ou renvoyez-la.',
     waits: 'Elle attend une deuxième personne.',
-    released: 'Elle a été publiée par deux personnes ; ses fichiers restent tels quels.',
+    released: 'Elle a été validée par deux personnes ; ses fichiers restent tels quels.',
   },
   checklist: {
     title: 'Ce qui manque',
@@ -92,15 +92,15 @@ export default {
   figures: {
     title: 'Les chiffres face à l’an dernier',
     compared: {
-      releasedReturn: 'Comparés à la déclaration de l’année précédente, telle qu’elle a été publiée.',
+      releasedReturn: 'Comparés à la déclaration de l’année précédente, telle qu’elle a été validée.',
       countedNow:
-        'Comparés à l’année précédente, comptée sur les fiches d’aujourd’hui : aucune déclaration n’en a été publiée ici.',
+        'Comparés à l’année précédente, comptée sur les fiches d’aujourd’hui : aucune déclaration n’en a été validée ici.',
       nothing: 'Il n’y a pas de chiffres de l’année précédente à comparer.',
     },
     explained: 'Aucune évolution ne demande de commentaire.',
-    waiting_one: '{{count}} évolution au-delà du bruit demande un commentaire avant la publication.',
-    waiting_many: '{{count}} évolutions au-delà du bruit demandent un commentaire avant la publication.',
-    waiting_other: '{{count}} évolutions au-delà du bruit demandent un commentaire avant la publication.',
+    waiting_one: '{{count}} évolution au-delà du bruit demande un commentaire avant la validation.',
+    waiting_many: '{{count}} évolutions au-delà du bruit demandent un commentaire avant la validation.',
+    waiting_other: '{{count}} évolutions au-delà du bruit demandent un commentaire avant la validation.',
     onlyWaiting: 'Seulement ce qui demande un commentaire',
     row: 'Chiffre',
     change: 'Évolution',
@@ -145,7 +145,7 @@ export default {
     },
     hxl: 'Avec étiquettes HXL',
     notYet:
-      'Les lignes sur des personnes ne sortent qu’après l’accord de deux personnes. Qui les publie peut les regarder avant.',
+      'Les lignes sur des personnes ne sortent qu’après l’accord de deux personnes. Qui les valide peut les regarder avant.',
     form: 'Formulaire pour KoboToolbox ou ODK (XLSForm)',
     formLead: 'Pour recueillir des cas sur un téléphone avec les noms du HTCDS, en anglais, français et arabe.',
     kept: 'Fichiers tels qu’ils ont été proposés',
@@ -153,29 +153,79 @@ export default {
     bytes: 'Octets',
     hash: 'SHA-256',
   },
+  exact: {
+    which: 'Quels chiffres contient-elle ?',
+    choices: {
+      exact: {
+        name: 'Des chiffres exacts, pour un seul destinataire',
+        what: 'Chaque chiffre tel quel, même petit. Confidentiel : personne ne les voit avant que deux personnes aient validé la déclaration ; ensuite, seuls ses fichiers les contiennent.',
+      },
+      protected: {
+        name: 'Des chiffres protégés, qui peuvent être publiés',
+        what: 'Les petits chiffres, et ceux qui les trahiraient, sont masqués.',
+      },
+    },
+    recipient: 'Qui la reçoit',
+    recipientWhy: 'Ce nom est écrit dans chaque feuille des fichiers.',
+    usualRecipient: 'Office des Nations Unies contre la drogue et le crime (ONUDC)',
+    title: 'Cette déclaration contient des chiffres exacts',
+    forWhom: 'Pour :',
+    shownProtected:
+      'Les tableaux ci-dessous montrent des chiffres protégés. Les chiffres exacts s’ouvrent avec le second facteur et un motif ; le journal le garde.',
+    notForYou:
+      'Les tableaux ci-dessous montrent des chiffres protégés. Les chiffres exacts sont vus par qui décide de la validation ; ensuite, ils sont dans les fichiers.',
+    open: 'Ouvrir les chiffres exacts',
+    openWhat: 'Ils restent sur cette page jusqu’à ce que vous la quittiez. Ne les copiez dans rien qui soit publié.',
+    purpose: 'Pourquoi on les ouvre',
+    purposeKept: 'Le journal le garde, avec votre nom.',
+    purposes: {
+      review: 'Pour décider de la validation',
+      submission: 'Pour envoyer la déclaration à son destinataire',
+      clarification: 'Pour répondre à une question de son destinataire',
+      recordKeeping: 'Pour conserver la trace de ce qui a été envoyé',
+    },
+    tables: 'Chiffres exacts',
+    confidential: 'Confidentiel : ne pas publier',
+    close: 'Fermer les chiffres exacts',
+    compared: {
+      exactReturn: 'Comparés aux chiffres exacts de l’année précédente, tels qu’ils ont été validés.',
+      protected:
+        'Aucune déclaration exacte de l’année précédente n’a été validée ici : les évolutions viennent des chiffres protégés des deux années.',
+    },
+    waiting_one:
+      '{{count}} évolution au-delà du bruit, que l’auteur de la proposition ne pouvait pas voir, demande votre commentaire.',
+    waiting_many:
+      '{{count}} évolutions au-delà du bruit, que l’auteur de la proposition ne pouvait pas voir, demandent votre commentaire.',
+    waiting_other:
+      '{{count}} évolutions au-delà du bruit, que l’auteur de la proposition ne pouvait pas voir, demandent votre commentaire.',
+    lookFirst: 'Ouvrez les chiffres exacts avant de les valider.',
+    files:
+      'Les fichiers contiennent des chiffres exacts et le disent dans chaque feuille. Le journal garde chaque téléchargement.',
+    filesNotYet: 'Les fichiers aux chiffres exacts sont remis après la validation.',
+  },
   release: {
-    title: 'Publication par deux personnes',
-    lead: 'Qui propose une déclaration ne peut pas la publier. Les deux confirment leur second facteur.',
+    title: 'Validation par deux personnes',
+    lead: 'Qui propose une déclaration ne peut pas la valider. Les deux confirment leur second facteur.',
     stopped: 'Elle ne peut pas être proposée : voyez les premières lignes de la liste.',
     comment_one: '{{count}} chiffre demande encore un commentaire.',
     comment_many: '{{count}} chiffres demandent encore un commentaire.',
     comment_other: '{{count}} chiffres demandent encore un commentaire.',
-    another: 'Un autre analyste, ou un superviseur de l’autorité compétente ou du rapporteur, la publie.',
-    propose: 'Proposer à la publication',
-    release: 'Publier',
+    another: 'Un autre analyste, ou un superviseur de l’autorité compétente ou du rapporteur, la valide.',
+    propose: 'Proposer à la validation',
+    release: 'Valider',
     withdraw: 'En refaire un brouillon',
     discard: 'Supprimer le brouillon',
     somebody: 'un compte d’une autre organisation',
     proposedBy: 'Proposée par {{name}},',
-    releasedBy: 'Publiée par {{name}},',
+    releasedBy: 'Validée par {{name}},',
     vintage: 'Chiffres du millésime',
     ask: {
       propose: {
         title: 'Proposer cette déclaration ?',
-        what: 'Les chiffres sont figés tels qu’ils sont et les fichiers sont établis. Une deuxième personne les regarde et les publie.',
+        what: 'Les chiffres sont figés tels qu’ils sont et les fichiers sont établis. Une deuxième personne les regarde et les valide.',
       },
       release: {
-        title: 'Publier cette déclaration ?',
+        title: 'Valider cette déclaration ?',
         what: 'Elle devient ce que le pays a déclaré. Elle ne peut plus être modifiée ; une correction est une nouvelle déclaration de la même année.',
       },
       withdraw: {
@@ -189,7 +239,7 @@ export default {
     },
     done: {
       propose: '{{kind}} {{year}} : déclaration proposée.',
-      release: '{{kind}} {{year}} : déclaration publiée.',
+      release: '{{kind}} {{year}} : déclaration validée.',
       withdraw: '{{kind}} {{year}} : de nouveau un brouillon.',
       discard: 'Le brouillon est supprimé.',
     },

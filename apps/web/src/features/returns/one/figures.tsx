@@ -8,22 +8,31 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import classes from '../returns.module.css';
 import { CommentBox } from './comment-box.tsx';
+import { ExactFigures, type OpenedFigures } from './exact-figures.tsx';
+import { Change, Count } from './figure-cells.tsx';
 import { TraceDialog } from './trace-dialog.tsx';
 
 function waits(figure: ReturnFigure): boolean {
   return figure.change.kind === 'beyond' && figure.comment === null;
 }
 
+interface FiguresProps {
+  readonly view: ReturnView;
+  readonly opened: OpenedFigures;
+  readonly onOpened: (opened: OpenedFigures) => void;
+}
+
 /** The figures table by table, those that need a comment first to be seen. */
-export function Figures({ view }: { readonly view: ReturnView }) {
+export function Figures({ view, opened, onOpened }: FiguresProps) {
   const { t } = useTranslation('returns');
   const [onlyWaiting, setOnlyWaiting] = useState(false);
   const [traced, setTraced] = useState<ReturnFigure | null>(null);
   const waiting = view.tables.filter(({ figures }) => figures.some(waits)).map(({ key }) => key);
   const tables = onlyWaiting ? view.tables.filter(({ key }) => waiting.includes(key)) : view.tables;
-  const opened = [view.tables[0]?.key, waiting[0]].filter((key) => key !== undefined);
+  const unfolded = [view.tables[0]?.key, waiting[0]].filter((key) => key !== undefined);
   return (
     <Stack gap="sm">
+      {view.figures === 'exact' ? <ExactFigures view={view} opened={opened} onOpened={onOpened} /> : null}
       {view.microdata === null ? null : <Microdata microdata={view.microdata} />}
       <Group justify="space-between">
         <Text size="sm">
@@ -39,7 +48,7 @@ export function Figures({ view }: { readonly view: ReturnView }) {
           />
         )}
       </Group>
-      <Accordion multiple variant="separated" defaultValue={opened}>
+      <Accordion multiple variant="separated" defaultValue={unfolded}>
         {tables.map((table) => (
           <Accordion.Item key={table.key} value={table.key}>
             <Accordion.Control>
@@ -158,29 +167,5 @@ function FigureRow({ figure, view, rates, onTrace }: FigureRowProps) {
         {figure.change.kind === 'beyond' || figure.comment !== null ? <CommentBox view={view} figure={figure} /> : null}
       </td>
     </tr>
-  );
-}
-
-function Count({ cell }: { readonly cell: ReturnFigure['lastYear'] }) {
-  const { t } = useTranslation('returns');
-  const { formatNumber } = useLanguage();
-  if (cell === null) return <>–</>;
-  return <>{cell.kind === 'count' ? formatNumber(cell.count) : t('figures.withheld')}</>;
-}
-
-function Change({ figure: { change } }: { readonly figure: ReturnFigure }) {
-  const { t } = useTranslation('returns');
-  const { formatNumber } = useLanguage();
-  if (change.kind === 'notComparable') return <>–</>;
-  const signed = change.difference > 0 ? `+${formatNumber(change.difference)}` : formatNumber(change.difference);
-  return (
-    <>
-      <bdi>{signed}</bdi>
-      {change.kind === 'beyond' ? (
-        <Text size="xs" fw={600}>
-          {t('figures.beyond')}
-        </Text>
-      ) : null}
-    </>
   );
 }

@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Stack, Switch, Text } from '@mantine/core';
-import { downloadReturn, downloadXlsForm, type ReturnFormat, type ReturnView } from '@palermo/contract';
+import {
+  downloadReturn,
+  downloadXlsForm,
+  type ReturnFormat,
+  type ReturnPurpose,
+  type ReturnView,
+} from '@palermo/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +17,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import classes from '../returns.module.css';
+import { Errand } from './errand.tsx';
 
 /** The files of the return: made now from a draft, or the very bytes that were proposed or released. */
 export function Files({ view }: { readonly view: ReturnView }) {
@@ -18,16 +25,25 @@ export function Files({ view }: { readonly view: ReturnView }) {
   const { language } = useLanguage();
   const confirmed = useConfirmedCall();
   const [hxl, setHxl] = useState(false);
+  const exact = view.figures === 'exact';
+  const [purpose, setPurpose] = useState<ReturnPurpose>('submission');
   const download = useMutation({
     mutationFn: (format: ReturnFormat) => {
-      const tagged = hxl && format !== 'xlsx';
-      const query = { format, language, ...(tagged ? { hxl: 'yes' as const } : {}) };
-      const name = `${view.state === 'draft' ? 'draft-' : ''}${view.kind}-${view.year}${tagged ? '-hxl' : ''}.${format}`;
+      const tagged = hxl && !exact && format !== 'xlsx';
+      const errand = exact && view.recipient !== null ? { purpose, recipient: view.recipient } : {};
+      const query = { format, language, ...(tagged ? { hxl: 'yes' as const } : {}), ...errand };
+      const name = `${exact ? 'confidential-' : ''}${view.state === 'draft' ? 'draft-' : ''}${view.kind}-${view.year}${tagged ? '-hxl' : ''}.${format}`;
       return confirmed(() => downloadFile(downloadReturn, { params: { returnId: view.id }, query }, name));
     },
   });
   return (
     <Stack gap="sm">
+      {view.may.download && exact ? (
+        <>
+          <Text size="sm">{t('exact.files')}</Text>
+          <Errand recipient={view.recipient ?? ''} purpose={purpose} onPurpose={setPurpose} />
+        </>
+      ) : null}
       {view.may.download ? (
         <Group gap="sm">
           {view.formats.map((format) => (
@@ -40,10 +56,12 @@ export function Files({ view }: { readonly view: ReturnView }) {
               {t(`files.formats.${view.kind}.${format}`)}
             </Button>
           ))}
-          <Switch label={t('files.hxl')} checked={hxl} onChange={(event) => setHxl(event.currentTarget.checked)} />
+          {exact ? null : (
+            <Switch label={t('files.hxl')} checked={hxl} onChange={(event) => setHxl(event.currentTarget.checked)} />
+          )}
         </Group>
       ) : (
-        <Text size="sm">{t('files.notYet')}</Text>
+        <Text size="sm">{t(exact ? 'exact.filesNotYet' : 'files.notYet')}</Text>
       )}
       <ProblemNotice error={download.error} />
       {view.kind === 'htcds' ? <FormForDevices /> : null}

@@ -13,13 +13,24 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
+import type { OpenedFigures } from './exact-figures.tsx';
+import { isComplete, type ProposedChoice, ProposedFigures, usualChoice } from './proposed-figures.tsx';
 
 type Act = 'propose' | 'release' | 'withdraw' | 'discard';
 
+interface ReleaseProps {
+  readonly view: ReturnView;
+  /** The exact figures that were looked at, with what is said about their changes. */
+  readonly opened: OpenedFigures;
+}
+
 /** Where the return stands with its two people, and what this person may do about it. */
-export function Release({ view }: { readonly view: ReturnView }) {
+export function Release({ view, opened }: ReleaseProps) {
   const { t } = useTranslation('returns');
-  const { acting, act, asked, ask } = useActs(view);
+  const [choice, setChoice] = useState(() => usualChoice(view.kind, t('exact.usualRecipient')));
+  const { acting, act, asked, ask } = useActs(view, { choice, opened });
+  const unseen = view.may.release && view.figures === 'exact' && opened.exact === null;
+  const unexplained = (opened.exact?.commentsMissing ?? []).filter((key) => (opened.words[key] ?? '').trim() === '');
   const stopped = view.checklist.some(({ level }) => level === 'stops');
   const waiting = view.commentsMissing.length;
   return (
@@ -29,13 +40,21 @@ export function Release({ view }: { readonly view: ReturnView }) {
         <Text size="sm">{stopped ? t('release.stopped') : t('release.comment', { count: waiting })}</Text>
       ) : null}
       {view.state === 'proposed' && !view.may.release ? <Text size="sm">{t('release.another')}</Text> : null}
+      {unseen ? <Text size="sm">{t('exact.lookFirst')}</Text> : null}
+      {view.may.release && unexplained.length > 0 ? (
+        <Text size="sm">{t('release.comment', { count: unexplained.length })}</Text>
+      ) : null}
       <Group gap="sm">
         {view.may.propose ? (
           <Button disabled={stopped || waiting > 0} onClick={() => ask('propose')}>
             {t('release.propose')}
           </Button>
         ) : null}
-        {view.may.release ? <Button onClick={() => ask('release')}>{t('release.release')}</Button> : null}
+        {view.may.release ? (
+          <Button disabled={unseen || unexplained.length > 0} onClick={() => ask('release')}>
+            {t('release.release')}
+          </Button>
+        ) : null}
         {view.may.withdraw ? (
           <Button variant="default" onClick={() => ask('withdraw')}>
             {t('release.withdraw')}
@@ -53,18 +72,36 @@ export function Release({ view }: { readonly view: ReturnView }) {
         title={t(`release.ask.${asked ?? 'propose'}.title`)}
         confirmLabel={t(`release.${asked ?? 'propose'}`)}
         dangerous={asked === 'discard'}
+        disabled={asked === 'propose' && !isComplete(choice)}
         pending={acting.isPending}
         error={acting.error}
         onConfirm={act}
         onClose={() => ask(null)}
       >
-        <Text>{t(`release.ask.${asked ?? 'propose'}.what`)}</Text>
+        <Stack>
+          <Text>{t(`release.ask.${asked ?? 'propose'}.what`)}</Text>
+          {asked === 'propose' ? <ProposedFigures kind={view.kind} choice={choice} onChoice={setChoice} /> : null}
+        </Stack>
       </ConfirmDialog>
     </Stack>
   );
 }
 
-function useActs({ id: returnId, kind, year }: ReturnView) {
+interface Given {
+  readonly choice: ProposedChoice;
+  readonly opened: OpenedFigures;
+}
+
+/** What is sent with a proposal: a recipient only where figures are exact. */
+function proposalOf({ figures, recipient }: ProposedChoice): Partial<ProposedChoice> {
+  return figures === 'exact' ? { figures, recipient: recipient.trim() } : { figures };
+}
+
+function commentsOf({ exact, words }: OpenedFigures): { figure: string; words: string }[] {
+  return (exact?.commentsMissing ?? []).map((figure) => ({ figure, words: (words[figure] ?? '').trim() }));
+}
+
+function useActs({ id: returnId, kind, year }: ReturnView, { choice, opened }: Given) {
   const { t } = useTranslation('returns');
   const { language } = useTranslation().i18n;
   const queryClient = useQueryClient();
@@ -75,9 +112,12 @@ function useActs({ id: returnId, kind, year }: ReturnView) {
     mutationFn: async (act: Act): Promise<Act> => {
       const params = { returnId };
       const spoken = language === 'fr' || language === 'ar' ? language : 'en';
-      if (act === 'propose') await confirmed(() => api(proposeReturn, { params, body: { language: spoken } }));
-      else if (act === 'release') await confirmed(() => api(releaseReturn, { params }));
-      else await api(act === 'withdraw' ? withdrawReturn : discardReturn, { params });
+      if (act === 'propose') {
+        const body = { language: spoken, ...proposalOf(choice) } as const;
+        await confirmed(() => api(proposeReturn, { params, body }));
+      } else if (act === 'release') {
+        await confirmed(() => api(releaseReturn, { params, body: { comments: commentsOf(opened) } }));
+      } else await api(act === 'withdraw' ? withdrawReturn : discardReturn, { params });
       return act;
     },
     onSuccess: async (act) => {

@@ -251,11 +251,15 @@ export default {
     },
     nothing: {
       what: 'The table has no numbers for this country.',
-      todo: 'Check the country, and that the numbers are written without thousands separators.',
+      todo: 'Check that the country is in it under its name or ISO code, and that numbers have no thousands separators.',
+    },
+    unit: {
+      what: 'The numbers have decimals, so they seem to be thousands rather than persons.',
+      todo: 'Multiply them by 1,000, or upload the United Nations’ own file, whose unit is known.',
     },
     contradiction: {
       what: 'The table gives two different numbers for the same year, sex and age.',
-      todo: 'Keep one variant of the estimates only, and upload it again.',
+      todo: 'Keep one variant of the estimates, or one record type of UNdata, and upload it again.',
     },
   },
   report: {

@@ -266,11 +266,15 @@ export default {
     },
     nothing: {
       what: 'La table n’a pas de nombres pour ce pays.',
-      todo: 'Vérifiez le pays, et que les nombres sont écrits sans séparateur de milliers.',
+      todo: 'Vérifiez que le pays y figure sous son nom ou son code ISO, et que les nombres sont écrits sans séparateur de milliers.',
+    },
+    unit: {
+      what: 'Les nombres ont des décimales : ce sont sans doute des milliers et non des personnes.',
+      todo: 'Multipliez-les par 1 000, ou envoyez le fichier des Nations Unies lui-même, dont l’unité est connue.',
     },
     contradiction: {
       what: 'La table donne deux nombres différents pour la même année, le même sexe et le même âge.',
-      todo: 'Ne gardez qu’une variante des estimations, puis envoyez-la à nouveau.',
+      todo: 'Ne gardez qu’une variante des estimations, ou qu’un « Record Type » d’UNdata, puis envoyez-la à nouveau.',
     },
   },
   report: {

@@ -128,6 +128,7 @@ export const arabic: EstimateWords = {
   detectedShare: (percent) => `أي إن جهةً ما اكتشفت نحو ${percent} منهم.`,
   nothing: (all) =>
     `غير قابل للتقدير: في القوائم ${people(all)}، ولا يمكن أن يُعرف منها عدد من هم خارجها. ولا يعني ذلك أنهم قليلون.`,
+  limits: (lower, upper) => `من ${lower} إلى ${upper}`,
   range: (lower, upper) => `من ${lower} إلى ${ofPeople(upper)}: أوسع ما تبلغه الطرق، مع أثر الصدفة في كل منها.`,
   rangeOpen: (lower) => `${people(lower)} على الأقل. ولا تضع القوائم حدًا أعلى مفيدًا.`,
   methodRange: (least, leastMethod, largest, largestMethod) =>

@@ -53,6 +53,7 @@ export const english: EstimateWords = {
   detectedShare: (percent) => `So about ${percent} of them were detected by somebody.`,
   nothing: (all) =>
     `Not estimable: ${people(all)} ${are(all)} on the lists, and the lists do not say how many are on none. That does not mean that there are few.`,
+  limits: (lower, upper) => `${lower} – ${upper}`,
   range: (lower, upper) =>
     `From ${lower} to ${people(upper)}: the widest that the methods reach, with the play of chance in each.`,
   rangeOpen: (lower) => `At least ${people(lower)}. The lists set no useful upper limit.`,

@@ -55,6 +55,7 @@ export const french: EstimateWords = {
   detectedShare: (percent) => `Environ ${percent} de ces personnes ont donc été repérées par quelqu’un.`,
   nothing: (all) =>
     `Non estimable\u202f: ${people(all)} ${few(all) ? 'figure' : 'figurent'} sur les listes, et celles-ci ne disent pas combien ne figurent sur aucune. Cela ne signifie pas qu’il y en ait peu.`,
+  limits: (lower, upper) => `${lower} – ${upper}`,
   range: (lower, upper) =>
     `De ${lower} à ${people(upper)}\u202f: l’étendue la plus large qu’atteignent les méthodes, compte tenu du hasard propre à chacune.`,
   rangeOpen: (lower) => `Au moins ${people(lower)}. Les listes ne fixent aucune limite supérieure utile.`,

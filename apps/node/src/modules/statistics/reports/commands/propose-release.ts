@@ -5,6 +5,7 @@ import { ReportId } from '@palermo/contract';
 import { z } from 'zod';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError, type FieldFault } from '../../../../kernel/errors.ts';
+import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, defineQuery, type Scope } from '../../../../kernel/use-case.ts';
 import { buildTable } from '../../figures/build-table.ts';
 import { mayWriteReports } from '../../policy.ts';
@@ -51,7 +52,8 @@ export const checkProposal = defineQuery({
 
 /**
  * Freezes a report: its texts stay as they are, and every figure is counted at a closed vintage and kept. The proposer
- * alone counts, so what the second person releases is what the first one saw.
+ * alone counts, so what the second person releases is what the first one saw. The caller sends the job once this is
+ * committed.
  */
 export const freezeReport = defineCommand({
   name: 'reports.propose',
@@ -70,20 +72,20 @@ export const freezeReport = defineCommand({
     }
     vintage ??= (await buildTable(scope, { by: 'year', vintageId })).vintage;
     if (!vintage) throw new AppError('record.not-found');
-    const now = scope.clock();
+    const jobId = newId<string>();
     await updateReport(scope.db, reportId, {
       state: 'preparing',
       proposed_by: (scope.actor as AccountActor).accountId,
-      proposed_at: now,
-      prepared_at: now,
+      proposed_at: scope.clock(),
+      job_id: jobId,
       preparing_failed: false,
       vintage_id: vintageId,
       vintage_name: vintage.name,
       figures_at: new Date(vintage.at),
     });
-    return presentReport(scope, await getReportRow(scope, reportId));
+    return { jobId, view: await presentReport(scope, await getReportRow(scope, reportId)) };
   },
-  audit: ({ reportId, vintageId }, { figureCount }) => ({
+  audit: ({ reportId, vintageId }, { view: { figureCount } }) => ({
     subjectKind: 'report',
     subjectIds: [reportId, vintageId],
     details: { figures: figureCount },

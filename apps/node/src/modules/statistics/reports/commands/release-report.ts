@@ -46,7 +46,7 @@ export const withdrawProposal = defineCommand({
       state: 'draft',
       proposed_by: null,
       proposed_at: null,
-      prepared_at: null,
+      job_id: null,
       preparing_failed: false,
       vintage_id: null,
       vintage_name: null,

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { downloadReport as downloadEndpoint, inputOf, ReportId } from '@palermo/contract';
+import { downloadReport as downloadEndpoint, inputOf, ReportFormat, ReportId } from '@palermo/contract';
 import { z } from 'zod';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayReadReports, mayWriteReports } from '../../policy.ts';
-import { findFileContent } from '../../store-reports.ts';
+import { findFileContent, findFiles } from '../../store-reports.ts';
 import { getReportRow } from '../open-report.ts';
 import { loadContent } from '../report-content.ts';
 
@@ -32,15 +32,20 @@ export const readFile = defineQuery({
   }),
 });
 
-/** What the files of a proposal are made from. */
+/** What the files of a proposal are made from, and which are not there yet. Throws `report.state` when the job is over. */
 export const readContent = defineQuery({
   name: 'reports.readContent',
-  input: z.object({ reportId: ReportId }),
+  input: z.object({ reportId: ReportId, jobId: z.uuid() }),
   policy: mayWriteReports,
-  async run(scope, { reportId }) {
+  async run(scope, { reportId, jobId }) {
     const row = await getReportRow(scope, reportId);
-    if (row.state !== 'preparing') throw new AppError('report.state');
-    return { content: await loadContent(scope, row), languages: row.languages };
+    if (row.job_id !== jobId) throw new AppError('report.state');
+    const made = new Set((await findFiles(scope.db, reportId)).map(({ language, format }) => `${language} ${format}`));
+    const wanted = row.languages.flatMap((language) => ReportFormat.options.map((format) => ({ language, format })));
+    return {
+      content: await loadContent(scope, row),
+      missing: wanted.filter(({ language, format }) => !made.has(`${language} ${format}`)),
+    };
   },
   audit: 'none',
 });

@@ -146,6 +146,6 @@ export async function makeWorkbook(content: ReturnContent, further: readonly Wri
     }
     return { name, columns, rows, links, rightToLeft: language === 'ar' };
   });
-  const all = [...shown, trace, aboutSheet(content), ...further].map((sheet) => ({ ...sheet, notice }));
-  return Buffer.from(await writeXlsx(all, { madeAt }));
+  const sheetsInOrder = [...shown, trace, aboutSheet(content), ...further].map((sheet) => ({ ...sheet, notice }));
+  return Buffer.from(await writeXlsx(sheetsInOrder, { madeAt }));
 }

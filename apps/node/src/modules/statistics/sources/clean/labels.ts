@@ -9,14 +9,14 @@ import {
   recognisePublishedForm,
 } from '@palermo/terms';
 import { hasLostLetters, undoWrongDecoding } from './mojibake.ts';
-import { labelKey, type LabelMethodUsed } from './observation.ts';
+import { labelKey } from './observation.ts';
 
 /** What people decided of labels: the code by `labelKey`. It goes before everything that is recognised. */
 export type ReviewedLabels = ReadonlyMap<string, string>;
 
 export interface ResolvedLabel {
   readonly code: string | null;
-  readonly method: LabelMethodUsed | null;
+  readonly method: LabelMethod | null;
   /** The label as it was meant, where it was decoded wrongly. */
   readonly meant: string;
   readonly mojibake: boolean;

@@ -68,14 +68,12 @@ export interface Defect {
   readonly rejected: boolean;
 }
 
-export type LabelMethodUsed = LabelMethod;
-
 /** A label of the table and what it was taken for. */
 export interface UsedLabel {
   readonly list: LabelList;
   readonly label: string;
   readonly code: string | null;
-  readonly method: LabelMethodUsed | null;
+  readonly method: LabelMethod | null;
   readonly rows: number;
 }
 

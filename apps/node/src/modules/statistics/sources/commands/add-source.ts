@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { SourceShape, type SourceId, type SourceView } from '@palermo/contract';
+import { SourceMapping, SourceShape, type SourceId, type SourceView } from '@palermo/contract';
 import { z } from 'zod';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { addDays } from '../../../../kernel/clock.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { mayKeepSources } from '../../policy.ts';
-import { deleteUnread, findSourceOfFile, insertSource } from '../../store-sources.ts';
+import { deleteUnread, findMapping, findSourceOfFile, insertSource } from '../../store-sources.ts';
 
 /** Days after which a file that nobody read is thrown away. */
 const unreadDays = 30;
@@ -22,6 +22,15 @@ export const findSameFile = defineQuery({
   audit: 'none',
 });
 
+/** What a person said of the columns of another table with the same layout. */
+export const findLayout = defineQuery({
+  name: 'statistics.findSourceLayout',
+  input: z.object({ layout: z.string().length(64) }),
+  policy: mayKeepSources,
+  run: ({ db }, { layout }) => findMapping(db, layout),
+  audit: 'none',
+});
+
 /** Keeps an uploaded table. Nothing of it is read yet. */
 export const addSource = defineCommand({
   name: 'statistics.uploadSource',
@@ -30,6 +39,8 @@ export const addSource = defineCommand({
     fileHash: z.string().length(64),
     shape: SourceShape,
     proposal: z.custom<SourceView['proposal']>(),
+    layout: z.string().length(64),
+    mapping: SourceMapping.nullable(),
     totalCount: z.int().nullable(),
     content: z.instanceof(Buffer),
   }),

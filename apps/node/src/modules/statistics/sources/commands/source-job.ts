@@ -5,7 +5,7 @@ import type { SourceReport } from '@palermo/contract';
 import { z } from 'zod';
 import type { Actor } from '../../../../kernel/actor.ts';
 import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
-import { findDecisions } from '../../store-labels.ts';
+import { findReviewed } from '../../store-labels.ts';
 import {
   findFile,
   findJobsOfSources,
@@ -15,7 +15,6 @@ import {
   updateSource,
 } from '../../store-sources.ts';
 import type { CleanTable } from '../clean/clean-table.ts';
-import { labelKey } from '../clean/observation.ts';
 
 function asKeeper(actor: Actor): Verdict {
   return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
@@ -31,9 +30,7 @@ export const openSourceJob = defineQuery({
     const source = await lockSourceOfJob(db, jobId);
     const content = source && (await findFile(db, source.id));
     if (!content) return undefined;
-    const decisions = await findDecisions(db);
-    const reviewed = new Map(decisions.map(({ list, label, code }) => [labelKey(list, label), code]));
-    return { source, content, reviewed };
+    return { source, content, reviewed: await findReviewed(db) };
   },
   audit: 'none',
 });

@@ -18,7 +18,7 @@ export function isReading({ state }: Pick<PublishedSource, 'state'>): boolean {
 /**
  * Begins to read a table in the background. What is known of it is kept and changed by what comes. A table whose figures
  * are there cannot be checked without being imported. The caller sends the job once this is committed. Throws
- * `record.not-found`, `source.state` and `source.area-needed`.
+ * `record.not-found`, `source.state`, `source.shape-unknown` and `source.area-needed`.
  */
 export const startSource = defineCommand({
   name: 'statistics.startSource',
@@ -44,7 +44,10 @@ export const startSource = defineCommand({
 });
 
 type Told = Partial<
-  Pick<PublishedSource, 'publisher' | 'title' | 'vintage' | 'citation' | 'area' | 'indicator' | 'unit' | 'metadata'>
+  Pick<
+    PublishedSource,
+    'publisher' | 'title' | 'vintage' | 'citation' | 'area' | 'indicator' | 'unit' | 'metadata' | 'mapping'
+  >
 >;
 
 /** What is known of a table: what was said, else what was said before, else what its file proposes. */
@@ -53,18 +56,24 @@ function describe(
   told: { readonly [Key in keyof Told]?: Told[Key] | undefined },
 ): SourceChange {
   const area = told.area ?? source.area;
-  if (source.proposal.needsArea && area === null) throw new AppError('source.area-needed');
+  const mapping = told.mapping ?? source.mapping;
+  if (source.shape === 'mapped' && mapping === null) throw new AppError('source.shape-unknown');
+  const needsArea = mapping ? mapping.columns.country === undefined : source.proposal.needsArea;
+  if (needsArea && area === null) throw new AppError('source.area-needed');
   if (area !== null && !findCountryByAlpha3(area)) throw new AppError('source.area-needed');
   const publisher = told.publisher ?? source.publisher ?? source.proposal.publisher;
   const vintage = told.vintage ?? source.vintage ?? source.proposal.vintage;
   const indicator = told.indicator ?? source.indicator;
   // A title and a citation that were made here are made again from what is known now.
   const isOwnTitle = source.title === null || source.title === titleOf(source, source.area);
-  const title = told.title ?? (isOwnTitle ? titleOf(source, area) : source.title);
+  const shape = mapping ? 'mapped' : source.shape;
+  const title = told.title ?? (isOwnTitle ? titleOf({ ...source, shape }, area) : source.title);
   const isOwnCitation = source.citation === null || source.citation === cite(source);
   const made = cite({ publisher, title, vintage, fileName: source.fileName });
   const citation = told.citation ?? (isOwnCitation ? made : source.citation);
+  const counted = `${area ?? 'several'} ${indicator ?? 'detectedVictims'}`;
   return {
+    ...(mapping && { shape, mapping }),
     area,
     publisher,
     vintage,
@@ -73,8 +82,15 @@ function describe(
     title,
     citation,
     metadata: told.metadata ?? source.metadata,
-    series: source.shape === 'glotip' ? 'glotip' : `sdg1622 ${area ?? 'several'} ${indicator ?? 'detectedVictims'}`,
+    series: seriesOf(shape, source.layout, counted),
   };
+}
+
+/** Tables of one series are vintages of each other, of which the latest counts. */
+function seriesOf(shape: PublishedSource['shape'], layout: string | null, counted: string): string {
+  if (shape === 'glotip') return 'glotip';
+  // Tables that a person mapped say nothing of being an SDG series; those of one publisher have one layout.
+  return shape === 'mapped' ? `mapped ${layout ?? ''} ${counted}` : `sdg1622 ${counted}`;
 }
 
 function cite(of: Pick<PublishedSource, 'publisher' | 'title' | 'vintage' | 'fileName'>): string {
@@ -82,9 +98,9 @@ function cite(of: Pick<PublishedSource, 'publisher' | 'title' | 'vintage' | 'fil
   return `${parts.join(', ')} (file ${of.fileName})`;
 }
 
-function titleOf({ shape, fileName }: PublishedSource, area: string | null): string {
+function titleOf({ shape, fileName }: Pick<PublishedSource, 'shape' | 'fileName'>, area: string | null): string {
   if (shape === 'glotip') return 'Global Report on Trafficking in Persons: dataset';
-  const country = area === null ? undefined : findCountryByAlpha3(area);
+  const country = area === null || shape === 'mapped' ? undefined : findCountryByAlpha3(area);
   return country ? `SDG 16.2.2: ${countryName(country.alpha2, 'en')}` : fileName;
 }
 

@@ -60,6 +60,7 @@ export const glotipReader: SourceReader = {
   },
   hasArea: () => true,
   saysWhatItCounts: () => true,
+  describedBy: () => ({ series: undefined, unit: undefined }),
   open(columns) {
     const column = columnsOf(columns);
     return (row) => {

@@ -16,6 +16,8 @@ export interface SourceReader {
   hasArea(columns: readonly string[]): boolean;
   /** True where the rows themselves say what is counted. */
   saysWhatItCounts(columns: readonly string[], sample: readonly TableRow[]): boolean;
+  /** The columns in which the table says in words what it counts, and in what unit. */
+  describedBy(columns: readonly string[]): { readonly series: string | undefined; readonly unit: string | undefined };
   /** The figures of each row. Every figure of the row is given, the unreadable ones as well. */
   open(columns: readonly string[], said: Said): (row: TableRow) => readonly RawCell[];
 }

@@ -144,6 +144,7 @@ export const sdgLongReader: SourceReader = {
     const { series } = longColumns(columns);
     return series !== undefined && sample.some((row) => textIn(row, series) !== '');
   },
+  describedBy: longColumns,
   open(columns, said) {
     const column = longColumns(columns);
     return (row) => [

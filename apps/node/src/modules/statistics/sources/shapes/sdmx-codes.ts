@@ -54,6 +54,7 @@ export const sdmxCodesReader: SourceReader = {
   },
   hasArea: (columns) => longColumns(columns).area !== undefined,
   saysWhatItCounts: () => true,
+  describedBy: longColumns,
   open(columns, said) {
     const column = longColumns(columns);
     const breakdown = findColumn(columns, breakdownColumns);

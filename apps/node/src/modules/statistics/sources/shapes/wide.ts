@@ -31,7 +31,7 @@ function meaningOf(name: string): Meaning | undefined {
 }
 
 /** A group of which nothing is known is a part of something, and no total. */
-function meaningOrSeveral(name: string): Meaning {
+export function meaningOrSeveral(name: string): Meaning {
   return meaningOf(name) ?? { sex: '', age: '', breakdowns: [{ dimension: 'several', label: name }] };
 }
 
@@ -47,6 +47,7 @@ export const wideReader: SourceReader = {
   },
   hasArea: (columns) => longColumns(columns).area !== undefined,
   saysWhatItCounts: () => false,
+  describedBy: longColumns,
   open(columns, said) {
     const { years } = wideColumns(columns);
     return years.length >= 2 ? readYearsAcross(columns, years, said) : readGroupsAcross(columns, said);

@@ -2,25 +2,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, FileButton, Group, Progress, Stack, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
-import { CancelledError } from '../../../lib/problem.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
-import { importKey, importsQuery } from '../import-query.ts';
-import classes from '../imports.module.css';
-import { uploadFile } from './upload-file.ts';
-import { useFileDrop } from '../../../ui/use-file-drop.ts';
+import { useLanguage } from '../lib/language.ts';
+import { CancelledError } from '../lib/problem.ts';
+import { uploadFile, type UploadEndpoint } from '../lib/upload-file.ts';
+import { ProblemNotice } from './problem.tsx';
+import classes from './upload-panel.module.css';
+import { useFileDrop } from './use-file-drop.ts';
 
 const accepted = '.csv,.tsv,.txt,.xlsx,.gz';
 
-/** Where a file comes in: chosen with a button or dropped. Nothing is imported by it. */
-export function UploadPanel() {
-  const { t } = useTranslation('imports');
+interface UploadPanelProps<Answer> {
+  readonly endpoint: UploadEndpoint<Answer>;
+  /** Which files are taken, and what becomes of them. */
+  readonly formats: string;
+  readonly onUploaded: (answer: Answer) => Promise<void>;
+}
+
+/** Where a table comes in: chosen with a button or dropped. Nothing is imported by it. */
+export function UploadPanel<Answer>({ endpoint, formats, onUploaded }: UploadPanelProps<Answer>) {
+  const { t } = useTranslation();
   const area = useRef<HTMLDivElement>(null);
-  const upload = useUpload();
+  const upload = useUpload(endpoint, onUploaded);
   const isOver = useFileDrop(area, upload.start);
   return (
     <div ref={area} className={classes.drop} data-over={isOver ? '' : undefined}>
@@ -44,7 +49,7 @@ export function UploadPanel() {
               {t('upload.orDrop')}
             </Text>
             <Text size="sm" c="dimmed" ta="center" maw="60ch">
-              {t('upload.formats')}
+              {formats}
             </Text>
           </>
         )}
@@ -56,9 +61,7 @@ export function UploadPanel() {
   );
 }
 
-function useUpload() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
+function useUpload<Answer>(endpoint: UploadEndpoint<Answer>, onUploaded: (answer: Answer) => Promise<void>) {
   const [share, setShare] = useState(0);
   const stopping = useRef<AbortController>(undefined);
   const mutation = useMutation({
@@ -67,16 +70,12 @@ function useUpload() {
       const controller = new AbortController();
       stopping.current = controller;
       try {
-        return await uploadFile(file, { onProgress: setShare, signal: controller.signal });
+        return await uploadFile(endpoint, file, { onProgress: setShare, signal: controller.signal });
       } catch (error) {
         throw controller.signal.aborted ? new CancelledError() : error;
       }
     },
-    onSuccess: async (view) => {
-      queryClient.setQueryData(importKey(view.id), view);
-      void queryClient.invalidateQueries(importsQuery);
-      await navigate({ to: '/imports/$importId', params: { importId: view.id } });
-    },
+    onSuccess: onUploaded,
   });
   const { variables: file, mutate } = mutation;
   return {
@@ -99,7 +98,7 @@ interface UploadProgressProps {
 }
 
 function UploadProgress({ fileName, share, onStop }: UploadProgressProps) {
-  const { t } = useTranslation('imports');
+  const { t } = useTranslation();
   const { formatPercent } = useLanguage();
   const percent = Math.floor(share * 100);
   return (

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+import type { CodedTable } from './coded-table.ts';
+import { splitComponents, type SumComponent } from './components.ts';
+import { tightenComponent } from './tighten-component.ts';
+import type { CellView, DerivationStep, Finding, KnownCell, Severity } from './finding.ts';
+import type { PublishedCell, PublishedCells } from './published-cells.ts';
+import { solveSums, stepsBehind, type SolvedSums, type SolvingStep } from './solve-sums.ts';
+import { findSumRelations, type SumRelation, type SumRule } from './sum-relations.ts';
+
+export interface SumAudit {
+  readonly findings: readonly Finding[];
+  readonly rules: readonly SumRule[];
+  /** Withheld cells, and those in some sum that is trusted. */
+  readonly withheld: number;
+  readonly inSums: number;
+  /** Withheld cells whose bounds may be wider than the sums allow, because too many hang together. */
+  readonly notExact: number;
+  /** What the sums say of each cell. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+export interface SumAuditOptions {
+  /** Numbers from 1 to below this are small. */
+  readonly k: number;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * **Audit of the sums of a table**: withheld numbers that arithmetic gives away, and sums that cannot hold.
+ *
+ * A number is recovered when the sums leave it one value. It is narrowed when they show that it is small though the mark alone does
+ * not, or when an interval shrinks to two values or loses its zero. Bounds are those of the linear program, rounded to whole
+ * numbers: found by propagation where no sums form a ring, else by exact simplex (`tightenComponent`).
+ *
+ * Source: the attacker's problem of Fischetti & Salazar (2000), over whatever sums the table itself confirms.
+ */
+export function auditSums(table: PublishedCells, source: CodedTable, { k, onProgress }: SumAuditOptions): SumAudit {
+  const { relations, rules } = findSumRelations(table);
+  const components = splitComponents(table.cells.length, relations);
+  const low = Float64Array.from(table.cells, (cell) => cell.low);
+  const high = Float64Array.from(table.cells, (cell) => cell.high);
+  const findings: Finding[] = [];
+  let inSums = 0;
+  let notExact = 0;
+  for (const [done, component] of components.entries()) {
+    if (done % 64 === 0) onProgress?.(done, components.length);
+    const start = component.cells.map((cell) => table.cells[cell]!);
+    const solved = solveSums(start, component.equations);
+    const view = createViews(table, source, component, solved);
+    findings.push(...conflictFindings(component, solved, view));
+    const exact = tightenComponent(start, component.equations, solved);
+    if (!exact.isExact) notExact += start.filter(({ kind }) => kind === 'withheld').length;
+    for (const [at, cell] of component.cells.entries()) {
+      low[cell] = exact.low[at]!;
+      high[cell] = exact.high[at]!;
+      if (table.cells[cell]!.kind !== 'withheld') continue;
+      inSums += 1;
+      const found = exposure(table.cells[cell]!, { low: low[cell], high: high[cell] }, k);
+      if (!found) continue;
+      const steps = view.derivation(at, exact.because.get(at));
+      findings.push({
+        ...found,
+        cell: view.cell(at),
+        low: low[cell],
+        high: high[cell],
+        steps,
+        facts: factsOf(steps, k),
+      });
+    }
+  }
+  const withheld = table.cells.filter(({ kind }) => kind === 'withheld').length;
+  return { findings, rules, withheld, inSums, notExact, low, high };
+}
+
+/** What is given away of a withheld cell that has to lie from `low` to `high`; undefined where nothing is. */
+function exposure(
+  cell: PublishedCell,
+  { low, high }: { readonly low: number; readonly high: number },
+  k: number,
+): { readonly kind: 'recovered' | 'narrowed'; readonly severity: Severity } | undefined {
+  if (low === cell.low && high === cell.high) return undefined;
+  if (low === high) return { kind: 'recovered', severity: low > 0 && low < k ? 'high' : 'medium' };
+  const saidSmall = cell.high < k;
+  const isSmall = high < k;
+  if (isSmall && !saidSmall && low > 0) return { kind: 'narrowed', severity: 'medium' };
+  const lostZero = saidSmall && cell.low === 0 && low > 0;
+  if (lostZero || (isSmall && high - low === 1)) return { kind: 'narrowed', severity: lostZero ? 'medium' : 'low' };
+  return undefined;
+}
+
+function factsOf(steps: readonly DerivationStep[], k: number): Finding['facts'] {
+  return { k, sums: steps.length, checked: steps[0]?.checked ?? 0, held: steps[0]?.held ?? 0 };
+}
+
+interface Views {
+  cell(at: number): CellView;
+  derivation(at: number, because: readonly number[] | undefined): DerivationStep[];
+  steps(history: readonly SolvingStep[], numbers: readonly number[]): DerivationStep[];
+  sum(equation: number): DerivationStep;
+}
+
+function createViews(
+  table: PublishedCells,
+  source: CodedTable,
+  component: SumComponent<SumRelation>,
+  solved: SolvedSums,
+): Views {
+  const own = (at: number): PublishedCell => table.cells[component.cells[at]!]!;
+  const cell = (at: number): CellView => viewCell(table, source, own(at));
+  /** What was known of a cell before a step. */
+  const before = (history: readonly SolvingStep[], at: number, step: number): KnownCell => {
+    const known = { low: own(at).low, high: own(at).high };
+    for (const each of history.slice(0, step)) if (each.cell === at) known[each.side] = each.value;
+    return { cell: cell(at), ...known };
+  };
+  const sum = (equation: number, history: readonly SolvingStep[] = [], step = 0, gives?: KnownCell): DerivationStep => {
+    const { total, parts } = component.equations[equation]!;
+    const { dimension, rule } = component.given[equation]!;
+    return {
+      total: before(history, total, step),
+      parts: parts.map((part) => before(history, part, step)),
+      dimension: rule.dimension,
+      at: dimension,
+      absent: rule.absent,
+      checked: rule.checked,
+      held: rule.held,
+      gives: gives ?? null,
+    };
+  };
+  const steps = (history: readonly SolvingStep[], numbers: readonly number[]): DerivationStep[] => {
+    const found: DerivationStep[] = [];
+    for (const [index, number] of numbers.entries()) {
+      const { equation, cell: narrowed, side, value } = history[number]!;
+      const next = history[numbers[index + 1] ?? -1];
+      // Both ends of one number from one sum are told as one step.
+      if (next && next.equation === equation && next.cell === narrowed && next.side !== side) continue;
+      const known = before(history, narrowed, number);
+      found.push(sum(equation, history, number, { ...known, [side]: value }));
+    }
+    return found;
+  };
+  return {
+    cell,
+    sum: (equation) => sum(equation),
+    steps,
+    derivation(at, because) {
+      if (because) return because.map((equation) => sum(equation));
+      return steps(solved.steps, stepsBehind(solved.steps, [solved.lowStep[at]!, solved.highStep[at]!]));
+    },
+  };
+}
+
+function conflictFindings(component: SumComponent<SumRelation>, { conflicts }: SolvedSums, view: Views): Finding[] {
+  return conflicts.map(({ equation, equations, history, steps, cell, low, high }) => {
+    const { total, parts } = component.equations[equation]!;
+    const { rule } = component.given[equation]!;
+    const isAlone = equations.length === 1;
+    const last = view.sum(equation);
+    const least = last.parts.reduce((sum, part) => sum + part.low, 0);
+    const hasRest = isAlone && last.total.low > least && rule.absent.length > 0;
+    const kind = hasRest ? 'unexplained-rest' : 'contradiction';
+    return {
+      kind,
+      severity: hasRest ? 'low' : 'medium',
+      cell: view.cell(isAlone ? total : cell),
+      low,
+      high,
+      steps: isAlone ? [last] : [...view.steps(history, steps), last],
+      facts: {
+        sums: equations.length,
+        parts: parts.length,
+        checked: rule.checked,
+        held: rule.held,
+        absent: rule.absent,
+      },
+    };
+  });
+}
+
+/** A cell as a reader can find it in the file. */
+export function viewCell({ dimensions }: PublishedCells, source: CodedTable, cell: PublishedCell): CellView {
+  return {
+    line: cell.row < 0 ? null : source.lines[cell.row]!,
+    column: source.columns[cell.column]?.name ?? '',
+    labels: cell.labels.map((label, at) => dimensions[at]!.labels[label]!),
+    written: cell.written,
+  };
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { MISSING } from './compare-records.ts';
+import type { LinkRecords } from './link-records.ts';
+
+/** What agreement and disagreement of one field say. */
+export interface FieldModel {
+  /** Chance of each level among pairs of one person (m). */
+  readonly sameChance: readonly number[];
+  /** Chance of each level among pairs of two persons (u). */
+  readonly otherChance: readonly number[];
+  /** Share of persons who have each text, by code: the chance that two persons agree on it. */
+  readonly shares: Float32Array;
+}
+
+/** All that is learnt: how likely two rows are the same at all, and what each field says. */
+export interface AgreementModel {
+  /** Chance that two rows taken at random are of one person. */
+  readonly prior: number;
+  readonly fields: readonly FieldModel[];
+}
+
+/** Bits for (positive) or against (negative) two rows being of one person, from their levels of agreement. */
+export type WeighPair = (one: number, levels: Uint8Array, offset?: number) => number;
+
+/** Log odds in bits of a chance. */
+export function bitsOf(chance: number): number {
+  return Math.log2(chance / (1 - chance));
+}
+
+/** The chance that log odds in bits stand for. */
+export function chanceOf(bits: number): number {
+  return bits > 50 ? 1 : 1 / (1 + 2 ** -bits);
+}
+
+/** The weight of each level of each field, and of each text that two rows share. */
+export interface FieldBits {
+  readonly levels: Float64Array;
+  /** Weight of agreeing exactly, by code: a rare text says more than a common one. */
+  readonly exact: Float32Array;
+}
+
+export function fieldBits({ fields }: AgreementModel): FieldBits[] {
+  return fields.map(({ sameChance, otherChance, shares }) => ({
+    levels: Float64Array.from(sameChance, (same, level) => Math.log2(same / otherChance[level]!)),
+    exact: Float32Array.from(shares, (share) => (share > 0 ? Math.log2(sameChance[0]! / share) : 0)),
+  }));
+}
+
+/** Makes the sum of weights of a pair: prior, each level, and the frequency of what the two share. */
+export function createWeigher(records: LinkRecords, model: AgreementModel): WeighPair {
+  const bits = fieldBits(model);
+  const columns = records.fields.map(({ codes }) => codes);
+  const start = bitsOf(model.prior);
+  return (one, levels, offset = 0) => {
+    let sum = start;
+    for (let at = 0; at < columns.length; at++) {
+      const level = levels[offset + at]!;
+      if (level === MISSING) continue;
+      sum += level === 0 ? bits[at]!.exact[columns[at]![one]!]! : bits[at]!.levels[level]!;
+    }
+    return sum;
+  };
+}
