@@ -42,8 +42,8 @@ beforeAll(async () => {
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const keyring = createKeyring({ nodeKey: Buffer.alloc(32, 3), signingKey });
   const executeAt = (at: Clock): Execute =>
-    createExecutor({ transactions: db, appendAudit, clock: at, keyring, reactions: statisticsReactions });
-  const routes = [...caseRoutes, ...statisticsRoutes];
+    createExecutor({ transactions: db, appendAudit, clock: at, keyring, reactions });
+  const routes = plainRoutes;
   await loadDemonstration({ executeAt, routes, clock, seed: 'golden', count: 1800 });
   execute = executeAt(clock);
   analyst = actorOf('rapporteur', 'analyst');

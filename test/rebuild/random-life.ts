@@ -14,7 +14,6 @@ import { getNodeSettings } from '../../apps/node/src/modules/access/index.ts';
 import { changeCase } from '../../apps/node/src/modules/cases/commands/change-case.ts';
 import { saveDraft, startDraft } from '../../apps/node/src/modules/cases/commands/drafts.ts';
 import { decideErasure, requestErasure } from '../../apps/node/src/modules/cases/commands/erasure.ts';
-import { recordOutcome } from '../../apps/node/src/modules/cases/commands/record-outcome.ts';
 import { registerDraft } from '../../apps/node/src/modules/cases/commands/register-draft.ts';
 import { createRelease } from '../../apps/node/src/modules/cases/commands/releases.ts';
 import { addSuspect, changeSuspect, removeSuspect } from '../../apps/node/src/modules/cases/commands/suspects.ts';
@@ -23,6 +22,10 @@ import { findImportProfile, prepareImport } from '../../apps/node/src/modules/ca
 import { takeRows } from '../../apps/node/src/modules/cases/import-run/take-rows.ts';
 import { getCase } from '../../apps/node/src/modules/cases/queries/get-case.ts';
 import { listSuspects } from '../../apps/node/src/modules/cases/queries/list-suspects.ts';
+import { giveOpinion } from '../../apps/node/src/modules/identification/commands/give-opinion.ts';
+import { moveCase } from '../../apps/node/src/modules/identification/commands/move-case.ts';
+import { getIdentification } from '../../apps/node/src/modules/identification/queries/get-identification.ts';
+import { AppError } from '../../apps/node/src/kernel/errors.ts';
 import { openTable } from '../../apps/node/src/platform/tabular/index.ts';
 import { testFolder } from '../../apps/node/src/platform/tabular/test-files.ts';
 
@@ -136,18 +139,38 @@ async function release(life: Life, caseId = pick(life)): Promise<void> {
   });
 }
 
-/** A decision by the competent authority on a case that it holds or that is released to it, on any day until now. */
-async function decide(life: Life): Promise<void> {
+/** Any move of identification that the process offers, by the holder or the competent authority. */
+async function goOn(life: Life): Promise<void> {
   const { execute, draw, worker } = life;
   const caseId = pick(life);
   if (worker.organisationId !== officer.organisationId) await release(life, caseId);
-  await execute(recordOutcome, officer, {
-    caseId,
-    outcome: draw.few(['presumed', 'confirmed', 'notConfirmed'] as const, 1)[0] ?? 'confirmed',
-    decidedOn: dayBefore(draw.chance(0.5) ? 0 : draw.within(0, 3000)),
+  const by = draw.chance(0.5) ? worker : officer;
+  const { moves, version, panel } = await execute(getIdentification, by, { caseId, purpose });
+  if (panel?.mayGive && panel.opinions.length === 0) {
+    await execute(giveOpinion, by, { caseId, panel: panel.key, opinion: 'abstains', reason: 'drawn', purpose });
+    return;
+  }
+  const open = moves.filter(({ hindrance, key }) => hindrance === null && !(panel && /confirm/i.test(key) && panel.opinions.length === 0));
+  const [chosen] = draw.few(open, 1);
+  if (!chosen) return;
+  const { age } = await execute(getIdentification, by, { caseId, purpose });
+  const found = /not/i.test(chosen.key) ? ('notShown' as const) : ('shown' as const);
+  const given = {
     reason: 'drawn',
-    purpose: 'identification',
-  });
+    evidence: 'drawn',
+    destination: 'drawn',
+    elements: { act: 'shown' as const, purpose: found, ...(age === 'adult' ? { means: found } : {}) },
+    consent: 'en',
+  };
+  const needed = Object.fromEntries(
+    chosen.needs.map((need) => [need === 'consent' ? 'explainedIn' : need, given[need as keyof typeof given]]),
+  );
+  await execute(moveCase, by, { caseId, move: chosen.key, version, on: dayBefore(0), purpose, releases: [], ...needed }).catch(
+    (fault: unknown) => {
+      // Whoever decided once does not decide again.
+      if (!(fault instanceof AppError && fault.code === 'identification.same-person')) throw fault;
+    },
+  );
 }
 
 async function touchSuspects(life: Life): Promise<void> {
@@ -230,7 +253,7 @@ const acts = {
   register,
   edit,
   release: (life: Life) => release(life),
-  decide,
+  goOn,
   touchSuspects,
   erase,
   takeImport,

@@ -77,6 +77,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
+  await insertIdentificationRows(client, world);
   await insertRecordRows(client, world);
   await insertReturnRows(client, world);
   await insertReportRows(client, world);
@@ -168,6 +169,33 @@ async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
     caseId,
     holder,
   ]);
+}
+
+/** Where the case stands, a task and an opinion, where the database is new enough to have them. */
+async function insertIdentificationRows(client: pg.Client, world: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.identification') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  const { caseId, accounts } = world;
+  const { holder } = world.organisations;
+  const processId = "encode(sha256('probe'), 'hex')";
+  await client.query(
+    `insert into palermo.identification_process (id, pack_id, pack_version, process) values (${processId}, 'x', '1', 'probe')`,
+  );
+  await client.query(
+    `insert into palermo.identification (case_id, process_id, stage, since, updated_at)
+     values ($1, ${processId}, 'referred', current_date, now())`,
+    [caseId],
+  );
+  await client.query(
+    `insert into palermo.task (id, case_id, organisation_id, kind, key, due_on, remind_on, opened_at)
+     values (gen_random_uuid(), $1, $2, 'notice', 'probe', current_date, current_date, now())`,
+    [caseId, holder],
+  );
+  await client.query(
+    `insert into palermo.panel_opinion (id, case_id, panel, round, organisation_id, account_id, at, opinion, sealed)
+     values (gen_random_uuid(), $1, 'probe', 1, $2, $3, now(), 'victim', '\\x01')`,
+    [caseId, holder, accounts.holder],
+  );
 }
 
 /** Suspects, vintages and former versions, where the database is new enough to have them. */

@@ -236,29 +236,6 @@ export const getTimeline = defineEndpoint({
   query: z.object({ purpose: PurposeCode, after: Cursor.optional() }),
   response: z.object({ entries: z.array(TimelineEntry), next: Cursor.nullable() }),
 });
-export const recordOutcome = defineEndpoint({
-  method: 'POST',
-  path: '/cases/:caseId/outcome',
-  summary: 'Record the outcome of identification, by an organisation that decides it',
-  caller: 'account',
-  params: z.object({ caseId: CaseId }),
-  body: z.object({
-    outcome: OutcomeCode,
-    decidedOn: Day,
-    reason: z.string().trim().min(1).max(4000),
-    purpose: PurposeCode,
-  }),
-  response: CaseView,
-});
-export const changeStatus = defineEndpoint({
-  method: 'POST',
-  path: '/cases/:caseId/status',
-  summary: 'Close or reopen a case',
-  caller: 'account',
-  params: z.object({ caseId: CaseId }),
-  body: z.object({ status: z.enum(['active', 'closed']), reason: z.string().trim().min(1).max(1000) }),
-  response: CaseView,
-});
 export const ReleaseView = z.object({
   id: ReleaseId,
   organisation: z.object({ id: OrganisationId, name: z.string(), kind: OrganisationKindCode }),

@@ -17,8 +17,7 @@ import {
   findOrganisations,
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
-import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
-import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
+import { answerImports, createImportRoutes } from '../modules/cases/index.ts';
 import {
   answerPublications,
   answerSources,
@@ -28,8 +27,6 @@ import {
   keepColumns,
   openPrivacyTrace,
   openReportFiles,
-  statisticsReactions,
-  statisticsRoutes,
   type KeptColumns,
   type LedgerCommands,
 } from '../modules/statistics/index.ts';
@@ -47,6 +44,7 @@ import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import { createMetrics } from '../platform/telemetry/metrics.ts';
 import { createDemonstration, type Demonstration } from './demonstration.ts';
+import { plainRoutes, reactions } from './modules.ts';
 import { nodeVersion, projectRoot } from './node-version.ts';
 import { createSetUpToken, type SetUpToken } from './set-up-token.ts';
 import { rememberTerminalAccount, writeTerminalAccount } from './terminal-account.ts';
@@ -92,7 +90,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       appendAudit,
       clock: at,
       keyring,
-      reactions: [...identificationReactions, ...statisticsReactions],
+      reactions,
     });
   const execute = executeAt(clock);
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
@@ -102,7 +100,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
   const demonstration = createDemonstration({
     executeAt,
-    playedRoutes: [...caseRoutes, ...identificationRoutes, ...statisticsRoutes],
+    playedRoutes: plainRoutes,
     transactions: database,
     clock,
     setUpToken,
@@ -120,10 +118,8 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...demonstration.routes,
       ...rememberTerminalAccount(access, layout),
       ...audit,
-      ...caseRoutes,
-      ...identificationRoutes,
+      ...plainRoutes,
       ...createImportRoutes(imports),
-      ...statisticsRoutes,
       ...createSourceRoutes(imports),
       ...createPublicationRoutes(publications),
       ...reportFiles.routes,

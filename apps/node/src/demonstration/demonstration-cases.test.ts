@@ -109,7 +109,7 @@ describe('the cases of the demonstration country', () => {
 
   it('are told act by act when they are recent', () => {
     const acts = cases.flatMap((each) => each.acts);
-    expect(new Set(acts.map(({ kind }) => kind))).toEqual(new Set(['change', 'release', 'outcome', 'close']));
+    expect(new Set(acts.map(({ kind }) => kind))).toEqual(new Set(['change', 'release', 'step']));
     expect(cases.filter(({ recent }) => recent).length).toBeGreaterThan(50);
   });
 

@@ -143,10 +143,10 @@ function drawCase(
     dayNumber,
     todayNumber,
   });
-  const last = acts.findLast((act) => act.kind === 'outcome');
+  const decided = acts.some((act) => act.kind === 'step' && ['confirm', 'notConfirm'].includes(act.step.move));
   return {
     ...told,
-    outcome: last?.kind === 'outcome' ? last.outcome : 'presumed',
+    outcome: decided ? outcome : 'presumed',
     status,
     releases,
     suspects: [],

@@ -6,14 +6,14 @@ import type { FieldValue, FieldValues } from '@palermo/terms';
 import type { OrganisationKey } from './country.ts';
 import type { Draw } from './draw.ts';
 import type { PlannedRelease } from './plan-releases.ts';
+import { planSteps, type PlannedStep } from './plan-steps.ts';
 import * as words from './words.ts';
 
 /** Something that happens with a case after it was registered. */
 export type PlannedAct = { readonly dayNumber: number } & (
   | { readonly kind: 'change'; readonly changes: readonly { key: string; from: FieldValue; to: FieldValue }[] }
-  | { readonly kind: 'outcome'; readonly outcome: Exclude<OutcomeCode, 'presumed'>; readonly reason: string }
   | { readonly kind: 'release'; readonly release: PlannedRelease }
-  | { readonly kind: 'close'; readonly reason: string }
+  | { readonly kind: 'step'; readonly step: PlannedStep }
 );
 
 export interface ActsContext {
@@ -28,7 +28,7 @@ export interface ActsContext {
   readonly todayNumber: number;
 }
 
-/** What follows a registration until today, in the order of days: changes by the holder, the outcome, the closing. */
+/** What follows a registration until today, in the order of days: changes by the holder, releases, steps of identification. */
 export function planActs(draw: Draw, context: ActsContext): PlannedAct[] {
   const { dayNumber, todayNumber } = context;
   const acts: PlannedAct[] = [];
@@ -42,15 +42,10 @@ export function planActs(draw: Draw, context: ActsContext): PlannedAct[] {
     acts.push({ kind: 'change', dayNumber: dayAfter(share), changes });
   }
   for (const release of context.laterReleases) acts.push({ kind: 'release', dayNumber: dayAfter(0.3), release });
-  const decidable =
-    context.organisation === 'authority' ||
-    context.releases.some(({ to, dataClasses }) => to === 'authority' && dataClasses.includes('experience'));
-  if (decidable && context.outcome !== 'presumed') {
-    const reason = draw.random.pick(words.decisionReasons[context.outcome]);
-    acts.push({ kind: 'outcome', dayNumber: dayAfter(0.8), outcome: context.outcome, reason });
-  }
-  if (context.status === 'closed') {
-    acts.push({ kind: 'close', dayNumber: dayAfter(0.95), reason: draw.random.pick(words.closingReasons) });
+  const referred = context.releases.some(({ to, dataClasses }) => to === 'authority' && dataClasses.includes('experience'));
+  const { outcome, status } = context;
+  for (const { dayNumber: onDay, step } of planSteps(draw, { outcome, status, referred, dayNumber, todayNumber })) {
+    acts.push({ kind: 'step', dayNumber: onDay, step });
   }
   return acts.toSorted((one, other) => one.dayNumber - other.dayNumber);
 }

@@ -13,6 +13,7 @@ import { createDraw } from './draw.ts';
 import { actorOf, draftIdOf, organisationIdOf } from './ids.ts';
 import type { PlannedAct } from './plan-acts.ts';
 import type { PlannedRelease } from './plan-releases.ts';
+import { playStep } from './play-identification.ts';
 
 /** Asks as of an instant. */
 type AskAt = (clock: Clock) => Ask;
@@ -45,11 +46,9 @@ export async function playCase(invented: DemonstrationCase, { askAt, now }: Play
     params: { draftId },
     body: { releases: releases.map(requestOf) },
   });
-  const done = fresh
-    ? undefined
-    : await ask(contract.getCase, holder, { params: { caseId }, query: { purpose: 'dataQuality' } });
   for (const act of invented.acts) {
-    if (done && isDone(act, done)) continue;
+    // Changes and steps meet what is there by themselves; a release would be made once more.
+    if (!fresh && act.kind === 'release') continue;
     await playAct(at(act.dayNumber), holder, caseId, act);
   }
 }
@@ -71,13 +70,6 @@ async function typeDraft(
   }
 }
 
-/** Changes meet the present values by themselves; a release that was made may be made once more without harm. */
-function isDone(act: PlannedAct, present: contract.CaseView): boolean {
-  if (act.kind === 'outcome') return present.outcome !== 'presumed';
-  if (act.kind === 'close') return present.status === 'closed';
-  return act.kind === 'release';
-}
-
 async function playAct(ask: Ask, holder: AccountActor, caseId: CaseId, act: PlannedAct): Promise<void> {
   const params = { caseId };
   switch (act.kind) {
@@ -89,14 +81,8 @@ async function playAct(ask: Ask, holder: AccountActor, caseId: CaseId, act: Plan
     case 'release':
       await ask(contract.createRelease, holder, { params, body: requestOf(act.release) });
       return;
-    case 'outcome': {
-      const { outcome, reason, dayNumber } = act;
-      const body = { outcome, reason, decidedOn: dayTextOf(dayNumber), purpose: 'identification' } as const;
-      await ask(contract.recordOutcome, actorOf('authority'), { params, body });
-      return;
-    }
-    case 'close':
-      await ask(contract.changeStatus, holder, { params, body: { status: 'closed', reason: act.reason } });
+    case 'step':
+      await playStep({ ask, holder, caseId, on: dayTextOf(act.dayNumber) }, act.step);
   }
 }
 

@@ -117,6 +117,22 @@ export const decisionReasons = {
   ],
 } as const;
 
+export const reflectionReasons = [
+  'There are signs enough, and the person needs rest before anything else.',
+  'The person is exhausted and afraid; the first responder found a safe place.',
+] as const;
+
+export const earlyReasons = [
+  'The person asks for the decision now, to be able to work.',
+  'The person asks for it, because the family abroad is waiting for news.',
+] as const;
+
+export const opinionReasons = [
+  'What we saw at the place fits the account.',
+  'The account has not changed in four talks with us.',
+  'Papers and wages were kept back; we saw the ledger.',
+] as const;
+
 export const closingReasons = [
   'Returned home at own wish; follow-up was offered.',
   'Moved on to ordinary housing; no further need was voiced.',

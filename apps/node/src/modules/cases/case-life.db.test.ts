@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client, DraftId, OrganisationId } from '@palermo/contract';
 import { startTestNode, type TestNode } from '../../../../../test/harness/node.ts';
+import { identify } from '../../../../../test/harness/identify.ts';
 import type { SignedInAccount } from '../../../../../test/harness/sign-in.ts';
 
 const purpose = 'assistance' as const;
@@ -185,41 +186,17 @@ describe('a release', () => {
 });
 
 describe('the outcome of identification', () => {
-  const decide = (api: Client, caseId: CaseId) =>
-    api(contract.recordOutcome, {
-      params: { caseId },
-      body: {
-        outcome: 'confirmed',
-        decidedOn: '2026-01-02',
-        reason: 'The elements are met.',
-        purpose: 'identification',
-      },
-    });
-
-  test('is recorded by the competent authority on a case released to it, and reaches holder, list, timeline and statistics', async () => {
+  test('reaches holder, list, timeline and statistics', async () => {
     const caseId = await register({ givenName: 'Dara', sex: 'female', exploitation: ['OrganRemoval'] });
-    await release(caseId, ['identity', 'experience']);
-    expect((await decide(officer, caseId)).outcome).toBe('confirmed');
-    const held = await open(worker, caseId);
-    expect(held.outcome).toBe('confirmed');
+    await identify({ holder: worker, authority: officer, authorityId, caseId });
+    expect((await open(worker, caseId)).outcome).toBe('confirmed');
     const { entries } = await worker(contract.getTimeline, { params: { caseId }, query: { purpose } });
-    expect(entries[0]).toMatchObject({
-      kind: 'outcome',
-      details: { outcome: 'confirmed', reason: 'The elements are met.' },
-    });
+    expect(entries[0]).toMatchObject({ kind: 'identification', details: { outcome: 'confirmed', move: 'confirm' } });
     const client = new pg.Client({ connectionString: node.adminUrl });
     await client.connect();
     const record = await client.query('select outcome from palermo.standard_record where case_id = $1', [caseId]);
     await client.end();
     expect(record.rows).toEqual([{ outcome: 'confirmed' }]);
-  });
-
-  test('is not for those who hold the case but do not decide, nor for a case of which what happened was not released', async () => {
-    const caseId = await register({ givenName: 'Dara' });
-    expect(await refusalOf(decide(worker, caseId))).toBe('access.denied');
-    await release(caseId, ['identity']);
-    expect(await refusalOf(decide(officer, caseId))).toBe('access.denied');
-    expect((await open(worker, caseId)).outcome).toBe('presumed');
   });
 });
 

@@ -16,8 +16,6 @@ function forRoles(...roles: Parameters<typeof hasRole>[1][]): (actor: Actor) => 
 export const mayReadCases = forRoles('caseworker', 'supervisor', 'decisionMaker');
 /** Registers, changes, releases, imports and exports. */
 export const mayEditCases = forRoles('caseworker', 'supervisor');
-/** Records the outcome of identification; the country pack says for which kinds of organisation. */
-export const mayDecideOutcome = forRoles('decisionMaker');
 /** Agrees to the erasure that somebody else asked for. */
 export const mayDecideErasure = forRoles('supervisor');
 /** Anybody signed in may know which questions the country asks. */

@@ -4,11 +4,10 @@
 import * as contract from '@palermo/contract';
 import type { Route } from '../../platform/http/route.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
-import { changeCase, changeStatus } from './commands/change-case.ts';
+import { changeCase } from './commands/change-case.ts';
 import { addSuspect, changeSuspect, removeSuspect } from './commands/suspects.ts';
 import { discardDraft, saveDraft, startDraft } from './commands/drafts.ts';
 import { decideErasure, requestErasure } from './commands/erasure.ts';
-import { recordOutcome } from './commands/record-outcome.ts';
 import { registerDraft } from './commands/register-draft.ts';
 import { createRelease, revokeRelease } from './commands/releases.ts';
 import { deleteView, saveView } from './commands/saved-views.ts';
@@ -37,8 +36,6 @@ export const caseRoutes: readonly Route[] = [
   bindRoute(contract.getCase, getCase),
   bindRoute(contract.changeCase, changeCase),
   bindRoute(contract.getTimeline, getTimeline),
-  bindRoute(contract.recordOutcome, recordOutcome),
-  bindRoute(contract.changeStatus, changeStatus),
   bindRoute(contract.listReleases, listReleases),
   bindRoute(contract.createRelease, createRelease),
   bindRoute(contract.revokeRelease, revokeRelease),

@@ -235,7 +235,7 @@ describe('an adult in the United Kingdom', () => {
   });
 
   test('who is not sure to be one is referred as a child: no consent, no notice without identity', async () => {
-    const child = await country.register({ givenName: 'Lia', ageInDoubt: true });
+    const child = await country.register({ givenName: 'Lia', ageInDoubt: true, xLocalAuthority: 'Northshire' });
     const seen = await country.view('shelter 0', child);
     expect(seen.age).toBe('child');
     expect(seen.moves.map(({ key, needs }) => [key, needs])).toEqual([

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, changeCase as endpoint, changeStatus as statusEndpoint } from '@palermo/contract';
+import { inputOf, changeCase as endpoint } from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
 import { fieldsOf, type FieldValue } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
-import { AppError } from '../../../kernel/errors.ts';
-import { newId } from '../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, getNodeSettings } from '../../access/index.ts';
 import { formOf, readValues, type CaseForm } from '../case-form.ts';
@@ -17,8 +15,8 @@ import { keyOf, openCase, type OpenedCase } from '../open-case.ts';
 import { mayEditCases } from '../policy.ts';
 import { publishRecorded } from '../recorded-cases.ts';
 import { viewCase } from '../queries/get-case.ts';
-import { openRevision, sealEventText, sealFacts, sealRevision } from '../sealed-facts.ts';
-import { replaceNameIndex, updateCaseFile, writeEvent, writeFacts, writeRevision } from '../store.ts';
+import { openRevision, sealFacts, sealRevision } from '../sealed-facts.ts';
+import { replaceNameIndex, updateCaseFile, writeFacts, writeRevision } from '../store.ts';
 import { findNewestRevisions } from '../store-timeline.ts';
 
 /** Fields from which the year of birth in the name index is reckoned. */
@@ -135,34 +133,3 @@ async function describeConflicts(scope: Scope, caseId: CaseId, key: Uint8Array, 
 function onWire(value: FieldValue): string | number | boolean | string[] | null {
   return typeof value === 'object' && value !== null ? [...value] : value;
 }
-
-/** Closes or reopens a case. */
-export const changeStatus = defineCommand({
-  name: 'cases.changeStatus',
-  input: inputOf(statusEndpoint),
-  policy: mayEditCases,
-  async run(scope, { caseId, status, reason }) {
-    const actor = scope.actor as AccountActor;
-    const opened = await openCase(scope, caseId, { toChange: true });
-    if (opened.file.status === status) throw new AppError('record.changed');
-    const eventId = newId<string>();
-    await updateCaseFile(scope.db, caseId, { version: opened.file.version + 1, at: scope.clock(), status });
-    await writeEvent(scope.db, {
-      id: eventId,
-      caseId,
-      kind: status === 'closed' ? 'closed' : 'reopened',
-      dataClass: 'notes',
-      accountId: actor.accountId,
-      organisationId: actor.organisationId,
-      at: scope.clock(),
-      sealed: sealEventText(scope.keyring, keyOf(opened), eventId, reason),
-    });
-    return viewCase(scope, caseId);
-  },
-  audit: ({ caseId, status }) => ({
-    purpose: 'assistance',
-    subjectKind: 'case',
-    subjectIds: [caseId],
-    details: { status },
-  }),
-});

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client, DraftId, FieldValuesOnWire, OrganisationId, SuspectCodes } from '@palermo/contract';
+import { identify } from '../../../../../../test/harness/identify.ts';
 import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
 
 const purpose = 'assistance' as const;
@@ -209,21 +210,7 @@ describe('a vintage', () => {
     return rows;
   }
 
-  async function decide(caseId: CaseId): Promise<void> {
-    await worker(contract.createRelease, {
-      params: { caseId },
-      body: {
-        organisationId: authorityId,
-        dataClasses: ['identity', 'experience'],
-        purpose: 'identification',
-        basis: 'consent',
-        until: new Date(Date.now() + 86_400_000 * 20).toISOString().slice(0, 10),
-      },
-    });
-    const decidedOn = new Date().toISOString().slice(0, 10);
-    const body = { outcome: 'confirmed', decidedOn, reason: 'met', purpose: 'identification' } as const;
-    await officer(contract.recordOutcome, { params: { caseId }, body });
-  }
+  const decide = (caseId: CaseId) => identify({ holder: worker, authority: officer, authorityId, caseId });
 
   async function importCases(): Promise<void> {
     const content = new Blob([`yearRegister,gender,IP_Gender\n${'2019,Female,Male\n'.repeat(8)}`]);
