@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { move } from '../harness/identify.ts';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client, DraftId } from '@palermo/contract';
 import { fieldsOf, standardForm } from '@palermo/terms';

@@ -25,7 +25,6 @@ import { listSuspects } from '../../apps/node/src/modules/cases/queries/list-sus
 import { giveOpinion } from '../../apps/node/src/modules/identification/commands/give-opinion.ts';
 import { moveCase } from '../../apps/node/src/modules/identification/commands/move-case.ts';
 import { getIdentification } from '../../apps/node/src/modules/identification/queries/get-identification.ts';
-import { AppError } from '../../apps/node/src/kernel/errors.ts';
 import { openTable } from '../../apps/node/src/platform/tabular/index.ts';
 import { testFolder } from '../../apps/node/src/platform/tabular/test-files.ts';
 
