@@ -63,6 +63,7 @@ export {
   type LinkOptions,
   type LinkResult,
 } from './link/link-tables.ts';
+export { pairsToReview } from './link/pairs-to-review.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
 export { channelEvidence, evidenceUnder } from './names/channel/channel-evidence.ts';
@@ -73,6 +74,7 @@ export { comparableName, compareNames, type ComparableName, type NameComparison 
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
+export { rankNames, scriptOfName, type RankedName } from './names/rank-names.ts';
 export { compareMicrodata, type LengthComparison, type MicrodataComparison } from './publish/compare-microdata.ts';
 export { dataPackage, type DataPackage, type DataPackageOptions } from './publish/data-package.ts';
 export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/discrete-noise.ts';
