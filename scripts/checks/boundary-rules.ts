@@ -76,6 +76,13 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     to: { path: `${modules}/`, pathNot: [`${modules}/$1/`, `${modules}/[^/]+/index\\.ts$`] },
   },
   {
+    name: 'exact-counts-by-one-door',
+    comment: 'Figures without suppression are counted for the confidential return of a state alone.',
+    severity: 'error',
+    from: { path: '^apps/node/src/', pathNot: [tests, `${modules}/statistics/returns/exact/`] },
+    to: { path: `${modules}/statistics/figures/count-exactly\\.ts$` },
+  },
+  {
     name: 'kernel-stands-alone',
     comment: 'The kernel is what platform and modules are written in.',
     severity: 'error',

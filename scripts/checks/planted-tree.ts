@@ -157,6 +157,12 @@ export const boundaryViolations: readonly PlantedViolation[] = [
     "import { organisations } from '../access/store.ts';\nexport const two = organisations;\n",
   ),
   violation(
+    'exact-counts-by-one-door',
+    `${node}/modules/statistics/planted-exact.ts`,
+    "import type { five } from './figures/count-exactly.ts';\nexport type Two = typeof five;\n",
+    { [`${node}/modules/statistics/figures/count-exactly.ts`]: 'export const five = 5;\n' },
+  ),
+  violation(
     'kernel-stands-alone',
     `${node}/kernel/planted.ts`,
     "import { rows } from '../platform/db/query.ts';\nexport const two = rows;\n",

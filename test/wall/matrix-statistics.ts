@@ -10,6 +10,8 @@ import {
   readsReports,
   uuid,
   type TableRow,
+  administersNode,
+  either,
 } from './table-row.ts';
 
 /** Rows of the matrix for what statistics publish and are published: vintages, reports, returns, tables of others. */
@@ -174,6 +176,54 @@ export const statisticsMatrix: Readonly<Record<string, TableRow>> = {
       insert: `insert into palermo.return_exact (return_id, snapshot) values ('${ids.nationalReturn}', '{}')`,
       update: `update palermo.return_exact set comments = '{}' where return_id = '${ids.exactReturn}'`,
       delete: `delete from palermo.return_exact where return_id = '${ids.exactReturn}'`,
+    }),
+  },
+  'palermo.publication': {
+    may: { select: preparesReturns, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.publication where id = '${ids.publication}'`,
+      insert: `insert into palermo.publication (id, choice, year_from, year_to, vintage_id, settings, job_id, started_by,
+        created_by, created_at) select ${uuid}, '{}', 2000, 2000, (select id from palermo.vintage limit 1), '{}', ${uuid},
+        wall.actor_account(), wall.actor_account(), now()`,
+      update: `update palermo.publication set failure = '{}' where id = '${ids.publication}'`,
+      delete: `delete from palermo.publication where id = '${ids.publication}'`,
+    }),
+  },
+  // Kept while modes are compared, and not changed afterwards.
+  'palermo.publication_comparison': {
+    may: { select: has('analyst'), insert: has('analyst'), update: never, delete: never },
+    tries: ({ ids }) => ({
+      select: `select from palermo.publication_comparison where publication_id = '${ids.publication}'`,
+      insert: `insert into palermo.publication_comparison values ('${ids.publicationRunning}', '{}')`,
+      update: `update palermo.publication_comparison set comparison = '{}' where publication_id = '${ids.publication}'`,
+      delete: `delete from palermo.publication_comparison where publication_id = '${ids.publication}'`,
+    }),
+  },
+  // Made before the proposal, and gone only with it.
+  'palermo.publication_file': {
+    may: { select: preparesReturns, insert: has('analyst'), update: never, delete: never },
+    tries: ({ ids }) => ({
+      select: `select from palermo.publication_file where publication_id = '${ids.publication}'`,
+      insert: `insert into palermo.publication_file (publication_id, name, media_type, content, sha256)
+        values ('${ids.publicationMade}', 'x.zip', 'application/zip', '\\x01', sha256('\\x01'))`,
+      update: `update palermo.publication_file set name = 'y' where publication_id = '${ids.publication}'`,
+      delete: `delete from palermo.publication_file where publication_id = '${ids.publication}'`,
+    }),
+  },
+  // Analysts spend; that the ledger is whole after a restore, administrators of the node say.
+  'palermo.privacy_entry': {
+    may: {
+      select: either(preparesReturns, administersNode),
+      insert: has('analyst'),
+      update: never,
+      delete: never,
+    },
+    tries: () => ({
+      select: 'select from palermo.privacy_entry',
+      insert: `insert into palermo.privacy_entry (id, kind, at, body) values (${uuid}, 'spent', now(),
+        '{"epsilon": 1, "delta": 0.1, "rho": 1, "thresholdDelta": 0, "budget": 2, "yearFrom": 2000, "yearTo": 2000}')`,
+      update: "update palermo.privacy_entry set kind = 'settled'",
+      delete: 'delete from palermo.privacy_entry',
     }),
   },
   'palermo.population': {

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
+import { insertPublicationRows } from './publication-rows.ts';
 
 /** How the actor's organisation stands to the rows that are tried. */
 export type Relation = 'holder' | 'recipient' | 'stranger';
@@ -32,7 +33,10 @@ export interface World {
       | 'nationalReturn'
       | 'exactReturn'
       | 'report'
-      | 'source',
+      | 'source'
+      | 'publication'
+      | 'publicationRunning'
+      | 'publicationMade',
       string
     >
   >;
@@ -73,6 +77,9 @@ export async function createWorld(client: pg.Client): Promise<World> {
       exactReturn: randomUUID(),
       report: randomUUID(),
       source: randomUUID(),
+      publication: randomUUID(),
+      publicationRunning: randomUUID(),
+      publicationMade: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
@@ -82,6 +89,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertReturnRows(client, world);
   await insertReportRows(client, world);
   await insertSourceRows(client, world);
+  await insertPublicationRows(client, world);
   return world;
 }
 

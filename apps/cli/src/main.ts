@@ -13,10 +13,12 @@ import { addEstimate } from './commands/estimate.ts';
 import { addImport } from './commands/import.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLink } from './commands/link.ts';
+import { addNames } from './commands/names.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addReport } from './commands/report.ts';
 import { addPublish } from './commands/publish.ts';
+import { addReproduce } from './commands/reproduce.ts';
 import { addRestore } from './commands/restore.ts';
 import { addReturn } from './commands/return.ts';
 import { addSource } from './commands/source.ts';
@@ -39,8 +41,10 @@ function createProgram(): Command {
     addPublish,
     addCheck,
     addEstimate,
+    addNames,
     addLink,
     addDedupe,
+    addReproduce,
     addImport,
     addStats,
     addSource,

@@ -44,6 +44,7 @@ export type { EstimateSummary } from './estimate/summarise-estimate.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';
+export type { BlockRange } from './link/candidate-pairs.ts';
 export type { Decision } from './link/decision.ts';
 export { createExplainer, type FieldReason, type PairExplanation } from './link/explain-pair.ts';
 export { fieldKinds, type FieldKind } from './link/field-kind.ts';
@@ -62,16 +63,18 @@ export {
   type LinkOptions,
   type LinkResult,
 } from './link/link-tables.ts';
+export { pairsToReview } from './link/pairs-to-review.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
 export { channelEvidence, evidenceUnder } from './names/channel/channel-evidence.ts';
 export { writeChannel, type ChannelModel } from './names/channel/channel-model.ts';
 export { nativeUnits, plainLatin, type ChannelScript } from './names/channel/channel-script.ts';
 export { trainChannel, type ChannelPair, type TrainingOptions } from './names/channel/train-channel.ts';
+export { comparableName, compareNames, type ComparableName, type NameComparison } from './names/compare-names.ts';
 export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
-export { nameSimilarity } from './names/name-similarity.ts';
+export { rankNames, scriptOfName, type RankedName } from './names/rank-names.ts';
 export { compareMicrodata, type LengthComparison, type MicrodataComparison } from './publish/compare-microdata.ts';
 export { dataPackage, type DataPackage, type DataPackageOptions } from './publish/data-package.ts';
 export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/discrete-noise.ts';

@@ -12,6 +12,7 @@ import type { GlobalOptions } from '../global-options.ts';
 import { addLinkFlags, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link-flags.ts';
 import { describeDuplicates } from '../link-sentences.ts';
 import { runLinkage } from '../link/run-linkage.ts';
+import { readWorkersFlag } from '../work/run-in-workers.ts';
 import { answer } from '../output.ts';
 import { showProgress } from '../progress.ts';
 
@@ -34,7 +35,7 @@ async function dedupe(path: string, flags: LinkFlags, global: GlobalOptions): Pr
   const progress = showProgress();
   progress.step(`Reading ${basename(path)}`);
   const { table, notes } = await readRecords(path, flags.id, (done, total) => progress.count(done, total));
-  const { plan, parts } = await runLinkage([table], { options, flags, progress });
+  const { plan, parts } = await runLinkage([table], { options, workers: readWorkersFlag(flags.workers), progress });
   progress.step('Clustering');
   const result = finishClusters(plan, parts);
   progress.step('Writing');

@@ -13,6 +13,7 @@ import type { GlobalOptions } from '../global-options.ts';
 import { addLinkFlags, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link-flags.ts';
 import { describeLinks } from '../link-sentences.ts';
 import { runLinkage } from '../link/run-linkage.ts';
+import { readWorkersFlag } from '../work/run-in-workers.ts';
 import { answer } from '../output.ts';
 import { showProgress, type Progress } from '../progress.ts';
 
@@ -47,7 +48,11 @@ async function linkFiles(paths: readonly [string, string], flags: AcrossFlags, g
   const progress = showProgress();
   const left = await readSide(paths[0], flags.id, progress);
   const right = await readSide(paths[1], flags.idRight ?? flags.id, progress);
-  const { plan, parts } = await runLinkage([left.table, right.table], { options, flags, progress });
+  const { plan, parts } = await runLinkage([left.table, right.table], {
+    options,
+    workers: readWorkersFlag(flags.workers),
+    progress,
+  });
   const { links, summary } = finishLinks(plan, parts);
   progress.step('Writing');
   const rows = links.map((link) => [link.left, link.right, Math.round(link.probability * 1e6) / 1e6]);

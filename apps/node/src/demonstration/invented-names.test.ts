@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { createRandom, nameKeys, nameSimilarity } from '@palermo/evidence';
+import { compareNames, createRandom, nameKeys } from '@palermo/evidence';
 import { expect, it } from 'vitest';
 import { inventFamilyName, inventGivenName, writeName, type NameScript } from './invented-names.ts';
 
@@ -21,7 +21,7 @@ it('writes a name so that its other spellings and scripts are found by the Latin
       return nameKeys(write(name, script)).some((key) => keys.has(key));
     });
     expect(found.length / names.length, script).toBeGreaterThan(0.95);
-    const alike = names.filter((name) => nameSimilarity(write(name, 'latin'), write(name, script)) > 0.7);
+    const alike = names.filter((name) => compareNames(write(name, 'latin'), write(name, script)).score > 0.7);
     expect(alike.length / names.length, script).toBeGreaterThan(0.9);
   }
 });

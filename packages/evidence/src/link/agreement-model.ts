@@ -48,14 +48,19 @@ export function fieldBits({ fields }: AgreementModel): FieldBits[] {
   }));
 }
 
-/** Makes the sum of weights of a pair: prior, each level, and the frequency of what the two share. */
-export function createWeigher(records: LinkRecords, model: AgreementModel): WeighPair {
+/**
+ * Makes the sum of weights of a pair: prior, each level, and the frequency of what the two share.
+ *
+ * @param leftOut places of fields that are not to count
+ */
+export function createWeigher(records: LinkRecords, model: AgreementModel, leftOut: readonly number[] = []): WeighPair {
   const bits = fieldBits(model);
   const columns = records.fields.map(({ codes }) => codes);
+  const counted = records.fields.flatMap((_, at) => (leftOut.includes(at) ? [] : [at]));
   const start = bitsOf(model.prior);
   return (one, levels, offset = 0) => {
     let sum = start;
-    for (let at = 0; at < columns.length; at++) {
+    for (const at of counted) {
       const level = levels[offset + at]!;
       if (level === MISSING) continue;
       sum += level === 0 ? bits[at]!.exact[columns[at]![one]!]! : bits[at]!.levels[level]!;

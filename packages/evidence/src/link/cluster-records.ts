@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { chanceOf } from './agreement-model.ts';
-import type { ScoredPairs } from './score-pairs.ts';
+import { DECIDED_BITS, type ScoredPairs } from './score-pairs.ts';
 
 /** Which rows are one person. */
 export interface RecordClusters {
@@ -92,16 +92,22 @@ function chanceMatrix(
 ): Float64Array {
   const count = rows.length;
   const placeOf = new Map(rows.map((row, place) => [row, place]));
-  const chances = new Float64Array(count * count).fill(-1);
+  const chances = new Float64Array(count * count).fill(Number.NaN);
   for (const link of links) {
     const [a, b] = [placeOf.get(one[link]!)!, placeOf.get(other[link]!)!];
-    chances[a * count + b] = chances[b * count + a] = chanceOf(bits[link]!);
+    chances[a * count + b] = chances[b * count + a] = bindingChance(bits[link]!, count);
   }
   for (let a = 0; a < count; a++)
     for (let b = a + 1; b < count; b++)
-      if (chances[a * count + b]! < 0)
+      if (Number.isNaN(chances[a * count + b]))
         chances[a * count + b] = chances[b * count + a] = chanceBetween(rows[a]!, rows[b]!);
   return chances;
+}
+
+/** A pair that somebody decided binds: no mean over a group of this size outweighs it. */
+function bindingChance(bits: number, count: number): number {
+  if (Math.abs(bits) < DECIDED_BITS) return chanceOf(bits);
+  return Math.sign(bits) * 2 * count * count;
 }
 
 function averageLinkage(count: number, chances: Float64Array, threshold: number): number[][] {
@@ -132,11 +138,15 @@ function averageLinkage(count: number, chances: Float64Array, threshold: number)
 
 function placedRightly(at: number, members: readonly number[], count: number, chances: Float64Array): number {
   if (members.length > 1) {
-    const sum = members.reduce((total, other) => total + (other === at ? 0 : chances[at * count + other]!), 0);
+    const sum = members.reduce((total, other) => total + (other === at ? 0 : bounded(chances[at * count + other]!)), 0);
     return sum / (members.length - 1);
   }
   let likeliest = 0;
   for (let other = 0; other < count; other++)
-    if (other !== at) likeliest = Math.max(likeliest, chances[at * count + other]!);
+    if (other !== at) likeliest = Math.max(likeliest, bounded(chances[at * count + other]!));
   return 1 - likeliest;
+}
+
+function bounded(chance: number): number {
+  return Math.min(1, Math.max(0, chance));
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { nameSimilarity } from '../names/name-similarity.ts';
+import { compareNames } from '../names/compare-names.ts';
 import { editDistanceUnits, jaroWinklerUnits, sharedWordsUnits } from './compare-units.ts';
 import type { FieldKind } from './field-kind.ts';
 import { poolText, type LinkField, type LinkRecords, type TextPool } from './link-records.ts';
@@ -150,7 +150,7 @@ function nameLevel(pool: TextPool): LevelOfCodes {
   return (a, b) => {
     const across = native.size > 0 && native.has(a) !== native.has(b);
     let similarity = across
-      ? nameSimilarity(native.get(a) ?? poolText(pool, a), native.get(b) ?? poolText(pool, b))
+      ? compareNames(native.get(a) ?? poolText(pool, a), native.get(b) ?? poolText(pool, b)).score
       : jaroWinklerUnits(units, starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!);
     if (similarity < ALMOST_FROM && !across && (hasSpace(pool, a) || hasSpace(pool, b)))
       similarity = Math.max(
@@ -197,13 +197,18 @@ function isExchanged(units: Uint16Array, a: number, b: number): boolean {
   return true;
 }
 
-/** Close: one off, within a hundredth, or (from two digits) one digit off. */
+/**
+ * Close: one off, or (from two digits) one digit off; large numbers and those with decimals also within a hundredth. A year,
+ * an age or a house number is not close to one that is ten off.
+ */
 function numberLevel(pool: TextPool): LevelOfCodes {
   const { units, starts } = pool;
   const values = Float64Array.from({ length: starts.length - 1 }, (_, code) => Number(poolText(pool, code)));
   return (a, b) => {
     const distance = Math.abs(values[a]! - values[b]!);
-    if (distance <= 1 || distance <= 0.01 * Math.max(Math.abs(values[a]!), Math.abs(values[b]!))) return 1;
+    const largest = Math.max(Math.abs(values[a]!), Math.abs(values[b]!));
+    const measured = largest >= 10_000 || !Number.isInteger(values[a]) || !Number.isInteger(values[b]);
+    if ((distance <= 1 && !(measured && largest < 10)) || (measured && distance <= 0.01 * largest)) return 1;
     const [from, to, start, end] = [starts[a]!, starts[a + 1]!, starts[b]!, starts[b + 1]!];
     return to - from >= 2 && end - start >= 2 && editDistanceUnits(units, from, to, start, end, 1) === 1 ? 1 : 2;
   };

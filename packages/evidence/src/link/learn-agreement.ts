@@ -2,75 +2,80 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Random } from '../random.ts';
-import { createWeigher, chanceOf, type AgreementModel, type FieldModel } from './agreement-model.ts';
+import { chanceOf, createWeigher, type AgreementModel, type FieldModel } from './agreement-model.ts';
 import type { Blocking } from './blocking-rules.ts';
-import { levelCount, MISSING } from './compare-records.ts';
+import { createComparison, levelCount, MISSING } from './compare-records.ts';
+import type { DecidedPair } from './decision.ts';
+import { learnWithinBlocks } from './learn-within-blocks.ts';
+import { levelChances, usualAgreement } from './level-chances.ts';
 import { possiblePairs, type LinkField, type LinkRecords } from './link-records.ts';
-import { sampleAgreement, type RandomAgreement } from './random-agreement.ts';
+import { countAgreement, type RandomAgreement } from './random-agreement.ts';
 import { collectTrainingPairs, type TrainingPairs } from './training-pairs.ts';
 
-/** Pairs of one person that deterministic rules find, as assumed. */
+/** Pairs of one person that exact agreement alone finds, as assumed. */
 const DETERMINISTIC_RECALL = 0.7;
-/** Bits beyond chance from which exact agreements alone make a deterministic rule. */
+/** Bits beyond chance from which exact agreement alone is enough. */
 const DETERMINISTIC_BITS = 7;
-/** Pairs that what is known of fields in general counts for. */
-const PSEUDO_PAIRS = 8;
+/** Pairs that a decision counts for: one that somebody looked at tells more than one that is only likely. */
+const PAIRS_PER_DECISION = 4;
+/** How far decisions may move the start of all weights, in bits: the standard deviation that is assumed. */
+const SHIFT_BITS = 4;
+const ROUNDS_MAX = 40;
+/** Pairs this unlikely after the first round are not looked at again. */
+const HOPELESS_BITS = -25;
 
+/**
+ * **Learns what agreement says** without labels, in the order of Fellegi and Sunter's practice: how often two persons agree
+ * by chance (u) from random pairs; how many pairs are one person (the prior) from exact agreement; how often records of one
+ * person agree (m) by expectation maximisation within blocks, the fields of the block left out, over one block after
+ * another; then prior, m and u together over all pairs that are compared, each person's rows counting once in the
+ * frequency of a value.
+ *
+ * Decisions stand for what they say in every round, and move the start of all weights towards what explains them.
+ *
+ * Sources: Fellegi & Sunter (1969); Winkler, W. E. (1988). Using the EM algorithm for weight computation in the
+ * Fellegi–Sunter model of record linkage. *ASA Proceedings of the Section on Survey Research Methods*, 667–671; Linacre,
+ * R., et al. (2022). Splink: free software for probabilistic record linkage at scale. *IJPDS* 7(3).
+ */
 export function learnAgreement(
   records: LinkRecords,
   blocking: Blocking,
   random: Random,
-): { model: AgreementModel; pairs: TrainingPairs } {
-  const pairs = collectTrainingPairs(records, blocking);
-  const agreement = sampleAgreement(records, random);
-  const shares = records.fields.map(textShares);
-  let model = firstModel(records, agreement, shares);
-  model = { ...model, prior: deterministicPrior(records, pairs, model) };
-  model = learnBySessions(records, blocking, pairs, model);
-  for (let round = 0; round < 30; round++) {
-    const result = refine(records, pairs, model, agreement);
-    const change = Math.abs(Math.log(result.prior / model.prior));
-    model = result;
-    if (change < 1e-4 && round > 6) break;
-  }
-  return { model, pairs };
-}
-
-function textShares({ counts, filled }: LinkField): Float32Array {
-  const shares = new Float32Array(counts.length);
-  for (let code = 1; code < counts.length; code++) shares[code] = counts[code]! / Math.max(1, filled);
-  return shares;
-}
-
-function firstModel(
-  { fields }: LinkRecords,
-  agreement: RandomAgreement,
-  shares: readonly Float32Array[],
+  decided: readonly DecidedPair[] = [],
 ): AgreementModel {
+  const pairs = collectTrainingPairs(records, blocking);
+  const agreement = countAgreement(records, blocking, pairs, random);
+  let model = firstModel(records, agreement);
+  model = { ...model, prior: deterministicPrior(records, pairs, model) };
+  model = learnWithinBlocks(records, blocking, pairs, model);
+  const decisions = compareDecided(records, decided);
+  let active = Uint32Array.from({ length: pairs.count }, (_, pair) => pair);
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    if (round === 1) active = likelyPairs(records, pairs, model);
+    const next = learnOnce(records, { pairs, active, decisions, agreement }, model);
+    const change = Math.abs(Math.log(next.prior / model.prior));
+    model = next;
+    if (round > 6 && change < 1e-4) break;
+  }
+  return shiftByDecisions(records, decisions, model);
+}
+
+function firstModel({ fields }: LinkRecords, agreement: RandomAgreement): AgreementModel {
   return {
-    prior: 1e-6,
-    fields: fields.map((field, at): FieldModel => {
-      const count = levelCount(field);
-      return {
-        sameChance: usualAgreement(count),
-        otherChance: chances(agreement.counts[at]!, 1 / count),
-        shares: shares[at]!,
-      };
-    }),
+    prior: 0.5,
+    fields: fields.map((field, at): FieldModel => ({
+      sameChance: usualAgreement(levelCount(field)),
+      otherChance: levelChances(agreement.counts[at]!),
+      shares: textShares(field),
+    })),
   };
 }
 
-/** What is known of fields in general: most agree, a few nearly, few not at all. */
-function usualAgreement(count: number): number[] {
-  const usual = [0.8, ...Array.from({ length: count - 2 }, () => 0.12 / (count - 2)), 0.08];
-  return usual;
+function textShares({ counts, filled }: LinkField): Float32Array {
+  return Float32Array.from(counts, (count, code) => (code === 0 ? 0 : count / Math.max(1, filled)));
 }
 
-function chances(counts: Float64Array, pseudo: number): number[] {
-  const total = counts.reduce((sum, count) => sum + count, 0) + pseudo * counts.length;
-  return Array.from(counts, (count) => (count + pseudo) / total);
-}
-
+/** The prior from pairs that agree exactly on more than chance would bring about in all pairs together. */
 function deterministicPrior(records: LinkRecords, pairs: TrainingPairs, model: AgreementModel): number {
   const possible = possiblePairs(records);
   const needed = Math.log2(possible) + DETERMINISTIC_BITS;
@@ -89,127 +94,119 @@ function deterministicPrior(records: LinkRecords, pairs: TrainingPairs, model: A
   return Math.min(0.5, (found / pairs.share / DETERMINISTIC_RECALL + 0.5) / possible);
 }
 
-function learnBySessions(
-  records: LinkRecords,
-  blocking: Blocking,
-  pairs: TrainingPairs,
-  start: AgreementModel,
-): AgreementModel {
-  const fieldCount = records.fields.length;
-  const counts = records.fields.map((field) => new Float64Array(levelCount(field)));
-  const sessions = sessionsOf(records, blocking, pairs, start);
-  for (const { members, leftOut } of sessions) {
-    let model = { ...start, prior: 0.1 };
-    const levels = new Uint8Array(fieldCount);
-    let own = records.fields.map((field) => new Float64Array(levelCount(field)));
-    for (let round = 0; round < 25; round++) {
-      const weigh = createWeigher(records, model);
-      own = records.fields.map((field) => new Float64Array(levelCount(field)));
-      let same = 0;
-      for (const pair of members) {
-        levels.set(pairs.levels.subarray(pair * fieldCount, (pair + 1) * fieldCount));
-        for (const at of leftOut) levels[at] = MISSING;
-        const chance = chanceOf(weigh(pairs.one[pair]!, levels));
-        same += chance;
-        for (let at = 0; at < fieldCount; at++) if (levels[at] !== MISSING) own[at]![levels[at]!]! += chance;
-      }
-      model = {
-        prior: Math.min(0.99, Math.max(1e-7, (same + 0.05) / (members.length + 1))),
-        fields: model.fields.map((field, at) => ({ ...field, sameChance: posterior(own[at]!) })),
-      };
-    }
-    for (const [at, list] of own.entries()) list.forEach((value, level) => (counts[at]![level]! += value));
-  }
-  return { ...start, fields: start.fields.map((field, at) => ({ ...field, sameChance: posterior(counts[at]!) })) };
+interface ComparedDecision extends DecidedPair {
+  readonly levels: Uint8Array;
 }
 
-function posterior(counts: Float64Array): number[] {
-  const usual = usualAgreement(counts.length);
-  const total = counts.reduce((sum, count) => sum + count, 0) + PSEUDO_PAIRS;
-  return Array.from(counts, (count, level) => (count + PSEUDO_PAIRS * usual[level]!) / total);
-}
-
-function sessionsOf(records: LinkRecords, blocking: Blocking, pairs: TrainingPairs, model: AgreementModel) {
-  const fieldCount = records.fields.length;
-  if (blocking.rules[0]!.fields.length === 0) {
-    return records.fields.flatMap((_, at) => {
-      if (model.fields[at]!.otherChance[0]! > 0.05) return [];
-      const members: number[] = [];
-      for (let pair = 0; pair < pairs.count; pair++) if (pairs.levels[pair * fieldCount + at] === 0) members.push(pair);
-      return [{ members, leftOut: [at] }];
-    });
-  }
-  return blocking.rules.map((rule) => {
-    const members: number[] = [];
-    for (let pair = 0; pair < pairs.count; pair++)
-      if (meets(blocking, rule, pairs.one[pair]!, pairs.other[pair]!)) members.push(pair);
-    return { members, leftOut: rule.fields };
+function compareDecided(records: LinkRecords, decided: readonly DecidedPair[]): ComparedDecision[] {
+  const compare = createComparison(records);
+  return decided.map((pair) => {
+    const levels = new Uint8Array(records.fields.length);
+    compare(pair.one, pair.other, levels);
+    return { ...pair, levels };
   });
 }
 
-function meets(
-  { keys, width: rowWidth }: Blocking,
-  rule: { offset: number; width: number },
-  one: number,
-  other: number,
-): boolean {
-  for (let at = rule.offset; at < rule.offset + rule.width; at++) {
-    const key = keys[one * rowWidth + at]!;
-    if (key === 0) continue;
-    for (let against = rule.offset; against < rule.offset + rule.width; against++)
-      if (keys[other * rowWidth + against] === key) return true;
-  }
-  return false;
+function likelyPairs(records: LinkRecords, pairs: TrainingPairs, model: AgreementModel): Uint32Array<ArrayBuffer> {
+  const weigh = createWeigher(records, model);
+  const fieldCount = records.fields.length;
+  const kept: number[] = [];
+  for (let pair = 0; pair < pairs.count; pair++)
+    if (weigh(pairs.one[pair]!, pairs.levels, pair * fieldCount) > HOPELESS_BITS) kept.push(pair);
+  return Uint32Array.from(kept);
 }
 
-function refine(
+interface Evidence {
+  readonly pairs: TrainingPairs;
+  readonly active: Uint32Array;
+  readonly decisions: readonly ComparedDecision[];
+  readonly agreement: RandomAgreement;
+}
+
+/** One round of expectation maximisation over all compared pairs. */
+function learnOnce(
   records: LinkRecords,
-  pairs: TrainingPairs,
+  { pairs, active, decisions, agreement }: Evidence,
   model: AgreementModel,
-  agreement: RandomAgreement,
 ): AgreementModel {
   const fieldCount = records.fields.length;
   const weigh = createWeigher(records, model);
-  const own = records.fields.map((field) => new Float64Array(levelCount(field)));
-  const partnersOf = new Float64Array(records.rowCount);
+  const counts = records.fields.map((field) => new Float64Array(levelCount(field)));
+  const partners = new Float64Array(records.rowCount);
   let same = 0;
-  for (let pair = 0; pair < pairs.count; pair++) {
-    const chance = chanceOf(weigh(pairs.one[pair]!, pairs.levels, pair * fieldCount));
-    if (chance < 1e-4) continue;
-    same += chance;
-    partnersOf[pairs.one[pair]!]! += chance;
-    partnersOf[pairs.other[pair]!]! += chance;
+  const count = (levels: Uint8Array, offset: number, weight: number): void => {
     for (let at = 0; at < fieldCount; at++) {
-      const level = pairs.levels[pair * fieldCount + at]!;
-      if (level !== MISSING) own[at]![level]! += chance;
+      const level = levels[offset + at]!;
+      if (level !== MISSING) counts[at]![level]! += weight;
     }
+  };
+  for (const pair of active) {
+    const chance = chanceOf(weigh(pairs.one[pair]!, pairs.levels, pair * fieldCount));
+    if (chance < 1e-5) continue;
+    same += chance;
+    partners[pairs.one[pair]!]! += chance;
+    partners[pairs.other[pair]!]! += chance;
+    count(pairs.levels, pair * fieldCount, chance);
+  }
+  const matchCounts = counts.map((own) => own.slice());
+  for (const { one, levels, same: decidedSame } of decisions) {
+    const chance = chanceOf(weigh(one, levels));
+    // What the pair counted for by itself is replaced by what was decided.
+    count(levels, 0, decidedSame ? PAIRS_PER_DECISION - chance : -chance);
   }
   const possible = possiblePairs(records);
-  const total = same / pairs.share;
   const sampled = agreement.pairs / possible / pairs.share;
   return {
-    prior: Math.min(0.5, Math.max(0.01, total) / possible),
-    fields: model.fields.map((_, at) => {
-      const counts = agreement.counts[at]!.map((count, level) => Math.max(0, count - own[at]![level]! * sampled));
-      return {
-        sameChance: posterior(own[at]!),
-        otherChance: chances(counts, 1 / counts.length),
-        shares: personShares(records.fields[at]!, partnersOf, pairs.share),
-      };
-    }),
+    prior: Math.min(0.5, Math.max(0.01, same / pairs.share) / possible),
+    fields: records.fields.map((field, at): FieldModel => ({
+      sameChance: levelChances(
+        counts[at]!.map((value) => Math.max(0, value)),
+        usualAgreement(levelCount(field)),
+      ),
+      // Random pairs hold some of one person too; in a small file they would hide how rare chance agreement is.
+      otherChance: levelChances(
+        agreement.counts[at]!.map((value, level) => Math.max(0, value - matchCounts[at]![level]! * sampled)),
+      ),
+      shares: personShares(field, partners, pairs.share),
+    })),
   };
 }
 
-/** Share of persons with each text: rows of one person count once together. */
-function personShares({ codes, counts }: LinkField, partnersOf: Float64Array, share: number): Float32Array {
-  const persons = new Float32Array(counts.length);
+/** Share of persons with each text: the rows of one person count once together. */
+function personShares({ codes, counts }: LinkField, partners: Float64Array, sampled: number): Float32Array {
+  const persons = new Float64Array(counts.length);
   let total = 0;
   for (let row = 0; row < codes.length; row++) {
     if (codes[row] === 0) continue;
-    const one = 1 / (1 + partnersOf[row]! / share);
-    persons[codes[row]!]! += one;
-    total += one;
+    const part = 1 / (1 + partners[row]! / sampled);
+    persons[codes[row]!]! += part;
+    total += part;
   }
-  for (let code = 1; code < persons.length; code++) persons[code] = Math.max(1, persons[code]!) / Math.max(1, total);
-  return persons;
+  return Float32Array.from(persons, (count, code) => (code === 0 ? 0 : Math.max(1, count) / Math.max(1, total)));
+}
+
+/** Moves the prior to where it explains the decisions best, held back by a normal prior on the shift (Newton's method). */
+function shiftByDecisions(
+  records: LinkRecords,
+  decisions: readonly ComparedDecision[],
+  model: AgreementModel,
+): AgreementModel {
+  if (decisions.length === 0) return model;
+  const weigh = createWeigher(records, model);
+  const weights = decisions.map(({ one, levels, same }) => ({ bits: weigh(one, levels), same }));
+  let shift = 0;
+  for (let round = 0; round < 50; round++) {
+    let slope = -shift / SHIFT_BITS ** 2 / Math.LN2;
+    let curve = 1 / SHIFT_BITS ** 2 / Math.LN2;
+    for (const { bits, same } of weights) {
+      const chance = chanceOf(bits + shift);
+      slope += (same ? 1 : 0) - chance;
+      curve += chance * (1 - chance) * Math.LN2;
+    }
+    const step = Math.max(-2, Math.min(2, slope / curve));
+    shift += step;
+    if (Math.abs(step) < 1e-6) break;
+  }
+  const odds = (model.prior / (1 - model.prior)) * 2 ** shift;
+  return { ...model, prior: odds / (1 + odds) };
 }

@@ -9,12 +9,12 @@ import { cutRanges, type BlockRange } from './candidate-pairs.ts';
 import { chooseThreshold, type Threshold } from './choose-threshold.ts';
 import { clusterRecords } from './cluster-records.ts';
 import { createComparison } from './compare-records.ts';
-import type { Decision } from './decision.ts';
+import { placeDecisions, type DecidedPair, type Decision } from './decision.ts';
 import { learnAgreement } from './learn-agreement.ts';
 import { possiblePairs } from './link-records.ts';
 import { prepareRecords, type FieldOptions, type PreparedRecords } from './prepare-records.ts';
 import type { RecordTable } from './record-table.ts';
-import { createScorer, joinScored, type ScoredPairs, type ScoringInput } from './score-pairs.ts';
+import { createScorer, DECIDED_BITS, joinScored, type ScoredPairs, type ScoringInput } from './score-pairs.ts';
 
 /** How to link; everything is found from the files unless told. */
 export interface LinkOptions extends FieldOptions {
@@ -25,6 +25,8 @@ export interface LinkOptions extends FieldOptions {
   readonly threshold?: number;
   /** Across files: let a row have several partners, because a file holds one person more than once. */
   readonly many?: boolean;
+  /** Told of each step that takes time. */
+  readonly onStep?: (step: string) => void;
 }
 
 /** A linkage made ready: what was learnt, and the runs of blocks still to be scored, anywhere and in any order. */
@@ -32,6 +34,9 @@ export interface LinkagePlan extends ScoringInput {
   readonly prepared: PreparedRecords;
   readonly options: LinkOptions;
   readonly ranges: readonly BlockRange[];
+  readonly decided: readonly DecidedPair[];
+  /** Decisions about rows that are not there. */
+  readonly unknownDecisions: number;
 }
 
 /** Two rows that are taken for one person. */
@@ -86,12 +91,28 @@ export function planLinkage(
   options: LinkOptions,
 ): LinkagePlan {
   if (tables.some(({ ids }) => ids.length === 0)) throw new RangeError('a file has column names but no rows');
+  options.onStep?.('Preparing rows');
   const prepared = prepareRecords(tables, options);
   const { records } = prepared;
   if (possiblePairs(records) === 0) throw new RangeError('there is one row only');
+  options.onStep?.('Choosing what to compare');
   const blocking = chooseBlocking(records);
-  const { model } = learnAgreement(records, blocking, createRandom(options.seed));
-  return { prepared, options, records, blocking, model, ranges: cutRanges(blocking, PAIRS_PER_RANGE) };
+  options.onStep?.('Learning what agreement says');
+  const { decided, unknown } = placeDecisions(options.decisions ?? [], prepared.ids, {
+    ...records,
+    exchanged: prepared.exchanged,
+  });
+  const model = learnAgreement(records, blocking, createRandom(options.seed), decided);
+  return {
+    prepared,
+    options,
+    records,
+    blocking,
+    model,
+    decided,
+    unknownDecisions: unknown,
+    ranges: cutRanges(blocking, PAIRS_PER_RANGE),
+  };
 }
 
 /** Second part, in one thread: scores every range. Threads do the same with `createScorer`, each with a share of the ranges. */
@@ -102,7 +123,7 @@ export function scorePlan(plan: LinkagePlan): ScoredPairs[] {
 /** Last part of linkage across two files. */
 export function finishLinks(plan: LinkagePlan, parts: readonly ScoredPairs[]): LinkResult {
   const { prepared, records, options } = plan;
-  const scored = joinScored(parts);
+  const scored = joinScored([...parts.map((part) => withoutDecided(part, plan)), decidedPairs(plan)]);
   const chosen = thresholdOf(scored, options);
   const from = -Math.log2(1 / chosen.probability - 1);
   const all = Array.from(scored.bits.keys());
@@ -120,7 +141,7 @@ export function finishLinks(plan: LinkagePlan, parts: readonly ScoredPairs[]): L
 /** Last part of finding duplicates within one file. */
 export function finishClusters(plan: LinkagePlan, parts: readonly ScoredPairs[]): DedupeResult {
   const { prepared, records, model, options } = plan;
-  const scored = joinScored(parts);
+  const scored = joinScored([...parts.map((part) => withoutDecided(part, plan)), decidedPairs(plan)]);
   const chosen = thresholdOf(scored, options);
   const compare = createComparison(records);
   const weigh = createWeigher(records, model);
@@ -159,6 +180,27 @@ export function linkTables(left: RecordTable, right: RecordTable, options: LinkO
 export function dedupeTable(table: RecordTable, options: LinkOptions): DedupeResult {
   const plan = planLinkage([table], options);
   return finishClusters(plan, scorePlan(plan));
+}
+
+function decidedPairs({ decided }: LinkagePlan): ScoredPairs {
+  return {
+    one: Uint32Array.from(decided, ({ one }) => one),
+    other: Uint32Array.from(decided, ({ other }) => other),
+    bits: Float64Array.from(decided, ({ same }) => (same ? DECIDED_BITS : -DECIDED_BITS)),
+  };
+}
+
+function withoutDecided(part: ScoredPairs, { decided, records }: LinkagePlan): ScoredPairs {
+  if (decided.length === 0) return part;
+  const keys = new Set(decided.map(({ one, other }) => one * records.rowCount + other));
+  const kept = Array.from(part.bits.keys()).filter(
+    (at) => !keys.has(part.one[at]! * records.rowCount + part.other[at]!),
+  );
+  return {
+    one: Uint32Array.from(kept, (at) => part.one[at]!),
+    other: Uint32Array.from(kept, (at) => part.other[at]!),
+    bits: Float64Array.from(kept, (at) => part.bits[at]!),
+  };
 }
 
 function thresholdOf(scored: ScoredPairs, { threshold }: LinkOptions): Threshold {

@@ -89,7 +89,7 @@ export function prepareRecords(
 
 function orderOf(ids: readonly string[]): Uint32Array {
   const order = Uint32Array.from(ids.keys());
-  return order.sort((a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : a - b));
+  return order.toSorted((a, b) => (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : a - b));
 }
 
 /** Puts two files in an order that hangs on what they hold alone. */
@@ -220,7 +220,7 @@ function poolFields(drafts: readonly Draft[], rowCount: number): { fields: LinkF
   const pools: TextPool[] = [];
   const fieldOf = new Map<Draft, LinkField>();
   for (const group of groups) {
-    const texts = [...new Set(group.flatMap((draft) => draft.texts))].sort();
+    const texts = [...new Set(group.flatMap((draft) => draft.texts))].toSorted();
     const codeOf = new Map(texts.map((text, code) => [text, code]));
     const native = new Map<number, string>();
     for (const draft of group) {

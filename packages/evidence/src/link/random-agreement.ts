@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Random } from '../random.ts';
+import type { Blocking } from './blocking-rules.ts';
 import { createComparison, levelCount, MISSING } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
+import type { TrainingPairs } from './training-pairs.ts';
 
 /** Random pairs that are compared. */
-const SAMPLE = 1_000_000;
+const SAMPLE = 500_000;
 
 /** How many of so many random pairs have each level of each field. */
 export interface RandomAgreement {
@@ -14,10 +16,25 @@ export interface RandomAgreement {
   readonly counts: readonly Float64Array[];
 }
 
-/** Compares random pairs of rows: nearly all are of two persons. */
-export function sampleAgreement(records: LinkRecords, random: Random): RandomAgreement {
+/** Counts the levels of random pairs of rows, nearly all of two persons; of all pairs where all were compared. */
+export function countAgreement(
+  records: LinkRecords,
+  blocking: Blocking,
+  training: TrainingPairs,
+  random: Random,
+): RandomAgreement {
   const { rowCount, leftCount, within, fields } = records;
   const counts = fields.map((field) => new Float64Array(levelCount(field)));
+  const count = (levels: Uint8Array, offset: number): void => {
+    for (let at = 0; at < fields.length; at++) {
+      const level = levels[offset + at]!;
+      if (level !== MISSING) counts[at]![level]!++;
+    }
+  };
+  if (blocking.rules[0]!.fields.length === 0) {
+    for (let pair = 0; pair < training.count; pair++) count(training.levels, pair * fields.length);
+    return { pairs: training.count, counts };
+  }
   const compare = createComparison(records);
   const levels = new Uint8Array(fields.length);
   let pairs = 0;
@@ -27,7 +44,7 @@ export function sampleAgreement(records: LinkRecords, random: Random): RandomAgr
     if (one === other) continue;
     pairs++;
     compare(one, other, levels);
-    for (let at = 0; at < fields.length; at++) if (levels[at] !== MISSING) counts[at]![levels[at]!]!++;
+    count(levels, 0);
   }
   return { pairs, counts };
 }

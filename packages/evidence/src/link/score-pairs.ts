@@ -17,6 +17,9 @@ export interface ScoredPairs {
 /** Pairs with fewer bits than this (a chance of one in a thousand) are let go. */
 export const BITS_FLOOR = -10;
 
+/** Bits of a pair that somebody decided is one person; of one decided otherwise, as many against. */
+export const DECIDED_BITS = 500;
+
 /** What scoring needs: typed arrays alone but for names in other scripts, so threads can share it. */
 export interface ScoringInput {
   readonly records: LinkRecords;
@@ -59,10 +62,10 @@ export function joinScored(parts: readonly ScoredPairs[]): ScoredPairs {
     at += part.bits.length;
   }
   const order = Uint32Array.from({ length: count }, (_, index) => index);
-  order.sort((a, b) => bits[b]! - bits[a]! || one[a]! - one[b]! || other[a]! - other[b]!);
+  const sorted = order.toSorted((a, b) => bits[b]! - bits[a]! || one[a]! - one[b]! || other[a]! - other[b]!);
   return {
-    one: Uint32Array.from(order, (place) => one[place]!),
-    other: Uint32Array.from(order, (place) => other[place]!),
-    bits: Float64Array.from(order, (place) => bits[place]!),
+    one: Uint32Array.from(sorted, (place) => one[place]!),
+    other: Uint32Array.from(sorted, (place) => other[place]!),
+    bits: Float64Array.from(sorted, (place) => bits[place]!),
   };
 }

@@ -9,7 +9,7 @@ import { nameWords } from './name-words.ts';
  * larger Turkic and Iranian alphabets), Greek, and Hebrew as far as unpointed letters allow. Arabic and Hebrew do not
  * write short vowels, so the result has none: محمد gives `mhmd`. Particles get one spelling (ibn, بن → `bin`; abou →
  * `abu`; abdul → `abd`); the Arabic article that is written in one with its word is taken off. Words in other scripts
- * have no Latin form here and are left out; `nameKeys` and `nameSimilarity` still compare them as they are.
+ * have no Latin form here and are left out; `nameKeys` and `compareNames` still compare them as they are.
  *
  * It is for matching and sorting, not for printing on a document: a person's own spelling comes first there.
  *

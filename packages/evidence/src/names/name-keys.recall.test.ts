@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { createRandom } from '../random.ts';
 import { nameKeys } from './name-keys.ts';
-import { nameSimilarity } from './name-similarity.ts';
+import { compareNames } from './compare-names.ts';
 
 // Name pairs from Wikidata (CC0): Latin TAB native letters TAB count. They are kept beside the project, not in it.
 const NAMES = new URL('../../../../../shared/data/linkage/names/', import.meta.url);
@@ -55,7 +55,7 @@ function measure(script: string) {
     candidatesTotal += candidates.length;
     if (!candidates.includes(index)) return;
     found++;
-    const score = (other: number) => nameSimilarity(sought.native, sample[other]?.latin ?? '');
+    const score = (other: number) => compareNames(sought.native, sample[other]?.latin ?? '').score;
     const own = score(index);
     const better = candidates.filter((other) => other !== index && score(other) >= own).length;
     if (better < 1) foundFirst++;

@@ -20,6 +20,8 @@ export interface NameWord extends WordReading {
    * al-Kasandar), without one that may be written in one with it (Alhassan), or with another value of a letter.
    */
   readonly otherReadings: readonly WordReading[];
+  /** The word with its apostrophes, where it has some: a Hebrew geresh changes the letter before it. */
+  readonly written?: string;
 }
 
 const ARTICLES = new Set(['al', 'el', 'ul']);
@@ -98,6 +100,7 @@ const PARTICLES_IN_LONG_NAMES = new Set(['ben', 'beni', 'ould', 'bou']);
 /** Letters of a word past this many say nothing more about a person; the bound keeps hostile input cheap. */
 const WORD_LETTERS_MAX = 48;
 
+const WRITTEN = /[\p{L}'’‘ʼ´`׳]/u;
 const SILENT = /[\p{M}\p{Cf}\u0640'’‘ʼʻʹʺʾʿ`´]/u;
 const HYPHEN = /^\p{Pd}$/u;
 
@@ -111,10 +114,11 @@ const HYPHEN = /^\p{Pd}$/u;
  */
 export function nameWords(name: string): NameWord[] {
   const words: NameWord[] = [];
-  for (const { letters, beforeHyphen } of rawWords(name)) {
+  for (const { letters, written, beforeHyphen } of rawWords(name)) {
     for (const word of wordsOf(letters)) {
       const isArticle = ARTICLES.has(word.latin) || (beforeHyphen && ARTICLES_BEFORE_HYPHEN.has(word.latin));
-      words.push(isArticle ? { ...word, particle: true, latin: 'al' } : word);
+      const kept = word.script === 'hebrew' && written !== letters ? { ...word, written } : word;
+      words.push(isArticle ? { ...word, particle: true, latin: 'al' } : kept);
     }
   }
   if (words.length < 3) return words;
@@ -127,15 +131,25 @@ export function tellingWords(words: readonly NameWord[]): readonly NameWord[] {
   return telling.length > 0 ? telling : words;
 }
 
-function rawWords(name: string): { letters: string; beforeHyphen: boolean }[] {
-  const words: { letters: string; beforeHyphen: boolean }[] = [];
+interface RawWord {
+  readonly letters: string;
+  /** The letters and the apostrophes among them. */
+  readonly written: string;
+  readonly beforeHyphen: boolean;
+}
+
+function rawWords(name: string): RawWord[] {
+  const words: RawWord[] = [];
   let letters = '';
+  let written = '';
   const close = (beforeHyphen: boolean) => {
-    if (letters !== '') words.push({ letters, beforeHyphen });
+    if (letters !== '') words.push({ letters, written, beforeHyphen });
     letters = '';
+    written = '';
   };
   // A surrogate without its half is no letter in any script; well-formed text keeps every later step total.
   for (const character of name.toWellFormed().normalize('NFKC').toLowerCase().normalize('NFC')) {
+    if (letters.length < WORD_LETTERS_MAX && WRITTEN.test(character)) written += character;
     if (SILENT.test(character)) continue;
     if (/\p{L}/u.test(character)) letters += letters.length < WORD_LETTERS_MAX ? character : '';
     else close(HYPHEN.test(character));

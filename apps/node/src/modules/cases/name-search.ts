@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { nameKeys, nameSimilarity } from '@palermo/evidence';
+import { compareNames, nameKeys } from '@palermo/evidence';
 import type { FieldValues, FormField } from '@palermo/terms';
 import type { Keyring } from '../../kernel/keyring.ts';
 import { birthYearOf } from './case-file.ts';
@@ -38,7 +38,7 @@ export function nameScore(text: string, fields: Fields, values: FieldValues): nu
   const read = (key: string): string => (typeof values[key] === 'string' ? values[key] : '');
   const full = [read('givenName'), read('familyName')].join(' ');
   const candidates = [full, ...names, names.join(' ')].filter((name) => name.trim() !== '');
-  return Math.max(0, ...candidates.map((name) => nameSimilarity(text, name)));
+  return Math.max(0, ...candidates.map((name) => compareNames(text, name).score));
 }
 
 /** What was entered in the fields that the form says are searched as names, those of a country pack included. */

@@ -19,7 +19,7 @@ export interface Ranges {
   readonly marker: { readonly value: number; readonly label: string };
 }
 
-const rowHeight = 34;
+const rowHeight = 40;
 
 /** Dots with lines for their ranges, one row each. A range that goes far beyond the estimates is cut, with an arrow. */
 export function drawRanges({ rows, marker }: Ranges, speech: EstimateSpeech, told: DrawingTold): Drawn {

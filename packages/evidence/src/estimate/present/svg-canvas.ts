@@ -129,7 +129,7 @@ const rightToLeft = /[\u0590-\u08ff]/u;
 
 /** Words of a right-to-left script keep their order, brackets included, whatever stands around them. */
 function embed(words: string): string {
-  return rightToLeft.test(words) ? `\u200f${words}\u200f` : words;
+  return rightToLeft.test(words) ? `\u202b${words}\u202c` : words;
 }
 
 /** Text as XML and HTML write it. */

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { figuresOfReturn } from '@palermo/contract';
 import type { ChecklistItem, DimensionCode, OrganisationKindCode, ReturnCell, ReturnKind } from '@palermo/contract';
 import { whereOf, type CountedTable, type Selection } from './return-figure.ts';
 
@@ -24,6 +25,7 @@ export type ChecklistCode =
   | 'repatriationMissing'
   | 'qualityFlags'
   | 'withheld'
+  | 'withheldUnlessExact'
   | 'nothingToCompare';
 
 /** Victims of whom a dimension is not known, and the kinds of organisation that hold them. */
@@ -95,6 +97,11 @@ function fact(code: ChecklistCode, level: ChecklistFact['level'], more: Partial<
     link: null,
     ...more,
   };
+}
+
+/** What is left to say of a return in which nothing is withheld. */
+export function withoutWithheld(facts: readonly ChecklistFact[]): ChecklistFact[] {
+  return facts.filter(({ code }) => code !== 'withheld' && code !== 'withheldUnlessExact');
 }
 
 /** What a return lacks, why it matters and who can supply it. Pure: the same counts give the same list. */
@@ -180,11 +187,16 @@ function recordsOf({ kind, tables }: ChecklistInput): ChecklistFact[] {
   return facts;
 }
 
-function notesOf({ tables, comparedWith }: ChecklistInput): ChecklistFact[] {
+function notesOf({ kind, tables, comparedWith }: ChecklistInput): ChecklistFact[] {
   const figures = tables.flatMap((table) => table.figures);
   const withheldCount = figures.filter(({ cell }) => cell.kind === 'suppressed').length;
   const facts: ChecklistFact[] = [];
-  if (withheldCount > 0) facts.push(fact('withheld', 'note', { count: withheldCount, of: figures.length }));
+  const mayBeExact = figuresOfReturn[kind].includes('exact');
+  const withheld = fact(mayBeExact ? 'withheldUnlessExact' : 'withheld', 'note', {
+    count: withheldCount,
+    of: figures.length,
+  });
+  if (withheldCount > 0) facts.push(withheld);
   if (comparedWith === 'nothing') facts.push(fact('nothingToCompare', 'note'));
   return facts;
 }

@@ -13,6 +13,7 @@ import type { Language } from '@palermo/terms';
 import { hasRole, type Actor } from '../../../kernel/actor.ts';
 import { mayReleaseReturns } from '../policy.ts';
 import type { CommentRow, FileRow, ReturnRow } from '../store-returns.ts';
+import { withoutWithheld, type ChecklistFact } from './checklist.ts';
 import { compareCells } from './compare-figures.ts';
 import { labelOfFigure, sentenceOfFigure, titleOfTable, wordsOfFact } from './describe-figure.ts';
 import { whereOf, type CountedFigure } from './return-figure.ts';
@@ -75,6 +76,12 @@ export function actsOn(row: ReturnRow, actor: Actor): ReturnView['may'] {
   };
 }
 
+/** What a return lacks; where its figures are exact nothing is withheld from who receives it. */
+function checklistOf({ figures }: ReturnRow, snapshot: ReturnSnapshot | undefined): readonly ChecklistFact[] {
+  const facts = snapshot?.checklist ?? [];
+  return figures === 'exact' ? withoutWithheld(facts) : facts;
+}
+
 export function presentFigure(
   figure: CountedFigure,
   {
@@ -116,7 +123,7 @@ export function presentReturn(parts: ReturnParts, actor: Actor, language: Langua
     vintageName,
     figures: row.figures,
     recipient: row.recipient,
-    checklist: (snapshot?.checklist ?? []).map((fact) => {
+    checklist: checklistOf(row, snapshot).map((fact) => {
       const { code, level, count, of, organisationKinds, link } = fact;
       const detail = fact.dimension ?? fact.flag;
       const name = detail === null ? code : `${code}.${detail}`;

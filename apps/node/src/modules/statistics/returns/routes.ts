@@ -28,7 +28,7 @@ export const returnRoutes: readonly Route[] = [
   bindRoute(contract.getExactFigures, getExactFigures),
   bindRoute(contract.downloadReturn, downloadReturn),
   defineRoute(contract.proposeReturn, async ({ account, params, body, execute }) => {
-    await execute(closeForProposal, account(), params);
+    await execute(closeForProposal, account(), { ...params, ...body });
     const { summary } = await execute(proposeReturn, account(), { ...params, ...body });
     return summary;
   }),

@@ -24,16 +24,31 @@ interface FiguresProps {
 
 /** The figures table by table, those that need a comment first to be seen. */
 export function Figures({ view, opened, onOpened }: FiguresProps) {
-  const { t } = useTranslation('returns');
-  const [onlyWaiting, setOnlyWaiting] = useState(false);
   const [traced, setTraced] = useState<ReturnFigure | null>(null);
-  const waiting = view.tables.filter(({ figures }) => figures.some(waits)).map(({ key }) => key);
-  const tables = onlyWaiting ? view.tables.filter(({ key }) => waiting.includes(key)) : view.tables;
-  const unfolded = [view.tables[0]?.key, waiting[0]].filter((key) => key !== undefined);
   return (
     <Stack gap="sm">
       {view.figures === 'exact' ? <ExactFigures view={view} opened={opened} onOpened={onOpened} /> : null}
       {view.microdata === null ? null : <Microdata microdata={view.microdata} />}
+      {opened.exact === null ? <ShownFigures view={view} onTrace={setTraced} /> : null}
+      <TraceDialog returnId={view.id} figure={traced} onClose={() => setTraced(null)} />
+    </Stack>
+  );
+}
+
+interface ShownFiguresProps {
+  readonly view: ReturnView;
+  readonly onTrace: (figure: ReturnFigure) => void;
+}
+
+/** The protected figures; while exact ones are open they would only stand in the way. */
+function ShownFigures({ view, onTrace }: ShownFiguresProps) {
+  const { t } = useTranslation('returns');
+  const [onlyWaiting, setOnlyWaiting] = useState(false);
+  const waiting = view.tables.filter(({ figures }) => figures.some(waits)).map(({ key }) => key);
+  const tables = onlyWaiting ? view.tables.filter(({ key }) => waiting.includes(key)) : view.tables;
+  const unfolded = [view.tables[0]?.key, waiting[0]].filter((key) => key !== undefined);
+  return (
+    <>
       <Group justify="space-between">
         <Text size="sm">
           {view.commentsMissing.length === 0
@@ -55,7 +70,7 @@ export function Figures({ view, opened, onOpened }: FiguresProps) {
               <Text fw={600}>{table.title}</Text>
             </Accordion.Control>
             <Accordion.Panel>
-              <FigureTable table={table} view={view} onlyWaiting={onlyWaiting} onTrace={setTraced} />
+              <FigureTable table={table} view={view} onlyWaiting={onlyWaiting} onTrace={onTrace} />
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -63,8 +78,7 @@ export function Figures({ view, opened, onOpened }: FiguresProps) {
       <Text size="sm" c="dimmed">
         {t('figures.marks')}
       </Text>
-      <TraceDialog returnId={view.id} figure={traced} onClose={() => setTraced(null)} />
-    </Stack>
+    </>
   );
 }
 

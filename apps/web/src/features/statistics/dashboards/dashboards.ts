@@ -95,6 +95,7 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
         drawing: 'flows',
         span: 'full',
       },
+      { id: 'citizenship', by: ['citizenship'], drawing: 'map', span: 'full' },
       { id: 'countryOfExploitation', by: ['countryOfExploitation'], drawing: 'map', span: 'full' },
       { id: 'regionOfCitizenship', by: ['regionOfCitizenship'], drawing: 'bars', span: 'half' },
       { id: 'regionOfExploitation', by: ['regionOfExploitation'], drawing: 'bars', span: 'half' },

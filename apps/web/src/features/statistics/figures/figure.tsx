@@ -3,7 +3,7 @@
 
 import { Paper, Text, Title } from '@mantine/core';
 import type { StatisticsTable, StatisticsUnit } from '@palermo/contract';
-import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, use, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { hasProblemCode } from '../../../lib/problem.ts';
@@ -13,7 +13,7 @@ import type { GroupColumn } from '../group-rows.ts';
 import { PinButton } from '../pin/pin-button.tsx';
 import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
-import { useTables } from '../use-statistics.ts';
+import { useTables, VintageContext } from '../use-statistics.ts';
 import { FigureChart } from './figure-chart.tsx';
 import { type FigureDefinition, isComparable, selectionsOf } from './figure-definition.ts';
 import { FigureFoot } from './figure-foot.tsx';
@@ -37,10 +37,13 @@ export interface FigureProps {
 
 /** One question with its answer; counted less finely where the node refuses the first way as too detailed. */
 export function Figure(props: FigureProps) {
-  const { figure } = props;
-  const [isRefused, setRefused] = useState(false);
-  if (!isRefused || figure.coarser === undefined) {
-    return <CountedFigure {...props} onRefused={figure.coarser === undefined ? undefined : () => setRefused(true)} />;
+  const { figure, filter } = props;
+  const vintageId = use(VintageContext);
+  const [refused, setRefused] = useState<string>();
+  // What was refused with one filter may be counted with another.
+  const asked = `${vintageId ?? ''} ${writeFilter(filter) ?? ''}`;
+  if (refused !== asked || figure.coarser === undefined) {
+    return <CountedFigure {...props} onRefused={figure.coarser === undefined ? undefined : () => setRefused(asked)} />;
   }
   return <CountedFigure {...props} figure={{ ...figure, by: figure.coarser }} isCoarser />;
 }
@@ -81,7 +84,9 @@ function CountedFigure({ onRefused, isCoarser = false, ...props }: CountedFigure
         {title}
       </Title>
       {selections.length === 0 ? <Text>{t('figure.filteredAway')}</Text> : null}
-      {isCoarser ? <Text size="sm">{t('tooDetailed.coarser')}</Text> : null}
+      {isCoarser ? (
+        <Text size="sm">{t(filter.length === 0 ? 'tooDetailed.coarser' : 'tooDetailed.coarserFiltered')}</Text>
+      ) : null}
       {error === null || isTooDetailed ? null : (
         <FigureProblem error={error} {...{ filter, onFilter }} onRetry={retry} />
       )}

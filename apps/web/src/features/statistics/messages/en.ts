@@ -45,7 +45,10 @@ export default {
       'Withheld (hatched): fewer than {{threshold}} suspects, or withheld so that such a small number cannot be worked out from the others.',
   },
   tooDetailed: {
-    coarser: 'Shown by region: by country it would be too detailed to be safe.',
+    coarser:
+      'Shown by region: arrows between single countries would stand for so few persons that they could be found out. The maps below show the countries at each end.',
+    coarserFiltered:
+      'Shown by region: with this filter, arrows between single countries would stand for so few persons that they could be found out. The maps below show the countries at each end; without a filter the arrows run between countries.',
     title: 'This is too detailed to be shown safely',
     why: 'There are too few persons to count them so finely without giving some of them away.',
     todo: 'Counting so finely could give persons away. Take a filter away to see the figure.',

@@ -49,7 +49,10 @@ export default {
       'Masqué (hachuré) : moins de {{threshold}} suspects, ou masqué pour qu’un nombre aussi petit ne puisse pas être déduit des autres.',
   },
   tooDetailed: {
-    coarser: 'Montré par région : par pays, ce serait trop détaillé pour être sûr.',
+    coarser:
+      'Montré par région : des flèches entre pays représenteraient si peu de personnes qu’on pourrait les reconnaître. Les cartes ci-dessous montrent les pays de départ et d’exploitation.',
+    coarserFiltered:
+      'Montré par région : avec ce filtre, des flèches entre pays représenteraient si peu de personnes qu’on pourrait les reconnaître. Les cartes ci-dessous montrent les pays de départ et d’exploitation ; sans filtre, les flèches relient des pays.',
     title: 'C’est trop détaillé pour être montré sans risque',
     why: 'Il y a trop peu de personnes pour les compter aussi finement sans en trahir.',
     todo: 'Compter aussi finement pourrait trahir des personnes. Retirez un filtre pour voir la figure.',

@@ -194,6 +194,48 @@ export default {
       todo: 'Choose one that is listed.',
     },
   },
+  publication: {
+    state: {
+      what: 'The publication is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    choice: {
+      what: 'This choice of columns, years or people cannot be published.',
+      todo: 'Correct what is named, and choose again.',
+    },
+    mode: {
+      what: "The country's settings do not offer this way of publishing.",
+      todo: 'Choose another way. Whoever keeps the country pack can offer it there.',
+    },
+    refused: {
+      what: 'With this choice nothing can be published in this way.',
+      todo: 'Choose fewer columns, more people, or another way.',
+    },
+    budget: {
+      what: 'The people of these years have no privacy left to spend on this publication.',
+      todo: 'Spend less, choose other years, or a way that spends none.',
+    },
+    'ledger-held': {
+      what: 'The node was restored from a backup, and what was spent on privacy since then is not known.',
+      todo: 'Ask an administrator of the node to bring the newest privacy ledger, or to declare that nothing is missing.',
+    },
+    'ledger-damaged': {
+      what: 'The privacy ledger in the data folder was changed or damaged.',
+      todo: 'Ask your operator to put a whole copy in its place, from the newest backup.',
+    },
+    'second-person': {
+      what: 'Another person must release what you proposed.',
+      todo: 'Ask another analyst, or a supervisor of the competent authority or of the rapporteur.',
+    },
+    'not-released': {
+      what: 'This package leaves the node only after two people agreed to it.',
+      todo: 'Ask a second person to look at it and to release it.',
+    },
+    account: {
+      what: 'The account that started this work may not work on publications any more.',
+      todo: 'Let another analyst start it again.',
+    },
+  },
   return: {
     open: {
       what: 'This return is being worked on already.',

@@ -209,6 +209,48 @@ export default {
       todo: 'Choisissez-en un de la liste.',
     },
   },
+  publication: {
+    state: {
+      what: "La publication n'en est pas à une étape où cela est possible.",
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    choice: {
+      what: "Ce choix de colonnes, d'années ou de personnes ne peut pas être publié.",
+      todo: 'Corrigez ce qui est indiqué, puis choisissez à nouveau.',
+    },
+    mode: {
+      what: 'Les réglages du pays ne proposent pas cette manière de publier.',
+      todo: 'Choisissez-en une autre. La personne qui tient les réglages du pays peut la proposer.',
+    },
+    refused: {
+      what: 'Avec ce choix, rien ne peut être publié de cette manière.',
+      todo: 'Choisissez moins de colonnes, davantage de personnes ou une autre manière.',
+    },
+    budget: {
+      what: 'Le budget de confidentialité des personnes de ces années ne suffit plus pour cette publication.',
+      todo: "Dépensez moins, choisissez d'autres années ou une manière qui ne dépense rien.",
+    },
+    'ledger-held': {
+      what: "Le nœud a été restauré à partir d'une sauvegarde, et l'on ne sait pas ce qui a été dépensé depuis.",
+      todo: "Demandez à un administrateur du nœud d'apporter le registre le plus récent, ou de déclarer que rien ne manque.",
+    },
+    'ledger-damaged': {
+      what: 'Le registre de confidentialité du dossier de données a été modifié ou endommagé.',
+      todo: "Demandez à l'exploitant d'y remettre une copie intacte, tirée de la dernière sauvegarde.",
+    },
+    'second-person': {
+      what: 'Une autre personne doit autoriser ce que vous avez proposé.',
+      todo: "Demandez à un autre analyste, ou à un superviseur de l'autorité compétente ou du rapporteur.",
+    },
+    'not-released': {
+      what: "Ce paquet ne quitte le nœud qu'avec l'accord de deux personnes.",
+      todo: "Demandez à une deuxième personne de l'examiner et de l'autoriser.",
+    },
+    account: {
+      what: 'Le compte qui a lancé ce travail ne peut plus travailler sur les publications.',
+      todo: 'Demandez à un autre analyste de le relancer.',
+    },
+  },
   return: {
     open: {
       what: 'Cette déclaration est déjà en préparation.',

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { randomUUID } from 'node:crypto';
-import { figuresOfReturn, inputOf, proposeReturn as endpoint, ReturnId, type ReturnFigures } from '@palermo/contract';
-import { z } from 'zod';
+import { figuresOfReturn, inputOf, proposeReturn as endpoint, type ReturnFigures } from '@palermo/contract';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
@@ -34,16 +33,33 @@ async function countFinished(scope: Scope, row: ReturnRow): Promise<ReturnSnapsh
   return snapshot;
 }
 
+/** Which figures a proposal has, and for whom. Throws `return.protected-only` and `return.recipient`. */
+function choiceOf(
+  { kind }: ReturnRow,
+  { figures = figuresOfReturn[kind][0] ?? 'protected', recipient }: ProposedFigures,
+): Pick<ReturnRow, 'figures' | 'recipient'> {
+  if (!figuresOfReturn[kind].includes(figures)) throw new AppError('return.protected-only');
+  if (figures === 'protected') return { figures, recipient: null };
+  if (recipient === undefined) throw new AppError('return.recipient');
+  return { figures, recipient };
+}
+
+interface ProposedFigures {
+  readonly figures?: ReturnFigures | undefined;
+  readonly recipient?: string | undefined;
+}
+
 /**
  * Closes a vintage for a draft that is tied to none, so that what is proposed can be counted again for ever. Asked before
  * the proposal, in a transaction of its own: figures of a vintage are counted from what was committed.
  */
 export const closeForProposal = defineCommand({
   name: 'returns.closeVintage',
-  input: z.object({ returnId: ReturnId }),
+  input: inputOf(endpoint),
   policy: mayPrepareReturns,
-  async run(scope, { returnId }) {
+  async run(scope, { returnId, ...asked }) {
     const row = await getDraft(scope, returnId);
+    choiceOf(row, asked);
     if (row.vintageId !== null) return { vintageId: row.vintageId };
     await countFinished(scope, row);
     const { accountId: closedBy } = scope.actor as AccountActor;
@@ -74,22 +90,6 @@ async function sealExact(
 function withPublishedRows(snapshot: ReturnSnapshot, file: MicrodataFile | undefined): ReturnSnapshot {
   const { microdata } = snapshot;
   return microdata && file ? { ...snapshot, microdata: { ...microdata, publishedRows: file.rows.length } } : snapshot;
-}
-
-/** Which figures a proposal has, and for whom. Throws `return.protected-only` and `return.recipient`. */
-function choiceOf(
-  { kind }: ReturnRow,
-  { figures = figuresOfReturn[kind][0] ?? 'protected', recipient }: ProposedFigures,
-): Pick<ReturnRow, 'figures' | 'recipient'> {
-  if (!figuresOfReturn[kind].includes(figures)) throw new AppError('return.protected-only');
-  if (figures === 'protected') return { figures, recipient: null };
-  if (recipient === undefined) throw new AppError('return.recipient');
-  return { figures, recipient };
-}
-
-interface ProposedFigures {
-  readonly figures?: ReturnFigures | undefined;
-  readonly recipient?: string | undefined;
 }
 
 /**

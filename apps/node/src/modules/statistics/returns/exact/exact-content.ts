@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { withoutWithheld } from '../checklist.ts';
 import type { Confidential, ReturnContent } from '../files/return-content.ts';
 import type { ExactSnapshot } from './exact-snapshot.ts';
 
@@ -10,6 +11,6 @@ export function withExactFigures(
   { tables }: ExactSnapshot,
   confidential: Confidential,
 ): ReturnContent {
-  const checklist = shown.snapshot.checklist.filter(({ code }) => code !== 'withheld');
+  const checklist = withoutWithheld(shown.snapshot.checklist);
   return { ...shown, snapshot: { ...shown.snapshot, tables, checklist }, confidential };
 }

@@ -77,6 +77,10 @@ export const english: ReturnWords = {
       what: 'Figures are withheld because few persons stand behind them.',
       why: 'They are marked “:” in the files. Do not replace them by hand: other figures would give them away.',
     },
+    withheldUnlessExact: {
+      what: 'Figures are withheld because few persons stand behind them.',
+      why: 'They are marked “:” where figures are protected. A return for its recipient alone can be proposed with exact figures instead.',
+    },
     nothingToCompare: {
       what: 'There are no figures of the year before.',
       why: 'Changes cannot be checked this time.',

@@ -77,6 +77,10 @@ export const french: ReturnWords = {
       what: 'Des chiffres sont masqués parce que peu de personnes sont concernées.',
       why: "Ils sont marqués « : » dans les fichiers. Ne les remplacez pas à la main : d'autres chiffres les trahiraient.",
     },
+    withheldUnlessExact: {
+      what: 'Des chiffres sont masqués parce que peu de personnes sont concernées.',
+      why: 'Ils portent la marque « : » si les chiffres sont protégés. Une déclaration pour son seul destinataire peut être proposée avec des chiffres exacts.',
+    },
     nothingToCompare: {
       what: "Il n'y a pas de chiffres de l'année précédente.",
       why: 'Les évolutions ne peuvent pas être vérifiées cette fois.',

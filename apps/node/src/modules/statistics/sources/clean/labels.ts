@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LabelList } from '@palermo/contract';
+import type { LabelList, LabelMethod } from '@palermo/contract';
 import {
   normaliseText,
   recogniseDamagedCountry,
