@@ -149,7 +149,9 @@ async function goOn(life: Life): Promise<void> {
     await execute(giveOpinion, by, { caseId, panel: panel.key, opinion: 'abstains', reason: 'drawn', purpose });
     return;
   }
-  const open = moves.filter(({ hindrance, key }) => hindrance === null && !(panel && /confirm/i.test(key) && panel.opinions.length === 0));
+  const open = moves.filter(
+    ({ hindrance, key }) => hindrance === null && !(panel && /confirm/i.test(key) && panel.opinions.length === 0),
+  );
   const [chosen] = draw.few(open, 1);
   if (!chosen) return;
   const { age } = await execute(getIdentification, by, { caseId, purpose });
@@ -164,12 +166,18 @@ async function goOn(life: Life): Promise<void> {
   const needed = Object.fromEntries(
     chosen.needs.map((need) => [need === 'consent' ? 'explainedIn' : need, given[need as keyof typeof given]]),
   );
-  await execute(moveCase, by, { caseId, move: chosen.key, version, on: dayBefore(0), purpose, releases: [], ...needed }).catch(
-    (fault: unknown) => {
-      // Whoever decided once does not decide again.
-      if (!(fault instanceof AppError && fault.code === 'identification.same-person')) throw fault;
-    },
-  );
+  await execute(moveCase, by, {
+    caseId,
+    move: chosen.key,
+    version,
+    on: dayBefore(0),
+    purpose,
+    releases: [],
+    ...needed,
+  }).catch((fault: unknown) => {
+    // Whoever decided once does not decide again.
+    if (!(fault instanceof AppError && fault.code === 'identification.same-person')) throw fault;
+  });
 }
 
 async function touchSuspects(life: Life): Promise<void> {

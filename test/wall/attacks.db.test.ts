@@ -198,11 +198,30 @@ describe('the app role has no way around the policies', () => {
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
       'audit',
+      'end_tasks',
       'fail_import',
       'import_of_job',
       'jobs_of_imports',
+      'majority_of',
+      'open_task',
       'record_outcome',
     ]);
+  });
+
+  test('tasks and outcomes of a hidden case and of no case are refused alike, and its age group is not told', async () => {
+    const none = '00000000-0000-4000-8000-000000000000';
+    const statements = (caseId: string) => [
+      `select wall.open_task('${caseId}', '{}', 'notice', 'x', current_date, current_date, now())`,
+      `select wall.end_tasks('${caseId}', 'notice', '{}', now())`,
+      `select wall.record_outcome('${caseId}', 'presumed', now())`,
+    ];
+    for (const caseId of [world.caseId, none]) {
+      for (const statement of statements(caseId)) expect(await refusal(statement), statement).toBe('42501');
+      const told = await app.attempt(stranger(), (client) =>
+        client.query(`select wall.majority_of('${caseId}') as told`),
+      );
+      expect(told.rows).toEqual([{ told: null }]);
+    }
   });
 
   test.each([

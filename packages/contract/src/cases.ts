@@ -220,7 +220,18 @@ export const changeCase = defineEndpoint({
 });
 export const TimelineEntry = z.object({
   at: Instant,
-  kind: z.enum(['registered', 'imported', 'changed', 'outcome', 'identification', 'released', 'revoked', 'closed', 'reopened', 'erased']),
+  kind: z.enum([
+    'registered',
+    'imported',
+    'changed',
+    'outcome',
+    'identification',
+    'released',
+    'revoked',
+    'closed',
+    'reopened',
+    'erased',
+  ]),
   organisation: z.string().nullable(),
   account: z.string().nullable(),
   /** For `changed`: each field that the caller may see, with its former and new value. */

@@ -35,8 +35,7 @@ async function openEmptyNode(): Promise<Country> {
   const db = openDatabase({ url: database.appUrl, wallKey: database.wallKey, clock: systemClock });
   const signingKey = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
   const keyring = createKeyring({ nodeKey: Buffer.alloc(32, 3), signingKey });
-  const executeAt = (clock: Clock) =>
-    createExecutor({ transactions: db, appendAudit, clock, keyring, reactions });
+  const executeAt = (clock: Clock) => createExecutor({ transactions: db, appendAudit, clock, keyring, reactions });
   return {
     database,
     db,

@@ -42,7 +42,9 @@ export function planActs(draw: Draw, context: ActsContext): PlannedAct[] {
     acts.push({ kind: 'change', dayNumber: dayAfter(share), changes });
   }
   for (const release of context.laterReleases) acts.push({ kind: 'release', dayNumber: dayAfter(0.3), release });
-  const referred = context.releases.some(({ to, dataClasses }) => to === 'authority' && dataClasses.includes('experience'));
+  const referred = context.releases.some(
+    ({ to, dataClasses }) => to === 'authority' && dataClasses.includes('experience'),
+  );
   const { outcome, status } = context;
   for (const { dayNumber: onDay, step } of planSteps(draw, { outcome, status, referred, dayNumber, todayNumber })) {
     acts.push({ kind: 'step', dayNumber: onDay, step });
