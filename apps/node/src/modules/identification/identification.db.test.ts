@@ -87,7 +87,7 @@ class Country implements AsyncDisposable {
 
   releaseTo(organisationId: OrganisationId, dataClasses: string[], basis = 'consent'): contract.FieldValuesOnWire {
     const until = new Date(Date.parse(this.today) + 80 * day * 1000).toISOString().slice(0, 10);
-    return { organisationId, dataClasses, purpose: 'identification', basis, until } as never;
+    return { organisationId, dataClasses, purpose: 'identification', basis, until };
   }
 
   async tasks(name: string): Promise<string[]> {

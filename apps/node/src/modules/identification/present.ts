@@ -67,7 +67,7 @@ function presentStep(
   { organisations, accounts }: Parts,
 ): z.output<typeof StepView> {
   const by = organisations.get(organisationId);
-  const code = (key: string): string => String(details[key] ?? '');
+  const code = (key: string): string => (typeof details[key] === 'string' ? details[key] : '');
   return {
     move: code('move'),
     from: code('stageFrom'),
