@@ -85,13 +85,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
   const executeAt = (at: Clock): Execute =>
-    createExecutor({
-      transactions: database,
-      appendAudit,
-      clock: at,
-      keyring,
-      reactions,
-    });
+    createExecutor({ transactions: database, appendAudit, clock: at, keyring, reactions });
   const execute = executeAt(clock);
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
