@@ -6,6 +6,7 @@ import { labelOf, type Language } from '@palermo/terms';
 import { getDimension, readWhere } from '../figures/dimensions.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
+import { isOfCountries } from './map-of.ts';
 import { orderedColumns, orderedRows, sortedRows } from './row-order.ts';
 import { fill, listOf } from './words/document-words.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -156,7 +157,7 @@ const namedRowsMax = 12;
 export function alternativeOf(figure: CountedFigure, language: Language): string {
   const words = wordsOf(language);
   const { pinned, table } = figure;
-  const chart = pinned.chart === 'map' ? 'bar' : pinned.chart;
+  const chart = pinned.chart === 'map' && !isOfCountries(pinned) ? 'bar' : pinned.chart;
   const rows = sortedRows(table).map(({ codes, cell }) => {
     const named = codes.map((code, index) =>
       codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),

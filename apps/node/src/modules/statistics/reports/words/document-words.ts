@@ -54,13 +54,17 @@ export interface DocumentWords {
     readonly withheld: string;
     readonly further: string;
     readonly mapAsBars: string;
+    readonly boundaries: string;
   };
   readonly charts: {
     readonly bar: string;
     readonly column: string;
     readonly line: string;
+    readonly map: string;
     readonly table: string;
   };
+  /** The legend of a map. */
+  readonly map: { readonly none: string; readonly flow: string; readonly ring: string };
   readonly notKnown: string;
   readonly withheld: string;
   readonly nothing: string;

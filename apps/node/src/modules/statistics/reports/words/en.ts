@@ -58,8 +58,15 @@ export const english: DocumentWords = {
     withheld: '{mark} withheld: below {threshold}, or it would give such a count away.',
     further: 'The drawing shows the {count} largest; the numbers of all are in the annex.',
     mapAsBars: 'Drawn as bars, so that every country can be read in print.',
+    boundaries:
+      'The boundaries and names on this map do not imply any opinion on the legal status of a country or territory, or on its borders. Base map: Natural Earth.',
   },
-  charts: { bar: 'Bar chart', column: 'Column chart', line: 'Line chart', table: 'Table' },
+  charts: { bar: 'Bar chart', column: 'Column chart', map: 'Map', line: 'Line chart', table: 'Table' },
+  map: {
+    none: 'none',
+    flow: 'From the country of citizenship to the country of exploitation; the wider, the more people',
+    ring: 'Exploited in the country of their citizenship',
+  },
   notKnown: 'Not known',
   withheld: 'withheld',
   nothing: 'There are no records in this selection.',

@@ -59,12 +59,20 @@ export const spanish: DocumentWords = {
     withheld: '{mark} no se publica: inferior a {threshold}, o permitiría deducir un recuento así.',
     further: 'El gráfico muestra los {count} valores más altos; todas las cifras figuran en el anexo.',
     mapAsBars: 'Presentado en barras, para que todos los países se puedan leer en papel.',
+    boundaries:
+      'Las fronteras y los nombres de este mapa no implican opinión alguna sobre la condición jurídica de un país o territorio ni sobre sus fronteras. Mapa de base: Natural Earth.',
   },
   charts: {
     bar: 'Gráfico de barras',
     column: 'Gráfico de columnas',
+    map: 'Mapa',
     line: 'Gráfico de líneas',
     table: 'Cuadro',
+  },
+  map: {
+    none: 'ninguna',
+    flow: 'Del país de nacionalidad al país de explotación; cuanto más ancha la flecha, más personas',
+    ring: 'Explotadas en el país de su nacionalidad',
   },
   notKnown: 'No se conoce',
   withheld: 'no se publica',

@@ -59,12 +59,20 @@ export const french: DocumentWords = {
     withheld: '{mark} non publié : inférieur à {threshold}, ou permettrait de déduire un tel nombre.',
     further: 'Le graphique montre les {count} valeurs les plus élevées ; tous les nombres sont en annexe.',
     mapAsBars: 'Présenté en barres, afin que chaque pays reste lisible à l’impression.',
+    boundaries:
+      'Les frontières et les noms de cette carte n’impliquent aucune prise de position sur le statut juridique d’un pays ou d’un territoire, ni sur ses frontières. Fond de carte : Natural Earth.',
   },
   charts: {
     bar: 'Diagramme à barres',
     column: 'Diagramme à colonnes',
+    map: 'Carte',
     line: 'Graphique en courbes',
     table: 'Tableau',
+  },
+  map: {
+    none: 'aucune',
+    flow: 'Du pays de nationalité au pays d’exploitation ; plus le trait est large, plus les personnes sont nombreuses',
+    ring: 'Exploitées dans le pays dont elles ont la nationalité',
   },
   notKnown: 'Non connu',
   withheld: 'non publié',
