@@ -202,6 +202,7 @@ describe('the app role has no way around the policies', () => {
       'import_of_job',
       'jobs_of_imports',
       'record_outcome',
+      'record_removed_since',
     ]);
   });
 
