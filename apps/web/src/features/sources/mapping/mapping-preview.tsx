@@ -93,8 +93,11 @@ function usePreviewColumns(figures: readonly PreviewedFigure[]): readonly DataCo
     {
       id: 'figure',
       header: t('mapping.figure'),
-      cell: ({ read, rejected }) => {
-        if (read === null) return <Text size="sm">{t('mapping.rejected', { why: rejected ?? '' })}</Text>;
+      cell: ({ read, because }) => {
+        if (read === null) {
+          const why = because.map((kind) => t(`kinds.${kind}.what`)).join(' · ');
+          return <Text size="sm">{t('mapping.notTaken', { why })}</Text>;
+        }
         const { low, high, unit } = read;
         const number =
           low === high
