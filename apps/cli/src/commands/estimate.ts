@@ -10,6 +10,8 @@ import {
   estimateUndetected,
   estimationMethods,
   planEstimation,
+  rememberExistence,
+  runEstimationTask,
   type EstimateLanguage,
   type EstimationMethod,
   type EstimationOptions,
@@ -104,14 +106,23 @@ interface ThreadedWork {
 /** Pieces of work for each thread: enough that threads end at about the same time. */
 const piecesPerThread = 6;
 
+/** One thread is this one: for small tables another takes longer to start than to work. */
 async function workInThreads(
   table: OverlapTable,
   { options, workers, progress }: ThreadedWork,
 ): Promise<EstimationPart[]> {
+  const tasks = planEstimation(table, options, workers * piecesPerThread);
+  if (workers === 1) {
+    const checkExistence = rememberExistence();
+    return tasks.map((task, index) => {
+      progress.count(index, tasks.length);
+      return runEstimationTask(table, options, task, checkExistence);
+    });
+  }
   return runInWorkers<EstimationTask, EstimationPart>({
     module: new URL('../work/estimation-worker.ts', import.meta.url),
     data: { table, options } satisfies EstimationWork,
-    tasks: planEstimation(table, options, workers * piecesPerThread),
+    tasks,
     workers,
     onDone: (done, total) => progress.count(done, total),
   });
