@@ -66,6 +66,6 @@ async function showFigures(size: number): Promise<object> {
       line([dashboard, calls, refused, kept.p50, kept.p95, changed.p50, changed.p95, plain.p50, ratio]),
     );
   }
-  process.stderr.write(`${result.visible.name}: ${result.visible.p50}, ${result.visible.p95}\n`);
+  for (const { name, p50, p95 } of result.visible) process.stderr.write(`${name}: ${p50}, ${p95}\n`);
   return result;
 }
