@@ -46,6 +46,18 @@ describe('a map of a report', () => {
     expect(composeFigure(figureOf('f6'), 'en').drawing?.svg.match(/stroke="#ffffff"/g)).toHaveLength(5);
   });
 
+  it('tells many withheld flows of its table as one row', () => {
+    const figure = figureOf('f6');
+    const rows = [...'ABCDEFGHIJKLMNOP'].map((letter) => ({
+      codes: [`A${letter}`, `B${letter}`],
+      cell: { kind: 'suppressed' as const },
+    }));
+    const table = { ...figure.table, rows: [...figure.table.rows, ...rows] };
+    const { grid } = composeFigure({ ...figure, table }, 'en');
+    expect(grid.rows).toHaveLength(7);
+    expect(grid.rows.at(-1)?.slice(0, 3)).toEqual(['17 further combinations, each withheld', '', '*']);
+  });
+
   it('is bars where regions are counted, or countries across something else', () => {
     const { pinned, ...rest } = figureOf('f4');
     expect(mapOf({ ...rest, pinned: { ...pinned, by: 'regionOfCitizenship' } }, 'en')).toBeNull();

@@ -75,6 +75,7 @@ export const arabic: DocumentWords = {
   },
   notKnown: 'غير معروف',
   withheld: 'محجوب',
+  furtherWithheld: 'توليفات أخرى عددها {count}، كل منها محجوبة',
   nothing: 'لا توجد سجلات في هذا الاختيار.',
   comma: '، ',
   and: ' و',

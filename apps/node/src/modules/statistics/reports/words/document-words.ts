@@ -67,6 +67,8 @@ export interface DocumentWords {
   readonly map: { readonly none: string; readonly flow: string; readonly ring: string };
   readonly notKnown: string;
   readonly withheld: string;
+  /** Stands for `{count}` rows of a long table. */
+  readonly furtherWithheld: string;
   readonly nothing: string;
   /** Between items: `, `; before the last one: ` and `; between a name and its values: `: `. */
   readonly comma: string;

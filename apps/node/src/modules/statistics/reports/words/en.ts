@@ -69,6 +69,7 @@ export const english: DocumentWords = {
   },
   notKnown: 'Not known',
   withheld: 'withheld',
+  furtherWithheld: '{count} further combinations, each withheld',
   nothing: 'There are no records in this selection.',
   comma: ', ',
   and: ' and ',

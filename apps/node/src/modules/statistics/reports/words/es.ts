@@ -76,6 +76,7 @@ export const spanish: DocumentWords = {
   },
   notKnown: 'No se conoce',
   withheld: 'no se publica',
+  furtherWithheld: '{count} combinaciones más, ninguna publicada',
   nothing: 'No hay registros en esta selección.',
   comma: ', ',
   and: ' y ',

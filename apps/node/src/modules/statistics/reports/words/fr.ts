@@ -76,6 +76,7 @@ export const french: DocumentWords = {
   },
   notKnown: 'Non connu',
   withheld: 'non publié',
+  furtherWithheld: '{count} autres combinaisons, chacune non publiée',
   nothing: 'Cette sélection ne contient aucune fiche.',
   comma: ', ',
   and: ' et ',

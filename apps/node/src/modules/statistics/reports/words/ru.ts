@@ -75,6 +75,7 @@ export const russian: DocumentWords = {
   },
   notKnown: 'Неизвестно',
   withheld: 'не публикуется',
+  furtherWithheld: 'Другие сочетания ({count}), каждое не публикуется',
   nothing: 'В этой выборке нет записей.',
   comma: ', ',
   and: ' и ',

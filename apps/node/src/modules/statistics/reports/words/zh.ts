@@ -63,6 +63,7 @@ export const chinese: DocumentWords = {
   },
   notKnown: '未知',
   withheld: '不公布',
+  furtherWithheld: '另有{count}种组合，均不公布',
   nothing: '此范围内没有记录。',
   comma: '、',
   and: '和',
