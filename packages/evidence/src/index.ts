@@ -17,6 +17,7 @@ export { estimateStrata, type StrataEstimate, type StrataModel, type Stratum } f
 export { estimateUndetected } from './estimate/estimate-undetected.ts';
 export {
   estimationMethods,
+  type EstimateSummary,
   type EstimationMethod,
   type EstimationOptions,
   type MethodResult,
@@ -40,7 +41,6 @@ export { drawEstimateFigures, type EstimateFigure } from './estimate/present/dra
 export { estimatePage } from './estimate/present/estimate-page.ts';
 export { estimateLanguages, type EstimateLanguage } from './estimate/present/estimate-words.ts';
 export { tabulateEstimate, type EstimateTable } from './estimate/present/tabulate-estimate.ts';
-export type { EstimateSummary } from './estimate/summarise-estimate.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';

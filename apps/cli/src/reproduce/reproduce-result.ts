@@ -44,11 +44,9 @@ export async function reproduceResult(
 ): Promise<Reproduction> {
   const checks: ReproductionCheck[] = [checkVersion(provenance)];
   progress.step('Looking at the inputs');
-  const found = provenance.inputs.map(({ file }) => ({ file, path: findInput(file, path, inputs) }));
   refuseTwins(provenance);
-  for (const [index, { sha256 }] of provenance.inputs.entries()) {
-    checks.push(await checkInput(found[index]!, sha256));
-  }
+  const found = provenance.inputs.map((input) => ({ ...input, path: findInput(input.file, path, inputs) }));
+  for (const { sha256, ...place } of found) checks.push(await checkInput(place, sha256));
   if (checks.some(({ what, outcome }) => what === 'input' && outcome === 'different')) {
     return { verdict: 'not-run', checks };
   }
