@@ -84,7 +84,7 @@ function usePreviewColumns(figures: readonly PreviewedFigure[]): readonly DataCo
   const hasCategory = figures.some(({ read }) => read !== null && read.category !== '');
   return [
     { id: 'row', header: t('mapping.row'), main: true, cell: ({ row }) => t('defects.row', { row }) },
-    { id: 'written', header: t('mapping.written'), cell: ({ written }) => <bdi>{written}</bdi> },
+    { id: 'written', header: t('mapping.written'), cell: ({ written }) => <bdi dir="ltr">{written}</bdi> },
     told('area', t('figures.area'), ({ area }) => areaName(area)),
     told('year', t('figures.year'), ({ year }) => String(year)),
     ...(says('sex') ? [told('sex', t('figures.sex'), ({ sex }) => sexName(sex))] : []),
