@@ -79,7 +79,7 @@ async function estimate(path: string, flags: EstimateFlags, global: GlobalOption
   const { language, options, workers } = readFlags(flags);
   const progress = showProgress();
   progress.step(`Reading ${basename(path)}`);
-  const file = await readOverlaps(path, readListFlag(flags.strata));
+  const file = await readOverlaps(path, readListFlag(flags.strata), (done, total) => progress.count(done, total));
   progress.step('Estimating');
   const parts = await workInThreads(file.table, { options, workers, progress });
   const whole = estimateOrRefuse(file.table, options, parts);

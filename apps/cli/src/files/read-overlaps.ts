@@ -28,8 +28,12 @@ const levelLengthMax = 100;
  *   cell is a word
  * @throws CommandFault in a sentence that says which row is wrong and what to do
  */
-export async function readOverlaps(path: string, stratumColumns?: readonly string[]): Promise<OverlapFile> {
-  const file = await readTable(path, { columnsMin: 2, layout });
+export async function readOverlaps(
+  path: string,
+  stratumColumns?: readonly string[],
+  onRows?: (done: number, total: number) => void,
+): Promise<OverlapFile> {
+  const file = await readTable(path, { columnsMin: 2, layout, ...(onRows && { onRows }) });
   const { columns } = file;
   if (columns.at(-1)?.toLowerCase() !== 'count') {
     throw new CommandFault(`The last column of ${file.file} is not called count. ${layout}`);
