@@ -36,7 +36,7 @@ export interface DashboardTimes {
 /** Every call of every dashboard over HTTP against a node in a process of its own, at a number of standard records. */
 export async function benchFigures(
   count: number,
-): Promise<{ records: number; loadSeconds: number; dashboards: DashboardTimes[]; visible: Timing }> {
+): Promise<{ records: number; loadSeconds: number; dashboards: DashboardTimes[]; visible: Timing[] }> {
   const dataDir = await recordsDataDir(count);
   const node = await startNodeProcess(dataDir);
   try {
@@ -48,9 +48,7 @@ export async function benchFigures(
       times.push(await measureDashboard({ dashboard, calls, api, admin }));
     await admin.query("delete from palermo.account_role where role = 'analyst'");
     const caseworker = await signInAtTerminal(dataDir, node.origin);
-    const visible = await measure('victims by year and sex, of 10,000 visible cases', runs * 2, () =>
-      caseworker(contract.getStatistics, { query: { by: 'year,sex' } }),
-    );
+    const visible = await measureVisible(caseworker, admin);
     await admin.query(
       "insert into palermo.account_role select account_id, organisation_id, 'analyst' from palermo.account_role limit 1",
     );
@@ -59,6 +57,34 @@ export async function benchFigures(
   } finally {
     await stopNodeProcess(node);
   }
+}
+
+/** Victims by year and sex of the 10,000 cases that an organisation may see: as before, after a record and after its access changed. */
+async function measureVisible(caseworker: Client, admin: pg.Client): Promise<Timing[]> {
+  const ask = () => caseworker(contract.getStatistics, { query: { by: 'year,sex' } });
+  const own = `(select case_id from palermo.case_access where organisation_id = (
+    select organisation_id from palermo.case_access group by 1 order by count(*) limit 1) and expires_at is null offset $1 limit 1)`;
+  const timeAfter = async (name: string, change: string): Promise<Timing> => {
+    const times: number[] = [];
+    for (let run = 0; run < runs * 2; run++) {
+      await admin.query(change, [run]);
+      const since = performance.now();
+      await ask();
+      times.push(performance.now() - since);
+    }
+    return timingOf(name, times);
+  };
+  const kept = await measure('victims by year and sex, of 10,000 visible cases', runs * 2, ask);
+  const changed = await timeAfter(
+    'the same after a record changed',
+    `update palermo.standard_record set year = 2010 + ($1::int % 10) where case_id = ${own}`,
+  );
+  const lapsed = await timeAfter(
+    'the same after one may no longer be seen',
+    `update palermo.case_access set expires_at = now() where case_id = ${own}`,
+  );
+  await admin.query('update palermo.case_access set expires_at = null where expires_at is not null');
+  return [kept, changed, lapsed];
 }
 
 async function administrate(dataDir: string): Promise<pg.Client> {

@@ -7,8 +7,10 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCases } from './cases.ts';
+import { benchEstimation } from './estimation.ts';
 import { benchFigures } from './figures.ts';
 import type { Timing } from './lib/measure.ts';
+import { benchLinkage } from './linkage.ts';
 import { benchPublication } from './publication.ts';
 
 const { values: flags, positionals } = parseArgs({
@@ -21,17 +23,39 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0))
   throw new Error('Sizes are whole numbers, for instance 100000.');
 
 const results: object[] = [];
-if (positionals.includes('evidence')) results.push(await showPublication());
-else
+if (positionals.includes('evidence')) {
+  const evidence = flags.only === 'cases,figures' ? ['estimation', 'publication', 'linkage'] : parts;
+  if (evidence.includes('estimation')) results.push(showEstimation());
+  if (evidence.includes('publication')) results.push(await showPublication());
+  if (evidence.includes('linkage')) results.push(await showLinkage(sizes.at(-1) ?? 1_000_000));
+} else
   for (const size of sizes) {
     if (parts.includes('cases')) results.push(await showCases(size));
     if (parts.includes('figures')) results.push(await showFigures(size));
   }
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
+function showEstimation(): object {
+  process.stderr.write('\nEstimating the undetected: beside published figures and the outputs of R\n');
+  return benchEstimation(({ what, target, reached, seconds }) => {
+    process.stderr.write(`${what.padEnd(46)}${target.padEnd(40)}${reached.padEnd(48)}${seconds} s\n`);
+  });
+}
+
 async function showPublication(): Promise<object> {
   process.stderr.write('\nSafe publication: mean error of counts by length, suppressed, fabricated\n');
   return benchPublication(({ what, target, reached, seconds, memoryMegabytes }) => {
+    process.stderr.write(
+      `${what.padEnd(46)}${target.padEnd(28)}${reached.padEnd(48)}${seconds} s, ${memoryMegabytes} MB\n`,
+    );
+  });
+}
+
+async function showLinkage(size: number): Promise<object> {
+  process.stderr.write(
+    '\nFinding the same person twice: pairs of one person found, thresholds chosen without labels\n',
+  );
+  return benchLinkage(size, ({ what, target, reached, seconds, memoryMegabytes }) => {
     process.stderr.write(
       `${what.padEnd(46)}${target.padEnd(28)}${reached.padEnd(48)}${seconds} s, ${memoryMegabytes} MB\n`,
     );
@@ -66,6 +90,6 @@ async function showFigures(size: number): Promise<object> {
       line([dashboard, calls, refused, kept.p50, kept.p95, changed.p50, changed.p95, plain.p50, ratio]),
     );
   }
-  process.stderr.write(`${result.visible.name}: ${result.visible.p50}, ${result.visible.p95}\n`);
+  for (const { name, p50, p95 } of result.visible) process.stderr.write(`${name}: ${p50}, ${p95}\n`);
   return result;
 }

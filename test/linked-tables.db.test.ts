@@ -70,7 +70,7 @@ beforeAll(async () => {
     }
     await sleep(500);
   }
-}, 400_000);
+}, everything ? 1_800_000 : 400_000);
 
 /** Lets the records of each year have been written within it, and closes a vintage at the end of the last but one. */
 async function closeYearBefore(): Promise<typeof vintage> {

@@ -205,6 +205,7 @@ describe('the app role has no way around the policies', () => {
       'majority_of',
       'open_task',
       'record_outcome',
+      'record_removed_since',
     ]);
   });
 

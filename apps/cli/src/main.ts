@@ -17,6 +17,7 @@ import { addNames } from './commands/names.ts';
 import { addOrg } from './commands/org.ts';
 import { addPack } from './commands/pack.ts';
 import { addReport } from './commands/report.ts';
+import { addPublication } from './commands/publication.ts';
 import { addPublish } from './commands/publish.ts';
 import { addReproduce } from './commands/reproduce.ts';
 import { addRestore } from './commands/restore.ts';
@@ -50,6 +51,7 @@ function createProgram(): Command {
     addSource,
     addVintage,
     addReturn,
+    addPublication,
     addReport,
     addPack,
     addOrg,

@@ -88,5 +88,14 @@ export { combineRecoveryShares } from './platform/crypto/recovery-shares.ts';
 export { examineDatabase, examinePostgresPrograms, type DatabaseExamination } from './platform/db/examine-database.ts';
 export { assertNodeKeyFits } from './platform/crypto/signing-keys.ts';
 export { dataDirLayout, signingKeysFile, type DataDir } from './platform/data-dir.ts';
-export { csvText, openTable, TabularError, type OpenTable, type TableRow } from './platform/tabular/index.ts';
+export {
+  csvText,
+  entryBytes,
+  openTable,
+  readZipDirectory,
+  TabularError,
+  type OpenTable,
+  type TableRow,
+  type ZipEntry,
+} from './platform/tabular/index.ts';
 export { OperatorError } from './platform/operator-error.ts';

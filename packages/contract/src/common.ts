@@ -29,6 +29,12 @@ export type ErasureId = z.infer<typeof ErasureId>;
 export const TaskId = z.uuid().brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
 
+/** How far the reading of an uploaded table is. */
+export const ReadingState = z.enum(['uploaded', 'checking', 'checked', 'importing', 'cancelled', 'done', 'failed']);
+export type ReadingState = z.infer<typeof ReadingState>;
+/** Why a job ended before its end: a permanent code, what and why, and what to do. */
+export const JobFailure = z.object({ code: z.string(), detail: z.string(), todo: z.string() });
+
 /** Text that a person types on one line: trimmed, no control characters. */
 export function line(maxLength: number): z.ZodString {
   return z

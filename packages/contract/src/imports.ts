@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
-import { FieldKey, ImportId, Instant, line } from './common.ts';
+import { FieldKey, ImportId, Instant, JobFailure, line, ReadingState } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 /** A fault in one row of an imported file. `row` is the number that a person sees in the file. */
@@ -22,7 +22,7 @@ export const ImportView = z.object({
   id: ImportId,
   fileName: z.string(),
   profile: z.string().nullable(),
-  state: z.enum(['uploaded', 'checking', 'checked', 'importing', 'cancelled', 'done', 'failed']),
+  state: ReadingState,
   dryRun: z.boolean(),
   acceptPartial: z.boolean(),
   columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), suggestion: z.string().nullable() })),
@@ -37,7 +37,7 @@ export const ImportView = z.object({
   unchanged: z.int(),
   problems: z.array(ImportProblem),
   problemCount: z.int(),
-  failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }).nullable(),
+  failure: JobFailure.nullable(),
   createdAt: Instant,
   finishedAt: Instant.nullable(),
 });

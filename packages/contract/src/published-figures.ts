@@ -86,7 +86,7 @@ export const getRegionFigures = defineEndpoint({
     countries: z.int(),
     sums: z.array(
       z.object({
-        source: z.object({ id: SourceId, title: z.string(), publisher: z.string(), vintage: Day.nullable() }),
+        source: PublishedSeries.shape.source.pick({ id: true, title: true, publisher: true, vintage: true }),
         years: z.array(z.object({ year: z.int(), low: z.number(), high: z.number(), areas: z.array(z.string()) })),
       }),
     ),

@@ -124,6 +124,7 @@ export type ReportView = z.infer<typeof ReportView>;
 const ofReport = z.object({ reportId: ReportId });
 const ofFigure = z.object({ reportId: ReportId, figureId: ReportFigureId });
 const Year = z.int().min(2000).max(2100);
+const Languages = z.array(LanguageCode).min(1).max(3);
 
 export const listReports = defineEndpoint({
   method: 'GET',
@@ -139,7 +140,7 @@ export const createReport = defineEndpoint({
   caller: 'account',
   body: z.object({
     year: Year,
-    languages: z.array(LanguageCode).min(1).max(3),
+    languages: Languages,
     titles: ReportWords.default({}),
   }),
   response: ReportView,
@@ -160,7 +161,7 @@ export const changeReport = defineEndpoint({
   params: ofReport,
   body: z.object({
     titles: ReportWords.optional(),
-    languages: z.array(LanguageCode).min(1).max(3).optional(),
+    languages: Languages.optional(),
     changes: ReportWords.optional(),
   }),
   response: ReportView,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
+import { DefectKind } from './source-report.ts';
 
 /** A table that another institution published, as it was imported. */
 export const SourceId = z.uuid().brand('SourceId');
@@ -80,7 +81,7 @@ export const PreviewedFigure = z.object({
   row: z.int(),
   column: z.string(),
   written: z.string(),
-  /** Null where the figure would be rejected; then `rejected` says why. */
+  /** Null where the figure would be rejected or merged with another; then `because` says why. */
   read: z
     .object({
       area: z.string(),
@@ -94,6 +95,6 @@ export const PreviewedFigure = z.object({
       high: z.number(),
     })
     .nullable(),
-  rejected: z.string().nullable(),
+  because: z.array(DefectKind),
 });
 export type PreviewedFigure = z.infer<typeof PreviewedFigure>;

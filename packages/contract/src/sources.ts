@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
-import { Day, Instant, line } from './common.ts';
+import { Day, Instant, JobFailure, line, ReadingState } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { PreviewedFigure, SourceColumn, SourceId, SourceMapping, SourceRole, SourceShape } from './source-mapping.ts';
 import { DefectKind, PublishedIndicator, PublishedUnit, SourceReport } from './source-report.ts';
@@ -12,7 +12,7 @@ export const SourceView = z.object({
   fileName: z.string(),
   /** SHA-256 of the file, hexadecimal. */
   fileHash: z.string(),
-  state: z.enum(['uploaded', 'checking', 'checked', 'importing', 'cancelled', 'done', 'failed']),
+  state: ReadingState,
   shape: SourceShape.nullable(),
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -50,7 +50,7 @@ export const SourceView = z.object({
   labelsDecidedSince: z.int(),
   /** False where a later vintage of the same table is there. */
   latest: z.boolean(),
-  failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }).nullable(),
+  failure: JobFailure.nullable(),
   importedBy: z.string().nullable(),
   createdAt: Instant,
   finishedAt: Instant.nullable(),

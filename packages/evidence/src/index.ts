@@ -13,10 +13,18 @@ export {
   type KnownCell,
   type Severity,
 } from './check/finding.ts';
+export { countOverlaps, type OverlapCounts, type PairOverlap } from './encode/count-overlaps.ts';
+export { createEncoder, ENCODING_BITS, type KeyedHash } from './encode/encode-record.ts';
+export { encodedList } from './encode/encoded-list.ts';
+export { fieldTokens, type EncodedField, type EncodedKind } from './encode/field-tokens.ts';
+export { matchEncoded, type EncodedLink, type EncodedMatch, type EncodedMatchOptions } from './encode/match-encoded.ts';
+export type { Overlap } from './encode/overlap-evidence.ts';
+export { createScan, type EncodingScan } from './encode/scan-encodings.ts';
 export { estimateStrata, type StrataEstimate, type StrataModel, type Stratum } from './estimate/estimate-strata.ts';
 export { estimateUndetected } from './estimate/estimate-undetected.ts';
 export {
   estimationMethods,
+  type EstimateSummary,
   type EstimationMethod,
   type EstimationOptions,
   type MethodResult,
@@ -28,7 +36,28 @@ export {
   type EstimationPart,
   type EstimationTask,
 } from './estimate/estimation-work.ts';
-export { rememberExistence, type CheckExistence } from './estimate/existence.ts';
+export {
+  averageModels,
+  weighModels,
+  type BicModels,
+  type ModelAverage,
+  type WeighedModel,
+} from './estimate/bic-models.ts';
+export {
+  accelerationOf,
+  bcaInterval,
+  bootstrapInterval,
+  estimateReplicates,
+  type BootstrapInterval,
+  type Estimator,
+} from './estimate/bootstrap.ts';
+export { findExistence, rememberExistence, type CheckExistence, type ExistenceCode } from './estimate/existence.ts';
+export { averageGraphs, type GraphAverage } from './estimate/graph-averaging.ts';
+export { generatorsOf } from './estimate/hierarchical-models.ts';
+export { estimateLatentClasses, type LatentClassEstimate } from './estimate/latent-classes.ts';
+export { allPairs, type LogLinearModel } from './estimate/log-linear-model.ts';
+export { fitPoisson, type PoissonFit } from './estimate/poisson-fit.ts';
+export { estimateStepwise, type StepwiseEstimate } from './estimate/stepwise.ts';
 export { overlapTable, type OverlapTable } from './estimate/overlap-table.ts';
 export {
   describeEstimate,
@@ -40,7 +69,6 @@ export { drawEstimateFigures, type EstimateFigure } from './estimate/present/dra
 export { estimatePage } from './estimate/present/estimate-page.ts';
 export { estimateLanguages, type EstimateLanguage } from './estimate/present/estimate-words.ts';
 export { tabulateEstimate, type EstimateTable } from './estimate/present/tabulate-estimate.ts';
-export type { EstimateSummary } from './estimate/summarise-estimate.ts';
 export { wilsonInterval, type ShareInterval } from './intervals/wilson-interval.ts';
 export { createColumnTable, type ColumnFilter, type ColumnTable, type ValueCount } from './columns/column-table.ts';
 export { codesOfSet, setKey } from './columns/set-key.ts';

@@ -15,6 +15,7 @@ export interface FindingWords {
 export interface CheckWords {
   readonly language: 'en' | 'fr' | 'ar';
   readonly direction: 'ltr' | 'rtl';
+  readonly number: (value: number) => string;
   /** Where a cell stands: "line 12, txtVALUE: Albania · 2019". */
   readonly place: (cell: CellView) => string;
   readonly explain: Readonly<Record<FindingKind, (finding: Finding) => string>>;
@@ -36,8 +37,7 @@ export interface ReportWords {
   readonly lookedAt: (facts: LookedAt) => readonly string[];
   readonly kindHead: string;
   readonly countHead: string;
-  readonly whereHead: string;
-  readonly whatHead: string;
+  readonly severityHead: string;
   readonly howHead: string;
   readonly more: (count: number) => string;
   readonly made: (version: string, hash: string) => string;

@@ -5,11 +5,15 @@ import { basename } from 'node:path';
 import { checkPublication, type CheckOptions, type CheckResult, type Finding } from '@palermo/evidence';
 import type { Command } from 'commander';
 import { describeCheck } from '../check/describe-check.ts';
-import { english } from '../check/words/en.ts';
-import { findingJson } from '../check/tell-finding.ts';
+import { htmlReport } from '../check/html-report.ts';
+import { checkLanguages, loadWords, type CheckLanguage } from '../check/load-words.ts';
+import { packageOptions } from '../check/package-options.ts';
+import { resultJson } from '../check/result-json.ts';
 import { CommandFault } from '../command-fault.ts';
+import { openPublication } from '../files/open-publication.ts';
 import { provenanceOf } from '../files/provenance.ts';
 import { readCodedTable, type CodedFile } from '../files/read-coded-table.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 import { showProgress, type Progress } from '../progress.ts';
@@ -21,7 +25,8 @@ interface CheckFlags {
   readonly by?: string;
   readonly total?: string;
   readonly k?: string;
-  readonly length: string;
+  readonly length?: string;
+  readonly multiValue?: string;
   readonly quasiIdentifiers?: string;
   readonly sensitive?: string;
   readonly missing: readonly string[];
@@ -46,7 +51,8 @@ export function addCheck(program: Command): void {
     .option('--by <columns>', 'columns that say what is counted (default: all others)')
     .option('--total <labels>', 'labels that name a sum, besides Total, All, Both sexes and the like')
     .option('--k <n>', 'numbers and groups below this are small (default: what the marks say, else 5; microdata 10)')
-    .option('--length <n>', 'longest set of columns whose rare combinations are looked for (microdata)', '3')
+    .option('--length <n>', 'longest set of columns whose rare combinations are looked for (microdata; default: 3)')
+    .option('--multi-value <separator>', 'what separates the values of a cell that holds several (microdata)')
     .option('--quasi-identifiers <names>', 'columns by which somebody could be recognised: the file has a row a person')
     .option('--sensitive <names>', 'columns whose value must not follow from the quasi-identifiers')
     .option('--missing <text>', 'a cell with this text has no value (microdata); may be repeated', collect, [])
@@ -78,31 +84,40 @@ async function check(
   global: GlobalOptions,
 ): Promise<CheckResult> {
   const progress = showProgress();
-  const words = english;
-  const columns = readListFlag(flags.columns);
+  const words = await loadWords(readLanguage(flags.language));
+  const chosen = readListFlag(flags.columns);
+  const own = readOptions(flags);
   const read = (file: string): Promise<CodedFile> => {
     progress.step(`Reading ${basename(file)}`);
-    return readCodedTable(file, (done, about) => progress.count(done, about), columns);
+    return readCodedTable(file, (done, about) => progress.count(done, about), chosen);
   };
-  const file = await read(path);
+  await using publication = await openPublication(path);
+  const told = packageOptions(publication);
+  const file = await read(publication.data);
   const vintages: { name: string; table: CodedFile['table'] }[] = [];
-  for (const other of others) vintages.push({ name: basename(other), table: (await read(other)).table });
-  const options: CheckOptions = { ...readOptions(flags), vintages };
-  const result = checkOrRefuse(path, file, { ...options, onProgress: progressInto(progress) });
+  const files = [...publication.files];
+  for (const other of others) {
+    await using opened = await openPublication(other);
+    vintages.push({ name: basename(other), table: (await read(opened.data)).table });
+    files.push(...opened.files);
+  }
+  const faults = [...told.faults, ...faultsOfReading(file)];
+  const options = { ...told.options, ...own, vintages, faults, onProgress: progressInto(progress) };
+  const result = checkOrRefuse(path, file, options);
+  const provenance = await provenanceOf({ command: 'check', seed: 0, options: namedOptions(flags) }, files);
+  const report = { file: basename(path), words, notes: file.notes, provenance };
+  if (flags.html !== undefined) {
+    progress.step('Writing the report');
+    await writeAtomically(flags.html, htmlReport(result, report));
+  }
   progress.done();
-  const provenance = await provenanceOf({ command: 'check', seed: 0, options: namedOptions(flags) }, [path, ...others]);
-  const { findings, summary } = result;
-  answer(
-    global,
-    { findings: findings.map((finding) => findingJson(finding, words)), summary, notes: file.notes, provenance },
-    () => describeCheck(result, { words, notes: file.notes }),
-  );
+  answer(global, resultJson(result, report), () => describeCheck(result, report));
   return result;
 }
 
-function checkOrRefuse(path: string, file: CodedFile, options: CheckOptions): CheckResult {
+function checkOrRefuse(path: string, { table }: CodedFile, options: CheckOptions): CheckResult {
   try {
-    return checkPublication(file.table, { ...options, faults: faultsOfReading(file) });
+    return checkPublication(table, options);
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
     throw new CommandFault(`${path} cannot be checked: ${fault.message}.`);
@@ -127,6 +142,12 @@ function faultsOfReading({ brokenLines, duplicateColumns }: CodedFile): Finding[
   ];
 }
 
+function readLanguage(written: string): CheckLanguage {
+  const found = checkLanguages.find((language) => language === written);
+  if (found) return found;
+  throw new CommandFault(`--language takes ${checkLanguages.join(', ')}, not ${written}.`);
+}
+
 function readOptions(flags: CheckFlags): CheckOptions {
   const values = readListFlag(flags.value);
   const dimensions = readListFlag(flags.by);
@@ -140,7 +161,10 @@ function readOptions(flags: CheckFlags): CheckOptions {
     ...(quasiIdentifiers && { quasiIdentifiers }),
     ...(sensitive && { sensitive }),
     ...(flags.k !== undefined && { k: readNumberFlag('--k', flags.k, { from: 2, to: 1_000_000, whole: true }) }),
-    lengthMax: readNumberFlag('--length', flags.length, { from: 1, to: 8, whole: true }),
+    ...(flags.length !== undefined && {
+      lengthMax: readNumberFlag('--length', flags.length, { from: 1, to: 8, whole: true }),
+    }),
+    ...(flags.multiValue !== undefined && { multiValue: flags.multiValue }),
     noValue: flags.missing,
     withheldMarks: flags.withheld,
   };
@@ -152,7 +176,8 @@ function namedOptions(flags: CheckFlags): Record<string, string | number | boole
     by: flags.by ?? null,
     total: flags.total ?? null,
     k: flags.k ?? null,
-    length: flags.length,
+    length: flags.length ?? null,
+    multiValue: flags.multiValue ?? null,
     quasiIdentifiers: flags.quasiIdentifiers ?? null,
     sensitive: flags.sensitive ?? null,
     missing: flags.missing.join(', '),

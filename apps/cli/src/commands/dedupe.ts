@@ -3,18 +3,16 @@
 
 import { basename } from 'node:path';
 import { finishClusters } from '@palermo/evidence';
-import { csvText } from '@palermo/node';
 import type { Command } from 'commander';
-import { provenanceOf } from '../files/provenance.ts';
 import { readRecords } from '../files/read-records.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
 import type { GlobalOptions } from '../global-options.ts';
-import { addLinkFlags, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link-flags.ts';
-import { describeDuplicates } from '../link-sentences.ts';
+import { addLinkFlags, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link/link-flags.ts';
+import { describeLinkage } from '../link/link-sentences.ts';
 import { runLinkage } from '../link/run-linkage.ts';
-import { readWorkersFlag } from '../work/run-in-workers.ts';
+import { roundChance, writeLinkage } from '../link/write-linkage.ts';
 import { answer } from '../output.ts';
 import { showProgress } from '../progress.ts';
+import { readWorkersFlag } from '../work/run-in-workers.ts';
 
 /** `palermo dedupe`: which rows of a file are one person. Works on a file, without a node. */
 export function addDedupe(program: Command): void {
@@ -23,7 +21,7 @@ export function addDedupe(program: Command): void {
     .requiredOption('--out <file>', 'where the clusters are written: id, cluster, probability')
     .addHelpText(
       'after',
-      '\nExamples:\n  palermo dedupe people.csv --id case_id --out clusters.csv\n  palermo dedupe people.csv --id case_id --out clusters.csv --reasons reasons.csv --json\n',
+      '\nExamples:\n  palermo dedupe people.csv --id case_id --out clusters.csv --review review.html\n  palermo dedupe people.csv --id case_id --out clusters.csv --decisions decisions.csv --reasons reasons.csv\n',
     )
     .action(async (path: string, flags: LinkFlags, command: Command) => {
       await dedupe(path, flags, command.optsWithGlobals<GlobalOptions>());
@@ -31,37 +29,28 @@ export function addDedupe(program: Command): void {
 }
 
 async function dedupe(path: string, flags: LinkFlags, global: GlobalOptions): Promise<void> {
-  const options = readLinkOptions(flags);
+  const options = await readLinkOptions(flags);
+  const workers = readWorkersFlag(flags.workers);
   const progress = showProgress();
   progress.step(`Reading ${basename(path)}`);
   const { table, notes } = await readRecords(path, flags.id, (done, total) => progress.count(done, total));
-  const { plan, parts } = await runLinkage([table], { options, workers: readWorkersFlag(flags.workers), progress });
+  const linkage = await runLinkage([table], { options, workers, progress });
   progress.step('Clustering');
-  const result = finishClusters(plan, parts);
+  const result = finishClusters(linkage.plan, linkage.parts);
   progress.step('Writing');
-  await writeAtomically(
-    flags.out,
-    csvText(
-      ['id', 'cluster', 'probability'],
-      result.rows.map(({ id, cluster, probability }) => [id, cluster, round(probability)]),
-      { rawFormulas: true },
-    ),
+  const told = await writeLinkage(
+    {
+      ...result,
+      linkage,
+      tables: [table],
+      columns: ['id', 'cluster', 'probability'],
+      rows: result.rows.map(({ id, cluster, probability }) => [id, cluster, roundChance(probability)]),
+      found: { clusters: result.clusterCount },
+      notes,
+    },
+    flags,
+    { command: 'dedupe', seed: options.seed, options: namedLinkFlags(flags), paths: [path] },
   );
-  const provenance = await provenanceOf({ command: 'dedupe', seed: options.seed, options: namedLinkFlags(flags) }, [
-    path,
-  ]);
   progress.done();
-  const { summary, clusterCount } = result;
-  const told = {
-    file: flags.out,
-    clusterCount,
-    summary,
-    notes: [...notes, ...plan.prepared.notes],
-    warnings: plan.blocking.warnings,
-  };
-  answer(global, { ...told, provenance }, () => describeDuplicates(told));
-}
-
-function round(probability: number): number {
-  return Math.round(probability * 1e6) / 1e6;
+  answer(global, told, () => describeLinkage(told));
 }

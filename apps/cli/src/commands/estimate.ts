@@ -10,6 +10,8 @@ import {
   estimateUndetected,
   estimationMethods,
   planEstimation,
+  rememberExistence,
+  runEstimationTask,
   type EstimateLanguage,
   type EstimationMethod,
   type EstimationOptions,
@@ -77,7 +79,7 @@ async function estimate(path: string, flags: EstimateFlags, global: GlobalOption
   const { language, options, workers } = readFlags(flags);
   const progress = showProgress();
   progress.step(`Reading ${basename(path)}`);
-  const file = await readOverlaps(path, readListFlag(flags.strata));
+  const file = await readOverlaps(path, readListFlag(flags.strata), (done, total) => progress.count(done, total));
   progress.step('Estimating');
   const parts = await workInThreads(file.table, { options, workers, progress });
   const whole = estimateOrRefuse(file.table, options, parts);
@@ -104,14 +106,23 @@ interface ThreadedWork {
 /** Pieces of work for each thread: enough that threads end at about the same time. */
 const piecesPerThread = 6;
 
+/** One thread is this one: for small tables another takes longer to start than to work. */
 async function workInThreads(
   table: OverlapTable,
   { options, workers, progress }: ThreadedWork,
 ): Promise<EstimationPart[]> {
+  const tasks = planEstimation(table, options, workers * piecesPerThread);
+  if (workers === 1) {
+    const checkExistence = rememberExistence();
+    return tasks.map((task, index) => {
+      progress.count(index, tasks.length);
+      return runEstimationTask(table, options, task, checkExistence);
+    });
+  }
   return runInWorkers<EstimationTask, EstimationPart>({
     module: new URL('../work/estimation-worker.ts', import.meta.url),
     data: { table, options } satisfies EstimationWork,
-    tasks: planEstimation(table, options, workers * piecesPerThread),
+    tasks,
     workers,
     onDone: (done, total) => progress.count(done, total),
   });

@@ -3,27 +3,23 @@
 
 import { basename } from 'node:path';
 import { finishLinks, type LinkOptions } from '@palermo/evidence';
-import { csvText } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
-import { provenanceOf } from '../files/provenance.ts';
 import { readRecords, type RecordFile } from '../files/read-records.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
 import type { GlobalOptions } from '../global-options.ts';
-import { addLinkFlags, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link-flags.ts';
-import { describeLinks } from '../link-sentences.ts';
+import { addLinkFlags, collect, namedLinkFlags, readLinkOptions, type LinkFlags } from '../link/link-flags.ts';
+import { describeLinkage } from '../link/link-sentences.ts';
 import { runLinkage } from '../link/run-linkage.ts';
-import { readWorkersFlag } from '../work/run-in-workers.ts';
+import { roundChance, writeLinkage } from '../link/write-linkage.ts';
 import { answer } from '../output.ts';
 import { showProgress, type Progress } from '../progress.ts';
+import { readWorkersFlag } from '../work/run-in-workers.ts';
 
 interface AcrossFlags extends LinkFlags {
   readonly idRight?: string;
   readonly same: readonly string[];
   readonly many?: boolean;
 }
-
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** `palermo link`: which rows of two files are one person. Works on files, without a node. */
 export function addLink(program: Command): void {
@@ -36,7 +32,7 @@ export function addLink(program: Command): void {
     .option('--many', 'let a row have several partners: a file holds one person more than once')
     .addHelpText(
       'after',
-      '\nExamples:\n  palermo link police.csv shelter.csv --id case_id --out links.csv\n  palermo link a.csv b.csv --id id --same forename=given_name --out links.csv --reasons reasons.csv\n',
+      '\nExamples:\n  palermo link police.csv shelter.csv --id case_id --out links.csv --review review.html\n  palermo link a.csv b.csv --id id --same forename=given_name --out links.csv --reasons reasons.csv\n',
     )
     .action(async (left: string, right: string, flags: AcrossFlags, command: Command) => {
       await linkFiles([left, right], flags, command.optsWithGlobals<GlobalOptions>());
@@ -44,30 +40,35 @@ export function addLink(program: Command): void {
 }
 
 async function linkFiles(paths: readonly [string, string], flags: AcrossFlags, global: GlobalOptions): Promise<void> {
-  const options = readAcrossOptions(flags);
+  const options = await readAcrossOptions(flags);
+  const workers = readWorkersFlag(flags.workers);
   const progress = showProgress();
   const left = await readSide(paths[0], flags.id, progress);
   const right = await readSide(paths[1], flags.idRight ?? flags.id, progress);
-  const { plan, parts } = await runLinkage([left.table, right.table], {
-    options,
-    workers: readWorkersFlag(flags.workers),
-    progress,
-  });
-  const { links, summary } = finishLinks(plan, parts);
+  const linkage = await runLinkage([left.table, right.table], { options, workers, progress });
+  const result = finishLinks(linkage.plan, linkage.parts);
   progress.step('Writing');
-  const rows = links.map((link) => [link.left, link.right, Math.round(link.probability * 1e6) / 1e6]);
-  await writeAtomically(flags.out, csvText(['left', 'right', 'probability'], rows, { rawFormulas: true }));
-  const named = {
-    ...namedLinkFlags(flags),
-    idRight: flags.idRight ?? null,
-    same: flags.same.join(', '),
-    many: flags.many ?? false,
-  };
-  const provenance = await provenanceOf({ command: 'link', seed: options.seed, options: named }, paths);
+  const { idRight = null, same, many = false } = flags;
+  const told = await writeLinkage(
+    {
+      ...result,
+      linkage,
+      tables: [left.table, right.table],
+      columns: ['left', 'right', 'probability'],
+      rows: result.links.map((found) => [found.left, found.right, roundChance(found.probability)]),
+      found: { links: result.links.length },
+      notes: [...left.notes, ...right.notes],
+    },
+    flags,
+    {
+      command: 'link',
+      seed: options.seed,
+      options: { ...namedLinkFlags(flags), idRight, same: same.join(', '), many },
+      paths,
+    },
+  );
   progress.done();
-  const notes = [...left.notes, ...right.notes, ...plan.prepared.notes];
-  const told = { file: flags.out, linkCount: links.length, summary, notes, warnings: plan.blocking.warnings };
-  answer(global, { ...told, provenance }, () => describeLinks(told));
+  answer(global, told, () => describeLinkage(told));
 }
 
 function readSide(path: string, id: string | undefined, progress: Progress): Promise<RecordFile> {
@@ -75,11 +76,11 @@ function readSide(path: string, id: string | undefined, progress: Progress): Pro
   return readRecords(path, id, (done, total) => progress.count(done, total));
 }
 
-function readAcrossOptions(flags: AcrossFlags): LinkOptions {
+async function readAcrossOptions(flags: AcrossFlags): Promise<LinkOptions> {
   const same = flags.same.map((written) => {
     const [left = '', right = '', ...more] = written.split('=');
     if (left !== '' && right !== '' && more.length === 0) return [left, right] as const;
     throw new CommandFault(`--same takes two columns, for instance forename=given_name, not ${written}.`);
   });
-  return { ...readLinkOptions(flags), same: Object.fromEntries(same), ...(flags.many && { many: true }) };
+  return { ...(await readLinkOptions(flags)), same: Object.fromEntries(same), ...(flags.many && { many: true }) };
 }

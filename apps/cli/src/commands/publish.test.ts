@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { createRandom, createMicrodataTable, equivalenceClasses } from '@palermo/evidence';
 import { Command } from 'commander';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { CommandFault } from '../command-fault.ts';
+import { readMicrodata } from '../files/read-microdata.ts';
 import { addPublish } from './publish.ts';
 
 let folder = '';
@@ -120,4 +122,44 @@ test('what cannot be done is said in a sentence', async () => {
   ] as const) {
     await expect(publish(...flags)).rejects.toThrow(sentence);
   }
+});
+
+test.each<[what: string, text: string | Buffer, sentence: RegExp]>([
+  ['nothing', '', /no rows|empty/iu],
+  ['names alone', 'sex,year\n', /no rows/u],
+  ['a name twice', 'sex,sex\nF,M\n', /Two columns .* are called sex.*Give each a name/u],
+  ['no names', '1,2\n3,4\n', /should hold the names/u],
+  ['all cells blank', 'sex,year\n,\n,\n', /All cells .* are blank/u],
+  ['a row too long', 'sex,year\nF,2024\nF,2024,x\n', /in line 3, there are more cells than columns \(x\)\. Mend/u],
+  ['a row too short', 'sex,year\nF\nF,2024\n', /missing cells is year/u],
+  ['a cell of a thousand characters', `sex,year\n${'x'.repeat(1001)},2\n`, /holds 1001 characters.*--columns/u],
+  ['a record without an end', `sex,year\n"F,${'x'.repeat(1_200_000)}\n`, /longer than|quotation mark|characters/u],
+  ['bytes that are no text', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]), /text|table/iu],
+  [
+    'broken letters',
+    Buffer.concat([Buffer.from(`sex,place\n${'F,Málaga\n'.repeat(20)}F,M`), Buffer.from([0xff, 0xfe, 0x0a])]),
+    /not valid UTF-8|UTF-16|no text/u,
+  ],
+])('a file with %s is refused in a sentence that says what to do', async (_what, text, sentence) => {
+  const path = join(folder, 'refused.csv');
+  await writeFile(path, text);
+  await expect(readMicrodata(path, {})).rejects.toThrow(sentence);
+  await expect(readMicrodata(path, {})).rejects.toThrow(CommandFault);
+});
+
+test('a constant column, a blank one and one that tells people apart are told', async () => {
+  const path = join(folder, 'told.csv');
+  const rows = Array.from({ length: 120 }, (_, row) => `F,,${row},${row % 2}`);
+  await writeFile(path, `sex,year,case,region\n${rows.join('\n')}\n`);
+  const { notes } = await readMicrodata(path, {});
+  expect(notes.join('\n')).toMatch(
+    /sex is F in every row.*year is blank in every row.*case has nearly as many values/su,
+  );
+});
+
+test('one column is published like any other', async () => {
+  const path = join(folder, 'one.csv');
+  await writeFile(path, `sex\n${'F\nM\n'.repeat(20)}`);
+  await publish(path, '--mode', 'k-rows', '--k', '5', '--out', join(folder, 'one'));
+  expect(await rowsOf('one')).toHaveLength(41);
 });

@@ -18,7 +18,7 @@ import { createNoiseSource } from '@palermo/node';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
 import { enterRelease, readLedger } from '../files/privacy-ledger.ts';
-import { provenanceOf } from '../files/provenance.ts';
+import { provenanceOf, type HashedFile } from '../files/provenance.ts';
 import { readMicrodata } from '../files/read-microdata.ts';
 import { writePublication } from '../files/write-publication.ts';
 import type { GlobalOptions } from '../global-options.ts';
@@ -87,20 +87,22 @@ async function publish(path: string, flags: PublishFlags, global: GlobalOptions)
     throw new CommandFault('A budget needs a ledger to be kept in. Name one with --ledger.');
   }
   progress.step(`Reading ${basename(path)}`);
-  const { table, notes } = await readMicrodata(path, readingOf(flags), readListFlag(flags.columns));
+  const { table, notes } = await readMicrodata(path, readingOf(flags), readListFlag(flags.columns), (done, total) =>
+    progress.count(done, total),
+  );
   const publication = publishOrRefuse(table, { ...options, onProgress: progressInto(progress) });
   progress.step('Writing');
   const made = await provenanceOf({ command: 'publish', seed, options: namedOptions(flags, options) }, [path]);
   const ledger = await enterInLedger(path, flags.ledger, budget, publication, made.version);
   // Who can guess the file could confirm the guess by its hash, which differential privacy forbids.
   const inputs = isPrivate ? made.inputs.map(({ file }) => ({ file, sha256: null })) : made.inputs;
-  const quality = {
+  const quality = (data: HashedFile) => ({
     ...publication.quality,
     ...(isPrivate && { noiseSource: flags.seed === undefined ? 'cryptographic' : 'seeded' }),
     ...(ledger && { ledger }),
     warnings: warningsOf(flags, isPrivate),
-    provenance: { ...made, inputs },
-  };
+    provenance: { ...made, inputs, outputs: [data] },
+  });
   const description = dataPackage({
     title: flags.title ?? basename(path, extname(path)),
     date: new Date().toISOString().slice(0, 10),
@@ -108,11 +110,12 @@ async function publish(path: string, flags: PublishFlags, global: GlobalOptions)
     columns: publication.columns,
     quality: publication.quality,
   });
-  const files = await writePublication(flags.out, publication, { dataPackage: description, quality });
+  const written = await writePublication(flags.out, publication, { dataPackage: description, quality });
   progress.done();
   const { measured } = publication;
-  answer(global, { files, notes, quality, ...(measured && { measured }), inputs: made.inputs }, () =>
-    describePublication({ files, notes, publication, warnings: quality.warnings }),
+  const { files } = written;
+  answer(global, { files, notes, quality: written.quality, ...(measured && { measured }), inputs: made.inputs }, () =>
+    describePublication({ files, notes, publication, warnings: warningsOf(flags, isPrivate) }),
   );
 }
 

@@ -19,33 +19,48 @@ export function addRestore(program: Command): void {
     .command('restore <file>')
     .description('Restore a backup into a data folder that holds no node')
     .option('--identity <file>', 'file with the private key that the backup was made for')
+    .option(
+      '--privacy-ledger <file>',
+      'the ledger of privacy spent of the node as it was last: traces/privacy-ledger.jsonl',
+    )
     .addHelpText(
       'after',
       `\nThe passphrase or the private key is asked for, or read from ${passphraseVariable} or from standard input.` +
         '\nThe audit of the restored node keeps the restore when it first starts.' +
+        '\nTraces that are in the data folder stay: what was spent on privacy after the backup stays spent.' +
         '\n\nExample:\n  palermo --data-dir /var/lib/palermo/restored restore palermo-20261122-0615.backup\n',
     )
-    .action(async (file: string, flags: { readonly identity?: string }, command: Command) => {
-      const global = command.optsWithGlobals<GlobalOptions>();
-      const dataDir = resolve(dataDirOption(global));
-      const progress = showProgress();
-      const { createdAt, tables } = await restoreNode({
-        dataDir,
-        databaseUrl: process.env['DATABASE_URL'],
-        file: resolve(file),
-        unlock: await readUnlock(flags.identity),
-        onProgress: (step) => progress.step(step),
-      });
-      progress.done();
-      const rows = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
-      answer(
-        global,
-        { dataDir, backupMadeAt: createdAt, tables: tables.length, rows },
-        () =>
-          `${rows} rows of ${tables.length} tables are back in ${dataDir}, each as it was at ${createdAt}.\n` +
-          `Start it with palermo start --data-dir ${dataDir}\n`,
-      );
-    });
+    .action(
+      async (
+        file: string,
+        flags: { readonly identity?: string; readonly privacyLedger?: string },
+        command: Command,
+      ) => {
+        const global = command.optsWithGlobals<GlobalOptions>();
+        const dataDir = resolve(dataDirOption(global));
+        const progress = showProgress();
+        const { createdAt, tables, tracesKept } = await restoreNode({
+          dataDir,
+          databaseUrl: process.env['DATABASE_URL'],
+          file: resolve(file),
+          unlock: await readUnlock(flags.identity),
+          ...(flags.privacyLedger === undefined ? {} : { traces: [resolve(flags.privacyLedger)] }),
+          onProgress: (step) => progress.step(step),
+        });
+        progress.done();
+        const rows = tables.reduce((sum, { rowCount }) => sum + rowCount, 0);
+        answer(
+          global,
+          { dataDir, backupMadeAt: createdAt, tables: tables.length, rows, tracesKept },
+          () =>
+            `${rows} rows of ${tables.length} tables are back in ${dataDir}, each as it was at ${createdAt}.\n` +
+            (tracesKept
+              ? 'The ledger of privacy spent that was there counts together with that of the backup.\n'
+              : 'What was spent on privacy after the backup is not known: nothing can be spent until an administrator settles it (palermo publication settle-ledger).\n') +
+            `Start it with palermo start --data-dir ${dataDir}\n`,
+        );
+      },
+    );
 }
 
 async function readUnlock(identityFile: string | undefined): Promise<Unlock> {

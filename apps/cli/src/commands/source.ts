@@ -19,6 +19,7 @@ import { CommandFault } from '../command-fault.ts';
 import { connect, type Connection } from '../connection.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer, textTable } from '../output.ts';
+import { describeColumns, mappingHelp, readMapping } from './source-mapping.ts';
 
 const pollMs = 200;
 const contradictionsShown = 20;
@@ -43,6 +44,7 @@ interface ImportSourceFlags {
   readonly indicator?: string;
   readonly unit?: string;
   readonly metadata?: string;
+  readonly map?: string;
   readonly dryRun?: boolean;
 }
 
@@ -61,22 +63,29 @@ function addImportSource(source: Command): void {
     )
     .option('--unit <code>', 'its unit, where it does not say: count, per100000 or percent')
     .option('--metadata <file>', "the publisher's description of the series, read for what it counts")
+    .option('--map <columns>', mappingHelp)
     .option('--dry-run', 'report what is in the file without importing anything')
     .addHelpText(
       'after',
-      '\nExamples:\n  palermo source import glotip_20230530.csv.gz --dry-run\n  palermo source import indicator_16-2-2.csv --area ARM --metadata 16-2-2.md\n',
+      '\nExamples:\n  palermo source import glotip_20230530.csv.gz --dry-run\n  palermo source import indicator_16-2-2.csv --area ARM --metadata 16-2-2.md\n  palermo source import table.xlsx --map country=Land,year=Jahr,value=Opfer --indicator detectedVictims --unit count\n',
     )
     .action(async (file: string, flags: ImportSourceFlags, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       const found = await stat(file).catch(() => undefined);
       if (!found?.isFile()) throw new CommandFault(`There is no file ${file}.`);
+      const mapping = flags.map === undefined ? undefined : readMapping(flags.map);
       await using connection = await connect(global);
       const uploaded = await connection.api(contract.uploadSource, {
         file: { name: basename(file), content: await openAsBlob(file) },
       });
       if (isUnchanged(uploaded, flags))
         return showSource(global, await getSource(connection, uploaded.id), 'unchanged');
-      const body = await describe(flags);
+      if (uploaded.proposal.needsMapping && uploaded.mapping === null && mapping === undefined) {
+        const params = { sourceId: uploaded.id };
+        const columns = await connection.api(contract.readSourceColumns, { params });
+        throw new CommandFault(`The layout of this table is not known. ${describeColumns(columns)}`);
+      }
+      const body = { ...(await describe(flags)), ...(mapping && { mapping }) };
       await connection.api(contract.startSource, { params: { sourceId: uploaded.id }, body });
       showSource(global, await follow(connection, uploaded.id), flags.dryRun ? 'checked' : 'imported');
     });
@@ -88,7 +97,7 @@ function isUnchanged(source: SourceView, { dryRun = false, ...told }: ImportSour
   return dryRun || (Object.keys(told).length === 0 && source.labelsDecidedSince === 0 && source.state === 'done');
 }
 
-async function describe({ metadata, indicator, unit, dryRun = false, ...told }: ImportSourceFlags) {
+async function describe({ metadata, indicator, unit, map: _map, dryRun = false, ...told }: ImportSourceFlags) {
   return {
     ...told,
     dryRun,

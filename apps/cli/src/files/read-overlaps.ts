@@ -17,6 +17,8 @@ export interface OverlapFile {
 
 /** Most groups of people that a file may tell apart: beyond, no group has enough people on several lists. */
 const strataMax = 1000;
+/** Most characters of the name of a group. */
+const levelLengthMax = 100;
 
 /**
  * Reads a table of overlaps: one column of 0 and 1 a list, the last column `count`. Histories that are missing count 0, rows of
@@ -26,8 +28,12 @@ const strataMax = 1000;
  *   cell is a word
  * @throws CommandFault in a sentence that says which row is wrong and what to do
  */
-export async function readOverlaps(path: string, stratumColumns?: readonly string[]): Promise<OverlapFile> {
-  const file = await readTable(path, { columnsMin: 2, layout });
+export async function readOverlaps(
+  path: string,
+  stratumColumns?: readonly string[],
+  onRows?: (done: number, total: number) => void,
+): Promise<OverlapFile> {
+  const file = await readTable(path, { columnsMin: 2, layout, ...(onRows && { onRows }) });
   const { columns } = file;
   if (columns.at(-1)?.toLowerCase() !== 'count') {
     throw new CommandFault(`The last column of ${file.file} is not called count. ${layout}`);
@@ -69,6 +75,11 @@ export async function readOverlaps(path: string, stratumColumns?: readonly strin
     levels,
     counts: makeTable(lists, counts).counts,
   }));
+  if (all.values().every((count) => count === 0)) {
+    throw new CommandFault(
+      `All counts of ${file.file} are 0: nobody stands on any list, so nothing can be estimated. Check that it is the right file.`,
+    );
+  }
   const told = stratumPlaces.map((place) => columns[place] ?? '').join(', ');
   const notes = stratumColumns || told === '' ? file.notes : [...file.notes, `Groups are told apart by ${told}.`];
   return { table: makeTable(lists, all), strata, notes };
@@ -82,11 +93,13 @@ async function firstCells({ rows }: TextTable): Promise<readonly string[]> {
 /** Words with which a list might be written instead of 0 and 1; a column of them is no column of groups. */
 const membershipWords = /^(?:yes|no|true|false|y|n|x|oui|non|vrai|faux|نعم|لا)$/iu;
 
+function isLevel(cell: string): boolean {
+  return cell.length <= levelLengthMax && /\p{L}/u.test(cell) && !membershipWords.test(cell);
+}
+
 /** Places of the cells that are words, the count left out. */
 function placesOfWords(cells: readonly string[]): number[] {
-  return [...cells.keys()]
-    .slice(0, -1)
-    .filter((place) => /\p{L}/u.test(cells[place] ?? '') && !membershipWords.test(cells[place] ?? ''));
+  return [...cells.keys()].slice(0, -1).filter((place) => isLevel(cells[place] ?? ''));
 }
 
 function placeOf(name: string, columns: readonly string[], file: string): number {
@@ -135,8 +148,8 @@ function readCount(written: string, row: number): number {
 }
 
 function readLevel(written: string, row: number, column: string): string {
-  if (written !== '' && written.length <= 100) return written;
-  const fault = written === '' ? 'is blank' : 'is longer than 100 characters';
+  if (written !== '' && written.length <= levelLengthMax) return written;
+  const fault = written === '' ? 'is blank' : `is longer than ${levelLengthMax} characters`;
   throw new CommandFault(
     `The column ${column} of row ${row} ${fault}. People whose group is not known need a group of their own, such as “unknown”.`,
   );

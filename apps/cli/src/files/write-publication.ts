@@ -9,30 +9,35 @@ import { pipeline } from 'node:stream/promises';
 import type { Publication } from '@palermo/evidence';
 import { csvText } from '@palermo/node';
 import { CommandFault } from '../command-fault.ts';
+import { hashFile, type HashedFile } from './provenance.ts';
 
 /**
  * Writes `data.csv`, `datapackage.json` and `quality.json` into a folder: first beside their places, then all at once, so that
- * no half-written file is ever found under its name.
+ * no half-written file is ever found under its name. `quality.json` comes last: where it stands, the publication is whole.
  *
+ * @param texts the quality is told which file it is of
  * @throws CommandFault when the folder cannot be written to
  */
 export async function writePublication(
   folder: string,
   { columns, rows }: Publication,
-  texts: { readonly dataPackage: object; readonly quality: object },
-): Promise<readonly string[]> {
+  texts: { readonly dataPackage: object; readonly quality: (data: HashedFile) => object },
+): Promise<{ readonly files: readonly string[]; readonly quality: object }> {
   const names = ['data.csv', 'datapackage.json', 'quality.json'];
   const partial = (name: string): string => join(folder, `.${name}.partial`);
   try {
     await mkdir(folder, { recursive: true });
     await pipeline(Readable.from(csvText(columns, rows)), createWriteStream(partial('data.csv')));
+    const data = { file: 'data.csv', sha256: await hashFile(partial('data.csv')) };
     await writeFile(partial('datapackage.json'), `${JSON.stringify(texts.dataPackage, null, 2)}\n`);
-    await writeFile(partial('quality.json'), `${JSON.stringify(texts.quality, null, 2)}\n`);
+    const quality = texts.quality(data);
+    await writeFile(partial('quality.json'), `${JSON.stringify(quality, null, 2)}\n`);
+    await rm(join(folder, 'quality.json'), { force: true });
     for (const name of names) await rename(partial(name), join(folder, name));
+    return { files: names.map((name) => join(folder, name)), quality };
   } catch (fault) {
     await Promise.all(names.map((name) => rm(partial(name), { force: true }).catch(() => undefined)));
     const reason = fault instanceof Error ? fault.message : String(fault);
     throw new CommandFault(`The folder ${folder} cannot be written to (${reason}). Choose another with --out.`);
   }
-  return names.map((name) => join(folder, name));
 }

@@ -15,6 +15,7 @@ interface Destination {
     | '/statistics'
     | '/sources'
     | '/returns'
+    | '/publications'
     | '/reports'
     | '/imports'
     | '/erasures'
@@ -26,6 +27,7 @@ interface Destination {
     | 'statistics'
     | 'sources'
     | 'returns'
+    | 'publications'
     | 'reports'
     | 'imports'
     | 'erasures'
@@ -45,6 +47,12 @@ const destinations: readonly Destination[] = [
   {
     to: '/returns',
     key: 'returns',
+    roles: ['analyst', 'supervisor'],
+    supervisorsOf: ['competentAuthority', 'rapporteur'],
+  },
+  {
+    to: '/publications',
+    key: 'publications',
     roles: ['analyst', 'supervisor'],
     supervisorsOf: ['competentAuthority', 'rapporteur'],
   },

@@ -171,6 +171,21 @@ const returnOne = createRoute({
   component: lazyRouteComponent(() => import('../features/returns/return-page.tsx'), 'ReturnPage'),
 });
 
+const publicationList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/publications',
+  component: lazyRouteComponent(
+    () => import('../features/publications/publication-list-page.tsx'),
+    'PublicationListPage',
+  ),
+});
+
+const publicationOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/publications/$publicationId',
+  component: lazyRouteComponent(() => import('../features/publications/publication-page.tsx'), 'PublicationPage'),
+});
+
 const reportList = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports',
@@ -214,6 +229,8 @@ const routeTree = root.addChildren([
     erasures,
     returnList,
     returnOne,
+    publicationList,
+    publicationOne,
     statistics,
     dashboard,
     importList,

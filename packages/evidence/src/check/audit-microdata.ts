@@ -63,13 +63,13 @@ const sensitiveValuesMax = 50;
 export function auditMicrodata(table: CodedTable, options: MicrodataAuditOptions): MicrodataAudit {
   const { k, quasiIdentifiers, lengthMax, visitsMax = visitsDefault, onProgress } = options;
   const all = columnsOf(table, options.noValue ?? []);
-  const chosen = quasiIdentifiers?.map((name) => getColumn(all, name));
+  const chosen = quasiIdentifiers?.flatMap((name) => getColumns(all, name));
   const naming = all.filter((column) => isIdentifier(table, column) && !chosen?.includes(column));
   const quasi = chosen ?? all.filter((column) => !naming.includes(column) && !isConstant(column, table.rowCount));
   const classes = quasi.reduce((split, column) => refineClasses(split, column, false), oneClass(table.rowCount));
   const sizes = classSizes(classes);
   const first = firstRows(classes);
-  const counts = countClasses(quasi, sizes, k);
+  const counts = countClasses(quasi, sizes, first, k);
   const distinct = quasi.map((column) => ({ ...column, codes: first.map((row) => column.codes[row]!) }));
   const combinations = auditCombinations(distinct, sizes, {
     k,
@@ -104,9 +104,12 @@ function columnsOf(table: CodedTable, noValue: readonly string[]): ClassColumn[]
   }));
 }
 
-function getColumn(columns: readonly ClassColumn[], name: string): ClassColumn {
-  const found = columns.find((column) => column.name === name);
-  if (found) return found;
+/** The column of a name, or all columns of the values that its cells hold. */
+function getColumns(columns: readonly ClassColumn[], name: string): ClassColumn[] {
+  const found = columns.filter((column) => column.name === name);
+  if (found.length > 0) return found;
+  const parts = columns.filter((column) => column.name.startsWith(`${name}: `));
+  if (parts.length > 0) return parts;
   throw new RangeError(`the file has no column "${name}": it has ${columns.map((column) => column.name).join(', ')}`);
 }
 
@@ -128,11 +131,13 @@ function identifierFinding({ name, values }: ClassColumn, rowCount: number): Fin
   return { kind: 'identifier', severity: 'high', facts: { column: name, distinct: values.length - 1, rows: rowCount } };
 }
 
-function countClasses(columns: readonly ClassColumn[], sizes: Uint32Array, k: number): ClassCounts {
+function countClasses(columns: readonly ClassColumn[], sizes: Uint32Array, first: Uint32Array, k: number): ClassCounts {
   const counts = { smallest: sizes.length === 0 ? 0 : Infinity, below: 0, rowsBelow: 0 };
-  for (const rows of sizes) {
+  for (const [number, rows] of sizes.entries()) {
     counts.smallest = Math.min(counts.smallest, rows);
-    if (rows >= k) continue;
+    // Rows without any value say nothing of anybody, however few they are.
+    const isEmpty = columns.every(({ isBlank, codes }) => isBlank[codes[first[number]!]!] === 1);
+    if (rows >= k || isEmpty) continue;
     counts.below += 1;
     counts.rowsBelow += rows;
   }
@@ -196,7 +201,7 @@ function sameValues(
   sensitive: readonly string[] | undefined,
 ): Finding[] {
   const columns = sensitive
-    ? sensitive.map((name) => getColumn(all, name))
+    ? sensitive.flatMap((name) => getColumns(all, name))
     : all.filter((column) => !quasi.includes(column) && column.values.length - 1 <= sensitiveValuesMax);
   return columns.flatMap((column) => {
     if (isConstant(column, table.rowCount)) return [];

@@ -27,6 +27,9 @@ export interface SumAuditOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** Multiplications that exact bounds may cost in all: some ten seconds. */
+const workMax = 3_000_000_000;
+
 /**
  * **Audit of the sums of a table**: withheld numbers that arithmetic gives away, and sums that cannot hold.
  *
@@ -42,15 +45,17 @@ export function auditSums(table: PublishedCells, source: CodedTable, { k, onProg
   const low = Float64Array.from(table.cells, (cell) => cell.low);
   const high = Float64Array.from(table.cells, (cell) => cell.high);
   const findings: Finding[] = [];
+  const work = { left: workMax };
   let inSums = 0;
   let notExact = 0;
   for (const [done, component] of components.entries()) {
     if (done % 64 === 0) onProgress?.(done, components.length);
     const start = component.cells.map((cell) => table.cells[cell]!);
+    const isWithheld = (at: number): boolean => start[at]!.kind === 'withheld';
     const solved = solveSums(start, component.equations);
     const view = createViews(table, source, component, solved);
-    findings.push(...conflictFindings(component, solved, view));
-    const exact = tightenComponent(start, component.equations, solved);
+    const exact = tightenComponent(component.equations, solved, isWithheld, work);
+    findings.push(...conflictFindings(component, solved, view), ...ringConflict(exact.conflict, view));
     if (!exact.isExact) notExact += start.filter(({ kind }) => kind === 'withheld').length;
     for (const [at, cell] of component.cells.entries()) {
       low[cell] = exact.low[at]!;
@@ -177,6 +182,15 @@ function conflictFindings(component: SumComponent<SumRelation>, { conflicts }: S
       },
     };
   });
+}
+
+/** Sums that only all together cannot hold. */
+function ringConflict(equations: readonly number[], view: Views): Finding[] {
+  const steps = equations.map((equation) => view.sum(equation));
+  const [first] = steps;
+  if (!first) return [];
+  const facts = { sums: steps.length, together: 1, checked: first.checked, held: first.held, absent: first.absent };
+  return [{ kind: 'contradiction', severity: 'medium', cell: first.total.cell, steps, facts }];
 }
 
 /** A cell as a reader can find it in the file. */

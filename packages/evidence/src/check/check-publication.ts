@@ -8,6 +8,7 @@ import type { CodedTable } from './coded-table.ts';
 import { discloses, findingKinds, type Finding, type Severity } from './finding.ts';
 import { findStructure, type StructureHints, type TableStructure } from './find-structure.ts';
 import { publishedCells, type CellDimension, type PublishedCells } from './published-cells.ts';
+import { splitValues } from './split-values.ts';
 import type { SumRule } from './sum-relations.ts';
 import { viewCell } from './audit-sums.ts';
 import { isTotalLabel, normaliseLabel } from './total-labels.ts';
@@ -21,6 +22,8 @@ export interface CheckOptions extends StructureHints {
   readonly lengthMax?: number;
   /** Texts that mean "no value" in microdata, besides the blank. */
   readonly noValue?: readonly string[];
+  /** What separates the values of a cell that holds several, in microdata. */
+  readonly multiValue?: string;
   /** Numbers or rows are noisy or made up by a method that protects them itself: small ones tell nothing of a person. */
   readonly isPrivate?: boolean;
   /** What reading the file brought to light, to be told with the rest. */
@@ -96,7 +99,7 @@ export function checkPublication(table: CodedTable, options: CheckOptions = {}):
 function checkMicrodata(table: CodedTable, structure: TableStructure, options: CheckOptions): CheckResult {
   const { k = 10, lengthMax = lengthDefault, onProgress } = options;
   onProgress?.('Counting classes');
-  const audit = auditMicrodata(table, {
+  const audit = auditMicrodata(options.multiValue === undefined ? table : splitValues(table, options.multiValue), {
     k,
     lengthMax,
     ...(options.quasiIdentifiers && { quasiIdentifiers: options.quasiIdentifiers }),

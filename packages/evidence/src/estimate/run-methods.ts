@@ -66,6 +66,11 @@ const refusals = {
 } as const;
 export type RefusalReason = keyof typeof refusals;
 
+/** Whether a diagnosis is one of the reasons. */
+export function isRefusal(reason: unknown): reason is RefusalReason {
+  return typeof reason === 'string' && Object.hasOwn(refusals, reason);
+}
+
 function refuse(method: EstimationMethod, reason: RefusalReason, more: MethodResult['diagnostics'] = {}): MethodResult {
   return {
     method,

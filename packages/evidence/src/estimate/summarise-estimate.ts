@@ -1,50 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type { EstimationMethod, MethodResult, PairSummary } from './estimation.ts';
+import type {
+  Confidence,
+  ConfidenceReason,
+  EstimateSummary,
+  MethodResult,
+  PairSummary,
+  EstimationMethod,
+} from './estimation.ts';
 import type { Sensitivity } from './find-sensitivity.ts';
-
-/**
- * How much to believe an estimate: `fair` where methods agree and lists overlap well, `rough` where the order of magnitude
- * is known, `weak` where hardly that is, `none` where nothing is estimable. No estimate of this kind is ever more than fair.
- */
-export type Confidence = 'fair' | 'rough' | 'weak' | 'none';
-
-/** Why an estimate is believed as much as it is. */
-export type ConfidenceReason =
-  | { readonly kind: 'methods-agree' | 'methods-disagree'; readonly least: number; readonly largest: number }
-  | { readonly kind: 'one-method' }
-  | { readonly kind: 'few-on-several'; readonly people: number }
-  | { readonly kind: 'empty-pairs'; readonly empty: number; readonly pairs: number }
-  | { readonly kind: 'list-matters'; readonly list: string; readonly estimate: number }
-  | { readonly kind: 'no-upper-limit' }
-  | { readonly kind: 'limit-is-extreme' }
-  | { readonly kind: 'methods-refuse'; readonly count: number; readonly of: number };
-
-/** What the methods say together. */
-export interface EstimateSummary {
-  readonly status: 'estimable' | 'not-estimable';
-  readonly observed: number;
-  readonly listCount: number;
-  /** People on two or more lists: all that an estimate rests on. */
-  readonly onSeveral: number;
-  /** The middle of the estimates of all methods that give one. */
-  readonly estimate: number | null;
-  /** Lowest lower and highest upper limit of these methods. */
-  readonly lower: number | null;
-  /** Null where there is an estimate and a limit lies so far off that it limits nothing. */
-  readonly upper: number | null;
-  readonly undetected: number | null;
-  /** Least and largest estimate, with their methods; null where fewer than two give one. */
-  readonly methodRange: {
-    readonly least: { readonly method: EstimationMethod; readonly estimate: number };
-    readonly largest: { readonly method: EstimationMethod; readonly estimate: number };
-  } | null;
-  /** The lists whose omission changes the estimate most, down and up, or makes it impossible. */
-  readonly listOmissions: readonly { readonly without: string; readonly estimate: number | null }[];
-  readonly confidence: Confidence;
-  readonly reasons: readonly ConfidenceReason[];
-}
 
 export interface SummaryInput {
   readonly observed: number;

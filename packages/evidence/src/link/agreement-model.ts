@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { MISSING } from './compare-records.ts';
+import { MISSING, SWAPPED } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
 
 /** What agreement and disagreement of one field say. */
@@ -41,9 +41,13 @@ export interface FieldBits {
   readonly exact: Float32Array;
 }
 
-export function fieldBits({ fields }: AgreementModel): FieldBits[] {
-  return fields.map(({ sameChance, otherChance, shares }) => ({
-    levels: Float64Array.from(sameChance, (same, level) => Math.log2(same / otherChance[level]!)),
+export function fieldBits(records: LinkRecords, { fields }: AgreementModel): FieldBits[] {
+  return fields.map(({ sameChance, otherChance, shares }, at) => ({
+    levels: Float64Array.from(sameChance, (same, level) => {
+      const bits = Math.log2(same / otherChance[level]!);
+      // Two names in each other's place are one event that both fields tell of, so each tells half.
+      return records.fields[at]!.kind === 'name' && level === SWAPPED ? bits / 2 : bits;
+    }),
     exact: Float32Array.from(shares, (share) => (share > 0 ? Math.log2(sameChance[0]! / share) : 0)),
   }));
 }
@@ -54,7 +58,7 @@ export function fieldBits({ fields }: AgreementModel): FieldBits[] {
  * @param leftOut places of fields that are not to count
  */
 export function createWeigher(records: LinkRecords, model: AgreementModel, leftOut: readonly number[] = []): WeighPair {
-  const bits = fieldBits(model);
+  const bits = fieldBits(records, model);
   const columns = records.fields.map(({ codes }) => codes);
   const counted = records.fields.flatMap((_, at) => (leftOut.includes(at) ? [] : [at]));
   const start = bitsOf(model.prior);

@@ -12,7 +12,7 @@ export interface FieldReason {
   readonly level: string;
   /** Bits for (positive) or against (negative) one person. */
   readonly bits: number;
-  /** A sentence: "date_of_birth is the same: 9.1 bits for". */
+  /** In words: "date_of_birth: same, 9.1 bits for". */
   readonly words: string;
 }
 
@@ -31,7 +31,7 @@ export function createExplainer(
   model: AgreementModel,
 ): (one: number, other: number) => PairExplanation {
   const compare = createComparison(records);
-  const weights = fieldBits(model);
+  const weights = fieldBits(records, model);
   const levels = new Uint8Array(records.fields.length);
   const startBits = bitsOf(model.prior);
   return (one, other) => {
@@ -39,7 +39,7 @@ export function createExplainer(
     const fields = records.fields.map(({ name, kind, codes }, at): FieldReason => {
       const level = levels[at]!;
       if (level === MISSING)
-        return { field: name, level: 'not known', bits: 0, words: `${name} is not known: says nothing` };
+        return { field: name, level: 'not known', bits: 0, words: `${name}: not known, says nothing` };
       const bits = level === 0 ? weights[at]!.exact[codes[one]!]! : weights[at]!.levels[level]!;
       const levelWords = agreementLevels[kind][level]!;
       return { field: name, level: levelWords, bits, words: reasonWords(name, levelWords, bits) };
@@ -51,5 +51,6 @@ export function createExplainer(
 
 function reasonWords(name: string, level: string, bits: number): string {
   const rounded = Math.abs(bits).toFixed(1);
-  return `${name} is ${level}: ${rounded === '0.0' ? 'says nothing' : `${rounded} bits ${bits > 0 ? 'for' : 'against'}`}`;
+  const weight = rounded === '0.0' ? 'says nothing' : `${rounded} bits ${bits > 0 ? 'for' : 'against'}`;
+  return `${name}: ${level}, ${weight}`;
 }

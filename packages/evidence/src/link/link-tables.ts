@@ -69,14 +69,20 @@ export interface LinkageSummary {
 export interface LinkResult {
   readonly links: readonly Link[];
   readonly summary: LinkageSummary;
+  /** All pairs worth considering, likeliest first. */
   readonly scored: ScoredPairs;
+  /** Where in \`scored\` the links stand. */
+  readonly places: readonly number[];
 }
 
 export interface DedupeResult {
   readonly rows: readonly ClusteredRow[];
   readonly clusterCount: number;
   readonly summary: LinkageSummary;
+  /** All pairs worth considering, likeliest first. */
   readonly scored: ScoredPairs;
+  /** Where in \`scored\` pairs of one cluster stand. */
+  readonly places: readonly number[];
 }
 
 const PAIRS_PER_RANGE = 200_000;
@@ -135,7 +141,7 @@ export function finishLinks(plan: LinkagePlan, parts: readonly ScoredPairs[]): L
     const [left, right] = prepared.exchanged ? [b, a] : [a, b];
     return { left, right, probability: chanceOf(scored.bits[at]!) };
   });
-  return { links, summary: summarise(plan, scored, chosen), scored };
+  return { links, summary: summarise(plan, scored, chosen), scored, places };
 }
 
 /** Last part of finding duplicates within one file. */
@@ -156,7 +162,10 @@ export function finishClusters(plan: LinkagePlan, parts: readonly ScoredPairs[])
     probability: probability[row]!,
   }));
   const clusterCount = clusterOf.reduce((count, lowest, row) => count + (lowest === row ? 1 : 0), 0);
-  return { rows, clusterCount, summary: summarise(plan, scored, chosen), scored };
+  const places = Array.from(scored.bits.keys()).filter(
+    (at) => clusterOf[scored.one[at]!] === clusterOf[scored.other[at]!],
+  );
+  return { rows, clusterCount, summary: summarise(plan, scored, chosen), scored, places };
 }
 
 /**

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CellView, DerivationStep, Finding, KnownCell } from '@palermo/evidence';
+import type { CellView, Finding } from '@palermo/evidence';
 import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { tellStep, type StepWords } from '../tell-step.ts';
 
 const many = (count: number, one: string, several: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
@@ -20,54 +21,28 @@ const range = ({ low = 0, high = Infinity }: { readonly low?: number; readonly h
 const written = (cell: CellView | undefined): string =>
   cell?.written ? `"${cell.written}"` : 'A number that is not printed';
 
-function valueOf({ cell, low, high }: KnownCell): string {
-  if (low === high && cell.written !== '' && cell.written.replaceAll(/\D/gu, '') === String(low)) return cell.written;
-  return low === high ? `${low}` : `${cell.written || 'not printed'} [${range({ low, high })}]`;
-}
-
-function named({ at }: DerivationStep, known: KnownCell): string {
-  return `${known.cell.labels[at]} (${valueOf(known)}${known.cell.line === null ? '' : `, line ${known.cell.line}`})`;
-}
-
-function tellStep(of: DerivationStep): string {
-  const { total, parts, gives, absent, checked, held } = of;
-  const sum = `${named(of, total)} = ${parts.map((part) => named(of, part)).join(' + ')}`;
-  const result = gives
-    ? `, so ${gives.cell === total.cell ? named(of, total) : gives.cell.labels[of.at]} is ${arithmetic(of, gives)}`
-    : '';
-  const context = total.cell.labels.filter((_, at) => at !== of.at).join(' · ');
-  const left =
-    absent.length === 0
-      ? ''
-      : ` Not listed there, and taken for nobody: ${absent.slice(0, 6).join(', ')}${absent.length > 6 ? ', …' : ''}.`;
-  const evidence =
-    checked === 0 ? '' : ` Such sums hold in ${held} of the ${checked} places where the file lets one see it.`;
-  return `${of.dimension} in ${context || 'the table'}: ${sum}${result}.${left}${evidence}`;
-}
-
-/** The subtraction itself where all other numbers are known, else the bounds. */
-function arithmetic({ total, parts }: DerivationStep, gives: KnownCell): string {
-  const isSame = (known: KnownCell): boolean =>
-    known.cell.line === gives.cell.line && known.cell.labels.join('\u0000') === gives.cell.labels.join('\u0000');
-  const others = parts.filter((part) => !isSame(part));
-  const all = isSame(total) ? parts : [total, ...others];
-  if (!all.every(({ low, high }) => low === high)) return range(gives);
-  const sum = isSame(total)
-    ? parts.map(({ low }) => low).join(' + ')
-    : [total.low, ...others.map(({ low }) => low)].join(' − ');
-  return all.length === 1 ? range(gives) : `${sum} = ${range(gives)}`;
-}
+const stepWords: StepWords = {
+  line: (line) => `line ${line}`,
+  notPrinted: 'not printed',
+  range: (low, high) => range({ low, high }),
+  sumIn: (dimension, context) => `${dimension} in ${context}`,
+  wholeTable: 'the whole table',
+  soIs: (label, value) => `, so ${label} is ${value}`,
+  absent: (labels, isCut) => `Not listed there, and taken for nobody: ${labels}${isCut ? ', …' : ''}.`,
+  evidence: (held, checked) => `Such sums hold in ${held} of the ${checked} places where the file lets one see it.`,
+};
 
 const vintage = (name: string): string => (name === '' ? 'this file' : name);
 
 export const english: CheckWords = {
   language: 'en',
   direction: 'ltr',
+  number: (value) => value.toLocaleString('en'),
   place: ({ line, column, labels }) =>
     [line === null ? 'a sum that is not printed' : `line ${line}`, column, labels.join(' · ')]
       .filter(Boolean)
       .join(', '),
-  step: tellStep,
+  step: (step) => tellStep(step, stepWords),
   kind: {
     recovered: 'Withheld numbers that can be calculated',
     'other-vintage': 'Withheld here, printed in another vintage',
@@ -114,7 +89,7 @@ export const english: CheckWords = {
     contradiction: (finding) =>
       numberIn(finding, 'sums') === 1
         ? 'The parts and their total cannot all be right.'
-        : `${numberIn(finding, 'sums')} sums cannot hold together: the number would have to be at least ${finding.low} and at most ${finding.high}.`,
+        : `${numberIn(finding, 'sums')} sums cannot hold together${finding.low === undefined ? '' : `: the number would have to be at least ${finding.low} and at most ${finding.high}`}.`,
     'unexplained-rest': (finding) =>
       `The total is larger than its parts by ${(finding.low ?? 0) - (finding.high ?? 0)} or more. It counts people whom no listed part counts (${textIn(finding, 'absent') || 'none is named'}), or it is wrong.`,
     'duplicate-key': (finding) =>
@@ -180,9 +155,8 @@ export const english: CheckWords = {
     ],
     kindHead: 'Finding',
     countHead: 'Number',
-    whereHead: 'Where',
-    whatHead: 'What',
-    howHead: 'How',
+    severityHead: 'Severity',
+    howHead: 'How it follows',
     more: (count) => `and ${count.toLocaleString('en')} more`,
     made: (version, hash) => `Made with Palermo ${version} from the file with SHA-256 ${hash}.`,
   },

@@ -222,3 +222,57 @@ export async function readRemovedIds(db: Db, mark: string): Promise<string[]> {
     select record_id::text as id from palermo.standard_record_removal where ${changedSince(mark)}`.execute(db);
   return answer.rows.map(({ id }) => id);
 }
+
+/** What an organisation's accounts may see: equal prints are equal cases and data classes. */
+export interface VisibleState {
+  readonly print: string;
+  readonly caseCount: number;
+  /** Up to where every transaction is done. */
+  readonly mark: string;
+}
+
+/** All that decides which records the actor may count, in short; read from an index alone. */
+function visibleState(): RawBuilder<unknown> {
+  const seen = sql`uuid_hash_extended(a.case_id, hash_array_extended(a.data_classes, a.listed::int))`;
+  return sql`select count(*) || ' ' || coalesce(sum(${seen}), 0) as print, count(*)::int as "caseCount",
+    pg_snapshot_xmin(pg_current_snapshot())::text as mark
+    from palermo.case_access a where a.organisation_id = (select wall.working_organisation())`;
+}
+
+/** What the actor may see now, and whether any of it changed since the mark or a record went. */
+export async function readVisibleState(
+  db: Db,
+  unit: Unit,
+  mark: string | undefined,
+): Promise<VisibleState & { readonly changed: boolean; readonly removed: boolean }> {
+  const since =
+    mark === undefined
+      ? sql`false as changed, false as removed`
+      : sql`exists (select from ${tables[unit].live} where ${changedSince(mark)}) as changed,
+          wall.record_removed_since(${mark}::xid8) as removed`;
+  const answer = await sql<VisibleState & { changed: boolean; removed: boolean }>`
+    select seen.*, ${since} from (${visibleState()}) seen`.execute(db);
+  const [row] = answer.rows;
+  if (!row) throw new Error('A count without groups has one row.');
+  return row;
+}
+
+/** The records of cases that the actor's organisation may see, with what it may see at that very moment. */
+export async function readVisibleRows(
+  db: Db,
+  unit: Unit,
+  dimensions: readonly Dimension[],
+): Promise<VisibleState & { readonly rows: readonly PackedRow[] }> {
+  const answer = await sql<VisibleState & { [Key in keyof PackedRow]: PackedRow[Key] | null }>`
+    select seen.*, own.* from (${visibleState()}) seen left join lateral (
+      select ${packedColumns(unit, dimensions)}
+      from palermo.case_access a join ${tables[unit].live} r on r.case_id = a.case_id and a.listed
+    ) own on true`.execute(db);
+  const [first] = answer.rows;
+  if (!first) throw new Error('A count without groups has one row.');
+  const { print, caseCount, mark } = first;
+  const rows = answer.rows.flatMap(({ id, day, packed }) =>
+    id === null || day === null || packed === null ? [] : [{ id, day, packed }],
+  );
+  return { print, caseCount, mark, rows };
+}

@@ -46,3 +46,8 @@ export async function findMicrodataRecords(db: Db, year: number, at: Date | unde
     where ${wanted} ${version} ${former}`.execute(db);
   return answer.rows;
 }
+
+/** Lets this transaction wait for work that is done beside the database, longer than one that was forgotten may. */
+export async function waitForLongWork(db: Db): Promise<void> {
+  await sql`set local idle_in_transaction_session_timeout = '15min'`.execute(db);
+}

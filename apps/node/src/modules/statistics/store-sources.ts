@@ -122,10 +122,12 @@ export async function findSourceOfFile(db: Db, fileHash: string): Promise<Publis
   return one(db, sql`where s.file_hash = ${fileHash} order by s.imported_at is null, s.created_at desc limit 1`);
 }
 
-/** What a person said of the columns of the last table with this layout. */
+/** What a person said of the columns of the last table with this layout, by which it was imported. */
 export async function findMapping(db: Db, layout: string): Promise<SourceMapping | undefined> {
   const answer = await sql<{ mapping: SourceMapping }>`select mapping from palermo.published_source
-    where layout = ${layout} and mapping is not null order by created_at desc, id desc limit 1`.execute(db);
+    where layout = ${layout} and mapping is not null and state = 'done' order by created_at desc, id desc limit 1`.execute(
+    db,
+  );
   return answer.rows[0]?.mapping;
 }
 

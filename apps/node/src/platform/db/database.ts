@@ -44,6 +44,8 @@ export function openDatabase({ url, wallKey, clock, connectionsMax = 16 }: Datab
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  // So would one that breaks while a transaction waits for something else; its next statement fails and tells the caller.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function attempt<Result>(actor: Actor, work: Parameters<Transactions['run']>[1]): Promise<Result> {
     const client = await connect(pool);
@@ -123,7 +125,7 @@ function translateFault(fault: unknown): unknown {
     return new AppError('release.firewall', { cause: fault });
   }
   if (repeatable.has(state)) return new AppError('record.changed', { cause: fault });
-  if (state.startsWith('57') || state.startsWith('08') || state === '53300') {
+  if (state.startsWith('57') || state.startsWith('08') || state === '53300' || state === '25P03') {
     return new AppError('node.busy', { cause: fault });
   }
   return fault;
@@ -133,6 +135,7 @@ function isConnectionFault(fault: unknown): boolean {
   if (!(fault instanceof Error) || fault instanceof AppError) return false;
   const code = 'code' in fault ? String(fault.code) : '';
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) || /Connection terminated/.test(fault.message)
+    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT'].includes(code) ||
+    /Connection terminated|not queryable/.test(fault.message)
   );
 }

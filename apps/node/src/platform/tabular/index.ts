@@ -8,3 +8,4 @@ export { TabularError } from './tabular-error.ts';
 export { csvText, type WritableCell } from './write-csv.ts';
 export { columnLetters, writeXlsx, type CellPlace, type WritableSheet } from './write-xlsx.ts';
 export { writeZip, type ZipPart } from './write-zip.ts';
+export { entryBytes, readZipDirectory, type ZipEntry } from './zip-directory.ts';

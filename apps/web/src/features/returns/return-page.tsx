@@ -78,20 +78,31 @@ function ReturnSteps({ view }: { readonly view: ReturnView }) {
   if (view.state === 'draft' && !view.may.propose) {
     return <Alert color="blue">{t('one.draftOfOthers')}</Alert>;
   }
+  const steps = {
+    checklist: <Checklist items={view.checklist} />,
+    figures: <Figures view={view} opened={opened} onOpened={setOpened} />,
+    files: <Files view={view} />,
+    release: <Release view={view} opened={opened} />,
+  };
   return (
     <Stack gap="xl">
-      <Step number={1} title={t('checklist.title')} lead={t('checklist.lead')}>
-        <Checklist items={view.checklist} />
-      </Step>
-      <Step number={2} title={t('figures.title')} lead={t(`figures.compared.${view.comparedWith}`)}>
-        <Figures view={view} opened={opened} onOpened={setOpened} />
-      </Step>
-      <Step number={3} title={t('files.title')} lead={t('files.lead')}>
-        <Files view={view} />
-      </Step>
-      <Step number={4} title={t('release.title')} lead={t('release.lead')}>
-        <Release view={view} opened={opened} />
-      </Step>
+      {orderOf(view).map((step, index) => (
+        <Step
+          key={step}
+          number={index + 1}
+          title={t(`${step}.title`)}
+          lead={step === 'figures' ? t(`figures.compared.${view.comparedWith}`) : t(`${step}.lead`)}
+        >
+          {steps[step]}
+        </Step>
+      ))}
     </Stack>
   );
+}
+
+/** What is to be done comes in the order of doing it; of what was released, the files are what one comes for. */
+function orderOf({ state }: ReturnView) {
+  return state === 'released'
+    ? (['files', 'figures', 'checklist', 'release'] as const)
+    : (['checklist', 'figures', 'files', 'release'] as const);
 }

@@ -13,12 +13,13 @@ export function SourceFacts({ source }: { readonly source: SourceView }) {
   const { t } = useTranslation('sources');
   const { areaName } = useMeanings();
   const { citation, publisher, vintage, area, shape, fileName, fileHash, importedBy, createdAt } = source;
+  const isUnknown = shape === 'mapped' && source.mapping === null;
   const facts: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('one.citation'), citation],
     [t('one.publisher'), citation === null ? publisher : null],
     [t('one.vintage'), vintage === null ? null : <DateText value={vintage} />],
     [t('one.area'), area === null ? null : areaName(area)],
-    [t('one.shape'), shape === null ? null : t(`shapes.${shape}`)],
+    [t('one.shape'), shape === null ? null : isUnknown ? t('mapping.unknown') : t(`shapes.${shape}`)],
     [t('one.file'), fileName],
     [t('one.hash'), fileHash],
     [

@@ -110,32 +110,7 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
         </div>
         <Missing needs={needs} values={values} onChange={change} />
         {isMapping ? <MappedRows source={source} choice={choice} said={saidOf(values)} /> : null}
-        <TextInput
-          label={t('form.publisher')}
-          value={values.publisher}
-          maxLength={200}
-          onChange={({ currentTarget }) => change({ publisher: currentTarget.value })}
-        />
-        <TextInput
-          label={t('form.name')}
-          value={values.title}
-          maxLength={300}
-          onChange={({ currentTarget }) => change({ title: currentTarget.value })}
-        />
-        <TextInput
-          label={t('form.vintage')}
-          type="date"
-          value={values.vintage}
-          maw="14rem"
-          onChange={({ currentTarget }) => change({ vintage: currentTarget.value })}
-        />
-        <TextInput
-          label={t('form.citation')}
-          description={t('form.citationHint')}
-          value={values.citation}
-          maxLength={600}
-          onChange={({ currentTarget }) => change({ citation: currentTarget.value })}
-        />
+        <Description values={values} onChange={change} />
         <Group gap="sm">
           <Button type="submit" loading={isStarting} disabled={!isReady}>
             {t('form.import')}
@@ -149,10 +124,48 @@ export function SourceForm({ source, isStarting, onStart }: SourceFormProps) {
   );
 }
 
-interface MissingProps {
-  readonly needs: Pick<SourceView['proposal'], 'needsArea' | 'needsIndicator'>;
+interface DescriptionProps {
   readonly values: Values;
   readonly onChange: (part: Partial<Values>) => void;
+}
+
+/** Where the table comes from, as it stands under each chart. */
+function Description({ values, onChange }: DescriptionProps) {
+  const { t } = useTranslation('sources');
+  return (
+    <>
+      <TextInput
+        label={t('form.publisher')}
+        value={values.publisher}
+        maxLength={200}
+        onChange={({ currentTarget }) => onChange({ publisher: currentTarget.value })}
+      />
+      <TextInput
+        label={t('form.name')}
+        value={values.title}
+        maxLength={300}
+        onChange={({ currentTarget }) => onChange({ title: currentTarget.value })}
+      />
+      <TextInput
+        label={t('form.vintage')}
+        type="date"
+        value={values.vintage}
+        maw="14rem"
+        onChange={({ currentTarget }) => onChange({ vintage: currentTarget.value })}
+      />
+      <TextInput
+        label={t('form.citation')}
+        description={t('form.citationHint')}
+        value={values.citation}
+        maxLength={600}
+        onChange={({ currentTarget }) => onChange({ citation: currentTarget.value })}
+      />
+    </>
+  );
+}
+
+interface MissingProps extends DescriptionProps {
+  readonly needs: Pick<SourceView['proposal'], 'needsArea' | 'needsIndicator'>;
 }
 
 /** What the rows of the table leave out: its country, what it counts, its unit. */

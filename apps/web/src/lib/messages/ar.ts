@@ -60,6 +60,7 @@ export default {
       statistics: 'الإحصاءات',
       sources: 'أرقام منشورة',
       returns: 'الإقرارات',
+      publications: 'المنشورات',
       reports: 'التقارير',
       imports: 'عمليات الاستيراد',
       erasures: 'طلبات المحو',

@@ -58,6 +58,7 @@ export default {
       statistics: 'Statistics',
       sources: 'Published figures',
       returns: 'Returns',
+      publications: 'Publications',
       reports: 'Reports',
       imports: 'Imports',
       erasures: 'Erasures',

@@ -61,6 +61,7 @@ export default {
       statistics: 'Statistiques',
       sources: 'Chiffres publiés',
       returns: 'Déclarations',
+      publications: 'Publications',
       reports: 'Rapports',
       imports: 'Importations',
       erasures: 'Effacements',

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { UndetectedEstimate } from '../estimation.ts';
-import type { RefusalReason } from '../run-methods.ts';
-import type { ConfidenceReason } from '../summarise-estimate.ts';
+import { isRefusal } from '../run-methods.ts';
+import type { ConfidenceReason } from '../estimation.ts';
 import { estimateSpeech, type EstimateSpeech } from './estimate-speech.ts';
 import type { EstimateLanguage } from './estimate-words.ts';
 
@@ -108,13 +108,9 @@ function rangeSentences({ summary, methods }: UndetectedEstimate, speech: Estima
           ),
         ];
   const refused = methods.flatMap(({ method, diagnostics: { reason } }) =>
-    isRefusal(reason, speech) ? [words.methodRefuses(words.methods[method], words.refusals[reason])] : [],
+    isRefusal(reason) ? [words.methodRefuses(words.methods[method], words.refusals[reason])] : [],
   );
   return [...limits, ...between, ...refused];
-}
-
-function isRefusal(reason: unknown, { words }: EstimateSpeech): reason is RefusalReason {
-  return typeof reason === 'string' && reason in words.refusals;
 }
 
 function reasonSentence(reason: ConfidenceReason, { words: { reasons }, rough, exact }: EstimateSpeech): string {

@@ -3,7 +3,7 @@
 
 import type { EstimationMethod } from '../estimation.ts';
 import type { RefusalReason } from '../run-methods.ts';
-import type { Confidence } from '../summarise-estimate.ts';
+import type { Confidence } from '../estimation.ts';
 
 /** Languages in which estimates are told. */
 export const estimateLanguages = ['en', 'fr', 'ar'] as const;

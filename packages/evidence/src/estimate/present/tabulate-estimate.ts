@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { isRefusal } from '../run-methods.ts';
 import type { Diagnosis, MethodResult, UndetectedEstimate } from '../estimation.ts';
 import { estimateSpeech, type EstimateSpeech } from './estimate-speech.ts';
 import type { EstimateLanguage, TableWords } from './estimate-words.ts';
@@ -86,8 +87,9 @@ function methodTable({ methods, observed }: UndetectedEstimate, { words, speech,
   const rows = methods.map(({ method, estimate, lower, upper, diagnostics }) => {
     const name = speech.words.methods[method];
     if (estimate === null) {
-      const reason = String(diagnostics['reason']) as keyof typeof speech.words.refusals;
-      return [name, speech.words.notEstimable, null, null, null, speech.words.refusals[reason] ?? ''];
+      const reason = textOf(diagnostics['reason']);
+      const because = isRefusal(reason) ? speech.words.refusals[reason] : '';
+      return [name, speech.words.notEstimable, null, null, null, because];
     }
     const people = (value: number | null): string => (value === null ? '–' : speech.figure(value, 7));
     const interval = {

@@ -16,6 +16,7 @@ import {
 import { withTime } from './dimension-levels.ts';
 import type { Dimension, Unit } from './dimensions.ts';
 import { findKeptColumns, type KeptCounts } from './kept-columns.ts';
+import { countKeptVisible } from './visible-columns.ts';
 
 /** Records counted by some dimensions together; values of several codes are sets, as `setKey` writes them. */
 export interface Crossing {
@@ -39,7 +40,7 @@ export interface Crossing {
  * `record.not-found` for one that does not exist.
  */
 export async function countCrossing(
-  { db, node }: Scope,
+  { db, node, actor }: Scope,
   { unit, vintageId, by }: { unit: Unit; vintageId: string | undefined; by: readonly Dimension[] },
 ): Promise<Crossing> {
   const kept = findKeptColumns(node);
@@ -54,8 +55,11 @@ export async function countCrossing(
     return { version: undefined, ...counted, scope: 'national', vintage, earlier };
   }
   if (!national) {
-    const counted = inOrder(await countVisible(db, unit, by), by);
-    return { scope: 'visible', vintage: null, earlier: [], version: undefined, ...counted };
+    const organisationId = 'organisationId' in actor ? actor.organisationId : undefined;
+    const known =
+      organisationId === undefined ? undefined : await countKeptVisible(db, { node, organisationId, unit, by });
+    const counted = known ?? inOrder(await countVisible(db, unit, by), by);
+    return { version: undefined, ...counted, scope: 'visible', vintage: null, earlier: [] };
   }
   const earlier = await listVintagesBefore(db);
   const all = earlier.length > 0 ? withTime(by, unit) : by;

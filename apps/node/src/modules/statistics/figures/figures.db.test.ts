@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -232,18 +233,57 @@ test('a closed vintage counts as it did, from the database and from memory', asy
   expect(await problemOf(ask(analyst, question, { vintage: crypto.randomUUID() }))).toBe('record.not-found');
 });
 
-test('what is no longer released is gone at the next request', async () => {
-  const before = await readPlain(organisationId);
-  expectRight(await ask(caseworker, bySex), before, bySex);
-  await admin.query(
-    "update palermo.case_access set expires_at = now() where organisation_id = $1 and case_id in (select case_id from palermo.standard_record where sex = 'female')",
-    [organisationId],
+test('what an organisation may see is counted as it is at each request, whatever was counted before', async () => {
+  const check = async (): Promise<number> => {
+    const rows = await readPlain(organisationId);
+    for (const question of [bySex, { by: ['year'], where: [['sex', ['female']]] } as const]) {
+      const table = await ask(caseworker, question);
+      expect(table.total).toMatchObject({ count: countPlainly(rows, question).total });
+      expectRight(table, rows, question);
+    }
+    return rows.length;
+  };
+  const women = "select case_id from palermo.standard_record where sex = 'female' and organisation_id = $1";
+  const change = (statement: string) => admin.query(statement, [organisationId]);
+  const first = await check();
+  await change(
+    `update palermo.case_access set expires_at = now() where organisation_id = $1 and case_id in (${women})`,
   );
-  const after = await readPlain(organisationId);
-  expect(after.length).toBeLessThan(before.length);
-  const table = await ask(caseworker, bySex);
-  expect(table.total).toMatchObject({ count: after.length });
-  expectRight(table, after, bySex);
+  const lapsed = await check();
+  expect(lapsed).toBeLessThan(first);
+  await change(`update palermo.case_access set expires_at = null where organisation_id = $1 and case_id in (${women})`);
+  expect(await check()).toBe(first);
+  // Soon over: nobody writes anything when it is.
+  await change(`update palermo.case_access set expires_at = clock_timestamp() + interval '1 second'
+    where organisation_id = $1 and case_id in (${women} limit 40)`);
+  expect(await check()).toBe(first);
+  await sleep(1_100);
+  expect(await check()).toBe(first - 40);
+  // One is revoked while another is given: as many as before, but others.
+  const { rows: given } = await change(
+    'select r.case_id from palermo.standard_record r join palermo.case_access a using (case_id) where a.organisation_id <> $1 limit 1',
+  );
+  await admin.query('begin');
+  await admin.query('set local session_replication_role = replica');
+  await change(`delete from palermo.case_access where ctid = (
+    select a.ctid from palermo.case_access a join (${women}) w using (case_id) where a.organisation_id = $1 and a.expires_at is null limit 1)`);
+  await admin.query(
+    `insert into palermo.case_access select $1, case_id, $1, false, '{experience}', null, null, true, reference, holder_id, status,
+      outcome, registered_on, updated_at from palermo.case_access where case_id = $2`,
+    [organisationId, given[0]?.['case_id']],
+  );
+  await admin.query('commit');
+  expect(await check()).toBe(first - 40);
+  await change(`update palermo.case_access set data_classes = '{justice}' where ctid = (
+    select a.ctid from palermo.case_access a where a.organisation_id = $1 and a.owner and a.expires_at is null limit 1)`);
+  expect((await ask(caseworker, bySex)).total).toMatchObject({ count: first - 41 });
+  await change(`update palermo.case_access set data_classes = '{experience,justice}' where organisation_id = $1`);
+  await change(`update palermo.standard_record set sex = 'male' where case_id in (${women} limit 30)`);
+  expect(await check()).toBe(first - 40);
+  await change(
+    'delete from palermo.standard_record where case_id in (select case_id from palermo.case_access where organisation_id = $1 and expires_at is null limit 5)',
+  );
+  expect(await check()).toBe(first - 45);
 });
 
 test('a figure is downloaded as CSV, as a workbook and as a data package, with what one has to know of it', async () => {

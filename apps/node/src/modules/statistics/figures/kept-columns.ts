@@ -135,13 +135,14 @@ export function keepColumns(transactions: Transactions, onFault: (fault: unknown
 }
 
 /** Column tables with what it takes to fill them. */
-interface Records {
+export interface Records {
   readonly table: ColumnTable;
   newestDay: string | null;
   put(row: PackedRow): void;
 }
 
-function createRecords(unit: Unit): Records {
+/** Columns without a record, for all dimensions of a unit. */
+export function createRecords(unit: Unit): Records {
   const dimensions = dimensionsOf(unit);
   const table = createColumnTable(dimensions.map(({ code }) => code));
   const severalAt = dimensions.flatMap(({ several }, at) => (several ? [at] : []));
@@ -199,6 +200,7 @@ async function takeChanges(db: Db, unit: Unit, state: Live): Promise<boolean> {
   return true;
 }
 
-function countBy({ table }: Records, by: readonly Dimension[]): readonly ValueCount[] {
+/** Counts records by some dimensions. */
+export function countBy({ table }: Records, by: readonly Dimension[]): readonly ValueCount[] {
   return table.countBy(by.map(({ code }) => code));
 }

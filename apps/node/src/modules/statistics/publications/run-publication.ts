@@ -24,12 +24,16 @@ export const publicationJobs = 'statistics.publication';
 
 /** Runs jobs of publications as they are asked for. Those under way when the node last ended are asked for again. */
 export async function answerPublications(parts: PublicationParts): Promise<void> {
-  await parts.queue.answer(publicationJobs, (payload, signal) => runJob(parts, payload, signal));
+  await parts.queue.answer(publicationJobs, (payload, signal) => runPublication(parts, payload, signal));
   for (const id of await parts.execute(findJobs, keeper, {})) await parts.queue.send(publicationJobs, { id });
 }
 
 /** Runs a job. A refusal that would come again ends it with its reason; what may pass is tried again. */
-async function runJob(parts: PublicationParts, { id: jobId }: JobPayload, signal: AbortSignal): Promise<void> {
+export async function runPublication(
+  parts: PublicationParts,
+  { id: jobId }: JobPayload,
+  signal: AbortSignal,
+): Promise<void> {
   const { execute, log } = parts;
   const found = await execute(findJob, keeper, { jobId });
   if (!found) return;

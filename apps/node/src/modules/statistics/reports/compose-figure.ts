@@ -3,6 +3,8 @@
 
 import type { Language } from '@palermo/terms';
 import { chartOf } from './chart-of.ts';
+import { drawMap } from './draw-map.ts';
+import { mapOf } from './map-of.ts';
 import type { DocumentFigure } from './document.ts';
 import { drawChart } from './draw-chart.ts';
 import { alternativeOf, captionOf, gridOf, notesOf, type CountedFigure } from './figure-words.ts';
@@ -13,18 +15,19 @@ import { wordsOf } from './words/words-of.ts';
 /** A figure in one language as it stands in a report: caption, words for what it shows, notes, drawing and numbers. */
 export function composeFigure(figure: CountedFigure, language: Language): Omit<DocumentFigure, 'key' | 'label'> {
   const { notes } = wordsOf(language);
-  const drawn = chartOf(figure, language);
+  const map = mapOf(figure, language);
+  const drawn = map === null ? chartOf(figure, language) : null;
+  const shownOf = map?.shownOf ?? drawn?.shownOf ?? null;
   return {
     caption: captionOf(figure, language),
     alternative: alternativeOf(figure, language),
     notes: [
       ...notesOf(figure, language),
-      ...(drawn !== null && drawn.shownOf !== null
-        ? [fill(notes.further, { count: formatCount(drawn.shownOf, language) })]
-        : []),
+      ...(shownOf === null ? [] : [fill(notes.further, { count: formatCount(shownOf, language) })]),
+      ...(map === null ? [] : [notes.boundaries]),
       ...(drawn !== null && figure.pinned.chart === 'map' ? [notes.mapAsBars] : []),
     ],
-    drawing: drawn === null ? null : drawChart(drawn.chart),
+    drawing: map === null ? drawn && drawChart(drawn.chart) : drawMap(map),
     grid: gridOf(figure, language),
   };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Chart } from './chart.ts';
+import type { MapOfFigure } from './map-of.ts';
 
 /** A run of words, or a mark between them, as renderers take it: everything is resolved to words and numbers. */
 export type Run =
@@ -49,13 +50,17 @@ export interface DocumentFigure {
   readonly grid: Grid;
 }
 
-/** A drawing as SVG, and what it draws, for formats with charts of their own. Sizes in points. */
-export interface Drawing {
+/** A drawing as SVG. Sizes in points. */
+interface Drawn {
   readonly svg: string;
-  readonly chart: Chart;
   readonly width: number;
   readonly height: number;
 }
+
+/** A drawing and what it draws: for formats with charts of their own, and for programs that show no SVG. */
+export type Drawing =
+  | (Drawn & { readonly kind: 'chart'; readonly chart: Chart })
+  | (Drawn & { readonly kind: 'map'; readonly map: MapOfFigure });
 
 export interface DocumentSection {
   /** 1 for sections and annexes, 2 for their parts. */

@@ -4,6 +4,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  ImageRun,
   Table,
   TableCell,
   TableLayoutType,
@@ -13,7 +14,8 @@ import {
 } from 'docx';
 import { ChartRun, type ChartPointLabel, type ChartSeries } from 'docx/charts';
 import type { Chart, ChartValue } from './chart.ts';
-import type { Grid } from './document.ts';
+import type { Drawing, Grid } from './document.ts';
+import { paintMap } from './paint-map.ts';
 import { fills } from './draw-chart.ts';
 import { withheldMark } from './figure-words.ts';
 import type { Writing } from './docx-writing.ts';
@@ -66,11 +68,27 @@ export function createTable({ head, labelCount, rows }: Grid, writing: Writing, 
 const dashes = ['solid', 'dash', 'dot', 'dashDot', 'shortDot', 'longDash'] as const;
 const chartWidth = 600;
 
+interface AltText {
+  readonly title: string;
+  readonly alternative: string;
+}
+
+/** A figure: a chart of Word's own, or a map as SVG with a picture for programs that show no SVG. */
+export function createDrawing(drawing: Drawing, altText: AltText): ChartRun | ImageRun {
+  if (drawing.kind === 'chart') return createChart(drawing.chart, altText);
+  const { svg, map, width, height } = drawing;
+  const transformation = { width: chartWidth, height: Math.round((chartWidth * height) / width) };
+  return new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    transformation,
+    altText: { name: altText.title, description: altText.alternative },
+    fallback: { type: 'png', data: paintMap(map, height) },
+  });
+}
+
 /** A chart of Word's own, which can be edited with its numbers. Its words are those of the drawing. */
-export function createChart(
-  chart: Chart,
-  { title, alternative }: { readonly title: string; readonly alternative: string },
-): ChartRun {
+function createChart(chart: Chart, { title, alternative }: AltText): ChartRun {
   const { kind, categories, direction } = chart;
   const rtl = direction === 'rtl';
   const series = chart.series.map(({ label, values }, index): ChartSeries => {

@@ -3,11 +3,8 @@
 
 import type { Chart } from './chart.ts';
 import type { Drawing } from './document.ts';
+import { embed, escapeXml, ink, openSvg, shorten, widthOf, wrap, drawingWidth as width } from './svg-words.ts';
 
-const width = 468;
-const fontSize = 9;
-const fontFamily = "'Noto Sans', 'Noto Naskh Arabic', sans-serif";
-const ink = '#1a1a1a';
 const rule = '#8a8a8a';
 /** Dark to light: told apart in grey print, and by people who do not see colours alike. */
 export const fills = ['#123f66', '#d08a2e', '#7fb1d6', '#4d6b3c', '#c9c9c9', '#8c3b5e'];
@@ -19,13 +16,8 @@ export function drawChart(chart: Chart): Drawing {
   const canvas = createCanvas(chart.direction);
   const top = chart.series.length > 1 ? drawLegend(canvas, chart) : 4;
   const height = chart.kind === 'bar' ? drawBars(canvas, chart, top) : drawUpright(canvas, chart, top);
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
-    ` font-family="${fontFamily}" font-size="${fontSize}" fill="${ink}">`,
-    ...canvas.parts,
-    '</svg>',
-  ].join('');
-  return { svg, chart, width, height };
+  const svg = [openSvg(height), ...canvas.parts, '</svg>'].join('');
+  return { kind: 'chart', svg, chart, width, height };
 }
 
 type Anchor = 'start' | 'middle' | 'end';
@@ -200,58 +192,6 @@ function drawLines(canvas: Canvas, { series }: Chart, { centre, y }: Plot): void
 function niceStep(atLeast: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, atLeast)));
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= atLeast) ?? 10 * power;
-}
-
-/** About how wide words are in points; fonts are not at hand here. */
-function widthOf(words: string): number {
-  let wide = 0;
-  for (const letter of words) {
-    if (/[\u3000-\u9fff\uff00-\uffef]/u.test(letter)) wide += 1;
-    else if (/[\u0600-\u06ff]/u.test(letter)) wide += 0.5;
-    else wide += /[mwMW@%]/.test(letter) ? 0.86 : /[iljft.,:;' ()]/.test(letter) ? 0.32 : 0.57;
-  }
-  return wide * fontSize;
-}
-
-/** Words in at most three lines, cut where they still do not fit. */
-function wrap(words: string, wide: number): string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && widthOf(`${last} ${word}`) <= wide) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  const kept = lines.slice(0, 3).map((line) => fit(line, wide));
-  if (lines.length > 3) kept[2] = `${fit(kept[2] ?? '', wide - 8)}…`;
-  return kept;
-}
-
-function fit(line: string, wide: number): string {
-  if (widthOf(line) <= wide) return line;
-  const letters = [...line];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > wide) letters.pop();
-  return `${letters.join('')}…`;
-}
-
-function shorten(words: string, lengthMax: number): string {
-  const letters = [...words];
-  return letters.length <= lengthMax ? words : `${letters.slice(0, lengthMax - 1).join('')}…`;
-}
-
-const rightToLeft = /[\u0590-\u08ff]/u;
-
-/** Words of a right-to-left script keep their order, brackets included, whatever stands around them. */
-function embed(words: string): string {
-  return rightToLeft.test(words) ? `\u200f${words}\u200f` : words;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 }
 
 function round(value: number): number {

@@ -6,6 +6,7 @@ import { labelOf, type Language } from '@palermo/terms';
 import { getDimension, readWhere } from '../figures/dimensions.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
+import { isOfCountries } from './map-of.ts';
 import { orderedColumns, orderedRows, sortedRows } from './row-order.ts';
 import { fill, listOf } from './words/document-words.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -99,10 +100,19 @@ export function gridOf({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'
   return crossedGrid({ pinned, table }, language) ?? longGrid({ pinned, table }, language);
 }
 
-/** A row for each combination. Shares are left out where none may be told. */
+/** Most withheld combinations that are listed one by one: pages of marks tell nobody anything. */
+const withheldListedMax = 12;
+
+/** A row for each combination; many withheld ones are told as one. Shares are left out where none may be told. */
 function longGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, language: Language): Grid {
   const { columns, dimensions } = wordsOf(language);
+  const rows = sortedRows(table);
+  const counted = rows.filter(({ cell }) => cell.kind === 'count');
+  const withheldCount = rows.length - counted.length;
+  const listed = table.by.length > 1 && withheldCount > withheldListedMax ? counted : rows;
+  const furtherWithheld = fill(wordsOf(language).furtherWithheld, { count: formatCount(withheldCount, language) });
   const shares = table.rows.some(({ cell }) => cell.kind === 'count' && cell.percentOfKnown !== null);
+  const foldedRow = [furtherWithheld, ...table.by.slice(1).map(() => ''), withheldMark, ...(shares ? [''] : [])];
   return {
     head: [
       ...table.by.map((code) => capital(dimensions[code])),
@@ -110,15 +120,18 @@ function longGrid({ pinned, table }: Pick<CountedFigure, 'pinned' | 'table'>, la
       ...(shares ? [columns.share] : []),
     ],
     labelCount: table.by.length,
-    rows: sortedRows(table).map(({ codes, cell }) => [
-      ...codes.map((code, index) =>
-        codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
-      ),
-      countText(cell, language),
-      ...(shares
-        ? [cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '']
-        : []),
-    ]),
+    rows: [
+      ...listed.map(({ codes, cell }) => [
+        ...codes.map((code, index) =>
+          codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),
+        ),
+        countText(cell, language),
+        ...(shares
+          ? [cell.kind === 'count' && cell.percentOfKnown !== null ? formatShare(cell.percentOfKnown, language) : '']
+          : []),
+      ]),
+      ...(listed.length < rows.length ? [foldedRow] : []),
+    ],
   };
 }
 
@@ -156,7 +169,7 @@ const namedRowsMax = 12;
 export function alternativeOf(figure: CountedFigure, language: Language): string {
   const words = wordsOf(language);
   const { pinned, table } = figure;
-  const chart = pinned.chart === 'map' ? 'bar' : pinned.chart;
+  const chart = pinned.chart === 'map' && !isOfCountries(pinned) ? 'bar' : pinned.chart;
   const rows = sortedRows(table).map(({ codes, cell }) => {
     const named = codes.map((code, index) =>
       codeWord({ dimension: table.by[index] ?? 'year', unit: pinned.unit, code }, language),

@@ -19,7 +19,7 @@ import {
   type FileChild,
   type ParagraphChild,
 } from 'docx';
-import { createChart, createTable } from './docx-figures.ts';
+import { createDrawing, createTable } from './docx-figures.ts';
 import { createWriting, type Writing } from './docx-writing.ts';
 import type { Block, DocumentFigure, DocumentSection, ReportDocument, Run } from './document.ts';
 
@@ -197,7 +197,7 @@ function figureOf({ key, label, caption, alternative, notes, drawing, grid }: Do
     }),
     drawing === null
       ? createTable(grid, writing, textWidth)
-      : paragraph({ keepNext: true, children: [createChart(drawing.chart, { title: caption, alternative })] }),
+      : paragraph({ keepNext: true, children: [createDrawing(drawing, { title: caption, alternative })] }),
     paragraph({ spacing: { before: 80, after: 280 }, children: [text(notes.join(' '), note)] }),
   ];
 }

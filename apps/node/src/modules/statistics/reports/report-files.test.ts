@@ -77,6 +77,7 @@ describe('the document of a report', () => {
       'Figure 2',
       'Figure 3',
       'Figure 4',
+      'Figure 5',
     ]);
   });
 
@@ -149,6 +150,10 @@ describe('a produced DOCX', () => {
       expect(xml).toContain(part);
     }
     expect(xml).toContain('descr="Bar chart: Victims by form of exploitation');
+    // A map is a picture with words, as SVG and for programs that show none.
+    expect(xml).toContain('descr="Map: Victims by citizenship');
+    expect(xml).toContain('asvg:svgBlip');
+    expect(archive.includes('word/media/')).toBe(true);
     expect(documentXml(archive, 'word/footnotes.xml')).toContain('Act No. 12');
   });
 

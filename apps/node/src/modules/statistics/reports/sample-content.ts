@@ -86,9 +86,24 @@ const figures: ReportContent['figures'] = [
     pinned: samplePinned('f4', { by: 'citizenship', chart: 'map' }),
     table: sampleTable(
       ['citizenship'],
-      ['ET', 'NG', 'VN', 'RO', 'MA', 'CI', 'PH', 'IN', 'BD', 'CO', 'UA', 'SD', 'ER', 'GH', 'LK', 'NP', 'PK'].map(
-        (code, index) => [[code], 300 - index * 17],
+      ['ET', 'NG', 'VN', 'RO', 'MA', 'CI', 'PH', 'IN', 'BD', 'CO', 'UA', 'SD', 'ER', 'GH', 'LK', 'NP', 'MV', 'SN'].map(
+        (code, index) => [[code], code === 'SN' ? null : 300 - index * 17],
       ),
+    ),
+  },
+  {
+    pinned: samplePinned('f6', { by: 'citizenship,countryOfExploitation', chart: 'map' }),
+    table: sampleTable(
+      ['citizenship', 'countryOfExploitation'],
+      [
+        [['NG', 'IT'], 210],
+        [['VN', 'GB'], 90],
+        [['RO', 'IT'], 45],
+        [['PH', 'SA'], 130],
+        [['MA', 'ES'], 60],
+        [['IT', 'IT'], 80],
+        [['CO', 'ES'], null],
+      ],
     ),
   },
   {
@@ -124,7 +139,7 @@ const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     protection:
       'Every victim in [figure:f5] was offered a place.\n\n[figure:f5]\n\nWaiting times fell.[note: Median of 11 days.]',
     figures:
-      'Registrations grew every year, as [figure:f1] shows. Growth in detection is not growth in trafficking.[source: UNODC, *Global Report on Trafficking in Persons*.]\n\n[figure:f1]\n\nForced labour is the most frequent form ([figure:f2]).\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]',
+      'Registrations grew every year, as [figure:f1] shows. Growth in detection is not growth in trafficking.[source: UNODC, *Global Report on Trafficking in Persons*.]\n\n[figure:f1]\n\nForced labour is the most frequent form ([figure:f2]).\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]\n\n[figure:f6]',
     conclusions:
       '**The Government should, by the end of 2026:**\n- open a second shelter;\n- give every child a guardian within 48 hours;\n- publish wait times each quarter.',
   },
@@ -144,7 +159,8 @@ const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     prevention:
       'نُظمت ثلاث حملات:\n1. عن وكالات التوظيف؛\n2. عن العمل المنزلي (مع خط المساعدة)؛\n3. في المدارس.\n\n## التفتيش\n\nزارت مفتشية العمل 412 موقعا.',
     protection: 'عُرض مكان إيواء على كل ضحية في [figure:f5].\n\n[figure:f5]',
-    figures: 'تزايد التسجيل كل عام كما يبين [figure:f1].\n\n[figure:f1]\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]',
+    figures:
+      'تزايد التسجيل كل عام كما يبين [figure:f1].\n\n[figure:f1]\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]\n\n[figure:f6]',
     conclusions: '**ينبغي للحكومة أن تقوم بما يلي:**\n- فتح دار إيواء ثانية؛\n- تعيين وصي لكل طفل خلال 48 ساعة.',
   },
 };

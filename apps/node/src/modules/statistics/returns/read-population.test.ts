@@ -122,7 +122,7 @@ describe('the workbook WPP2024_POP_F01_1_POPULATION_SINGLE_AGE_BOTH_SEXES', () =
       [],
       ['World Population Prospects 2024'],
       ['File POP/01-1: Population by single age, region, subregion and country, annually (thousands)'],
-      [`${variant}`],
+      [variant],
       ...Array.from({ length: 9 }, () => ['POP/DB/WPP/Rev.2024/POP/F01-1']),
       columns,
       [1, variant, 'World', '', 900, '', '', 1, 'World', 0, year, ...ages(80_000)],

@@ -12,7 +12,7 @@ import type { SourceParts } from './source-parts.ts';
 
 const samplesMax = 40;
 const sampleLength = 120;
-const figuresShown = 24;
+const figuresShown = 12;
 
 /** The columns of a table with some of their values, and what they seem to mean. Throws `record.not-found`. */
 export async function readColumns(
@@ -64,18 +64,13 @@ function figureOf(
 ): PreviewedFigure {
   const found = observations.find(({ row, column }) => row === place.row && column === place.column);
   if (!found) {
-    const reasons = defects.filter(({ row, column, rejected }) => row === place.row && rejected && isOf(column, place));
-    const merged = defects.find(({ row, kind }) => row === place.row && kind === 'duplicateKeySame');
-    const told = reasons.length > 0 ? reasons : merged === undefined ? [] : [merged];
-    return { ...place, read: null, rejected: told.map(({ done }) => done).join('; ') };
+    // A fault of another column of figures in the same row is not one of this figure.
+    const own = defects.filter(({ row, column }) => row === place.row && (column === null || column === place.column));
+    const reasons = own.filter(({ rejected, kind }) => rejected || kind === 'duplicateKeySame');
+    return { ...place, read: null, because: [...new Set(reasons.map(({ kind }) => kind))] };
   }
   const { area, year, sex, age, categoryLabel, categoryCode, unit, low, high } = found;
   const category =
     categoryCode === null || categoryCode === 'TOTAL' ? categoryLabel : `${categoryLabel} (${categoryCode})`;
-  return { ...place, read: { area, year, sex, age, category, unit, low, high }, rejected: null };
-}
-
-/** A fault of another column of figures in the same row is not one of this figure. */
-function isOf(column: string | null, place: Pick<PreviewedFigure, 'column'>): boolean {
-  return column === null || column === place.column;
+  return { ...place, read: { area, year, sex, age, category, unit, low, high }, because: [] };
 }

@@ -126,7 +126,7 @@ export default {
     place: 'Rang dans sa section',
     toSection: 'Section',
     chart: 'Présentation',
-    charts: { bar: 'Barres', column: 'Colonnes', line: 'Courbes', map: 'Carte (en barres)', table: 'Tableau' },
+    charts: { bar: 'Barres', column: 'Colonnes', line: 'Courbes', map: 'Carte', table: 'Tableau' },
     captionIn: 'Légende en {{language}}',
     captionHint: 'Vide : nommée d’après ce qu’elle compte',
     unpin: 'Retirer du rapport',
@@ -146,7 +146,8 @@ export default {
       'Lorsque son texte est prêt, proposez-le. Ses chiffres sont alors figés, et une seconde personne le diffuse.',
     draftReading: 'Ses auteurs le proposeront lorsqu’il sera prêt.',
     propose: 'Proposer à la diffusion',
-    preparing: 'Les chiffres sont figés. Les fichiers sont en préparation.',
+    preparing:
+      'Les chiffres sont figés. Les fichiers sont en préparation. Vous pouvez quitter cette page, le travail se poursuit.',
     progress_one: '{{done}} fichier produit sur {{count}}',
     progress_many: '{{done}} fichiers produits sur {{count}}',
     progress_other: '{{done}} fichiers produits sur {{count}}',

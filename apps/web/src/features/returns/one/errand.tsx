@@ -15,7 +15,7 @@ interface ErrandProps {
 export function Errand({ recipient, purpose, onPurpose }: ErrandProps) {
   const { t } = useTranslation('returns');
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" maw="30rem">
       <Text size="sm">
         {t('exact.forWhom')} <bdi>{recipient}</bdi>
       </Text>

@@ -37,6 +37,7 @@ interface ExactFiguresProps {
 /** Says that the return has exact figures for one recipient, and opens them to who decides on it. */
 export function ExactFigures({ view, opened, onOpened }: ExactFiguresProps) {
   const { t } = useTranslation('returns');
+  const { t: common } = useTranslation('common');
   const [asked, setAsked] = useState(false);
   return (
     <Stack gap="sm">
@@ -53,7 +54,13 @@ export function ExactFigures({ view, opened, onOpened }: ExactFiguresProps) {
           ) : null}
         </Stack>
       </Alert>
-      <Modal opened={asked} onClose={() => setAsked(false)} title={t('exact.open')} centered>
+      <Modal
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t('exact.open')}
+        closeButtonProps={{ 'aria-label': common('actions.close') }}
+        centered
+      >
         <OpenForm
           view={view}
           onOpened={(exact) => {

@@ -100,7 +100,8 @@ function Samples({ samples }: { readonly samples: readonly string[] }) {
   return (
     <div className={classes.samples}>
       {samples.slice(0, samplesShown).map((sample) => (
-        <bdi key={sample} className={classes.sample}>
+        // A sign before a number stays before it, in every direction of reading.
+        <bdi key={sample} className={classes.sample} dir={/\p{L}/u.test(sample) ? 'auto' : 'ltr'}>
           {sample}
         </bdi>
       ))}

@@ -84,7 +84,7 @@ function usePreviewColumns(figures: readonly PreviewedFigure[]): readonly DataCo
   const hasCategory = figures.some(({ read }) => read !== null && read.category !== '');
   return [
     { id: 'row', header: t('mapping.row'), main: true, cell: ({ row }) => t('defects.row', { row }) },
-    { id: 'written', header: t('mapping.written'), cell: ({ written }) => <bdi>{written}</bdi> },
+    { id: 'written', header: t('mapping.written'), cell: ({ written }) => <bdi dir="ltr">{written}</bdi> },
     told('area', t('figures.area'), ({ area }) => areaName(area)),
     told('year', t('figures.year'), ({ year }) => String(year)),
     ...(says('sex') ? [told('sex', t('figures.sex'), ({ sex }) => sexName(sex))] : []),
@@ -93,8 +93,11 @@ function usePreviewColumns(figures: readonly PreviewedFigure[]): readonly DataCo
     {
       id: 'figure',
       header: t('mapping.figure'),
-      cell: ({ read, rejected }) => {
-        if (read === null) return <Text size="sm">{t('mapping.rejected', { why: rejected ?? '' })}</Text>;
+      cell: ({ read, because }) => {
+        if (read === null) {
+          const why = because.map((kind) => t(`kinds.${kind}.what`)).join(' · ');
+          return <Text size="sm">{t('mapping.notTaken', { why })}</Text>;
+        }
         const { low, high, unit } = read;
         const number =
           low === high

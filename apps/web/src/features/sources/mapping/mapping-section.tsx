@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { type PreviewBody, sourceColumnsQuery } from '../source-query.ts';
-import { type ColumnChoice, choiceOf, mappingOf, unsaidOf } from './column-roles.ts';
+import { type ColumnChoice, choiceOf, columnOf, mappingOf, unsaidOf } from './column-roles.ts';
 import { ColumnTable } from './column-table.tsx';
 import { MappingPreview } from './mapping-preview.tsx';
 
@@ -60,10 +60,11 @@ export function MappedRows({ source, choice, said }: MappedRowsProps) {
   const { t } = useTranslation('sources');
   if (choice === null) return null;
   const mapping = mappingOf(choice);
-  if (mapping) return <MappingPreview sourceId={source.id} body={{ ...said, mapping }} />;
+  const lacksCountry = said.area === undefined && columnOf(choice, 'country') === undefined;
+  if (mapping && !lacksCountry) return <MappingPreview sourceId={source.id} body={{ ...said, mapping }} />;
   return (
     <Alert color="yellow" role="status" title={t('mapping.unsaid')}>
-      {unsaidOf(choice).map((unsaid) => (
+      {[...unsaidOf(choice), ...(lacksCountry ? (['country'] as const) : [])].map((unsaid) => (
         <Text key={unsaid} size="sm">
           {t(`mapping.needs.${unsaid}`)}
         </Text>

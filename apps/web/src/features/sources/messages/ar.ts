@@ -124,6 +124,7 @@ export default {
     seriesNone: 'اختر واحدة',
     unsaid: 'بقي ما يجب بيانه',
     needs: {
+      country: 'اختر بلد الجدول، أو بيّن أي عمود يضمه.',
       value: 'بيّن أي عمود يضم الأرقام.',
       year: 'بيّن أي عمود يضم السنة.',
       series: 'اختر السلسلة التي تُقرأ.',
@@ -133,7 +134,8 @@ export default {
     row: 'الصف',
     written: 'كما طُبع',
     figure: 'يُقرأ على أنه',
-    rejected: 'مرفوض: {{why}}',
+    notTaken: 'لم يؤخذ: {{why}}',
+    unknown: 'غير معروف بعد',
     notRead: 'الأعمدة التي لا تُقرأ:',
   },
   progress: {

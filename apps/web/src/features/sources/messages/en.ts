@@ -117,6 +117,7 @@ export default {
     seriesNone: 'Choose one',
     unsaid: 'Something is still to be said',
     needs: {
+      country: 'Choose the country of the table, or say which column holds it.',
       value: 'Say which column holds the figures.',
       year: 'Say which column holds the year.',
       series: 'Choose the series that is read.',
@@ -126,7 +127,8 @@ export default {
     row: 'Row',
     written: 'As printed',
     figure: 'Read as',
-    rejected: 'Rejected: {{why}}',
+    notTaken: 'Not taken: {{why}}',
+    unknown: 'Not known yet',
     notRead: 'Columns that are not read:',
   },
   progress: {

@@ -124,6 +124,7 @@ export default {
     seriesNone: 'Choisissez-en une',
     unsaid: 'Il reste quelque chose à indiquer',
     needs: {
+      country: 'Choisissez le pays du tableau, ou indiquez quelle colonne le contient.',
       value: 'Indiquez quelle colonne contient les chiffres.',
       year: 'Indiquez quelle colonne contient l’année.',
       series: 'Choisissez la série à lire.',
@@ -133,7 +134,8 @@ export default {
     row: 'Ligne',
     written: 'Tel qu’imprimé',
     figure: 'Lu comme',
-    rejected: 'Rejeté : {{why}}',
+    notTaken: 'Non retenu : {{why}}',
+    unknown: 'Pas encore connue',
     notRead: 'Colonnes non lues :',
   },
   progress: {

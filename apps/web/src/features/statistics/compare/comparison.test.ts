@@ -48,7 +48,22 @@ describe('a region beside the country', () => {
 
   test('is compared by how both move since their first common year', () => {
     const years = regionYears(table, { source, years: [year(2020, 900), year(2021, 1000), year(2022, 1000, 1200)] });
-    expect(indexedYears(years)).toEqual({ base: '2021', here: [100, 120], region: [100, 110] });
+    const times = ['2021', '2022'];
+    expect(indexedYears(years)).toEqual({
+      base: '2021',
+      times,
+      here: [100, 120],
+      region: [100, 110],
+      isShortened: false,
+    });
+  });
+
+  test('leaves out years for which far fewer countries published', () => {
+    const years = regionYears(table, { source, years: [year(2021, 1000), year(2022, 1100)] });
+    const fuller = years.map((each) => each.region && { ...each, region: { ...each.region, areaCount: 4 } });
+    const last = { year: '2023', here: 90, region: { low: 20, high: 20, areaCount: 2 } };
+    const found = indexedYears([...fuller.filter((each) => each !== undefined), last]);
+    expect(found).toMatchObject({ times: ['2021', '2022'], region: [100, 110], isShortened: true });
   });
 
   test('is not compared by a single year', () => {

@@ -103,6 +103,7 @@ function RegionDrawing({ table, name, title, isFiltered, sum, years, indexed, co
   const notes = [
     t('region.index', { year: indexed.base }),
     t('region.published', { title: sum.source.title, publisher: sum.source.publisher, countries }),
+    ...(indexed.isShortened ? [t('region.shortened')] : []),
     ...(isFiltered ? [t('region.filtered')] : []),
   ];
   const drawing = { figure: place, words: () => ({ title, subtitle, notes, direction }) };
@@ -113,7 +114,7 @@ function RegionDrawing({ table, name, title, isFiltered, sum, years, indexed, co
       </Text>
       <LineChart
         label={t('figure.chart', { words: title })}
-        times={years.map(({ year }) => year)}
+        times={indexed.times}
         series={[
           { id: 'here', label: t('region.here'), values: indexed.here },
           { id: 'region', label: name, values: indexed.region },

@@ -37,26 +37,41 @@ export function regionYears(table: Pick<StatisticsTable, 'rows'>, sum: RegionSum
   });
 }
 
+/** Both series over the years that are compared. */
+export interface IndexedYears {
+  readonly base: string;
+  readonly times: readonly string[];
+  readonly here: readonly (number | null)[];
+  readonly region: readonly (number | null)[];
+  /** Whether a year was left out because too few countries published theirs. */
+  readonly isShortened: boolean;
+}
+
+/** The share of the countries of the fullest year with which a year is compared; with fewer a change is one of reporting. */
+const fullEnough = 0.75;
+
 /** Both series with their first common year as 100; undefined where there are no two years to compare. */
-export function indexedYears(
-  years: readonly RegionYear[],
-):
-  | { readonly base: string; readonly here: readonly (number | null)[]; readonly region: readonly (number | null)[] }
-  | undefined {
-  const common = years.flatMap(({ here, region }, place) => (here && region && region.low > 0 ? [place] : []));
-  const [base] = common;
-  if (base === undefined || common.length < 2) return undefined;
-  const middles = years.map(({ region }) => region && (region.low + region.high) / 2);
+export function indexedYears(all: readonly RegionYear[]): IndexedYears | undefined {
+  const fullest = Math.max(0, ...all.map(({ region }) => region?.areaCount ?? 0));
+  const isFull = ({ region }: RegionYear): boolean => (region?.areaCount ?? 0) >= fullest * fullEnough;
+  const common = all.flatMap((each, place) =>
+    each.here && each.region && each.region.low > 0 && isFull(each) ? [place] : [],
+  );
+  const [first] = common;
+  const last = common.at(-1);
+  if (first === undefined || last === undefined || common.length < 2) return undefined;
+  const years = all.slice(first, last + 1);
+  const middles = years.map((each) =>
+    each.region && isFull(each) ? (each.region.low + each.region.high) / 2 : undefined,
+  );
+  const here = years.map((each) => each.here);
   const orNull = (values: readonly (number | undefined)[]): readonly (number | null)[] =>
     values.map((value) => value ?? null);
   return {
-    base: years[base]?.year ?? '',
-    here: orNull(
-      indexSeries(
-        years.map(({ here }) => here),
-        base,
-      ),
-    ),
-    region: orNull(indexSeries(middles, base)),
+    base: years[0]?.year ?? '',
+    times: years.map(({ year }) => year),
+    here: orNull(indexSeries(here, 0)),
+    region: orNull(indexSeries(middles, 0)),
+    isShortened: all.some((each) => each.region !== undefined && !isFull(each)),
   };
 }

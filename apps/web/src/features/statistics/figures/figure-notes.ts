@@ -30,7 +30,11 @@ export function useFigureNotes(): (tables: readonly StatisticsTable[], names: re
       ...denominators,
       ...(first.multiple ? [t(`figure.multiple.${first.unit}`)] : []),
       ...(unfinished !== undefined && isUnfinishedShown
-        ? [t('figure.unfinished', { time: labelOf(first.by[0] ?? 'year', unfinished) })]
+        ? [
+            t(first.vintage === null ? 'figure.unfinished' : 'figure.unfinishedThen', {
+              time: labelOf(first.by[0] ?? 'year', unfinished),
+            }),
+          ]
         : []),
       ...(hasInterval ? [t('figure.interval')] : []),
       ...(tables.some(hasWithheld) ? [t(`withheldExplained.${first.unit}`, { threshold: first.threshold })] : []),

@@ -134,6 +134,7 @@ export default {
       'Both series with {{year}} as 100: the lines show how the numbers move, not how large they are. The table has the numbers.',
     published:
       'Region: detected victims by “{{title}}”, {{publisher}}. The sum holds only those of the {{countries}} countries that published a figure for the year, so a change may be one of reporting.',
+    shortened: 'Years for which far fewer countries published a figure are not drawn; they are in the table.',
     filtered: 'The filters besides the year are not applied to the published figures.',
     nothing:
       'There are no published figures for {{region}} in this node. An analyst can import a table on the page “Sources”.',

@@ -148,6 +148,8 @@ export default {
       'Les deux séries valent 100 en {{year}} : les courbes montrent l’évolution des nombres, non leur grandeur. Les nombres sont dans le tableau.',
     published:
       'Région : victimes détectées selon « {{title}} », {{publisher}}. La somme ne contient que ceux des {{countries}} pays qui ont publié un chiffre pour l’année ; un changement peut donc venir des déclarations.',
+    shortened:
+      'Les années pour lesquelles bien moins de pays ont publié un chiffre ne sont pas tracées ; elles sont dans le tableau.',
     filtered: 'Les filtres autres que l’année ne s’appliquent pas aux chiffres publiés.',
     nothing:
       'Ce nœud n’a pas de chiffres publiés pour la région {{region}}. Un analyste peut importer un tableau à la page « Sources ».',

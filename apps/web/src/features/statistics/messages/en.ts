@@ -185,6 +185,7 @@ export default {
       perpetrator: 'A suspect may be counted in several rows, so the rows can add up to more than all suspects.',
     },
     unfinished: '{{time}} is not over: its number will grow.',
+    unfinishedThen: '{{time}} was not over when these figures were closed.',
     interval:
       'Thin lines: the 95% interval of each share (Wilson). With so few victims chance alone may put a share anywhere in it.',
     more_one: '{{count}} more in the table.',

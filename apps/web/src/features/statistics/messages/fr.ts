@@ -203,6 +203,7 @@ export default {
         'Un suspect peut être compté dans plusieurs lignes ; leur somme peut donc dépasser le nombre de suspects.',
     },
     unfinished: '{{time}} : la période n’est pas terminée, son nombre augmentera.',
+    unfinishedThen: '{{time}} : la période n’était pas terminée quand ces chiffres ont été arrêtés.',
     interval:
       'Traits fins : l’intervalle à 95 % de chaque part (Wilson). Avec si peu de victimes, le hasard seul peut placer une part n’importe où dans cet intervalle.',
     more_one: '{{count}} autre dans le tableau.',

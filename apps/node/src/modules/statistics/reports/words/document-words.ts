@@ -54,15 +54,21 @@ export interface DocumentWords {
     readonly withheld: string;
     readonly further: string;
     readonly mapAsBars: string;
+    readonly boundaries: string;
   };
   readonly charts: {
     readonly bar: string;
     readonly column: string;
     readonly line: string;
+    readonly map: string;
     readonly table: string;
   };
+  /** The legend of a map. */
+  readonly map: { readonly none: string; readonly flow: string; readonly ring: string };
   readonly notKnown: string;
   readonly withheld: string;
+  /** Stands for `{count}` rows of a long table. */
+  readonly furtherWithheld: string;
   readonly nothing: string;
   /** Between items: `, `; before the last one: ` and `; between a name and its values: `: `. */
   readonly comma: string;

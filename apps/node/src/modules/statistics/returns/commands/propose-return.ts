@@ -63,7 +63,8 @@ export const closeForProposal = defineCommand({
     if (row.vintageId !== null) return { vintageId: row.vintageId };
     await countFinished(scope, row);
     const { accountId: closedBy } = scope.actor as AccountActor;
-    const name = `${row.kind} ${row.year}, ${scope.clock().toISOString()}`;
+    const moment = scope.clock().toISOString().replace('T', ' ').replace('Z', ' UTC');
+    const name = `${row.kind} ${row.year}, ${moment}`;
     const vintage = await insertVintage(scope.db, { id: newId(), name, closedBy });
     if (!vintage || !(await pinVintage(scope.db, returnId, vintage.id))) throw new AppError('record.changed');
     return { vintageId: vintage.id };

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import type { Scope } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { findVintageById } from '../../store-figures.ts';
-import { findMicrodataRecords } from '../../store-microdata.ts';
+import { findMicrodataRecords, waitForLongWork } from '../../store-microdata.ts';
 import type { ReturnQuery } from '../return-query.ts';
 import type { AnonymiseTask } from './anonymise.ts';
 import type { MicrodataFile } from './microdata-file.ts';
@@ -38,6 +38,7 @@ export async function makeMicrodata(scope: Scope, query: ReturnQuery): Promise<M
   if (!isMicrodata(kind)) return undefined;
   const vintage = vintageId === null ? undefined : await findVintageById(scope.db, vintageId);
   const records = await findMicrodataRecords(scope.db, year, vintage?.at);
+  await waitForLongWork(scope.db);
   return inWorker({ kind, year, k: await kOf(scope), records });
 }
 

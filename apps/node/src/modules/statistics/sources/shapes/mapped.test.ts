@@ -6,6 +6,7 @@ import { SourceMapping as Mapping } from '@palermo/contract';
 import { describe, expect, it } from 'vitest';
 import type { TableRow } from '../../../../platform/tabular/index.ts';
 import { nothingSaid } from './claim.ts';
+import { detectShape } from './detect-shape.ts';
 import { createMappedReader, layoutOf } from './mapped.ts';
 import { proposeMapping } from './propose-mapping.ts';
 
@@ -105,4 +106,14 @@ it('proposes what columns mean by their names and by what stands in them', () =>
     values: ['Anzahl'],
     yearsAcross: false,
   });
+});
+
+it('a table with a column of countries beside years is left to a person, and proposed', () => {
+  const columns = ['Land', '2019', '2020'];
+  const sample = rowsOf(columns, [
+    ['France', '3', '<5'],
+    ['Italy', '7', '9'],
+  ]);
+  expect(detectShape(columns, sample)).toBeUndefined();
+  expect(proposeMapping(columns, sample)).toEqual({ columns: { country: 'Land' }, values: [], yearsAcross: true });
 });

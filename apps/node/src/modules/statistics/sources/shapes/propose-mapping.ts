@@ -33,10 +33,7 @@ export function proposeMapping(columns: readonly string[], sample: readonly Tabl
   for (const { dimension, column } of found.breakdowns) {
     if (dimension === 'form' || dimension === 'citizenship' || dimension === 'destination') take(dimension, column);
   }
-  take(
-    'country',
-    byContent((value) => findCountryByAlpha3(value) !== undefined || recogniseCountry(value) !== undefined),
-  );
+  take('country', byContent(isCountry));
   take(
     'year',
     byContent((value) => /^(19|20)\d\d$/.test(value)),
@@ -59,6 +56,15 @@ export function proposeMapping(columns: readonly string[], sample: readonly Tabl
 function isFigure(value: string): boolean {
   const { kind } = readValue(value, false);
   return kind !== 'none' && kind !== 'unreadable';
+}
+
+function isCountry(value: string): boolean {
+  return findCountryByAlpha3(value) !== undefined || recogniseCountry(value) !== undefined;
+}
+
+/** True where most values of a column are countries. */
+export function namesCountries(sample: readonly TableRow[], column: string): boolean {
+  return shareOf(sample, column, isCountry) >= shareMin;
 }
 
 /** Of the values of a column, those that fit; 0 where it is empty. */

@@ -6,6 +6,7 @@ import { recognisePublishedForm } from '@palermo/terms';
 import { readAge, readSex } from '../clean/labels.ts';
 import type { RawCell } from '../clean/observation.ts';
 import { faultsOfRow, textIn, type SourceReader } from './reader.ts';
+import { namesCountries } from './propose-mapping.ts';
 import { longColumns } from './sdg-long.ts';
 import type { Said } from './claim.ts';
 
@@ -38,9 +39,12 @@ export function meaningOrSeveral(name: string): Meaning {
 /** A table with a column for each year, or a row for each year and a column for each group of people. */
 export const wideReader: SourceReader = {
   shape: 'wide',
-  score(columns) {
+  score(columns, sample) {
     const { year, value, series } = longColumns(columns);
     const { years, groups } = wideColumns(columns);
+    // Whose countries they are, a person has to say: where the figures are of, or whose citizens were counted.
+    const isUnclear = years.length >= 2 && groups.some((column) => !isYear(column) && namesCountries(sample, column));
+    if (isUnclear) return 0;
     if (years.length >= 2) return 0.9;
     const told = groups.filter((column) => meaningOf(column) !== undefined);
     return year !== undefined && value === undefined && series === undefined && told.length >= 2 ? 0.8 : 0;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { basename } from 'node:path';
 import { fieldKinds, type FieldKind, type LinkOptions } from '@palermo/evidence';
 import type { Command } from 'commander';
-import { CommandFault } from './command-fault.ts';
-import { readListFlag, readNumberFlag } from './read-flags.ts';
+import { CommandFault } from '../command-fault.ts';
+import { readDecisions } from './read-decisions.ts';
+import { readListFlag, readNumberFlag } from '../read-flags.ts';
 
 /** Flags that `link` and `dedupe` share. */
 export interface LinkFlags {
@@ -16,10 +18,13 @@ export interface LinkFlags {
   readonly threshold?: string;
   readonly seed: string;
   readonly reasons?: string;
+  readonly review?: string;
+  readonly decisions?: string;
   readonly workers?: string;
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+/** Gathers what a repeated flag says. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
 /** Adds the flags that `link` and `dedupe` share. */
 export function addLinkFlags(command: Command): Command {
@@ -30,17 +35,21 @@ export function addLinkFlags(command: Command): Command {
     .option('--kind <column=kind>', `how a column is compared: ${fieldKinds.join(', ')}; may be repeated`, collect, [])
     .option('--threshold <p>', 'chance from which two rows are one person (default: found from the data)')
     .option('--reasons <file>', 'also write why each pair was taken, in bits for each column')
+    .option('--review <file.html>', 'also write a page on which to decide about the most doubtful pairs')
+    .option('--decisions <file.csv>', 'decisions saved from that page: they train the weights, and stand')
     .option('--seed <n>', 'the same seed gives the same answer', '1')
     .option('--workers <n>', 'threads (default: one for each processor); the answer does not depend on it');
 }
 
 /** @throws CommandFault for a flag that cannot be understood */
-export function readLinkOptions({ compare, ignore, kind, threshold, seed }: LinkFlags): LinkOptions {
+export async function readLinkOptions(flags: LinkFlags): Promise<LinkOptions> {
+  const { compare, ignore, kind, threshold, seed, decisions } = flags;
   const compared = readListFlag(compare);
   const ignored = readListFlag(ignore);
   return {
     seed: readNumberFlag('--seed', seed, { from: 0, to: Number.MAX_SAFE_INTEGER, whole: true }),
     kinds: Object.fromEntries(kind.map(readKind)),
+    ...(decisions !== undefined && { decisions: await readDecisions(decisions) }),
     ...(compared && { compare: compared }),
     ...(ignored && { ignore: ignored }),
     ...(threshold !== undefined && { threshold: readNumberFlag('--threshold', threshold, { above: 0, to: 1 }) }),
@@ -58,12 +67,13 @@ function readKind(written: string): [string, FieldKind] {
 
 /** The flags as provenance keeps them. */
 export function namedLinkFlags(flags: LinkFlags): Record<string, string | number | boolean | null> {
-  const { id, compare, ignore, kind, threshold } = flags;
+  const { id, compare, ignore, kind, threshold, decisions } = flags;
   return {
     id: id ?? null,
     compare: compare ?? null,
     ignore: ignore ?? null,
     kind: kind.join(', '),
     threshold: threshold ?? null,
+    decisions: decisions === undefined ? null : basename(decisions),
   };
 }

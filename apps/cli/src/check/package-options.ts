@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { publicationModes, type CheckOptions, type Finding, type PublicationMode } from '@palermo/evidence';
+import type { OpenedPublication } from '../files/open-publication.ts';
+
+type Facts = Readonly<Record<string, unknown>>;
+
+/** What a data package says about itself, as options of a check, and what it should say and does not. */
+export function packageOptions({ descriptor, quality }: OpenedPublication): {
+  readonly options: Partial<CheckOptions>;
+  readonly faults: readonly Finding[];
+} {
+  if (!descriptor) return { options: {}, faults: [] };
+  const mode = modeOf(quality, descriptor);
+  const privacy = objectIn(quality, 'privacy') ?? objectIn(descriptor, 'privacy');
+  const isPrivate = mode === undefined ? typeof privacy?.['epsilon'] === 'number' : mode.startsWith('dp-');
+  const missing = isPrivate ? ['epsilon', 'delta'].filter((name) => typeof privacy?.[name] !== 'number') : [];
+  const missingErrors =
+    isPrivate && quality !== undefined && !Array.isArray(quality['lengths']) ? ['how large its errors are'] : [];
+  const k = quality?.['k'] ?? privacy?.['k'];
+  const details = objectIn(quality, 'details');
+  const quasi = details?.['quasiIdentifiers'];
+  const length = details?.['maxLength'];
+  const isTable = mode === 'tables' || mode === 'dp-aggregates';
+  const count = isTable ? lastField(descriptor) : undefined;
+  return {
+    options: {
+      isPrivate,
+      ...(typeof k === 'number' && k >= 2 && { k }),
+      ...(count !== undefined && { values: [count] }),
+      ...(mode !== undefined && !isTable && { isMicrodata: true, multiValue: ';' }),
+      ...(mode === 'k-rows' && isTexts(quasi) && { quasiIdentifiers: quasi, sensitive: [] }),
+      ...(mode === 'k-synthetic' && typeof length === 'number' && { lengthMax: Math.min(length, lengthLookedAtMax) }),
+    },
+    faults: [...missing, ...missingErrors].map((name) => ({
+      kind: 'no-privacy-stated',
+      severity: 'medium',
+      facts: { missing: name },
+    })),
+  };
+}
+
+/** Longer sets of columns take too long to look at, and shorter ones stand for them. */
+const lengthLookedAtMax = 4;
+
+function modeOf(quality: Facts | undefined, descriptor: Facts): PublicationMode | undefined {
+  const written = quality?.['mode'] ?? descriptor['mode'];
+  return publicationModes.find((mode) => mode === written);
+}
+
+function objectIn(facts: Facts | undefined, name: string): Facts | undefined {
+  const value = facts?.[name];
+  return typeof value === 'object' && value !== null ? (value as Facts) : undefined;
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
+
+function lastField({ resources }: Facts): string | undefined {
+  const all = Array.isArray(resources) ? (resources as Facts[]) : [];
+  const fields = objectIn(all.find(({ name }) => name === 'data') ?? all[0], 'schema')?.['fields'];
+  const last: unknown = Array.isArray(fields) ? fields.at(-1) : undefined;
+  const name = typeof last === 'object' && last !== null && 'name' in last ? last.name : undefined;
+  return typeof name === 'string' ? name : undefined;
+}

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Stack, Text, Title } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+
+interface StepProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+/** One part of a publication's page, with a sentence that says what it is for. */
+export function Step({ title, lead, children }: StepProps) {
+  const titleId = useId();
+  return (
+    <Stack gap="sm" component="section" aria-labelledby={titleId}>
+      <div>
+        <Title order={2} size="h3" id={titleId}>
+          {title}
+        </Title>
+        <Text size="sm" c="dimmed" maw="75ch">
+          {lead}
+        </Text>
+      </div>
+      {children}
+    </Stack>
+  );
+}
