@@ -61,6 +61,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/sign-in', '/sign-in', null),
     page('/invitation', '/invitation#invented-token-of-nobody', null),
     ...roles.map((role) => page('/', `/?as=${role}`, findAccount(role))),
+    page('/work', '/work?whose=organisation', findAccount('decisionMaker')),
     page('/cases'),
     page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
     page('/cases/$caseId', `/cases/${first.id}`),

@@ -179,7 +179,6 @@ export const CaseView = z.object({
   /** Classes that the caller may read; fields of other classes are absent, not blank. */
   dataClasses: z.array(DataClassCode),
   mayEdit: z.boolean(),
-  mayDecide: z.boolean(),
   mayRelease: z.boolean(),
   values: FieldValuesOnWire,
   /** How long the caller's organisation may see it; null when it holds the case. */

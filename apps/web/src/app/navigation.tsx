@@ -11,6 +11,7 @@ import classes from './layout.module.css';
 interface Destination {
   readonly to:
     | '/'
+    | '/work'
     | '/cases'
     | '/statistics'
     | '/sources'
@@ -23,6 +24,7 @@ interface Destination {
     | '/audit';
   readonly key:
     | 'home'
+    | 'work'
     | 'cases'
     | 'statistics'
     | 'sources'
@@ -41,6 +43,7 @@ interface Destination {
 
 const destinations: readonly Destination[] = [
   { to: '/', key: 'home' },
+  { to: '/work', key: 'work', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
   { to: '/statistics', key: 'statistics' },
   { to: '/sources', key: 'sources', roles: ['analyst'] },

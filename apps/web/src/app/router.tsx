@@ -82,6 +82,13 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('../features/home/home-page.tsx'), 'HomePage'),
 });
 
+const work = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/work',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/work/work-page.tsx'), 'WorkPage'),
+});
+
 const caseList = createRoute({
   getParentRoute: () => signedIn,
   path: '/cases',
@@ -223,6 +230,7 @@ const routeTree = root.addChildren([
   publicPages.addChildren([setUp, signIn, invitation]),
   signedIn.addChildren([
     home,
+    work,
     caseList,
     register,
     caseOne,

@@ -22,6 +22,8 @@ export interface LanguageView {
   readonly formatNumber: (value: number) => string;
   /** A percentage between 0 and 100, with one decimal at most. */
   readonly formatPercent: (percent: number) => string;
+  /** How many days from now, negative for the past: "in 3 days", "yesterday". */
+  readonly formatDaysFromNow: (days: number) => string;
 }
 
 export function isLanguage(value: unknown): value is Language {
@@ -42,6 +44,7 @@ export function languageView(language: Language): LanguageView {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle, timeStyle: 'short', hourCycle: 'h23' });
   const instantDay = new Intl.DateTimeFormat(locale, { dateStyle });
   const day = new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
+  const fromNow = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   return {
     language,
@@ -56,6 +59,7 @@ export function languageView(language: Language): LanguageView {
     formatDateTime: (instant) => dateTime.format(typeof instant === 'string' ? new Date(instant) : instant),
     formatNumber: (value) => number.format(value),
     formatPercent: (value) => percent.format(value / 100),
+    formatDaysFromNow: (days) => fromNow.format(days, 'day'),
   };
 }
 

@@ -7,21 +7,28 @@ interface PrintSheet {
   readonly lines: readonly string[];
 }
 
+interface PrintLetter {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
 const sheetId = 'print-sheet';
 
-/** Prints one sheet of text by itself, without the page around it, and leaves nothing of it in the document. */
-export function printSheet({ title, explanation, lines }: PrintSheet): void {
+function makeElement(name: 'h1' | 'p' | 'pre', text: string): HTMLElement {
+  const element = document.createElement(name);
+  element.textContent = text;
+  return element;
+}
+
+/** Prints elements by themselves, without the page around them, and leaves nothing of them in the document. */
+function printElements(elements: readonly HTMLElement[], attributes: Readonly<Record<string, string>> = {}): void {
   document.getElementById(sheetId)?.remove();
   const sheet = document.createElement('section');
   sheet.id = sheetId;
-  const heading = document.createElement('h1');
-  heading.textContent = title;
-  const paragraph = document.createElement('p');
-  paragraph.textContent = explanation;
-  const text = document.createElement('pre');
-  text.dir = 'ltr';
-  text.textContent = lines.join('\n');
-  sheet.append(heading, paragraph, text);
+  for (const [name, value] of Object.entries(attributes)) sheet.setAttribute(name, value);
+  sheet.append(...elements);
   document.body.append(sheet);
   document.body.classList.add('printing-sheet');
   window.addEventListener(
@@ -33,6 +40,19 @@ export function printSheet({ title, explanation, lines }: PrintSheet): void {
     { once: true },
   );
   window.print();
+}
+
+/** Prints one sheet of text. */
+export function printSheet({ title, explanation, lines }: PrintSheet): void {
+  const text = makeElement('pre', lines.join('\n'));
+  text.dir = 'ltr';
+  printElements([makeElement('h1', title), makeElement('p', explanation), text]);
+}
+
+/** Prints a letter in its own language and direction. */
+export function printLetter({ language, direction, subject, paragraphs }: PrintLetter): void {
+  const elements = [makeElement('h1', subject), ...paragraphs.map((paragraph) => makeElement('p', paragraph))];
+  printElements(elements, { lang: language, dir: direction });
 }
 
 /** Hands text to the person as a file; it is made in the browser and sent nowhere. */

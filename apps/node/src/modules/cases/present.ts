@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CaseListItem, CaseView, OrganisationKindCode, ReleaseView } from '@palermo/contract';
-import { isAccount, hasRole, type Actor } from '../../kernel/actor.ts';
-import { fieldsOf, screen, type CountryPack, type FieldValues } from '@palermo/terms';
+import { hasRole, type Actor } from '../../kernel/actor.ts';
+import { fieldsOf, screen, type FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
 import type { CaseForm } from './case-form.ts';
 import { displayName, majorityOn } from './case-file.ts';
@@ -38,7 +38,6 @@ export function presentCase(
     version: file.version,
     dataClasses: [...dataClasses],
     mayEdit: live && owner && hasRole(actor, 'caseworker', 'supervisor'),
-    mayDecide: live && mayDecide(actor, form.pack) && dataClasses.includes('experience'),
     mayRelease: live && owner && hasRole(actor, 'caseworker', 'supervisor'),
     values: Object.fromEntries(
       known.flatMap(({ key }) => {
@@ -50,13 +49,6 @@ export function presentCase(
     erased: !live,
     screening: presentScreening(values, file.registeredOn, form.pack.ageOfMajority),
   };
-}
-
-/** True when the actor decides identification in this country. */
-export function mayDecide(actor: Actor, pack: CountryPack): boolean {
-  return (
-    isAccount(actor) && hasRole(actor, 'decisionMaker') && pack.decisionMakerKinds.includes(actor.organisationKind)
-  );
 }
 
 /** The result of the screening by indicators, which is never a determination; null where no indicator was ticked. */

@@ -12,6 +12,7 @@ import { AnalystSection } from './analyst-section.tsx';
 import { AuditorSection } from './auditor-section.tsx';
 import { CaseworkerSection } from './caseworker-section.tsx';
 import { DecisionMakerSection } from './decision-maker-section.tsx';
+import { WorkSection } from './work-section.tsx';
 import { SupervisorSection } from './supervisor-section.tsx';
 
 const sections: readonly { readonly role: RoleCode; readonly Section: ComponentType }[] = [
@@ -30,6 +31,7 @@ export function HomePage() {
   return (
     <Page title={t('title', { name: session.account.name })} lead={session.organisation.name}>
       <Stack gap="xl">
+        {hasRole(session, 'caseworker', 'supervisor', 'decisionMaker') ? <WorkSection /> : null}
         {sections.map(({ role, Section }) => (hasRole(session, role) ? <Section key={role} /> : null))}
       </Stack>
     </Page>

@@ -28,6 +28,10 @@ export default {
     reading: 'اكتمل الرفع. يجري النظر في الملف…',
     stop: 'إيقاف',
   },
+  tasks: {
+    urgency: { overdue: 'متأخر', ready: 'يمكن المتابعة', soon: 'قريبا', later: 'لاحقا' },
+    kinds: { deadline: 'متابعة الحالة', review: 'مراجعة الحالة', notice: 'للعلم' },
+  },
   table: {
     sortBy: 'ترتيب حسب',
     unsorted: 'بلا ترتيب محدد',
@@ -56,6 +60,7 @@ export default {
     demonstration: 'بلد تجريبي: جميع الأشخاص والأماكن من نسج الخيال.',
     pages: {
       home: 'الرئيسية',
+      work: 'عملي',
       cases: 'الحالات',
       statistics: 'الإحصاءات',
       sources: 'أرقام منشورة',

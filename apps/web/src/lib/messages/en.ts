@@ -26,6 +26,10 @@ export default {
     reading: 'Uploaded. The file is being looked at…',
     stop: 'Stop',
   },
+  tasks: {
+    urgency: { overdue: 'Overdue', ready: 'Can go on', soon: 'Soon', later: 'Later' },
+    kinds: { deadline: 'Go on with the case', review: 'Look at the case again', notice: 'Take notice' },
+  },
   table: {
     sortBy: 'Sort by',
     unsorted: 'No particular order',
@@ -54,6 +58,7 @@ export default {
     demonstration: 'Demonstration country: every person and every place is invented.',
     pages: {
       home: 'Home',
+      work: 'My work',
       cases: 'Cases',
       statistics: 'Statistics',
       sources: 'Published figures',

@@ -28,6 +28,10 @@ export default {
     reading: 'Envoyé. Le fichier est examiné…',
     stop: 'Arrêter',
   },
+  tasks: {
+    urgency: { overdue: 'En retard', ready: 'Peut continuer', soon: 'Bientôt', later: 'Plus tard' },
+    kinds: { deadline: 'Poursuivre le dossier', review: 'Réexaminer le dossier', notice: 'Prendre connaissance' },
+  },
   table: {
     sortBy: 'Trier par',
     unsorted: 'Sans ordre particulier',
@@ -57,6 +61,7 @@ export default {
     demonstration: 'Pays de démonstration : toutes les personnes et tous les lieux sont inventés.',
     pages: {
       home: 'Accueil',
+      work: 'Mon travail',
       cases: 'Dossiers',
       statistics: 'Statistiques',
       sources: 'Chiffres publiés',

@@ -4,9 +4,9 @@
 import { Alert, Stack } from '@mantine/core';
 import type { CaseView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { IdentificationPanel } from '../identification/identification-panel.tsx';
 import { SuspectPanel } from '../suspects/suspect-panel.tsx';
 import type { CaseAddress } from './case-address.ts';
-import { CaseActions } from './case-actions.tsx';
 import { CaseHeader } from './case-header.tsx';
 import classes from './case-page.module.css';
 import { ContactBanner } from './contact-banner.tsx';
@@ -25,8 +25,9 @@ export function CaseContent({ address, view }: CaseContentProps) {
   if (view.erased) return <ErasedCase address={address} />;
   return (
     <Stack gap="md">
-      <CaseHeader view={view} actions={<CaseActions address={address} view={view} />} />
+      <CaseHeader view={view} />
       <ContactBanner view={view} />
+      <IdentificationPanel address={address} view={view} />
       <div className={classes.columns}>
         <Stack gap="md" className={classes.facts ?? ''}>
           <FactSections address={address} view={view} />

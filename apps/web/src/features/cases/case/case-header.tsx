@@ -4,7 +4,6 @@
 import { Badge, Group, Paper, Text } from '@mantine/core';
 import type { CaseView } from '@palermo/contract';
 import { type FieldValues, fieldsOf, labelOf } from '@palermo/terms';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -16,11 +15,10 @@ import classes from './case-page.module.css';
 
 interface CaseHeaderProps {
   readonly view: CaseView;
-  readonly actions: ReactNode;
 }
 
 /** Who the case is about, where it stands, and how far one may see it. */
-export function CaseHeader({ view, actions }: CaseHeaderProps) {
+export function CaseHeader({ view }: CaseHeaderProps) {
   const { t } = useTranslation('cases');
   const { language } = useLanguage();
   const { organisation: own } = useSession();
@@ -29,42 +27,37 @@ export function CaseHeader({ view, actions }: CaseHeaderProps) {
   const name = nameOf(view.values, fieldsOf(sections));
   return (
     <Paper withBorder p="md" component="section" aria-label={t('case.summary')}>
-      <Group justify="space-between" align="flex-start" gap="md">
-        <div>
-          <Text className={classes.name ?? ''}>
-            {seesIdentity ? <bdi>{name ?? t('case.noName')}</bdi> : t('case.nameNotReleased')}
-          </Text>
-          <Group gap="xs" mt={6}>
-            <OutcomeBadge outcome={view.outcome} />
-            {seesIdentity ? <MajorityBadge majority={majorityOfValues(view.values, pack, view.registeredOn)} /> : null}
-            {view.status === 'closed' ? (
-              <Badge variant="default" tt="none">
-                {t('status.closed')}
-              </Badge>
-            ) : null}
-          </Group>
-          <Text size="sm" mt={8}>
-            {view.organisation.id === own.id ? (
-              t('case.heldByYou')
-            ) : (
-              <bdi>{t('case.heldBy', { organisation: view.organisation.name })}</bdi>
-            )}
-            {' · '}
-            {labelOf('organisationKind', view.organisation.kind, language)}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {t('case.registeredOn')} <DateText value={view.registeredOn} />
-            {' · '}
-            {t('case.changedOn')} <DateText value={view.updatedAt} withTime />
-          </Text>
-          {view.until === null ? null : (
-            <Text size="sm" fw={600} mt={4}>
-              {t('case.seenUntil')} <DateText value={view.until} withTime />
-            </Text>
-          )}
-        </div>
-        <Group gap="xs">{actions}</Group>
+      <Text className={classes.name ?? ''}>
+        {seesIdentity ? <bdi>{name ?? t('case.noName')}</bdi> : t('case.nameNotReleased')}
+      </Text>
+      <Group gap="xs" mt={6}>
+        <OutcomeBadge outcome={view.outcome} />
+        {seesIdentity ? <MajorityBadge majority={majorityOfValues(view.values, pack, view.registeredOn)} /> : null}
+        {view.status === 'closed' ? (
+          <Badge variant="default" tt="none">
+            {t('status.closed')}
+          </Badge>
+        ) : null}
       </Group>
+      <Text size="sm" mt={8}>
+        {view.organisation.id === own.id ? (
+          t('case.heldByYou')
+        ) : (
+          <bdi>{t('case.heldBy', { organisation: view.organisation.name })}</bdi>
+        )}
+        {' · '}
+        {labelOf('organisationKind', view.organisation.kind, language)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('case.registeredOn')} <DateText value={view.registeredOn} />
+        {' · '}
+        {t('case.changedOn')} <DateText value={view.updatedAt} withTime />
+      </Text>
+      {view.until === null ? null : (
+        <Text size="sm" fw={600} mt={4}>
+          {t('case.seenUntil')} <DateText value={view.until} withTime />
+        </Text>
+      )}
     </Paper>
   );
 }

@@ -12,7 +12,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { useToday } from '../form/local-day.ts';
+import { useToday } from '../../../lib/local-day.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
 import { answeredClasses, releaseProblem, suggestRelease } from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';

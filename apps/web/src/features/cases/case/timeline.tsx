@@ -18,6 +18,7 @@ import { useFormDefinition } from '../form/form-definition.ts';
 import { type CaseAddress, timelineKey } from './case-address.ts';
 import classes from './case-page.module.css';
 import { useEventDetails } from './use-event-details.ts';
+import { useEventTitle } from './use-event-title.ts';
 
 type Entry = z.infer<typeof TimelineEntry>;
 
@@ -70,13 +71,13 @@ export function Timeline({ address }: { readonly address: CaseAddress }) {
 }
 
 function TimelineItem({ entry }: { readonly entry: Entry }) {
-  const { t } = useTranslation('cases');
   const detailsOf = useEventDetails();
+  const title = useEventTitle(entry);
   const by = [entry.account, entry.organisation].filter((name) => name !== null);
   return (
     <li className={classes.entry}>
       <Text size="sm" fw={600}>
-        {t(`timeline.kinds.${entry.kind}`)}
+        {title}
       </Text>
       <Text size="xs" c="dimmed">
         <DateText value={entry.at} withTime />

@@ -13,7 +13,7 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { defaultPurpose } from '../case/purpose.ts';
 import { PurposeSelect } from '../case/purpose-select.tsx';
-import { localDay } from '../form/local-day.ts';
+import { localDay } from '../../../lib/local-day.ts';
 
 /** Our own columns, which the importer reads back, or those of IOM's standard, for other systems. */
 const layouts = ['palermo', 'htcds'] as const;

@@ -3,9 +3,11 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import identification from '../identification/messages/ar.ts';
 
 /** Messages of the case pages. */
 export default {
+  identification,
   actions: { cancel: 'إلغاء', close: 'إغلاق' },
   fields: {
     yes: 'نعم',
@@ -235,18 +237,7 @@ export default {
     clear: 'مسح كل المرشحات',
     ownChoice: 'منظمتنا',
   },
-  status: {
-    active: 'جارية',
-    closed: 'مغلقة',
-    close: 'إغلاق الحالة',
-    reopen: 'إعادة فتح الحالة',
-    closeTitle: 'إغلاق هذه الحالة؟',
-    reopenTitle: 'إعادة فتح هذه الحالة؟',
-    closeExplained: 'تبقى الحالة المغلقة مقروءة ويمكن إعادة فتحها.',
-    reopenExplained: 'تصبح الحالة جارية من جديد.',
-    wasClosed: 'أُغلقت الحالة.',
-    wasReopened: 'أُعيد فتح الحالة.',
-  },
+  status: { active: 'جارية', closed: 'مغلقة' },
   search: {
     title: 'البحث عن شخص',
     label: 'الاسم أو الرقم المرجعي',
@@ -360,24 +351,13 @@ export default {
       imported: 'استيراد',
       changed: 'تغيير',
       outcome: 'تسجيل النتيجة',
+      identification: 'تحديد صفة الضحية',
       released: 'إفصاح',
       revoked: 'إلغاء إفصاح',
       closed: 'إغلاق',
       reopened: 'إعادة فتح',
       erased: 'محو الشخص',
     },
-  },
-  outcome: {
-    record: 'تسجيل النتيجة',
-    title: 'تسجيل نتيجة تحديد الضحايا',
-    outcome: 'النتيجة',
-    choose: 'اختر النتيجة.',
-    decidedOn: 'تاريخ القرار',
-    decidedOnWrong: 'أدخل يوم القرار، اليوم أو قبله.',
-    reason: 'الأسباب',
-    reasonHint: 'ما يستند إليه القرار.',
-    reasonMissing: 'اكتب الأسباب.',
-    recorded: 'سُجّلت النتيجة.',
   },
   reason: { label: 'السبب', missing: 'اكتب السبب.' },
   erasure: {

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import identification from '../identification/messages/en.ts';
+
 /** Messages of the case pages. */
 export default {
+  identification,
   actions: { cancel: 'Cancel', close: 'Close' },
   fields: {
     yes: 'Yes',
@@ -217,18 +220,7 @@ export default {
     clear: 'Clear all filters',
     ownChoice: 'Our organisation',
   },
-  status: {
-    active: 'Active',
-    closed: 'Closed',
-    close: 'Close case',
-    reopen: 'Reopen case',
-    closeTitle: 'Close this case?',
-    reopenTitle: 'Reopen this case?',
-    closeExplained: 'A closed case stays readable and can be reopened.',
-    reopenExplained: 'The case becomes active again.',
-    wasClosed: 'The case is closed.',
-    wasReopened: 'The case is active again.',
-  },
+  status: { active: 'Active', closed: 'Closed' },
   search: {
     title: 'Find a person',
     label: 'Name or reference',
@@ -333,24 +325,13 @@ export default {
       imported: 'Imported',
       changed: 'Changed',
       outcome: 'Outcome recorded',
+      identification: 'Identification',
       released: 'Released',
       revoked: 'Release revoked',
       closed: 'Closed',
       reopened: 'Reopened',
       erased: 'Person erased',
     },
-  },
-  outcome: {
-    record: 'Record outcome',
-    title: 'Record the outcome of identification',
-    outcome: 'Outcome',
-    choose: 'Choose the outcome.',
-    decidedOn: 'Decided on',
-    decidedOnWrong: 'Enter the day of the decision, today or earlier.',
-    reason: 'Reasons',
-    reasonHint: 'What the decision rests on.',
-    reasonMissing: 'Write the reasons.',
-    recorded: 'Outcome recorded.',
   },
   reason: { label: 'Reason', missing: 'Write the reason.' },
   erasure: {

@@ -3,9 +3,11 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import identification from '../identification/messages/fr.ts';
 
 /** Messages of the case pages. */
 export default {
+  identification,
   actions: { cancel: 'Annuler', close: 'Fermer' },
   fields: {
     yes: 'Oui',
@@ -227,18 +229,7 @@ export default {
     clear: 'Effacer tous les filtres',
     ownChoice: 'Notre organisation',
   },
-  status: {
-    active: 'En cours',
-    closed: 'Clos',
-    close: 'Clore le dossier',
-    reopen: 'Rouvrir le dossier',
-    closeTitle: 'Clore ce dossier ?',
-    reopenTitle: 'Rouvrir ce dossier ?',
-    closeExplained: 'Un dossier clos reste lisible et peut être rouvert.',
-    reopenExplained: 'Le dossier sera de nouveau en cours.',
-    wasClosed: 'Le dossier est clos.',
-    wasReopened: 'Le dossier est de nouveau en cours.',
-  },
+  status: { active: 'En cours', closed: 'Clos' },
   search: {
     title: 'Trouver une personne',
     label: 'Nom ou référence',
@@ -349,24 +340,13 @@ export default {
       imported: 'Importé',
       changed: 'Modifié',
       outcome: 'Résultat consigné',
+      identification: 'Identification',
       released: 'Communiqué',
       revoked: 'Communication révoquée',
       closed: 'Clos',
       reopened: 'Rouvert',
       erased: 'Personne effacée',
     },
-  },
-  outcome: {
-    record: 'Consigner le résultat',
-    title: "Consigner le résultat de l'identification",
-    outcome: 'Résultat',
-    choose: 'Choisissez le résultat.',
-    decidedOn: 'Décidé le',
-    decidedOnWrong: "Saisissez le jour de la décision, aujourd'hui au plus tard.",
-    reason: 'Motifs',
-    reasonHint: 'Sur quoi repose la décision.',
-    reasonMissing: 'Écrivez les motifs.',
-    recorded: 'Résultat consigné.',
   },
   reason: { label: 'Motif', missing: 'Écrivez le motif.' },
   erasure: {

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../lib/session.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { useToday } from '../form/local-day.ts';
+import { useToday } from '../../../lib/local-day.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
 import { type ReleaseDraft, type ReleaseProblem, suggestRelease } from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';

@@ -11,7 +11,7 @@ import type { DraftSession } from '../drafts/draft-session.ts';
 import { SaveStatus } from '../drafts/save-status.tsx';
 import { isAnswered } from '../form/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { localDay, useToday } from '../form/local-day.ts';
+import { localDay, useToday } from '../../../lib/local-day.ts';
 import { missingFields } from '../form/visible-fields.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
 import {

@@ -12,7 +12,7 @@ import {
   suggestedOrganisation,
   suggestRelease,
 } from './release-draft.ts';
-import { localDay } from '../form/local-day.ts';
+import { localDay } from '../../../lib/local-day.ts';
 import { releaseRequest } from './release-request.ts';
 
 const id = OrganisationId.parse('0b7e7f0e-5a55-4a3e-9a43-0c6f9d3b6a01');

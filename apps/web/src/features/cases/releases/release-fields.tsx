@@ -3,15 +3,13 @@
 
 import { Checkbox, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { PurposeCode, ReleaseRequest } from '@palermo/contract';
-import { codeListOf, type DataClass, labelOf } from '@palermo/terms';
-import { useMemo } from 'react';
+import { type DataClass, labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
-import { filterOptions } from '../fields/choice-field.tsx';
 import classes from '../fields/fields.module.css';
-import { searchableOptions } from '../fields/option-filter.ts';
-import { useToday } from '../form/local-day.ts';
+import { useToday } from '../../../lib/local-day.ts';
+import { SpokenLanguage } from '../fields/spoken-language.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
 import {
   dayAfter,
@@ -173,23 +171,12 @@ interface ExplainedInProps {
 /** The language in which the person had the release explained. */
 function ExplainedIn({ value, onChange }: ExplainedInProps) {
   const { t } = useTranslation('cases');
-  const { language } = useLanguage();
-  const options = useMemo(() => searchableOptions(codeListOf('language').codes, language), [language]);
   return (
-    <Select
+    <SpokenLanguage
       label={t('releases.explainedIn')}
       description={t('releases.explainedInHint')}
-      data={options}
       value={value}
       onChange={onChange}
-      placeholder={t('fields.typeToSearch')}
-      nothingFoundMessage={t('fields.nothingFound')}
-      filter={filterOptions}
-      limit={60}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('releases.explainedIn') }) }}
-      maw="30rem"
     />
   );
 }

@@ -14,7 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { type FieldProps, useFieldWords } from '../fields/field-props.ts';
 import classes from '../fields/fields.module.css';
-import { useToday } from '../form/local-day.ts';
+import { useToday } from '../../../lib/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { useFormSelection, useFormStore } from '../form/use-form-store.ts';
 import { screeningSubjectOf } from './screening-subject.ts';

@@ -6,7 +6,7 @@ import { type FieldValues, labelOf, type Screening, screen, type ScreeningSubjec
 import { useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { useToday } from '../form/local-day.ts';
+import { useToday } from '../../../lib/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { steady } from '../form/steady.ts';
 import { useFormStore } from '../form/use-form-store.ts';

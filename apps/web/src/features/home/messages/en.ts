@@ -11,6 +11,18 @@ export default {
     organisation: 'Held by',
     registeredOn: 'Registered',
   },
+  work: {
+    title: 'What is to be done',
+    explanation: 'Deadlines of your cases, the most urgent first.',
+    all: 'Open my work',
+    none: 'Nothing is waiting for you.',
+    overdue_one: '{{shown}} task is overdue',
+    overdue_other: '{{shown}} tasks are overdue',
+    noneOverdue: 'Nothing is overdue.',
+    overdueAtLeast: 'More than {{shown}} tasks are overdue',
+    first: 'The most urgent',
+    by: 'by',
+  },
   caseworker: {
     title: 'Your cases',
     explanation: 'Somebody may be a victim of trafficking? Register them; everything can be left open and added later.',

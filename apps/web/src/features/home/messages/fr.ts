@@ -14,6 +14,19 @@ export default {
     organisation: 'Détenu par',
     registeredOn: 'Enregistré le',
   },
+  work: {
+    title: 'Ce qu’il y a à faire',
+    explanation: 'Les échéances de vos dossiers, les plus urgentes d’abord.',
+    all: 'Ouvrir mon travail',
+    none: 'Rien ne vous attend.',
+    overdue_one: '{{shown}} tâche en retard',
+    overdue_many: '{{shown}} de tâches en retard',
+    overdue_other: '{{shown}} tâches en retard',
+    noneOverdue: 'Rien n’est en retard.',
+    overdueAtLeast: 'Plus de {{shown}} tâches en retard',
+    first: 'Le plus urgent',
+    by: 'au plus tard le',
+  },
   caseworker: {
     title: 'Vos dossiers',
     explanation:

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Group, Text, Title } from '@mantine/core';
+import type { IdentificationView } from '@palermo/contract';
+import type { IdentificationProcess } from '@palermo/terms';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../../lib/language.ts';
+import { useToday } from '../../../lib/local-day.ts';
+import { DateText } from '../../../ui/date-text.tsx';
+import { DueText } from '../../../ui/task-words.tsx';
+import { UrgencyBadge } from '../../../ui/urgency-badge.tsx';
+import { findStage } from './arrange-moves.ts';
+import classes from './identification.module.css';
+
+interface StandingWordsProps {
+  readonly process: IdentificationProcess;
+  readonly at: IdentificationView;
+}
+
+/** Where the case stands in plain words, since when, and by when what is due. */
+export function StandingWords({ process, at }: StandingWordsProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const stage = findStage(process, at.stage);
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {t('identification.title')}
+      </Text>
+      <Title order={2} size="h3" className={classes.stage ?? ''}>
+        {stage?.label[language]}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {t('identification.since')} <DateText value={at.since} />
+      </Text>
+      <Text mt={6} maw="70ch">
+        {stage?.hint[language]}
+      </Text>
+      {at.days.length === 0 ? null : (
+        <ul className={classes.days} aria-label={t('identification.days')}>
+          {at.days.map((day) => (
+            <DayLine key={day.key} day={day} process={process} stage={at.stage} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+interface DayLineProps {
+  readonly day: IdentificationView['days'][number];
+  readonly process: IdentificationProcess;
+  readonly stage: string;
+}
+
+function DayLine({ day: { key, kind, day }, process, stage }: DayLineProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const today = useToday();
+  const deadline = findStage(process, stage)?.deadlines?.find((each) => each.key === key);
+  const isPast = day < today;
+  const isOverdue = kind === 'due' && isPast;
+  return (
+    <li className={classes.day} data-overdue={isOverdue}>
+      <Group gap="xs">
+        <Text span size="sm" fw={600}>
+          {deadline?.label[language]}
+        </Text>
+        {isOverdue ? <UrgencyBadge urgency="overdue" /> : null}
+        {kind === 'earliest' && isPast ? <UrgencyBadge urgency="ready" /> : null}
+      </Group>
+      <Text size="sm">
+        {t(kind === 'due' ? 'identification.dueBy' : 'identification.notBefore')} <DueText day={day} today={today} />
+      </Text>
+    </li>
+  );
+}

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Group, Text } from '@mantine/core';
+import type { IdentificationProcess } from '@palermo/terms';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../lib/language.ts';
+import { useToday } from '../../lib/local-day.ts';
+import { processQuery } from '../../lib/process.ts';
+import { type Task, tasksQuery, urgencies, urgencyOf } from '../../lib/tasks.ts';
+import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
+import { QueryState } from '../../ui/query-state.tsx';
+import { DueText, useTaskTitle } from '../../ui/task-words.tsx';
+import { UrgencyBadge } from '../../ui/urgency-badge.tsx';
+import classes from './home.module.css';
+import { HomeSection } from './home-section.tsx';
+
+const shownCount = 3;
+
+/** How much is overdue, and the most urgent, each with the way to its case. */
+export function WorkSection() {
+  const { t } = useTranslation('home');
+  const process = useQuery(processQuery());
+  const tasks = useQuery(tasksQuery('mine'));
+  return (
+    <HomeSection
+      title={t('work.title')}
+      explanation={t('work.explanation')}
+      action={
+        <ButtonLink to="/work" size="md">
+          {t('work.all')}
+        </ButtonLink>
+      }
+    >
+      <QueryState query={process}>
+        {(named) => (
+          <QueryState query={tasks}>
+            {(answer) => <MostUrgent process={named.process} tasks={answer.tasks} isCutOff={answer.next !== null} />}
+          </QueryState>
+        )}
+      </QueryState>
+    </HomeSection>
+  );
+}
+
+interface MostUrgentProps {
+  readonly process: IdentificationProcess;
+  readonly tasks: readonly Task[];
+  readonly isCutOff: boolean;
+}
+
+function MostUrgent({ process, tasks, isCutOff }: MostUrgentProps) {
+  const { t } = useTranslation('home');
+  const titleOf = useTaskTitle(process);
+  const today = useToday();
+  if (tasks.length === 0) return <Text c="dimmed">{t('work.none')}</Text>;
+  const rankOf = (task: Task): number => urgencies.indexOf(urgencyOf(process, task));
+  const first = tasks.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, shownCount);
+  return (
+    <>
+      <OverdueCount process={process} tasks={tasks} isCutOff={isCutOff} />
+      <ul className={classes.tasks} aria-label={t('work.first')}>
+        {first.map((task) => (
+          <li key={task.id}>
+            <Group gap="xs">
+              <UrgencyBadge urgency={urgencyOf(process, task)} />
+              <AnchorLink to="/cases/$caseId" params={{ caseId: task.caseId }} fw={600}>
+                {titleOf(task)} · <bdi dir="ltr">{task.reference}</bdi>
+              </AnchorLink>
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t('work.by')} <DueText day={task.dueOn} today={today} />
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OverdueCount({ process, tasks, isCutOff }: MostUrgentProps) {
+  const { t } = useTranslation('home');
+  const { formatNumber } = useLanguage();
+  const count = tasks.filter((task) => urgencyOf(process, task) === 'overdue').length;
+  const mayBeMore = isCutOff && tasks.at(-1)?.state === 'overdue';
+  const shown = formatNumber(count);
+  if (mayBeMore) return <Text fw={600}>{t('work.overdueAtLeast', { shown })}</Text>;
+  return <Text fw={600}>{count === 0 ? t('work.noneOverdue') : t('work.overdue', { count, shown })}</Text>;
+}

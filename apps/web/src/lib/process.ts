@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { getProcess } from '@palermo/contract';
+import type { IdentificationProcess } from '@palermo/terms';
+import { queryOptions, useQueries } from '@tanstack/react-query';
+import { api } from './api.ts';
+
+/** How the country identifies victims, with the name under which histories refer to it. */
+export interface NamedProcess {
+  readonly id: string;
+  readonly process: IdentificationProcess;
+}
+
+/** Today's process, or the one that a history names. */
+export function processQuery(id?: string) {
+  return queryOptions({
+    queryKey: ['process', id ?? 'today'],
+    queryFn: async ({ signal }): Promise<NamedProcess> => {
+      const answer = await api(getProcess, { query: id === undefined ? {} : { id }, signal });
+      return { id: answer.id, process: answer.process as IdentificationProcess };
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The processes that a history names, as far as they have arrived. */
+export function useProcesses(ids: readonly string[]): (id: string) => IdentificationProcess | undefined {
+  const distinct = [...new Set(ids)].filter((id) => id !== '');
+  const answers = useQueries({ queries: distinct.map((id) => processQuery(id)) });
+  const known = new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.process] as const] : [])));
+  return (id) => known.get(id);
+}
