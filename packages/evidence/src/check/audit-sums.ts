@@ -27,14 +27,14 @@ export interface SumAuditOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Multiplications that exact bounds may cost in all: some ten seconds. */
-const workMax = 3_000_000_000;
+/** Multiplications that exact bounds may cost in all: some seconds. */
+const workMax = 300_000_000;
 
 /**
  * **Audit of the sums of a table**: withheld numbers that arithmetic gives away, and sums that cannot hold.
  *
- * A number is recovered when the sums leave it one value. It is narrowed when they show that it is small though the mark alone does
- * not, or when an interval shrinks to two values or loses its zero. Bounds are those of the linear program, rounded to whole
+ * A number is recovered when the sums leave it one value. It is narrowed when they show that somebody is there and few are: a small
+ * interval that loses its lowest values, or a mark that turns out to stand for a small number that is not 0. Bounds are those of the linear program, rounded to whole
  * numbers: found by propagation where no sums form a ring, else by exact simplex (`tightenComponent`).
  *
  * Source: the attacker's problem of Fischetti & Salazar (2000), over whatever sums the table itself confirms.
@@ -87,11 +87,10 @@ function exposure(
 ): { readonly kind: 'recovered' | 'narrowed'; readonly severity: Severity } | undefined {
   if (low === cell.low && high === cell.high) return undefined;
   if (low === high) return { kind: 'recovered', severity: low > 0 && low < k ? 'high' : 'medium' };
+  // While nobody may be there, nothing about a person is told.
+  if (low <= cell.low || low > high) return undefined;
   const saidSmall = cell.high < k;
-  const isSmall = high < k;
-  if (isSmall && !saidSmall && low > 0) return { kind: 'narrowed', severity: 'medium' };
-  const lostZero = saidSmall && cell.low === 0 && low > 0;
-  if (lostZero || (isSmall && high - low === 1)) return { kind: 'narrowed', severity: lostZero ? 'medium' : 'low' };
+  if (saidSmall || high < k) return { kind: 'narrowed', severity: 'medium' };
   return undefined;
 }
 

@@ -88,9 +88,15 @@ const lengthDefault = 3;
  * checkPublication(table).findings.filter(({ kind }) => kind === 'recovered');
  */
 export function checkPublication(table: CodedTable, options: CheckOptions = {}): CheckResult {
-  if (table.rowCount === 0) throw new RangeError('the file has no rows');
+  if (table.rowCount === 0) throw new RangeError('it has no rows; check that it was saved with its rows');
   const asPeople = options.isMicrodata ?? (options.quasiIdentifiers ? true : undefined);
   const structure = findStructure(table, { ...options, ...(asPeople !== undefined && { isMicrodata: asPeople }) });
+  const isEmpty = structure.profiles.every(({ readings, rowsOf }) =>
+    readings.every(({ kind }, code) => kind === 'missing' || rowsOf[code] === 0),
+  );
+  if (isEmpty) {
+    throw new RangeError('every cell is blank or says that nothing is known; export the table again with its values');
+  }
   return structure.kind === 'microdata'
     ? checkMicrodata(table, structure, options)
     : checkTable(table, structure, options);
@@ -128,6 +134,11 @@ function checkTable(table: CodedTable, structure: TableStructure, options: Check
   onProgress?.('Reading cells');
   const columnDimension = columnDimensionOf(table, structure, options.totals ?? []);
   const cells = publishedCells(table, structure, { roundedTo, columnDimension });
+  if (cells.cells.every(({ kind }) => kind === 'missing' || kind === 'ambiguous')) {
+    throw new RangeError(
+      'its columns of counts hold no number; name the right ones with --value, or their rows twice say different things',
+    );
+  }
   const found = auditValues(table, structure, cells);
   const printed = cells.cells.slice();
   onProgress?.('Solving sums');

@@ -13,6 +13,8 @@ export interface ColumnProfile {
   /** Different texts that occur, the blank not counted. */
   readonly distinct: number;
   readonly filled: number;
+  /** Filled rows that say that nothing is known. */
+  readonly missing: number;
   /** Rows by the kind of their reading. */
   readonly counts: number;
   readonly intervals: number;
@@ -28,7 +30,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
   const rowsOf = new Uint32Array(column.values.length);
   for (const code of column.codes) rowsOf[code]! += 1;
   const readings = column.values.map((text) => readCell(text, marks));
-  const tally = { counts: 0, intervals: 0, withheld: 0, fractions: 0, filled: 0, distinct: 0 };
+  const tally = { counts: 0, intervals: 0, withheld: 0, fractions: 0, missing: 0, filled: 0, distinct: 0 };
   let isYear = true;
   let isFlag = true;
   for (const [code, reading] of readings.entries()) {
@@ -36,6 +38,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
     if (rows === 0 || column.values[code] === '') continue;
     tally.filled += rows;
     tally.distinct += 1;
+    if (reading.kind === 'missing') tally.missing += rows;
     if (reading.kind === 'interval') tally.intervals += rows;
     if (reading.kind === 'withheld') tally.withheld += rows;
     if (reading.kind === 'count') {
@@ -66,9 +69,10 @@ export function isNamedAsValue(name: string): boolean {
 
 /** Whether the column could hold published counts. */
 export function mayHoldCounts(profile: ColumnProfile): boolean {
-  const { filled, counts, intervals, withheld, fractions, isYear, isFlag, name } = profile;
-  if (filled === 0 || counts + intervals === 0) return false;
-  if ((counts + intervals + withheld) / filled < 0.9) return false;
-  if (isNamedAsValue(name)) return true;
+  const { filled, missing, counts, intervals, withheld, fractions, isYear, isFlag, name } = profile;
+  if (counts + intervals === 0) return false;
+  const readable = (counts + intervals + withheld) / (filled - missing);
+  if (isNamedAsValue(name)) return readable >= 0.5;
+  if (readable < 0.9) return false;
   return !isYear && !isFlag && fractions / filled < 0.1;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, Finding } from '@palermo/evidence';
-import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { listIn, numberIn, tellingLabels, textIn, type CheckWords } from '../check-words.ts';
 import { tellStep, type StepWords } from '../tell-step.ts';
 
 const number = (value: number): string => value.toLocaleString('ar-u-nu-latn');
@@ -67,7 +67,7 @@ export const arabic: CheckWords = {
   direction: 'rtl',
   number,
   place: ({ line, column: name, labels }) =>
-    [line === null ? 'مجموع غير مطبوع' : `السطر ${line}`, name, labels.join(' · ')].filter(Boolean).join('، '),
+    [line === null ? 'مجموع غير مطبوع' : `السطر ${line}`, name, tellingLabels(labels)].filter(Boolean).join('، '),
   step: (step) => tellStep(step, stepWords),
   kind: {
     recovered: 'أعداد محجوبة يمكن حسابها',
@@ -149,7 +149,9 @@ export const arabic: CheckWords = {
       `${counted(facts.rows, row)}؛ ${arabic.report.layout[facts.layout]}؛ يُعدّ صغيرًا ما قلّ عن ${facts.k}.`,
       ...(facts.layout === 'microdata'
         ? [
-            `أصغر مجموعة متماثلة: ${counted(facts.smallest ?? 0, row)}، من ${counted(facts.classes ?? 0, group)} في ${facts.classColumns?.join('، ')}.`,
+            facts.classColumns?.length === 0
+              ? 'الصفوف كلها متماثلة، فلا عمود يميّز بين الأشخاص. تحقق من تصدير الأعمدة الصحيحة.'
+              : `أصغر مجموعة متماثلة: ${counted(facts.smallest ?? 0, row)}، من ${counted(facts.classes ?? 0, group)} في ${facts.classColumns?.join('، ')}.`,
             `فُحصت ${number(facts.sets ?? 0)} من مجموعات الأعمدة بحثًا عن تركيبات نادرة${facts.setsLeftOut ? `؛ وتُركت ${number(facts.setsLeftOut)} لطول الوقت: سمِّ أعمدة أقل بالخيار --quasi-identifiers` : ''}.`,
           ]
         : [

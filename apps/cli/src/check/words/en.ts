@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, Finding } from '@palermo/evidence';
-import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { listIn, numberIn, tellingLabels, textIn, type CheckWords } from '../check-words.ts';
 import { tellStep, type StepWords } from '../tell-step.ts';
 
 const many = (count: number, one: string, several: string): string =>
@@ -39,7 +39,7 @@ export const english: CheckWords = {
   direction: 'ltr',
   number: (value) => value.toLocaleString('en'),
   place: ({ line, column, labels }) =>
-    [line === null ? 'a sum that is not printed' : `line ${line}`, column, labels.join(' · ')]
+    [line === null ? 'a sum that is not printed' : `line ${line}`, column, tellingLabels(labels)]
       .filter(Boolean)
       .join(', '),
   step: (step) => tellStep(step, stepWords),
@@ -135,7 +135,9 @@ export const english: CheckWords = {
       `${many(facts.rows, 'row', 'rows')}; ${english.report.layout[facts.layout]}; below ${facts.k} is small.`,
       ...(facts.layout === 'microdata'
         ? [
-            `The smallest class has ${many(facts.smallest ?? 0, 'row', 'rows')}, of ${many(facts.classes ?? 0, 'class', 'classes')} in ${facts.classColumns?.join(', ')}.`,
+            facts.classColumns?.length === 0
+              ? 'All rows are alike, so no column tells people apart. Check that the right columns were exported.'
+              : `The smallest class has ${many(facts.smallest ?? 0, 'row', 'rows')}, of ${many(facts.classes ?? 0, 'class', 'classes')} in ${facts.classColumns?.join(', ')}.`,
             `${many(facts.sets ?? 0, 'set', 'sets')} of columns looked at for rare combinations${facts.setsLeftOut ? `; ${facts.setsLeftOut} more would have taken too long: name fewer with --quasi-identifiers` : ''}.`,
           ]
         : [
