@@ -54,7 +54,7 @@ export async function makePackage(content: PackageContent): Promise<StoredPackag
   return {
     name: `publication-${described.name.slice(0, 60)}-${date}.zip`,
     mediaType: 'application/zip',
-    content: await writeZip(parts),
+    content: writeZip(parts),
   };
 }
 
