@@ -231,11 +231,25 @@ function poolFields(drafts: readonly Draft[], rowCount: number): { fields: LinkF
       for (let row = 0; row < rowCount; row++) counts[(codes[row] = recode[draft.codes[row]!]!)]!++;
       const { name, kind } = draft;
       const filled = rowCount - counts[0]!;
-      fieldOf.set(draft, { name, kind, pool: pools.length, codes, counts, filled, partner: undefined });
+      fieldOf.set(draft, {
+        name,
+        kind,
+        pool: pools.length,
+        codes,
+        counts,
+        filled,
+        partner: undefined,
+        own: isOwn(draft),
+      });
     }
     pools.push(poolOf(texts, native));
   }
   return { fields: drafts.map((draft) => fieldOf.get(draft)!), pools };
+}
+
+/** Whether relatives do not share it. */
+function isOwn({ name, kind }: Draft): boolean {
+  return kind === 'date' || (kind === 'name' && nameRole(name) === 'given');
 }
 
 function poolOf(texts: readonly string[], native: ReadonlyMap<number, string>): TextPool {
