@@ -133,7 +133,12 @@ async function measureCommand(size: number): Promise<LinkageRow> {
         '--import',
         join(import.meta.dirname, 'lib/write-usage.ts'),
         main,
-        ...['dedupe', input, '--id', 'id', '--out', out],
+        'dedupe',
+        input,
+        '--id',
+        'id',
+        '--out',
+        out,
       ],
       { env: { ...process.env, PALERMO_BENCH_USAGE: usageFile } },
     );

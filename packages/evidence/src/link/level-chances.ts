@@ -14,10 +14,10 @@ export function usualAgreement(levelCount: number): number[] {
 /**
  * Chances of levels from how often each was seen, none of them 0: the posterior mean under a Dirichlet prior.
  *
- * @param usual what is expected before anything is seen, worth 8 pairs; unless told, one pair spread evenly
+ * @param usual what is expected before anything is seen, worth `worth` pairs; unless told, one pair spread evenly
  */
-export function levelChances(counts: Float64Array, usual?: readonly number[]): number[] {
-  const pseudo = usual ? PSEUDO_PAIRS : 1;
+export function levelChances(counts: Float64Array, usual?: readonly number[], worth = PSEUDO_PAIRS): number[] {
+  const pseudo = usual ? worth : 1;
   const total = counts.reduce((sum, count) => sum + count, 0) + pseudo;
   return Array.from(counts, (count, level) => (count + pseudo * (usual?.[level] ?? 1 / counts.length)) / total);
 }
