@@ -65,6 +65,7 @@ const flagsLeftOut = [
   '--html',
   '--svg',
   '--reasons',
+  '--review',
   '--ledger',
   '--budget',
   '--workers',
