@@ -87,7 +87,14 @@ function mayReach(
   return neededByThen <= 0 || counter.count(block, part, ENCODING_BITS - neededByThen);
 }
 
-let compiled: WebAssembly.Module | undefined;
+/** The part of WebAssembly that is used here; it is everywhere where this runs, and in no library of types that is. */
+declare const WebAssembly: {
+  readonly Memory: new (options: { readonly initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: Readonly<Record<string, unknown>> };
+};
+
+let compiled: object | undefined;
 
 function createSimdCounter(list: EncodedList): BlockCounter {
   const offsetsAt = 0;
