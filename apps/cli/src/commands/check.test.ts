@@ -220,20 +220,22 @@ describe.runIf(existsSync(shared))('real publications (only where ../shared/data
     };
     const alone = findings.filter(({ kind, steps }) => kind === 'recovered' && steps?.length === 1);
     let oneSubtraction = 0;
+    const wrong: number[] = [];
     for (const { cell, low, derivation } of alone) {
-      expect(lines[(cell?.line ?? 0) - 1]).toContain(',<5,');
+      if (!lines[(cell?.line ?? 0) - 1]?.includes(',<5,')) wrong.push(cell?.line ?? 0);
       const [sum = ''] = /: .*? is /u.exec(derivation ?? '') ?? [];
       const [total, ...parts] = [...sum.matchAll(/line (\d+)\)/gu)].map(([, line]) => Number(line));
       const others = parts.filter((line) => line !== cell?.line);
       const result = numberIn(total ?? 0) - others.reduce((all, line) => all + numberIn(line), 0);
       if (Number.isNaN(result) || parts.length - others.length !== 1) continue;
       oneSubtraction += 1;
-      expect(result).toBe(low);
+      if (result !== low) wrong.push(cell?.line ?? 0);
     }
+    expect(wrong).toEqual([]);
     expect({ oneSubtraction, ...summary.byKind }).toMatchObject({
-      oneSubtraction: 3107,
-      recovered: 4088,
-      contradiction: 462,
+      oneSubtraction: 3306,
+      recovered: 4693,
+      contradiction: 834,
     });
   });
 

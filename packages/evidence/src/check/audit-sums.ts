@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CodedTable } from './coded-table.ts';
 import { splitComponents, type SumComponent } from './components.ts';
-import { tightenComponent } from './tighten-component.ts';
+import { tightenComponent, type TightBounds } from './tighten-component.ts';
 import type { CellView, DerivationStep, Finding, KnownCell, Severity } from './finding.ts';
 import type { PublishedCell, PublishedCells } from './published-cells.ts';
 import { solveSums, stepsBehind, type SolvedSums, type SolvingStep } from './solve-sums.ts';
@@ -74,6 +74,7 @@ export function auditSums(table: PublishedCells, source: CodedTable, { k, onProg
         facts: factsOf(steps, k),
       });
     }
+    findings.push(...contestedFindings(component, { start, solved, exact, view, k }));
   }
   const withheld = table.cells.filter(({ kind }) => kind === 'withheld').length;
   return { findings, rules, withheld, inSums, notExact, low, high };
@@ -92,6 +93,45 @@ function exposure(
   const saidSmall = cell.high < k;
   if (saidSmall || high < k) return { kind: 'narrowed', severity: 'medium' };
   return undefined;
+}
+
+/**
+ * Numbers that one sum gives although other sums contradict it: a reader who subtracts does not know that, and the number may
+ * well be right.
+ */
+function contestedFindings(
+  component: SumComponent<SumRelation>,
+  {
+    start,
+    solved,
+    exact,
+    view,
+    k,
+  }: {
+    readonly start: readonly PublishedCell[];
+    readonly solved: SolvedSums;
+    readonly exact: TightBounds;
+    readonly view: Views;
+    readonly k: number;
+  },
+): Finding[] {
+  const told = new Set<number>();
+  const wrong = new Set(solved.conflicts.flatMap(({ equations }) => (equations.length === 1 ? equations : [])));
+  return [...solved.dropped].flatMap((equation) => {
+    const sum = component.equations[equation]!;
+    if (wrong.has(equation)) return [];
+    const alone = solveSums(start, [sum]);
+    return [sum.total, ...sum.parts].flatMap((at): Finding[] => {
+      const low = alone.low[at]!;
+      if (start[at]!.kind !== 'withheld' || low !== alone.high[at] || exact.low[at] === exact.high[at]) return [];
+      if (told.has(at)) return [];
+      told.add(at);
+      const history = alone.steps.map((step) => ({ ...step, equation }));
+      const steps = view.steps(history, stepsBehind(history, [alone.lowStep[at]!, alone.highStep[at]!]));
+      const facts = { ...factsOf(steps, k), contested: 1 };
+      return [{ kind: 'recovered', severity: 'low', cell: view.cell(at), low, high: low, steps, facts }];
+    });
+  });
 }
 
 function factsOf(steps: readonly DerivationStep[], k: number): Finding['facts'] {
@@ -156,18 +196,24 @@ function createViews(
   };
 }
 
+/** Share of places in which a kind of sums holds, from which on a contradiction between several is told as one. */
+const certainShareMin = 0.9;
+const shareHeld = ({ checked, held }: SumRule): number => (checked === 0 ? 1 : held / checked);
+
 function conflictFindings(component: SumComponent<SumRelation>, { conflicts }: SolvedSums, view: Views): Finding[] {
   return conflicts.map(({ equation, equations, history, steps, cell, low, high }) => {
     const { total, parts } = component.equations[equation]!;
     const { rule } = component.given[equation]!;
     const isAlone = equations.length === 1;
+    // Several sums that contradict may show only that one of them does not hold there.
+    const isDoubtful = equations.some((each) => shareHeld(component.given[each]!.rule) < certainShareMin);
     const last = view.sum(equation);
     const least = last.parts.reduce((sum, part) => sum + part.low, 0);
     const hasRest = isAlone && last.total.low > least && rule.absent.length > 0;
     const kind = hasRest ? 'unexplained-rest' : 'contradiction';
     return {
       kind,
-      severity: hasRest ? 'low' : 'medium',
+      severity: hasRest || (!isAlone && isDoubtful) ? 'low' : 'medium',
       cell: view.cell(isAlone ? total : cell),
       low,
       high,

@@ -136,7 +136,7 @@ function checkTable(table: CodedTable, structure: TableStructure, options: Check
   const cells = publishedCells(table, structure, { roundedTo, columnDimension });
   if (cells.cells.every(({ kind }) => kind === 'missing' || kind === 'ambiguous')) {
     throw new RangeError(
-      'its columns of counts hold no number; name the right ones with --value, or their rows twice say different things',
+      'no cell of its columns of counts can be used: it is blank, or rows with the same labels differ. Name the columns of counts with --value and what they count by with --by',
     );
   }
   const found = auditValues(table, structure, cells);
@@ -150,7 +150,7 @@ function checkTable(table: CodedTable, structure: TableStructure, options: Check
   const findings = [
     ...(options.isPrivate ? [] : sums.findings),
     ...auditVintages(table, structure, cells, options.vintages ?? []),
-    ...(options.isPrivate ? [] : smallCounts(table, cells, k, roundedTo)),
+    ...(options.isPrivate || holdsRates(structure) ? [] : smallCounts(table, cells, k, roundedTo)),
     ...found,
     ...(options.faults ?? []),
   ];
@@ -210,6 +210,12 @@ function roundingOf({ values, profiles }: TableStructure): number {
   }
   if (numbers.size < roundedNumbersMin) return 1;
   return [1000, 100, 50, 10, 5, 3].find((base) => [...numbers].every((number) => number % base === 0)) ?? 1;
+}
+
+/** Whether the numbers are mostly fractions, as rates and percentages are: a small rate tells nothing of few people. */
+function holdsRates({ values, profiles }: TableStructure): boolean {
+  const sum = (of: 'fractions' | 'counts'): number => values.reduce((all, place) => all + profiles[place]![of], 0);
+  return sum('fractions') * 2 > sum('counts');
 }
 
 /** The names of the columns of a wide table as labels of a dimension. */

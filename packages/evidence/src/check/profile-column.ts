@@ -46,7 +46,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
       if (!reading.isWhole) tally.fractions += rows;
     }
     const value = reading.kind === 'count' ? reading.value : Number.NaN;
-    if (!(Number.isInteger(value) && value >= 1900 && value <= 2100)) isYear = false;
+    if (!isYears(reading)) isYear = false;
     if (!(value === 0 || value === 1) && reading.kind !== 'missing') isFlag = false;
   }
   return {
@@ -54,9 +54,17 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
     readings,
     rowsOf,
     ...tally,
-    isYear: isYear && tally.filled > 0,
+    isYear: isYear && tally.counts + tally.intervals > 0,
     isFlag: isFlag && tally.counts > 0,
   };
+}
+
+/** A year, or years from one to another. */
+function isYears(reading: CellReading): boolean {
+  const within = (year: number): boolean => Number.isInteger(year) && year >= 1900 && year <= 2100;
+  if (reading.kind === 'missing') return true;
+  if (reading.kind === 'interval') return within(reading.low) && within(reading.high);
+  return reading.kind === 'count' && within(reading.value);
 }
 
 const valueNames =

@@ -95,7 +95,8 @@ export const arabic: CheckWords = {
     'huge-cell': 'خلايا طويلة جدًا',
   },
   explain: {
-    recovered: (of) => `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${of.low}.`,
+    recovered: (of) =>
+      `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${of.low}.${numberIn(of, 'contested') === 1 ? ' وتناقضه مجاميع أخرى في الملف، فأحدها خطأ.' : ''}`,
     narrowed: (of) => `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${range(of.low ?? 0, of.high ?? Infinity)}.`,
     'other-vintage': (of) =>
       `${written(of.cell)} محجوب في ${vintage(textIn(of, 'withheldIn'))}، ويطبع ${vintage(textIn(of, 'printedIn'))} العدد ${textIn(of, 'written')} في السطر ${numberIn(of, 'line')}${numberIn(of, 'fits') === 1 ? '' : '، وهو لا يوافق العلامة: فقد عُدّل العدد'}.`,

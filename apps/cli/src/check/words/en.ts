@@ -69,7 +69,8 @@ export const english: CheckWords = {
     'huge-cell': 'Very long cells',
   },
   explain: {
-    recovered: ({ cell, low }) => `${written(cell)} is withheld, yet it must be ${low}.`,
+    recovered: (finding) =>
+      `${written(finding.cell)} is withheld, yet it must be ${finding.low}.${numberIn(finding, 'contested') === 1 ? ' Other sums of the file contradict this one, so one of them is wrong.' : ''}`,
     narrowed: ({ cell, low, high }) =>
       `${written(cell)} is withheld, yet it must be ${range({ low: low ?? 0, high: high ?? Infinity })}.`,
     'other-vintage': (finding) =>

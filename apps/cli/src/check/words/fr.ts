@@ -70,7 +70,8 @@ export const french: CheckWords = {
     'huge-cell': 'Cellules très longues',
   },
   explain: {
-    recovered: ({ cell, low }) => `${written(cell)} est masqué ; ce nombre vaut pourtant forcément ${low}.`,
+    recovered: (finding) =>
+      `${written(finding.cell)} est masqué ; ce nombre vaut pourtant forcément ${finding.low}.${numberIn(finding, 'contested') === 1 ? ' D’autres sommes du fichier contredisent celle-ci : l’une d’elles est fausse.' : ''}`,
     narrowed: (finding) => `${written(finding.cell)} est masqué ; ce nombre va pourtant forcément ${found(finding)}.`,
     'other-vintage': (finding) =>
       `${written(finding.cell)} est masqué dans ${vintage(textIn(finding, 'withheldIn'))} ; ${vintage(textIn(finding, 'printedIn'))} imprime ${textIn(finding, 'written')} à la ligne ${numberIn(finding, 'line')}${numberIn(finding, 'fits') === 1 ? '' : ', ce qui ne correspond pas à la marque : le nombre a été révisé'}.`,
