@@ -96,6 +96,7 @@ export {
   TabularError,
   type OpenTable,
   type TableRow,
+  writeZip,
   type ZipEntry,
 } from './platform/tabular/index.ts';
 export { OperatorError } from './platform/operator-error.ts';

@@ -83,3 +83,13 @@ export function listIn(finding: Finding, name: string, most = 3): string[] {
   const value: Fact | undefined = finding.facts[name];
   return Array.isArray(value) ? value.slice(0, most).map(String) : [];
 }
+
+const labelMax = 80;
+
+/** The labels that say what a cell counts: those that only say "of all" are left out. */
+export function tellingLabels(labels: readonly string[]): string {
+  return labels
+    .filter((label) => label !== '(all)')
+    .map((label) => (label.length > labelMax ? `${label.slice(0, labelMax)}…` : label))
+    .join(' · ');
+}

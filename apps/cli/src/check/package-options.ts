@@ -29,8 +29,8 @@ export function packageOptions({ descriptor, quality }: OpenedPublication): {
       isPrivate,
       ...(typeof k === 'number' && k >= 2 && { k }),
       ...(count !== undefined && { values: [count] }),
-      ...(mode !== undefined && !isTable && { isMicrodata: true, multiValue: ';' }),
-      ...(mode === 'k-rows' && isTexts(quasi) && { quasiIdentifiers: quasi, sensitive: [] }),
+      ...(mode !== undefined && !isTable && { isMicrodata: true, multiValue }),
+      ...(mode === 'k-rows' && isTexts(quasi) && { quasiIdentifiers: wholeColumns(quasi), sensitive: [] }),
       ...(mode === 'k-synthetic' && typeof length === 'number' && { lengthMax: Math.min(length, lengthLookedAtMax) }),
     },
     faults: [...missing, ...missingErrors].map((name) => ({
@@ -53,6 +53,13 @@ function objectIn(facts: Facts | undefined, name: string): Facts | undefined {
   const value = facts?.[name];
   return typeof value === 'object' && value !== null ? (value as Facts) : undefined;
 }
+
+const multiValue = ';';
+
+/** Columns of the file: a part of a column that holds several values is named after it. */
+const wholeColumns = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => name.split(multiValue)[0] ?? name)),
+];
 
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, DerivationStep, KnownCell } from '@palermo/evidence';
+import { tellingLabels } from './check-words.ts';
 
 /** What a language needs to tell a step of arithmetic. */
 export interface StepWords {
@@ -23,7 +24,7 @@ export function tellStep(step: DerivationStep, words: StepWords): string {
     const line = known.cell.line === null ? '' : `, ${words.line(known.cell.line)}`;
     return `${known.cell.labels[at]} (${valueOf(known, words)}${line})`;
   };
-  const context = total.cell.labels.filter((_, place) => place !== at).join(' · ');
+  const context = tellingLabels(total.cell.labels.filter((_, place) => place !== at));
   const sum = `${named(total)} = ${parts.map(named).join(' + ')}`;
   const result = gives ? words.soIs(gives.cell.labels[at] ?? '', arithmetic(step, gives, words)) : '';
   const left = absent.length === 0 ? '' : ` ${words.absent(absent.slice(0, 6).join(', '), absent.length > 6)}`;

@@ -14,6 +14,7 @@ import { roundChance, writeLinkage } from '../link/write-linkage.ts';
 import { answer } from '../output.ts';
 import { showProgress, type Progress } from '../progress.ts';
 import { readWorkersFlag } from '../work/run-in-workers.ts';
+import { addEncodedLinkage } from './link-encoded.ts';
 
 interface AcrossFlags extends LinkFlags {
   readonly idRight?: string;
@@ -24,6 +25,7 @@ interface AcrossFlags extends LinkFlags {
 /** `palermo link`: which rows of two files are one person. Works on files, without a node. */
 export function addLink(program: Command): void {
   const link = program.command('link');
+  addEncodedLinkage(link);
   addLinkFlags(link.argument('<left>').argument('<right>'))
     .description('Find the rows of two files that are one person, by probabilistic record linkage')
     .requiredOption('--out <file>', 'where the links are written: left, right, probability')

@@ -161,6 +161,11 @@ function addWriting(group: Command): void {
         answer(global, { id, comparison }, () => `Begun: ${id}\n${comparison ? describeComparison(comparison) : ''}`);
       }),
     );
+  addProposal(group);
+}
+
+/** Proposal, and what a second person makes of it. */
+function addProposal(group: Command): void {
   group
     .command('propose <id>')
     .description('Choose a way, spend its privacy, and have the package made that a second person releases')

@@ -65,6 +65,7 @@ const flagsLeftOut = [
   '--html',
   '--svg',
   '--reasons',
+  '--review',
   '--ledger',
   '--budget',
   '--workers',
@@ -75,7 +76,7 @@ const flagsLeftOut = [
 /** The arguments that decide a result, folders taken off the files that were read. */
 export function keptArguments(written: readonly string[], command: string, paths: readonly string[]): string[] {
   const kept: string[] = [];
-  const all = written.slice(written.indexOf(command) + 1);
+  const all = written.slice(written.indexOf(command) + 1).flatMap((argument) => splitFlag(argument, paths));
   for (let index = 0; index < all.length; index++) {
     const argument = all[index] ?? '';
     if (argument === '--json') continue;
@@ -85,4 +86,11 @@ export function keptArguments(written: readonly string[], command: string, paths
     }
   }
   return kept;
+}
+
+/** `--flag=path` of a file that was read, as two arguments. */
+function splitFlag(argument: string, paths: readonly string[]): string[] {
+  const at = argument.indexOf('=');
+  const value = argument.slice(at + 1);
+  return argument.startsWith('--') && at > 0 && paths.includes(value) ? [argument.slice(0, at), value] : [argument];
 }

@@ -36,6 +36,11 @@ export async function readCodedTable(
     const missing = columns.find((name) => !file.columns.includes(name));
     if (missing !== undefined)
       throw new CommandFault(`${path} has no column ${missing}. It has ${file.columns.join(', ')}.`);
+    if (columns.length === 1) {
+      throw new CommandFault(
+        `${path} has one column, so there is nothing to compare. Check that its cells are separated by a comma, semicolon, tab or pipe.`,
+      );
+    }
     const builder = createCodedTable(columns);
     const brokenLines: number[] = [];
     let rows = 0;

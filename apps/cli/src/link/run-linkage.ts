@@ -56,6 +56,8 @@ function planOrRefuse(...input: Parameters<typeof planLinkage>): LinkagePlan {
     return planLinkage(...input);
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
-    throw new CommandFault(`Nothing can be linked: ${fault.message}.`);
+    throw new CommandFault(
+      `Nothing can be linked: ${fault.message}. Look at the columns of the file; name those that tell people apart with --compare.`,
+    );
   }
 }

@@ -39,10 +39,11 @@ export async function writeReview(
   const places = pairsToReview(scored, summary.threshold, PAIRS_MAX);
   if (places.length === 0) return 0;
   const columns = columnsOf(tables);
-  const readers = tables.map((table) => rowReader(table, columns));
+  const [readLeft, readRight = readLeft] = tables.map((table) => rowReader(table, columns));
+  if (!readLeft || !readRight) throw new RangeError('a review needs at least one table');
   const pairs = explainPlaces(linkage, scored, places).map((pair) => ({
-    left: readers[0]!(pair.left),
-    right: readers.at(-1)!(pair.right),
+    left: readLeft(pair.left),
+    right: readRight(pair.right),
     probability: pair.probability,
     reasons: reasonsOf(pair),
   }));

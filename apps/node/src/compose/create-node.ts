@@ -89,9 +89,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const execute = executeAt(clock);
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
-  const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
-  const audit = createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } });
-  const checkpointJob = createCheckpointJob({ keyring, checkpointFile });
+  const audit = composeAudit(parts, keyring);
   const demonstration = createDemonstration({
     executeAt,
     playedRoutes: plainRoutes,
@@ -105,18 +103,14 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const actForAccount = createActForAccount({ transactions: database });
   const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
   const trace = openPrivacyTrace(layout.traces, keyring);
-  const publications = { ...imports, trace, version: nodeVersion };
-  const reportFiles = openReportFiles(imports);
+  const jobs = composeJobs({ ...imports, trace, version: nodeVersion });
   const server = await createServer({
     routes: [
       ...demonstration.routes,
       ...rememberTerminalAccount(access, layout),
-      ...audit,
+      ...audit.routes,
       ...plainRoutes,
-      ...createImportRoutes(imports),
-      ...createSourceRoutes(imports),
-      ...createPublicationRoutes(publications),
-      ...reportFiles.routes,
+      ...jobs.routes,
     ],
     execute,
     authenticate: createAuthenticate({ transactions: database, clock }),
@@ -127,10 +121,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     metrics: createMetrics(database.counts),
     version: nodeVersion,
   });
-  await answerImports(imports);
-  await answerSources(imports);
-  await answerPublications(publications);
-  await reportFiles.answer();
+  await jobs.answer();
   return {
     server,
     execute,
@@ -142,15 +133,46 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     demonstration,
     columns,
     privacyLedger: createLedgerCommands({ trace }),
-    signCheckpoint: () => checkpointJob(execute),
+    signCheckpoint: () => audit.checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       await demonstration.stop();
       await queue.stop();
-      await reportFiles.stop();
+      await jobs.stop();
       await server.close();
       await columns.settled();
       await database.close();
     },
+  };
+}
+
+/** The audit's routes, and the job that signs it. */
+function composeAudit({ layout }: NodeParts, keyring: Keyring) {
+  const checkpointFile = openCheckpointFile(join(layout.audit, 'checkpoints.jsonl'));
+  return {
+    routes: createAuditRoutes({ keyring, checkpointFile, directory: { findAccountNames, findOrganisations } }),
+    checkpointJob: createCheckpointJob({ keyring, checkpointFile }),
+  };
+}
+
+type JobParts = Parameters<typeof createImportRoutes>[0] & Parameters<typeof createPublicationRoutes>[0];
+
+/** Everything that works in the background: its routes, and what answers its queues once the server stands. */
+function composeJobs(parts: JobParts) {
+  const reportFiles = openReportFiles(parts);
+  return {
+    routes: [
+      ...createImportRoutes(parts),
+      ...createSourceRoutes(parts),
+      ...createPublicationRoutes(parts),
+      ...reportFiles.routes,
+    ],
+    async answer() {
+      await answerImports(parts);
+      await answerSources(parts);
+      await answerPublications(parts);
+      await reportFiles.answer();
+    },
+    stop: () => reportFiles.stop(),
   };
 }
 

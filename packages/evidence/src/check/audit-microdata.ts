@@ -96,8 +96,9 @@ export function auditMicrodata(table: CodedTable, options: MicrodataAuditOptions
 
 function columnsOf(table: CodedTable, noValue: readonly string[]): ClassColumn[] {
   const blanks = new Set(['', ...noValue]);
-  return table.columns.map(({ name, values, codes }) => ({
+  return table.columns.map(({ name, values, codes, partOf }) => ({
     name,
+    ...(partOf !== undefined && { partOf }),
     values,
     codes,
     isBlank: Uint8Array.from(values, (text) => (blanks.has(text) ? 1 : 0)),
@@ -106,10 +107,8 @@ function columnsOf(table: CodedTable, noValue: readonly string[]): ClassColumn[]
 
 /** The column of a name, or all columns of the values that its cells hold. */
 function getColumns(columns: readonly ClassColumn[], name: string): ClassColumn[] {
-  const found = columns.filter((column) => column.name === name);
+  const found = columns.filter((column) => column.name === name || column.partOf === name);
   if (found.length > 0) return found;
-  const parts = columns.filter((column) => column.name.startsWith(`${name}: `));
-  if (parts.length > 0) return parts;
   throw new RangeError(`the file has no column "${name}": it has ${columns.map((column) => column.name).join(', ')}`);
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { CodedTable } from './coded-table.ts';
 import { splitComponents, type SumComponent } from './components.ts';
-import { tightenComponent } from './tighten-component.ts';
+import { tightenComponent, type TightBounds } from './tighten-component.ts';
 import type { CellView, DerivationStep, Finding, KnownCell, Severity } from './finding.ts';
 import type { PublishedCell, PublishedCells } from './published-cells.ts';
 import { solveSums, stepsBehind, type SolvedSums, type SolvingStep } from './solve-sums.ts';
@@ -27,14 +27,14 @@ export interface SumAuditOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Multiplications that exact bounds may cost in all: some ten seconds. */
-const workMax = 3_000_000_000;
+/** Multiplications that exact bounds may cost in all: some seconds. */
+const workMax = 300_000_000;
 
 /**
  * **Audit of the sums of a table**: withheld numbers that arithmetic gives away, and sums that cannot hold.
  *
- * A number is recovered when the sums leave it one value. It is narrowed when they show that it is small though the mark alone does
- * not, or when an interval shrinks to two values or loses its zero. Bounds are those of the linear program, rounded to whole
+ * A number is recovered when the sums leave it one value. It is narrowed when they show that somebody is there and few are: a small
+ * interval that loses its lowest values, or a mark that turns out to stand for a small number that is not 0. Bounds are those of the linear program, rounded to whole
  * numbers: found by propagation where no sums form a ring, else by exact simplex (`tightenComponent`).
  *
  * Source: the attacker's problem of Fischetti & Salazar (2000), over whatever sums the table itself confirms.
@@ -74,6 +74,7 @@ export function auditSums(table: PublishedCells, source: CodedTable, { k, onProg
         facts: factsOf(steps, k),
       });
     }
+    findings.push(...contestedFindings(component, { start, solved, exact, view, k }));
   }
   const withheld = table.cells.filter(({ kind }) => kind === 'withheld').length;
   return { findings, rules, withheld, inSums, notExact, low, high };
@@ -87,12 +88,50 @@ function exposure(
 ): { readonly kind: 'recovered' | 'narrowed'; readonly severity: Severity } | undefined {
   if (low === cell.low && high === cell.high) return undefined;
   if (low === high) return { kind: 'recovered', severity: low > 0 && low < k ? 'high' : 'medium' };
+  // While nobody may be there, nothing about a person is told.
+  if (low <= cell.low || low > high) return undefined;
   const saidSmall = cell.high < k;
-  const isSmall = high < k;
-  if (isSmall && !saidSmall && low > 0) return { kind: 'narrowed', severity: 'medium' };
-  const lostZero = saidSmall && cell.low === 0 && low > 0;
-  if (lostZero || (isSmall && high - low === 1)) return { kind: 'narrowed', severity: lostZero ? 'medium' : 'low' };
+  if (saidSmall || high < k) return { kind: 'narrowed', severity: 'medium' };
   return undefined;
+}
+
+/**
+ * Numbers that one sum gives although other sums contradict it: a reader who subtracts does not know that, and the number may
+ * well be right.
+ */
+function contestedFindings(
+  component: SumComponent<SumRelation>,
+  {
+    start,
+    solved,
+    exact,
+    view,
+    k,
+  }: {
+    readonly start: readonly PublishedCell[];
+    readonly solved: SolvedSums;
+    readonly exact: TightBounds;
+    readonly view: Views;
+    readonly k: number;
+  },
+): Finding[] {
+  const told = new Set<number>();
+  const wrong = new Set(solved.conflicts.flatMap(({ equations }) => (equations.length === 1 ? equations : [])));
+  return [...solved.dropped].flatMap((equation) => {
+    const sum = component.equations[equation]!;
+    if (wrong.has(equation)) return [];
+    const alone = solveSums(start, [sum]);
+    return [sum.total, ...sum.parts].flatMap((at): Finding[] => {
+      const low = alone.low[at]!;
+      if (start[at]!.kind !== 'withheld' || low !== alone.high[at] || exact.low[at] === exact.high[at]) return [];
+      if (told.has(at)) return [];
+      told.add(at);
+      const history = alone.steps.map((step) => ({ ...step, equation }));
+      const steps = view.steps(history, stepsBehind(history, [alone.lowStep[at]!, alone.highStep[at]!]));
+      const facts = { ...factsOf(steps, k), contested: 1 };
+      return [{ kind: 'recovered', severity: 'low', cell: view.cell(at), low, high: low, steps, facts }];
+    });
+  });
 }
 
 function factsOf(steps: readonly DerivationStep[], k: number): Finding['facts'] {
@@ -157,18 +196,24 @@ function createViews(
   };
 }
 
+/** Share of places in which a kind of sums holds, from which on a contradiction between several is told as one. */
+const certainShareMin = 0.9;
+const shareHeld = ({ checked, held }: SumRule): number => (checked === 0 ? 1 : held / checked);
+
 function conflictFindings(component: SumComponent<SumRelation>, { conflicts }: SolvedSums, view: Views): Finding[] {
   return conflicts.map(({ equation, equations, history, steps, cell, low, high }) => {
     const { total, parts } = component.equations[equation]!;
     const { rule } = component.given[equation]!;
     const isAlone = equations.length === 1;
+    // Several sums that contradict may show only that one of them does not hold there.
+    const isDoubtful = equations.some((each) => shareHeld(component.given[each]!.rule) < certainShareMin);
     const last = view.sum(equation);
     const least = last.parts.reduce((sum, part) => sum + part.low, 0);
     const hasRest = isAlone && last.total.low > least && rule.absent.length > 0;
     const kind = hasRest ? 'unexplained-rest' : 'contradiction';
     return {
       kind,
-      severity: hasRest ? 'low' : 'medium',
+      severity: hasRest || (!isAlone && isDoubtful) ? 'low' : 'medium',
       cell: view.cell(isAlone ? total : cell),
       low,
       high,

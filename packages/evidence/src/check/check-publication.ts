@@ -88,9 +88,15 @@ const lengthDefault = 3;
  * checkPublication(table).findings.filter(({ kind }) => kind === 'recovered');
  */
 export function checkPublication(table: CodedTable, options: CheckOptions = {}): CheckResult {
-  if (table.rowCount === 0) throw new RangeError('the file has no rows');
+  if (table.rowCount === 0) throw new RangeError('it has no rows; check that it was saved with its rows');
   const asPeople = options.isMicrodata ?? (options.quasiIdentifiers ? true : undefined);
   const structure = findStructure(table, { ...options, ...(asPeople !== undefined && { isMicrodata: asPeople }) });
+  const isEmpty = structure.profiles.every(({ readings, rowsOf }) =>
+    readings.every(({ kind }, code) => kind === 'missing' || rowsOf[code] === 0),
+  );
+  if (isEmpty) {
+    throw new RangeError('every cell is blank or says that nothing is known; export the table again with its values');
+  }
   return structure.kind === 'microdata'
     ? checkMicrodata(table, structure, options)
     : checkTable(table, structure, options);
@@ -128,6 +134,11 @@ function checkTable(table: CodedTable, structure: TableStructure, options: Check
   onProgress?.('Reading cells');
   const columnDimension = columnDimensionOf(table, structure, options.totals ?? []);
   const cells = publishedCells(table, structure, { roundedTo, columnDimension });
+  if (cells.cells.every(({ kind }) => kind === 'missing' || kind === 'ambiguous')) {
+    throw new RangeError(
+      'no cell of its columns of counts can be used: it is blank, or rows with the same labels differ. Name the columns of counts with --value and what they count by with --by',
+    );
+  }
   const found = auditValues(table, structure, cells);
   const printed = cells.cells.slice();
   onProgress?.('Solving sums');
@@ -139,7 +150,7 @@ function checkTable(table: CodedTable, structure: TableStructure, options: Check
   const findings = [
     ...(options.isPrivate ? [] : sums.findings),
     ...auditVintages(table, structure, cells, options.vintages ?? []),
-    ...(options.isPrivate ? [] : smallCounts(table, cells, k, roundedTo)),
+    ...(options.isPrivate || holdsRates(structure) ? [] : smallCounts(table, cells, k, roundedTo)),
     ...found,
     ...(options.faults ?? []),
   ];
@@ -199,6 +210,12 @@ function roundingOf({ values, profiles }: TableStructure): number {
   }
   if (numbers.size < roundedNumbersMin) return 1;
   return [1000, 100, 50, 10, 5, 3].find((base) => [...numbers].every((number) => number % base === 0)) ?? 1;
+}
+
+/** Whether the numbers are mostly fractions, as rates and percentages are: a small rate tells nothing of few people. */
+function holdsRates({ values, profiles }: TableStructure): boolean {
+  const sum = (of: 'fractions' | 'counts'): number => values.reduce((all, place) => all + profiles[place]![of], 0);
+  return sum('fractions') * 2 > sum('counts');
 }
 
 /** The names of the columns of a wide table as labels of a dimension. */

@@ -11,6 +11,8 @@ export interface CodedColumn {
   readonly codes: Uint8Array | Uint16Array | Uint32Array;
   /** True when there were more different texts than are kept: the last code then stands for all others. */
   readonly isTruncated: boolean;
+  /** The column of the file that this is a part of, where a cell of the file can hold several values. */
+  readonly partOf?: string;
 }
 
 /** A file as it was written: texts by row and column, nothing read into them yet. */

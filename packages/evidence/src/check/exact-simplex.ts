@@ -105,16 +105,21 @@ function exact(value: number): number {
   return value;
 }
 
+function spend({ work }: Tableau, multiplications: number): void {
+  work.left -= multiplications;
+  if (work.left < 0) throw new NotExactError('the work allowed is used up');
+}
+
 /** The number in the basis of `row` leaves, the one at `column` enters. The entry where they meet is above 0. */
 function pivot(tableau: Tableau, row: number, column: number): void {
-  const { own, basis, outside, placeOf, cells, work, denominator } = tableau;
+  const { own, basis, outside, placeOf, cells, denominator } = tableau;
   const source = cells[row]!;
   const entry = source[column]!;
   for (const [other, target] of cells.entries()) {
     if (other === row) continue;
     const factor = target[column]!;
     if (factor === 0 && entry === denominator) continue;
-    work.left -= own;
+    spend(tableau, own);
     for (let at = 0; at <= own; at++) {
       if (at === column) continue;
       const value = exact(target[at]! * entry) - exact(factor * source[at]!);
@@ -129,7 +134,6 @@ function pivot(tableau: Tableau, row: number, column: number): void {
   outside[column] = leaving;
   placeOf[entering] = -row - 1;
   placeOf[leaving] = column;
-  if (work.left < 0) throw new NotExactError('the work allowed is used up');
 }
 
 /** Measures a number outside the basis from its other end. */
@@ -154,6 +158,7 @@ function flipRow({ own, width, isFlipped, basis, cells, denominator }: Tableau, 
 /** Lets the number at `column` grow as far as it may. False when nothing stops it. */
 function enter(tableau: Tableau, column: number): boolean {
   const { own, width, basis, outside, cells, denominator } = tableau;
+  spend(tableau, cells.length);
   let best = { numerator: width[outside[column]!]!, denominator: 1, row: -1, isUpper: false };
   for (const [row, source] of cells.entries()) {
     const entry = source[column]!;
@@ -182,6 +187,7 @@ function makeFeasible(tableau: Tableau): boolean {
   const { own, width, basis, cells } = tableau;
   for (;;) {
     // The sum of the artificial numbers shrinks by the sum of their rows.
+    spend(tableau, own * cells.length);
     const gain = new Float64Array(own);
     let rest = 0;
     for (const [row, source] of cells.entries()) {

@@ -143,7 +143,7 @@ function singleDimension(table: CodedTable, place: number, totals: readonly numb
   return {
     name,
     places: [place],
-    labels: values.map((text) => text || '(blank)'),
+    labels: values.map((text) => text || (total === 0 ? '(all)' : '(blank)')),
     codes: Uint32Array.from(codes, (code) => same[code]!),
     total,
     breakdowns: new Uint32Array(values.length),

@@ -3,7 +3,7 @@
 import type { CodedTable } from './coded-table.ts';
 import { findDimensions, type TableDimension } from './find-dimensions.ts';
 import { isNamedAsValue, mayHoldCounts, profileColumn, type ColumnProfile } from './profile-column.ts';
-import { normaliseLabel } from './total-labels.ts';
+import { isTotalLabel, normaliseLabel } from './total-labels.ts';
 
 /** What a reader says about a file, where it should not be guessed. */
 export interface StructureHints {
@@ -74,13 +74,30 @@ function guessValues(table: CodedTable, profiles: readonly ColumnProfile[], hint
   const free = candidates.filter((place) => !hints.dimensions?.includes(table.columns[place]!.name));
   const named = free.filter((place) => isNamedAsValue(table.columns[place]!.name));
   if (named.length === 1) return named;
-  const marked = free.filter((place) => profiles[place]!.intervals + profiles[place]!.withheld > 0);
-  if (marked.length === 1 && free.length === 1) return marked;
   const labels = table.columns.map((_, place) => place).filter((place) => !free.includes(place));
-  if (free.length === 0 || labels.length === 0) return [];
+  if (free.length === 0 || labels.length === 0 || namesPersons(table, profiles, labels)) return [];
   if (uniqueShare(table, labels) < uniqueShareMin) return [];
-  if (free.length >= 2) return labelsNameRows(profiles, labels) || marked.length > 0 ? free : [];
-  return labels.every((place) => profiles[place]!.distinct < table.rowCount || table.rowCount < 30) ? free : [];
+  const isMarked = free.some((place) => profiles[place]!.intervals + profiles[place]!.withheld > 0);
+  if (isMarked || table.rowCount < smallTableMax || hasTotals(table, labels, hints)) return free;
+  return free.length >= 2 && labelsNameRows(profiles, labels) ? free : [];
+}
+
+/** Rows up to which a file whose labels no two rows share is a table whatever its columns are called. */
+const smallTableMax = 100;
+/** Rows from which on a label that every row has of its own names persons and not what is counted. */
+const personsMin = 1000;
+
+function namesPersons(table: CodedTable, profiles: readonly ColumnProfile[], labels: readonly number[]): boolean {
+  if (table.rowCount < personsMin) return false;
+  return labels.some((place) => {
+    const { distinct, filled } = profiles[place]!;
+    return table.columns[place]!.isTruncated || (filled > 0 && distinct >= 0.9 * table.rowCount);
+  });
+}
+
+function hasTotals(table: CodedTable, labels: readonly number[], { totals = [] }: StructureHints): boolean {
+  const more = new Set(totals.map(normaliseLabel));
+  return labels.some((place) => table.columns[place]!.values.some((text) => text !== '' && isTotalLabel(text, more)));
 }
 
 /** Whether the labels look like names of rows, not like numbers of persons. */

@@ -13,6 +13,8 @@ export interface ColumnProfile {
   /** Different texts that occur, the blank not counted. */
   readonly distinct: number;
   readonly filled: number;
+  /** Filled rows that say that nothing is known. */
+  readonly missing: number;
   /** Rows by the kind of their reading. */
   readonly counts: number;
   readonly intervals: number;
@@ -28,7 +30,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
   const rowsOf = new Uint32Array(column.values.length);
   for (const code of column.codes) rowsOf[code]! += 1;
   const readings = column.values.map((text) => readCell(text, marks));
-  const tally = { counts: 0, intervals: 0, withheld: 0, fractions: 0, filled: 0, distinct: 0 };
+  const tally = { counts: 0, intervals: 0, withheld: 0, fractions: 0, missing: 0, filled: 0, distinct: 0 };
   let isYear = true;
   let isFlag = true;
   for (const [code, reading] of readings.entries()) {
@@ -36,6 +38,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
     if (rows === 0 || column.values[code] === '') continue;
     tally.filled += rows;
     tally.distinct += 1;
+    if (reading.kind === 'missing') tally.missing += rows;
     if (reading.kind === 'interval') tally.intervals += rows;
     if (reading.kind === 'withheld') tally.withheld += rows;
     if (reading.kind === 'count') {
@@ -43,7 +46,7 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
       if (!reading.isWhole) tally.fractions += rows;
     }
     const value = reading.kind === 'count' ? reading.value : Number.NaN;
-    if (!(Number.isInteger(value) && value >= 1900 && value <= 2100)) isYear = false;
+    if (!isYears(reading)) isYear = false;
     if (!(value === 0 || value === 1) && reading.kind !== 'missing') isFlag = false;
   }
   return {
@@ -51,9 +54,17 @@ export function profileColumn(column: CodedColumn, marks: ReadonlySet<string>): 
     readings,
     rowsOf,
     ...tally,
-    isYear: isYear && tally.filled > 0,
+    isYear: isYear && tally.counts + tally.intervals > 0,
     isFlag: isFlag && tally.counts > 0,
   };
+}
+
+/** A year, or years from one to another. */
+function isYears(reading: CellReading): boolean {
+  const within = (year: number): boolean => Number.isInteger(year) && year >= 1900 && year <= 2100;
+  if (reading.kind === 'missing') return true;
+  if (reading.kind === 'interval') return within(reading.low) && within(reading.high);
+  return reading.kind === 'count' && within(reading.value);
 }
 
 const valueNames =
@@ -66,9 +77,10 @@ export function isNamedAsValue(name: string): boolean {
 
 /** Whether the column could hold published counts. */
 export function mayHoldCounts(profile: ColumnProfile): boolean {
-  const { filled, counts, intervals, withheld, fractions, isYear, isFlag, name } = profile;
-  if (filled === 0 || counts + intervals === 0) return false;
-  if ((counts + intervals + withheld) / filled < 0.9) return false;
-  if (isNamedAsValue(name)) return true;
+  const { filled, missing, counts, intervals, withheld, fractions, isYear, isFlag, name } = profile;
+  if (counts + intervals === 0) return false;
+  const readable = (counts + intervals + withheld) / (filled - missing);
+  if (isNamedAsValue(name)) return readable >= 0.5;
+  if (readable < 0.9) return false;
   return !isYear && !isFlag && fractions / filled < 0.1;
 }

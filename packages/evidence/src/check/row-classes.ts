@@ -8,6 +8,7 @@ export interface ClassColumn {
   readonly values: readonly string[];
   readonly codes: ArrayLike<number>;
   readonly isBlank: Uint8Array;
+  readonly partOf?: string;
 }
 
 /** Groups of rows that are alike. */

@@ -22,7 +22,8 @@ function splitColumn(column: CodedColumn, separator: string): CodedColumn[] {
   return [...new Set(partsOf.flat())].map((part) => {
     const has = Uint8Array.from(partsOf, (parts) => (parts.includes(part) ? 1 : 0));
     return {
-      name: `${column.name}: ${part}`,
+      name: `${column.name}${separator}${part}`,
+      partOf: column.name,
       values: ['', part],
       codes: Uint8Array.from(column.codes, (code) => has[code]!),
       isTruncated: false,

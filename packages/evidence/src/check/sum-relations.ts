@@ -31,7 +31,7 @@ interface Candidate extends SumEquation {
 
 /** From how many checked places on a rule is judged by them alone, and what share has to hold. */
 const checkedMin = 5;
-const heldShareMin = 0.75;
+const heldShareMin = 0.7;
 
 /**
  * **Sums of a table**: for each dimension with a label for its total, the cells that should sum to the total.

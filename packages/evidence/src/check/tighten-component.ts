@@ -17,7 +17,7 @@ export interface TightBounds {
 }
 
 /** Most entries of a tableau. */
-const entriesMax = 4_000_000;
+const entriesMax = 1_000_000;
 
 /**
  * **Exact bounds of a component**: the bounds that solving step by step has left, narrowed to those of the linear program and rounded

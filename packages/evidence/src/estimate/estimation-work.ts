@@ -37,7 +37,7 @@ export function interactionMax(listCount: number): number {
 }
 
 /** Prior weights of a cell for which graphs are averaged, the one that is reported first. */
-export function graphDeltas(listCount: number): number[] {
+function graphDeltas(listCount: number): number[] {
   return [...new Set([2 ** -listCount, 2 ** (1 - listCount), 0.25, 0.5, 1])];
 }
 

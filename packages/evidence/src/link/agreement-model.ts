@@ -19,6 +19,16 @@ export interface AgreementModel {
   /** Chance that two rows taken at random are of one person. */
   readonly prior: number;
   readonly fields: readonly FieldModel[];
+  /** Pairs of two persons who share a home or a family: they agree on much, but not on what is a person's own. */
+  readonly relatives?: RelativesModel;
+}
+
+/** What agreement is like between relatives. */
+export interface RelativesModel {
+  /** Chance that two rows taken at random are of relatives. */
+  readonly prior: number;
+  /** Chance of each level of each field; undefined where relatives agree no more than strangers. */
+  readonly chances: readonly (readonly number[] | undefined)[];
 }
 
 /** Bits for (positive) or against (negative) two rows being of one person, from their levels of agreement. */
@@ -53,15 +63,47 @@ export function fieldBits(records: LinkRecords, { fields }: AgreementModel): Fie
 }
 
 /**
- * Makes the sum of weights of a pair: prior, each level, and the frequency of what the two share.
+ * Makes the sum of weights of a pair: prior, each level, the frequency of what the two share, and against it how well
+ * relatives would explain the same.
  *
  * @param leftOut places of fields that are not to count
  */
 export function createWeigher(records: LinkRecords, model: AgreementModel, leftOut: readonly number[] = []): WeighPair {
-  const bits = fieldBits(records, model);
+  const weighSame = createSum(records, fieldBits(records, model), bitsOf(model.prior), leftOut);
+  const weighRelatives = createRelativesWeigher(records, model);
+  if (!weighRelatives) return weighSame;
+  return (one, levels, offset) => weighSame(one, levels, offset) - relativesBits(weighRelatives(one, levels, offset));
+}
+
+/** The bits for two rows being of relatives rather than of strangers; undefined where the model knows no relatives. */
+export function createRelativesWeigher(
+  records: LinkRecords,
+  { relatives, fields }: AgreementModel,
+): WeighPair | undefined {
+  if (!relatives) return undefined;
+  const leftOut = fields.flatMap((_, at) => (relatives.chances[at] ? [] : [at]));
+  const among = fields.map((field, at) => ({ ...field, sameChance: relatives.chances[at] ?? field.otherChance }));
+  return createSum(
+    records,
+    fieldBits(records, { prior: relatives.prior, fields: among }),
+    bitsOf(relatives.prior),
+    leftOut,
+  );
+}
+
+/** What the chance of relatives takes from the weight of a pair. */
+export function relativesBits(bits: number): number {
+  return bits > 50 ? bits : Math.log2(1 + 2 ** bits);
+}
+
+function createSum(
+  records: LinkRecords,
+  bits: readonly FieldBits[],
+  start: number,
+  leftOut: readonly number[],
+): WeighPair {
   const columns = records.fields.map(({ codes }) => codes);
   const counted = records.fields.flatMap((_, at) => (leftOut.includes(at) ? [] : [at]));
-  const start = bitsOf(model.prior);
   return (one, levels, offset = 0) => {
     let sum = start;
     for (const at of counted) {

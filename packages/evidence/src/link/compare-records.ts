@@ -88,7 +88,7 @@ type QuickCheck = (one: number, other: number) => boolean;
 const quickChecks: Readonly<Record<FieldKind, (pool: TextPool) => QuickCheck>> = {
   name: canBeAlike,
   text: canBeAlike,
-  date: canBeNear,
+  date: () => () => true,
   code: canBeNear,
   number: () => () => true,
 };

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import { bitsOf, chanceOf, fieldBits, type AgreementModel } from './agreement-model.ts';
+import {
+  bitsOf,
+  chanceOf,
+  createRelativesWeigher,
+  fieldBits,
+  relativesBits,
+  type AgreementModel,
+} from './agreement-model.ts';
 import { agreementLevels, createComparison, MISSING } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
 
@@ -22,6 +29,8 @@ export interface PairExplanation {
   readonly bits: number;
   /** Bits before anything is compared: how rare it is at all that two rows are one person. */
   readonly startBits: number;
+  /** Bits against, because relatives would explain the same. */
+  readonly relativesBits: number;
   readonly fields: readonly FieldReason[];
 }
 
@@ -34,6 +43,7 @@ export function createExplainer(
   const weights = fieldBits(records, model);
   const levels = new Uint8Array(records.fields.length);
   const startBits = bitsOf(model.prior);
+  const weighRelatives = createRelativesWeigher(records, model);
   return (one, other) => {
     compare(one, other, levels);
     const fields = records.fields.map(({ name, kind, codes }, at): FieldReason => {
@@ -44,8 +54,9 @@ export function createExplainer(
       const levelWords = agreementLevels[kind][level]!;
       return { field: name, level: levelWords, bits, words: reasonWords(name, levelWords, bits) };
     });
-    const bits = fields.reduce((sum, field) => sum + field.bits, startBits);
-    return { probability: chanceOf(bits), bits, startBits, fields };
+    const against = weighRelatives ? relativesBits(weighRelatives(one, levels)) : 0;
+    const bits = fields.reduce((sum, field) => sum + field.bits, startBits) - against;
+    return { probability: chanceOf(bits), bits, startBits, relativesBits: against, fields };
   };
 }
 

@@ -57,6 +57,7 @@ export function guessKind(header: string, values: readonly string[]): FieldKind 
   if (speaksOfName && lettersOnly >= 0.7) return 'name';
   const numeric = share((value) => /^[+-]?\d{1,15}([.,]\d+)?$/u.test(value));
   if (numeric >= 0.95) return looksLikeCode(words, values) ? 'code' : 'number';
+  if (share((value) => /^[+(]?\d[\d\s()/.-]{5,}$/u.test(value)) >= 0.8) return 'code';
   const coded = share((value) => /\d/u.test(value) && value.length <= 24 && !/[@\s].*[@\s]/u.test(value));
   return coded >= 0.6 && share((value) => value.includes('@')) < 0.3 ? 'code' : 'text';
 }

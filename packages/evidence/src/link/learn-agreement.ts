@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Random } from '../random.ts';
-import { chanceOf, createWeigher, type AgreementModel, type FieldModel } from './agreement-model.ts';
+import {
+  chanceOf,
+  createRelativesWeigher,
+  createWeigher,
+  type AgreementModel,
+  type FieldModel,
+} from './agreement-model.ts';
 import type { Blocking } from './blocking-rules.ts';
 import { createComparison, levelCount, MISSING } from './compare-records.ts';
 import type { DecidedPair } from './decision.ts';
 import { learnWithinBlocks } from './learn-within-blocks.ts';
-import { levelChances, usualAgreement } from './level-chances.ts';
+import { levelChances, sameChances, usualAgreement } from './level-chances.ts';
 import { possiblePairs, type LinkField, type LinkRecords } from './link-records.ts';
 import { countAgreement, type RandomAgreement } from './random-agreement.ts';
 import { collectTrainingPairs, type TrainingPairs } from './training-pairs.ts';
@@ -47,7 +53,7 @@ export function learnAgreement(
   const agreement = countAgreement(records, blocking, pairs, random);
   let model = firstModel(records, agreement);
   model = { ...model, prior: deterministicPrior(records, pairs, model) };
-  model = learnWithinBlocks(records, blocking, pairs, model);
+  model = withRelatives(records, learnWithinBlocks(records, blocking, pairs, model));
   const decisions = compareDecided(records, decided);
   let active = Uint32Array.from({ length: pairs.count }, (_, pair) => pair);
   for (let round = 0; round < ROUNDS_MAX; round++) {
@@ -69,6 +75,16 @@ function firstModel({ fields }: LinkRecords, agreement: RandomAgreement): Agreem
       shares: textShares(field),
     })),
   };
+}
+
+/**
+ * Lets some pairs be of relatives, as many as of one person at first: where there are none, learning finds that. Needs a
+ * field of a person's own and another.
+ */
+function withRelatives({ fields }: LinkRecords, model: AgreementModel): AgreementModel {
+  if (!fields.some(({ own }) => own) || fields.every(({ own }) => own)) return model;
+  const chances = fields.map((field) => (field.own ? undefined : usualAgreement(levelCount(field))));
+  return { ...model, relatives: { prior: model.prior, chances } };
 }
 
 function textShares({ counts, filled }: LinkField): Float32Array {
@@ -133,7 +149,10 @@ function learnOnce(
   const weigh = createWeigher(records, model);
   const counts = records.fields.map((field) => new Float64Array(levelCount(field)));
   const partners = new Float64Array(records.rowCount);
+  const weighRelatives = createRelativesWeigher(records, model);
+  const among = counts.map((own) => own.slice());
   let same = 0;
+  let related = 0;
   const count = (levels: Uint8Array, offset: number, weight: number): void => {
     for (let at = 0; at < fieldCount; at++) {
       const level = levels[offset + at]!;
@@ -141,12 +160,22 @@ function learnOnce(
     }
   };
   for (const pair of active) {
-    const chance = chanceOf(weigh(pairs.one[pair]!, pairs.levels, pair * fieldCount));
+    const offset = pair * fieldCount;
+    const chance = chanceOf(weigh(pairs.one[pair]!, pairs.levels, offset));
+    if (weighRelatives) {
+      const relatives = (1 - chance) * chanceOf(weighRelatives(pairs.one[pair]!, pairs.levels, offset));
+      related += relatives;
+      if (relatives > 1e-5)
+        for (let at = 0; at < fieldCount; at++) {
+          const level = pairs.levels[offset + at]!;
+          if (level !== MISSING) among[at]![level]! += relatives;
+        }
+    }
     if (chance < 1e-5) continue;
     same += chance;
     partners[pairs.one[pair]!]! += chance;
     partners[pairs.other[pair]!]! += chance;
-    count(pairs.levels, pair * fieldCount, chance);
+    count(pairs.levels, offset, chance);
   }
   const matchCounts = counts.map((own) => own.slice());
   for (const { one, levels, same: decidedSame } of decisions) {
@@ -156,12 +185,21 @@ function learnOnce(
   }
   const possible = possiblePairs(records);
   const sampled = agreement.pairs / possible / pairs.share;
+  const priorOf = (found: number): number => Math.min(0.5, Math.max(0.01, found / pairs.share) / possible);
   return {
-    prior: Math.min(0.5, Math.max(0.01, same / pairs.share) / possible),
+    prior: priorOf(same),
+    ...(model.relatives && {
+      relatives: {
+        prior: priorOf(related),
+        chances: records.fields.map((field, at) =>
+          field.own ? undefined : levelChances(among[at]!, usualAgreement(levelCount(field))),
+        ),
+      },
+    }),
     fields: records.fields.map((field, at): FieldModel => ({
-      sameChance: levelChances(
+      sameChance: sameChances(
+        field,
         counts[at]!.map((value) => Math.max(0, value)),
-        usualAgreement(levelCount(field)),
       ),
       // Random pairs hold some of one person too; in a small file they would hide how rare chance agreement is.
       otherChance: levelChances(

@@ -4,7 +4,7 @@
 import { chanceOf, createWeigher, type AgreementModel } from './agreement-model.ts';
 import type { Blocking } from './blocking-rules.ts';
 import { levelCount, MISSING } from './compare-records.ts';
-import { levelChances, usualAgreement } from './level-chances.ts';
+import { sameChances } from './level-chances.ts';
 import type { LinkRecords } from './link-records.ts';
 import type { TrainingPairs } from './training-pairs.ts';
 
@@ -40,7 +40,7 @@ export function learnWithinBlocks(
     ...start,
     fields: start.fields.map((field, at) => ({
       ...field,
-      sameChance: levelChances(pooled[at]!, usualAgreement(pooled[at]!.length)),
+      sameChance: sameChances(records.fields[at]!, pooled[at]!),
     })),
   };
 }
@@ -74,7 +74,7 @@ function learnSession(
       prior,
       fields: model.fields.map((field, at) => ({
         ...field,
-        sameChance: levelChances(counts[at]!, usualAgreement(counts[at]!.length)),
+        sameChance: sameChances(records.fields[at]!, counts[at]!),
       })),
     };
     if (settled) break;

@@ -25,6 +25,8 @@ export interface LinkField {
   readonly filled: number;
   /** The field with the other part of the name: people write them in each other's place. */
   readonly partner: number | undefined;
+  /** True for what relatives do not share: a given name, a date. */
+  readonly own: boolean;
 }
 
 /**

@@ -6,7 +6,8 @@ import { guessKind, headerWords, nameRole, type FieldKind } from './field-kind.t
 import type { LinkField, LinkRecords, TextPool } from './link-records.ts';
 import { normaliseValue } from './normalise-value.ts';
 import type { RecordColumn, RecordTable } from './record-table.ts';
-import { repeatingColumns } from './repeating-columns.ts';
+import { keepTelling, withPartners } from './telling-fields.ts';
+import { remainingTexts, repeatingColumns } from './repeating-columns.ts';
 
 /** How the columns of the files are to be understood; what is not said is guessed. */
 export interface FieldOptions {
@@ -16,6 +17,8 @@ export interface FieldOptions {
   readonly kinds?: Readonly<Record<string, FieldKind>>;
   /** Name in the first file and name in the second, where they differ. */
   readonly same?: Readonly<Record<string, string>>;
+  /** Compare columns that tell nothing in these rows too: what is compared is to be the same whatever the rows. */
+  readonly keepAll?: boolean;
 }
 
 /** Rows ready for linkage, with what leads back to the files. */
@@ -28,9 +31,6 @@ export interface PreparedRecords {
   /** What a person should know about which columns are compared, and how. */
   readonly notes: readonly string[];
 }
-
-/** More fields than this tell nothing more. */
-const FIELDS_MAX = 20;
 
 /** Headers of columns that hold the answer: who is the same. */
 const ANSWER =
@@ -64,15 +64,10 @@ export function prepareRecords(
   const sortedOrders = exchanged ? orders.toReversed() : orders;
   const rowCount = sorted.reduce((sum, { ids }) => sum + ids.length, 0);
   const chosen = chooseFields(pairs, options, notes);
-  const drafts = chosen.map((pair) => ({ ...pair, ...normaliseColumn(pair, sortedOrders, rowCount) }));
+  const normal = chosen.map((pair): Draft => ({ ...pair, ...normaliseColumn(pair, sortedOrders, rowCount) }));
+  const drafts = options.compare ? normal : withoutRepetition(normal, notes);
   const { fields, pools } = poolFields(drafts, rowCount);
-  const kept = keepTelling(
-    fields,
-    pools,
-    { leftCount: sorted[0]!.ids.length, within: tables.length === 1 },
-    options,
-    notes,
-  );
+  const kept = keepTelling(fields, { within: tables.length === 1, chosen: options.compare !== undefined }, notes);
   return {
     records: {
       rowCount,
@@ -210,6 +205,23 @@ function isNative(value: string): boolean {
   return /[^\P{L}\p{Script=Latin}]/u.test(value);
 }
 
+/** Leaves out columns that repeat others, and of those that say more keeps what they say beyond. */
+function withoutRepetition(drafts: readonly Draft[], notes: string[]): Draft[] {
+  const repeated = repeatingColumns(drafts);
+  return drafts.flatMap((draft, place): Draft[] => {
+    const repetition = repeated.get(place);
+    if (!repetition) return [draft];
+    const parts = repetition.parts.map((at) => drafts[at]!);
+    const others = parts.map(({ name }) => name).join(' and ');
+    if (repetition.entirely) {
+      notes.push(`Column ${draft.name} repeats ${others} and was not compared.`);
+      return [];
+    }
+    notes.push(`Column ${draft.name} repeats ${others}; only what it says beyond was compared.`);
+    return [{ ...draft, ...remainingTexts(draft, parts), native: new Map() }];
+  });
+}
+
 type Draft = ColumnPair & NormalColumn & { readonly kind: FieldKind };
 
 /** Gathers texts into pools, sorted so that codes hang on the texts alone. */
@@ -231,11 +243,25 @@ function poolFields(drafts: readonly Draft[], rowCount: number): { fields: LinkF
       for (let row = 0; row < rowCount; row++) counts[(codes[row] = recode[draft.codes[row]!]!)]!++;
       const { name, kind } = draft;
       const filled = rowCount - counts[0]!;
-      fieldOf.set(draft, { name, kind, pool: pools.length, codes, counts, filled, partner: undefined });
+      fieldOf.set(draft, {
+        name,
+        kind,
+        pool: pools.length,
+        codes,
+        counts,
+        filled,
+        partner: undefined,
+        own: isOwn(draft),
+      });
     }
     pools.push(poolOf(texts, native));
   }
   return { fields: drafts.map((draft) => fieldOf.get(draft)!), pools };
+}
+
+/** Whether relatives do not share it. */
+function isOwn({ name, kind }: Draft): boolean {
+  return kind === 'date' || (kind === 'name' && nameRole(name) === 'given');
 }
 
 function poolOf(texts: readonly string[], native: ReadonlyMap<number, string>): TextPool {
@@ -245,58 +271,4 @@ function poolOf(texts: readonly string[], native: ReadonlyMap<number, string>): 
   for (const [code, text] of texts.entries())
     for (let index = 0; index < text.length; index++) units[starts[code]! + index] = text.charCodeAt(index);
   return { units, starts, native };
-}
-
-/** Leaves out what tells nothing: empty and constant columns, numbers of rows, columns that repeat others. */
-function keepTelling(
-  fields: readonly LinkField[],
-  pools: readonly TextPool[],
-  shape: { readonly leftCount: number; readonly within: boolean },
-  options: FieldOptions,
-  notes: string[],
-): LinkField[] {
-  const rowCount = fields[0]?.codes.length ?? 0;
-  const telling = fields.filter((field) => {
-    const distinct = field.counts.reduce((sum, count, code) => sum + (code > 0 && count > 0 ? 1 : 0), 0);
-    if (distinct === 0) notes.push(`Column ${field.name} is empty and was not compared.`);
-    else if (distinct === 1 && field.filled > 1)
-      notes.push(`Column ${field.name} has one value only and was not compared.`);
-    else if (shape.within && distinct === rowCount && rowCount > 2 && isRowNumber(field.name) && !options.compare)
-      notes.push(`Column ${field.name} has another value in every row, like an id, and was not compared.`);
-    else return true;
-    return false;
-  });
-  const repeated = options.compare ? new Map<number, string>() : repeatingColumns(telling, pools);
-  for (const [place, others] of repeated)
-    notes.push(`Column ${telling[place]!.name} repeats ${others} and was not compared.`);
-  const kept = telling.filter((_, place) => !repeated.has(place));
-  if (kept.length === 0) throw new RangeError('no column tells one row from another');
-  if (kept.length <= FIELDS_MAX) return kept;
-  const ranked = kept.toSorted((a, b) => spread(b) - spread(a) || (a.name < b.name ? -1 : 1)).slice(0, FIELDS_MAX);
-  notes.push(`Only the ${FIELDS_MAX} columns that tell most were compared, of ${kept.length}.`);
-  return kept.filter((field) => ranked.includes(field));
-}
-
-function isRowNumber(name: string): boolean {
-  return /\b(id|uuid|guid|key|row|index|record|rec|recid|nr|no)\b/u.test(headerWords(name));
-}
-
-/** How much a field tells: the chance that it is filled and differs between two rows, in bits. */
-function spread({ counts, filled, codes }: LinkField): number {
-  let same = 0;
-  for (let code = 1; code < counts.length; code++) same += (counts[code]! / Math.max(1, filled)) ** 2;
-  return (filled / codes.length) ** 2 * -Math.log2(Math.max(1e-9, same));
-}
-
-/** Pairs the given with the family name: the first that says so with the first of the other, and so on. */
-function withPartners(fields: readonly LinkField[]): LinkField[] {
-  const places = (role: 'given' | 'family'): number[] =>
-    fields.flatMap(({ kind, name }, place) => (kind === 'name' && nameRole(name) === role ? [place] : []));
-  const given = places('given');
-  const family = places('family');
-  return fields.map((field, place) => {
-    const at = Math.max(given.indexOf(place), family.indexOf(place));
-    const partner = at < 0 ? undefined : given.includes(place) ? family[at] : given[at];
-    return { ...field, partner };
-  });
 }

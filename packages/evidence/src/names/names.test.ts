@@ -103,16 +103,16 @@ describe('nameKeys', () => {
 });
 
 describe('compareNames', () => {
-  test.each(SAME)('%s and %s score 0.8 or more', (first, second) => {
-    expect(compareNames(first, second).score).toBeGreaterThanOrEqual(0.8);
+  test.each(SAME)('%s and %s score 0.5 or more', (first, second) => {
+    expect(compareNames(first, second).score).toBeGreaterThanOrEqual(0.5);
   });
 
-  test.each(DIFFERENT)('%s and %s score below 0.7', (first, second) => {
-    expect(compareNames(first, second).score).toBeLessThan(0.7);
+  test.each(DIFFERENT)('%s and %s score below 0.5', (first, second) => {
+    expect(compareNames(first, second).score).toBeLessThan(0.5);
   });
 
   test('a name left shorter on one document still scores above a stranger', () => {
-    expect(compareNames('Fatima Yusuf Hassan', 'Fatima Hassan').score).toBeGreaterThan(0.85);
+    expect(compareNames('Fatima Yusuf Hassan', 'Fatima Hassan').score).toBeGreaterThan(0.8);
     expect(compareNames('Fatima Yusuf Hassan', 'Khadija Omar').score).toBeLessThan(0.5);
   });
 

@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 import { channelEvidence, channelKnows } from './channel/channel-evidence.ts';
 import { channelScriptOf, plainLatin } from './channel/channel-script.ts';
-import { jaroWinkler } from './jaro-winkler.ts';
-import { wordKeys } from './name-keys.ts';
+import { letterShare } from './letter-share.ts';
 import type { NameWord, WordReading } from './name-words.ts';
 
-/** At most this share of a word's score comes from how it sounds; the rest comes from how it is written. */
-const SOUND_SHARE_MAX = 0.45;
 /** Where one script leaves short vowels out, consonants are all that can be compared letter by letter. */
 const CONSONANT_SHARE = 0.75;
-/** Words whose lengths stand in this proportion or nearer are compared as they are. */
-const PROPORTION_FULL_FROM = 0.65;
-/** A particle says little about who someone is, and documents often leave it out. */
-const PARTICLE_WEIGHT = 0.15;
+/** A word that begins another one: Ben and Benjamin. */
+const SHORT_FORM = 0.72;
+const SHORT_FORM_LETTERS_MIN = 3;
+/** An initial and a word that begins with it. */
+const INITIAL = 0.85;
+/** Scripts whose characters are syllables or words: another character is another name. */
+export const WHOLE_CHARACTERS = /[\p{Script=Han}\p{Script=Hangul}]/u;
+/** Unlike other particles it stands for a name of its own: Abdul is not another word for Mohammad. */
+const SERVANT = 'abd';
+
 /**
  * From channel evidence a letter to similarity: half at the middle. Of held-out pairs 99 in 100 lie above it, and of 1,000 other
  * names the nearest one in 30.
@@ -24,9 +27,11 @@ const EVIDENCE_STEEPNESS = 2.6;
 /** A word of a name, made ready for comparison with many others. */
 export interface ComparableWord {
   readonly text: string;
-  readonly weight: number;
+  /** The letters as they would be typed, for names that are written in one word or in two. */
+  readonly plain: string;
+  /** It tells who someone is; a particle (bin, al, van) does not, and documents often leave it out. */
+  readonly telling: boolean;
   readonly readings: readonly { readonly folded: string; readonly consonants: string }[];
-  readonly keys: readonly string[];
   readonly vowelless: boolean;
   /** Latin spellings of a word in Latin letters. */
   readonly latin: readonly string[];
@@ -43,9 +48,9 @@ export function comparableWord(word: NameWord): ComparableWord {
   const written = [...new Set([word.written ?? word.native, ...word.otherReadings.map(({ native }) => native)])];
   return {
     text: `${word.latin}|${word.native}`,
-    weight: word.particle ? PARTICLE_WEIGHT : 1,
+    plain: word.latin,
+    telling: !word.particle || word.latin === SERVANT,
     readings: all.map(spelledReading),
-    keys: wordKeys(word),
     vowelless: word.script === 'arabic' || word.script === 'hebrew',
     latin: word.script === 'latin' ? [...new Set(all.map(({ latin }) => plainLatin(latin)))] : [],
     channels: script === undefined ? [] : written.map((each) => channelEvidence(each, script)),
@@ -112,41 +117,23 @@ export function evidenceSimilarity(evidence: number, letters: number): number {
 }
 
 function spelledSimilarity(first: ComparableWord, second: ComparableWord): number {
-  const letters = letterSimilarity(first, second);
-  let sound = 0;
-  let soundLength = 0;
-  for (const key of first.keys) {
-    for (const other of second.keys) {
-      const similarity = jaroWinkler(key, other);
-      const length = Math.min(key.length, other.length);
-      if (similarity > sound || (similarity === sound && length > soundLength)) {
-        sound = similarity;
-        soundLength = length;
-      }
-    }
-  }
-  // Short keys agree by chance, so they say less.
-  const soundShare = SOUND_SHARE_MAX * Math.min(1, soundLength / 4);
-  return soundShare * sound + (1 - soundShare) * letters;
-}
-
-function letterSimilarity(first: ComparableWord, second: ComparableWord): number {
+  let best = Math.max(letterShare(first.plain, second.plain), shortFormSimilarity(first.plain, second.plain));
   const vowelless = first.vowelless !== second.vowelless;
-  let best = 0;
   for (const one of first.readings) {
     for (const other of second.readings) {
-      const written = proportionate(one.folded, other.folded);
+      const written = letterShare(one.folded, other.folded);
       const similarity = vowelless
-        ? CONSONANT_SHARE * proportionate(one.consonants, other.consonants) + (1 - CONSONANT_SHARE) * written
+        ? CONSONANT_SHARE * letterShare(one.consonants, other.consonants) + (1 - CONSONANT_SHARE) * written
         : written;
       best = Math.max(best, similarity);
     }
   }
-  return best;
+  return WHOLE_CHARACTERS.test(first.plain) ? best * best : best;
 }
 
-/** Jaro–Winkler rewards a shared beginning even when one word is twice as long; that is taken back in part. */
-function proportionate(first: string, second: string): number {
-  const ratio = Math.min(first.length, second.length) / Math.max(first.length, second.length, 1);
-  return jaroWinkler(first, second) * Math.min(1, 0.6 + (0.4 * ratio) / PROPORTION_FULL_FROM);
+function shortFormSimilarity(first: string, second: string): number {
+  const [short, long] = first.length < second.length ? [first, second] : [second, first];
+  if (short === '' || !long.startsWith(short)) return 0;
+  if (short.length === 1) return INITIAL;
+  return short.length >= SHORT_FORM_LETTERS_MIN ? SHORT_FORM : 0;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, Finding } from '@palermo/evidence';
-import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { listIn, numberIn, tellingLabels, textIn, type CheckWords } from '../check-words.ts';
 import { tellStep, type StepWords } from '../tell-step.ts';
 
 const number = (value: number): string => value.toLocaleString('ar-u-nu-latn');
@@ -67,7 +67,7 @@ export const arabic: CheckWords = {
   direction: 'rtl',
   number,
   place: ({ line, column: name, labels }) =>
-    [line === null ? 'مجموع غير مطبوع' : `السطر ${line}`, name, labels.join(' · ')].filter(Boolean).join('، '),
+    [line === null ? 'مجموع غير مطبوع' : `السطر ${line}`, name, tellingLabels(labels)].filter(Boolean).join('، '),
   step: (step) => tellStep(step, stepWords),
   kind: {
     recovered: 'أعداد محجوبة يمكن حسابها',
@@ -95,7 +95,8 @@ export const arabic: CheckWords = {
     'huge-cell': 'خلايا طويلة جدًا',
   },
   explain: {
-    recovered: (of) => `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${of.low}.`,
+    recovered: (of) =>
+      `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${of.low}.${numberIn(of, 'contested') === 1 ? ' وتناقضه مجاميع أخرى في الملف، فأحدها خطأ.' : ''}`,
     narrowed: (of) => `${written(of.cell)} محجوب، ومع ذلك لا بد أن يكون ${range(of.low ?? 0, of.high ?? Infinity)}.`,
     'other-vintage': (of) =>
       `${written(of.cell)} محجوب في ${vintage(textIn(of, 'withheldIn'))}، ويطبع ${vintage(textIn(of, 'printedIn'))} العدد ${textIn(of, 'written')} في السطر ${numberIn(of, 'line')}${numberIn(of, 'fits') === 1 ? '' : '، وهو لا يوافق العلامة: فقد عُدّل العدد'}.`,
@@ -149,7 +150,9 @@ export const arabic: CheckWords = {
       `${counted(facts.rows, row)}؛ ${arabic.report.layout[facts.layout]}؛ يُعدّ صغيرًا ما قلّ عن ${facts.k}.`,
       ...(facts.layout === 'microdata'
         ? [
-            `أصغر مجموعة متماثلة: ${counted(facts.smallest ?? 0, row)}، من ${counted(facts.classes ?? 0, group)} في ${facts.classColumns?.join('، ')}.`,
+            facts.classColumns?.length === 0
+              ? 'الصفوف كلها متماثلة، فلا عمود يميّز بين الأشخاص. تحقق من تصدير الأعمدة الصحيحة.'
+              : `أصغر مجموعة متماثلة: ${counted(facts.smallest ?? 0, row)}، من ${counted(facts.classes ?? 0, group)} في ${facts.classColumns?.join('، ')}.`,
             `فُحصت ${number(facts.sets ?? 0)} من مجموعات الأعمدة بحثًا عن تركيبات نادرة${facts.setsLeftOut ? `؛ وتُركت ${number(facts.setsLeftOut)} لطول الوقت: سمِّ أعمدة أقل بالخيار --quasi-identifiers` : ''}.`,
           ]
         : [

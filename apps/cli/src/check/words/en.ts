@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, Finding } from '@palermo/evidence';
-import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { listIn, numberIn, tellingLabels, textIn, type CheckWords } from '../check-words.ts';
 import { tellStep, type StepWords } from '../tell-step.ts';
 
 const many = (count: number, one: string, several: string): string =>
@@ -39,7 +39,7 @@ export const english: CheckWords = {
   direction: 'ltr',
   number: (value) => value.toLocaleString('en'),
   place: ({ line, column, labels }) =>
-    [line === null ? 'a sum that is not printed' : `line ${line}`, column, labels.join(' · ')]
+    [line === null ? 'a sum that is not printed' : `line ${line}`, column, tellingLabels(labels)]
       .filter(Boolean)
       .join(', '),
   step: (step) => tellStep(step, stepWords),
@@ -69,7 +69,8 @@ export const english: CheckWords = {
     'huge-cell': 'Very long cells',
   },
   explain: {
-    recovered: ({ cell, low }) => `${written(cell)} is withheld, yet it must be ${low}.`,
+    recovered: (finding) =>
+      `${written(finding.cell)} is withheld, yet it must be ${finding.low}.${numberIn(finding, 'contested') === 1 ? ' Other sums of the file contradict this one, so one of them is wrong.' : ''}`,
     narrowed: ({ cell, low, high }) =>
       `${written(cell)} is withheld, yet it must be ${range({ low: low ?? 0, high: high ?? Infinity })}.`,
     'other-vintage': (finding) =>
@@ -135,7 +136,9 @@ export const english: CheckWords = {
       `${many(facts.rows, 'row', 'rows')}; ${english.report.layout[facts.layout]}; below ${facts.k} is small.`,
       ...(facts.layout === 'microdata'
         ? [
-            `The smallest class has ${many(facts.smallest ?? 0, 'row', 'rows')}, of ${many(facts.classes ?? 0, 'class', 'classes')} in ${facts.classColumns?.join(', ')}.`,
+            facts.classColumns?.length === 0
+              ? 'All rows are alike, so no column tells people apart. Check that the right columns were exported.'
+              : `The smallest class has ${many(facts.smallest ?? 0, 'row', 'rows')}, of ${many(facts.classes ?? 0, 'class', 'classes')} in ${facts.classColumns?.join(', ')}.`,
             `${many(facts.sets ?? 0, 'set', 'sets')} of columns looked at for rare combinations${facts.setsLeftOut ? `; ${facts.setsLeftOut} more would have taken too long: name fewer with --quasi-identifiers` : ''}.`,
           ]
         : [

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CellView, Finding } from '@palermo/evidence';
-import { listIn, numberIn, textIn, type CheckWords } from '../check-words.ts';
+import { listIn, numberIn, tellingLabels, textIn, type CheckWords } from '../check-words.ts';
 import { tellStep, type StepWords } from '../tell-step.ts';
 
 const number = (value: number): string => value.toLocaleString('fr');
@@ -40,7 +40,9 @@ export const french: CheckWords = {
   direction: 'ltr',
   number,
   place: ({ line, column, labels }) =>
-    [line === null ? 'une somme non imprimée' : `ligne ${line}`, column, labels.join(' · ')].filter(Boolean).join(', '),
+    [line === null ? 'une somme non imprimée' : `ligne ${line}`, column, tellingLabels(labels)]
+      .filter(Boolean)
+      .join(', '),
   step: (step) => tellStep(step, stepWords),
   kind: {
     recovered: 'Nombres masqués que l’on peut calculer',
@@ -68,7 +70,8 @@ export const french: CheckWords = {
     'huge-cell': 'Cellules très longues',
   },
   explain: {
-    recovered: ({ cell, low }) => `${written(cell)} est masqué ; ce nombre vaut pourtant forcément ${low}.`,
+    recovered: (finding) =>
+      `${written(finding.cell)} est masqué ; ce nombre vaut pourtant forcément ${finding.low}.${numberIn(finding, 'contested') === 1 ? ' D’autres sommes du fichier contredisent celle-ci : l’une d’elles est fausse.' : ''}`,
     narrowed: (finding) => `${written(finding.cell)} est masqué ; ce nombre va pourtant forcément ${found(finding)}.`,
     'other-vintage': (finding) =>
       `${written(finding.cell)} est masqué dans ${vintage(textIn(finding, 'withheldIn'))} ; ${vintage(textIn(finding, 'printedIn'))} imprime ${textIn(finding, 'written')} à la ligne ${numberIn(finding, 'line')}${numberIn(finding, 'fits') === 1 ? '' : ', ce qui ne correspond pas à la marque : le nombre a été révisé'}.`,
@@ -133,7 +136,9 @@ export const french: CheckWords = {
       `${many(facts.rows, 'ligne', 'lignes')} ; ${french.report.layout[facts.layout]} ; est petit ce qui est inférieur à ${facts.k}.`,
       ...(facts.layout === 'microdata'
         ? [
-            `La plus petite classe compte ${many(facts.smallest ?? 0, 'ligne', 'lignes')}, sur ${many(facts.classes ?? 0, 'classe', 'classes')} pour ${facts.classColumns?.join(', ')}.`,
+            facts.classColumns?.length === 0
+              ? 'Toutes les lignes sont pareilles : aucune colonne ne distingue les personnes. Vérifiez que les bonnes colonnes ont été exportées.'
+              : `La plus petite classe compte ${many(facts.smallest ?? 0, 'ligne', 'lignes')}, sur ${many(facts.classes ?? 0, 'classe', 'classes')} pour ${facts.classColumns?.join(', ')}.`,
             `${many(facts.sets ?? 0, 'ensemble', 'ensembles')} de colonnes examinés${facts.setsLeftOut ? ` ; ${number(facts.setsLeftOut)} autres auraient pris trop de temps : nommez moins de colonnes avec --quasi-identifiers` : ''}.`,
           ]
         : [

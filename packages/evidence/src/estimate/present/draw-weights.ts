@@ -35,7 +35,7 @@ export function drawWeights(models: readonly RankedModel[], speech: EstimateSpee
 }
 
 /** A model by those of its terms that say more than that there are lists. */
-export function modelName(terms: readonly string[]): string {
+function modelName(terms: readonly string[]): string {
   const joint = terms.filter((term) => term.includes(' & '));
   return joint.length === 0 ? terms.join(', ') : joint.map((term) => term.replaceAll(' & ', '×')).join(', ');
 }

@@ -37,7 +37,7 @@ export const inks = {
   accent: '#b4611a',
   band: '#eef3f7',
 };
-export const fontSize = 11;
+const fontSize = 11;
 const fontFamily = "'Noto Sans', 'Noto Naskh Arabic', sans-serif";
 const flipped: Readonly<Record<Anchor, Anchor>> = { start: 'end', middle: 'middle', end: 'start' };
 

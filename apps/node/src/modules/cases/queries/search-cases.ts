@@ -15,7 +15,7 @@ import { describeRows, findIdentities } from './list-cases.ts';
 const rowsMax = 5000;
 const candidatesMax = 200;
 const matchesMax = 25;
-const scoreMin = 0.72;
+const scoreMin = 0.5;
 
 /** Finds cases by reference, or by a name in any spelling, order or script. */
 export const searchCases = defineQuery({

@@ -35,7 +35,7 @@ function useIsSeen({ address, view }: MoveDialogProps): boolean | undefined {
     queryKey: releasesKey(address),
     queryFn: async ({ signal }) => (await api(listReleases, { params: { caseId }, signal })).releases,
   });
-  const decides = (kind: string): boolean => (pack.decisionMakerKinds as readonly string[]).includes(kind);
+  const decides = (kind: string): boolean => pack.decisionMakerKinds.includes(kind);
   if (decides(own.kind) || !view.mayRelease) return true;
   if (releases.isError) return false;
   return releases.data?.some(

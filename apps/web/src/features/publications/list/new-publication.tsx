@@ -8,6 +8,7 @@ import {
   NativeSelect,
   NumberInput,
   Paper,
+  SimpleGrid,
   Stack,
   Text,
   TextInput,
@@ -193,7 +194,7 @@ function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
       value={[...chosen]}
       onChange={(columns) => onChange(PublicationColumn.options.filter((column) => columns.includes(column)))}
     >
-      <Group gap="sm" mt="xs">
+      <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="xs" mt="xs">
         {PublicationColumn.options.map((column) => {
           const other = blockedBy(column, chosen);
           const isFull = chosen.length >= columnsMax && !chosen.includes(column);
@@ -206,7 +207,7 @@ function ColumnChoice({ chosen, onChange }: ColumnChoiceProps) {
             />
           );
         })}
-      </Group>
+      </SimpleGrid>
       <Text size="sm" c="dimmed" mt="xs">
         {t('begin.columnsPairs')}
       </Text>

@@ -31,7 +31,7 @@ export function PeopleFilter({ filter, onChange }: PeopleFilterProps) {
   const data = useMemo(() => {
     if (list === undefined) return [];
     if (list === 'country') {
-      return countries.map(({ alpha2 }) => ({ value: alpha2 as string, label: countryName(alpha2, language) }));
+      return countries.map(({ alpha2 }) => ({ value: alpha2, label: countryName(alpha2, language) }));
     }
     return (findCodeList(list)?.codes ?? []).map(({ code }) => ({ value: code, label: labelOf(list, code, language) }));
   }, [list, language]);

@@ -66,8 +66,15 @@ function ModeTable({ comparison }: { readonly comparison: PublicationComparison 
             <bdi>{lengths.map(({ meanError }) => (meanError === null ? '–' : rounded(meanError))).join(' / ')}</bdi>
           ),
       },
-      { id: 'suppressed', header: t('compare.suppressed'), numeric: true, cell: (row) => share(row.suppressed) },
-      { id: 'fabricated', header: t('compare.fabricated'), numeric: true, cell: (row) => share(row.fabricated) },
+      {
+        id: 'lost',
+        header: t('compare.lostAndMadeUp'),
+        cell: ({ suppressed, fabricated }) => (
+          <bdi>
+            {share(suppressed)} / {share(fabricated)}
+          </bdi>
+        ),
+      },
       {
         id: 'smallest',
         header: t('compare.smallest'),
@@ -75,28 +82,24 @@ function ModeTable({ comparison }: { readonly comparison: PublicationComparison 
         cell: ({ smallestClass }) => (smallestClass === null ? '–' : formatNumber(smallestClass)),
       },
       { id: 'touched', header: t('compare.touched'), numeric: true, cell: (row) => share(row.recordsSuppressed) },
-      {
-        id: 'cost',
-        header: t('compare.cost'),
-        cell: ({ cost }) =>
-          cost === null
-            ? t('compare.free')
-            : t('compare.costs', { epsilon: formatNumber(cost.epsilon), delta: cost.delta.toExponential(0) }),
-      },
-      {
-        id: 'left',
-        header: t('compare.left'),
-        numeric: true,
-        cell: ({ cost }) =>
-          cost === null
-            ? '–'
-            : cost.affordable
-              ? rounded(Math.max(0, cost.budget - cost.spentAfter))
-              : t('compare.tooMuch'),
-      },
+      { id: 'cost', header: t('compare.cost'), cell: ({ cost }) => <Cost cost={cost} /> },
     ];
   }, [t, formatNumber, formatPercent]);
   return <DataTable label={t('compare.title')} rows={comparison.modes} columns={columns} rowKey={({ mode }) => mode} />;
+}
+
+/** What a way spends, and what the year with the least would have left. */
+function Cost({ cost }: Pick<ModeComparison, 'cost'>) {
+  const { t } = useTranslation('publications');
+  const { formatNumber } = useLanguage();
+  if (cost === null) return <>{t('compare.free')}</>;
+  const left = formatNumber(Math.round(Math.max(0, cost.budget - cost.spentAfter) * 10) / 10);
+  return (
+    <Stack gap={0}>
+      <bdi>{t('made.spends', { epsilon: formatNumber(cost.epsilon), delta: cost.delta.toExponential(0) })}</bdi>
+      <span>{cost.affordable ? t('compare.left', { left }) : t('compare.tooMuch')}</span>
+    </Stack>
+  );
 }
 
 function ModeName({ row: { mode, offered, refused } }: { readonly row: ModeComparison }) {

@@ -40,7 +40,7 @@ export function Proposal({ view, proposal }: ProposalProps) {
             <dt>{t('made.privacy')}</dt>
             <dd>
               <bdi>
-                ε = {privacy.epsilon}, δ = {privacy.delta.toExponential(0)}
+                {t('made.spends', { epsilon: formatNumber(privacy.epsilon), delta: privacy.delta.toExponential(0) })}
               </bdi>
             </dd>
           </>
@@ -55,7 +55,7 @@ export function Proposal({ view, proposal }: ProposalProps) {
             <dd>
               <bdi>{file.name}</bdi>, {t('made.bytes', { number: formatNumber(file.byteCount), count: file.byteCount })}
             </dd>
-            <dt>SHA-256</dt>
+            <dt>{t('made.hash')}</dt>
             <dd>
               <bdi>{file.sha256}</bdi>
             </dd>

@@ -28,7 +28,8 @@ async function vintageFor(scope: Scope, named: VintageId | undefined, title: str
     return named;
   }
   const { accountId: closedBy } = scope.actor as AccountActor;
-  const name = `${title}, ${scope.clock().toISOString()}`;
+  const moment = scope.clock().toISOString().replace('T', ' ').replace('Z', ' UTC');
+  const name = `${title}, ${moment}`;
   const vintage = await insertVintage(scope.db, { id: newId(), name, closedBy });
   if (!vintage) throw new AppError('vintage.name-taken');
   return vintage.id;

@@ -5,6 +5,7 @@ import type { PublicationChoice } from '@palermo/contract';
 import { dataPackage, type DataPackage } from '@palermo/evidence';
 import { csvText, writeZip, type WritableCell } from '../../../../platform/tabular/index.ts';
 import { codebookColumns, codebookRows } from '../../figures/codebook.ts';
+import { getDimension } from '../../figures/dimensions.ts';
 import type { StoredPackage } from '../../store-publications.ts';
 import type { KeptQuality } from '../publication.ts';
 
@@ -34,7 +35,7 @@ export async function makePackage(content: PackageContent): Promise<StoredPackag
     sources: [{ title: node }],
     population: populationOf(choice, vintage),
     resources: [
-      ...described.resources,
+      ...described.resources.map((resource) => withSeveral(resource, content)),
       csvResource(
         'codebook',
         codebookColumns,
@@ -54,8 +55,23 @@ export async function makePackage(content: PackageContent): Promise<StoredPackag
   return {
     name: `publication-${described.name.slice(0, 60)}-${date}.zip`,
     mediaType: 'application/zip',
-    content: await writeZip(parts),
+    content: writeZip(parts),
   };
+}
+
+/** Says of each column in which one person can have several values how those are written, or counted. */
+function withSeveral(resource: object, { choice, quality }: PackageContent): object {
+  if (!('schema' in resource)) return resource;
+  const schema = resource.schema as {
+    readonly fields: readonly { readonly name: string; readonly description: string }[];
+  };
+  const isCounts = quality.mode === 'tables' || quality.mode === 'dp-aggregates';
+  const told = isCounts ? 'Who has several values is counted in each.' : 'Several values of one row are parted by ";".';
+  const several = new Set<string>(choice.columns.filter((column) => getDimension(column).several));
+  const fields = schema.fields.map((field) =>
+    several.has(field.name) ? { ...field, description: `${field.description} ${told}`, several: true } : field,
+  );
+  return { ...resource, schema: { ...schema, fields } };
 }
 
 const errorColumns = ['length', 'combinations', 'mean_error', 'suppressed', 'fabricated', 'basis'];

@@ -108,7 +108,7 @@ function columnSets(columns: readonly string[], length: number): string[][] {
   const sets: string[][] = columns.map((column) => [column]);
   for (const set of sets) {
     if (set.length === length) continue;
-    for (const next of columns.slice(columns.indexOf(set.at(-1)!) + 1)) sets.push([...set, next]);
+    for (const next of columns.slice(columns.indexOf(set.at(-1) ?? '') + 1)) sets.push([...set, next]);
   }
   return sets;
 }

@@ -19,12 +19,12 @@ export const readRecords = defineQuery({
     if (!vintage) throw new AppError('record.not-found');
     const named = [...choice.columns, ...choice.where.map(({ column }) => column), 'year', 'outcome'];
     const dimensions = [...new Set(named)].map((code) => getDimension(code));
-    const placeOf = new Map(dimensions.map(({ code }, place) => [code as string, place]));
+    const placeOf = new Map<string, number>(dimensions.map(({ code }, place) => [code, place]));
     const rows: string[][] = [];
     for await (const page of readAllRows(db, 'victim', dimensions, vintage.exactAt)) {
       for (const { packed } of page) {
         const values = unpack(packed);
-        const valueOf = (column: string): string => values[placeOf.get(column)!] ?? '';
+        const valueOf = (column: string): string => values[placeOf.get(column) ?? -1] ?? '';
         if (isChosen(choice, valueOf)) rows.push(choice.columns.map((column) => inOrder(valueOf(column))));
       }
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
-// SPDX-License-Identifier: AGPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 
-import { createRandom, type Random } from '@palermo/evidence';
+import { createRandom, type Random } from '../random.ts';
 
 /** Records of made-up people, some twice or more with mistakes, and who each is of. */
 export interface MadeUpPeople {
