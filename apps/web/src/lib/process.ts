@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { getProcess } from '@palermo/contract';
-import type { IdentificationProcess } from '@palermo/terms';
+import type { IdentificationMove, IdentificationProcess, IdentificationStage } from '@palermo/terms';
 import { queryOptions, useQueries } from '@tanstack/react-query';
 import { api } from './api.ts';
 
@@ -30,4 +30,26 @@ export function useProcesses(ids: readonly string[]): (id: string) => Identifica
   const answers = useQueries({ queries: distinct.map((id) => processQuery(id)) });
   const known = new Map(answers.flatMap(({ data }) => (data ? [[data.id, data.process] as const] : [])));
   return (id) => known.get(id);
+}
+
+export function findStage(process: IdentificationProcess, key: string): IdentificationStage | undefined {
+  return process.stages.find((each) => each.key === key);
+}
+
+/** Whether a case rests or ends in a stage, rather than going on. */
+export function isResting({ phase }: IdentificationStage): boolean {
+  return phase === 'aside' || phase === 'ended';
+}
+
+/** Whether a move goes on with the process: not aside, not to an end, and not before the time that the person was given. */
+export function goesOn(process: IdentificationProcess, stage: string, move: IdentificationMove): boolean {
+  if (move.mayComeEarly) return false;
+  if (move.to === 'previous') return findStage(process, stage)?.phase === 'aside';
+  const to = findStage(process, move.to);
+  return to !== undefined && !isResting(to);
+}
+
+/** The move by which a case goes on from a stage, whoever makes it. */
+export function nextMove(process: IdentificationProcess, stage: string): IdentificationMove | undefined {
+  return process.moves.find((move) => move.from.includes(stage) && goesOn(process, stage, move));
 }

@@ -4,13 +4,24 @@
 import type { IdentificationProcess } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../lib/language.ts';
-import { daysBetween, deadlineOfTask, type Task } from '../lib/tasks.ts';
+import { findStage, nextMove } from '../lib/process.ts';
+import { daysBetween, deadlineOfTask, type Task, urgencyOf } from '../lib/tasks.ts';
 
-/** What a task asks, in the words of the country's process where it has any. */
+/**
+ * What a task asks, in the words of the country's process where it has any. A time of rest is called by its stage while it
+ * lasts; once it is over, by what comes next.
+ */
 export function useTaskTitle(process: IdentificationProcess): (task: Task) => string {
   const { t } = useTranslation('common');
   const { language } = useLanguage();
-  return (task) => deadlineOfTask(process, task)?.label[language] ?? t(`tasks.kinds.${task.kind}`);
+  return (task) => {
+    const deadline = deadlineOfTask(process, task);
+    if (!deadline) return t(`tasks.kinds.${task.kind}`);
+    if (deadline.kind === 'due' || task.stage === null) return deadline.label[language];
+    if (urgencyOf(process, task) !== 'ready') return findStage(process, task.stage)?.label[language] ?? '';
+    const next = nextMove(process, task.stage);
+    return next && !next.decides ? next.label[language] : t('tasks.decide');
+  };
 }
 
 interface DueTextProps {

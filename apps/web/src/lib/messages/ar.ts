@@ -29,6 +29,7 @@ export default {
     stop: 'إيقاف',
   },
   tasks: {
+    decide: 'اتخاذ القرار',
     urgency: { overdue: 'متأخر', ready: 'يمكن المتابعة', soon: 'قريبا', later: 'لاحقا' },
     kinds: { deadline: 'متابعة الحالة', review: 'مراجعة الحالة', notice: 'للعلم' },
   },

@@ -27,6 +27,7 @@ export default {
     stop: 'Stop',
   },
   tasks: {
+    decide: 'Take the decision',
     urgency: { overdue: 'Overdue', ready: 'Can go on', soon: 'Soon', later: 'Later' },
     kinds: { deadline: 'Go on with the case', review: 'Look at the case again', notice: 'Take notice' },
   },

@@ -29,6 +29,7 @@ export default {
     stop: 'Arrêter',
   },
   tasks: {
+    decide: 'Prendre la décision',
     urgency: { overdue: 'En retard', ready: 'Peut continuer', soon: 'Bientôt', later: 'Plus tard' },
     kinds: { deadline: 'Poursuivre le dossier', review: 'Réexaminer le dossier', notice: 'Prendre connaissance' },
   },

@@ -3,7 +3,7 @@
 
 import type { IdentificationView } from '@palermo/contract';
 import type { IdentificationMove, IdentificationProcess, IdentificationStage } from '@palermo/terms';
-import { isResting } from './draw-process.ts';
+import { findStage, goesOn, nextMove } from '../../../lib/process.ts';
 
 type Offered = IdentificationView['moves'][number];
 
@@ -28,10 +28,6 @@ export interface ArrangedMoves {
 
 type Standing = Pick<IdentificationView, 'stage' | 'previous' | 'moves' | 'panel'>;
 
-export function findStage(process: IdentificationProcess, key: string): IdentificationStage | undefined {
-  return process.stages.find((each) => each.key === key);
-}
-
 /** Where a case goes with a move. */
 export function targetOf(
   process: IdentificationProcess,
@@ -39,14 +35,6 @@ export function targetOf(
   previous: string | null,
 ): IdentificationStage | undefined {
   return findStage(process, to === 'previous' ? (previous ?? process.initial) : to);
-}
-
-/** Whether a move goes on with the process: not aside, not to an end, and not before the time that the person was given. */
-function goesOn(process: IdentificationProcess, stage: string, move: IdentificationMove): boolean {
-  if (move.mayComeEarly) return false;
-  if (move.to === 'previous') return findStage(process, stage)?.phase === 'aside';
-  const to = findStage(process, move.to);
-  return to !== undefined && !isResting(to);
 }
 
 function waitsForPanel(move: IdentificationMove, { panel }: Standing): boolean {
@@ -85,7 +73,7 @@ export function whoseTurn(
   process: IdentificationProcess,
   stage: string,
 ): { readonly holder: boolean; readonly kinds: readonly string[] } | undefined {
-  const next = process.moves.find((move) => move.from.includes(stage) && goesOn(process, stage, move));
+  const next = nextMove(process, stage);
   return next && { holder: next.by.holder === true, kinds: next.by.kinds ?? [] };
 }
 

@@ -3,6 +3,7 @@
 
 import type { IdentificationView } from '@palermo/contract';
 import type { IdentificationProcess, IdentificationStage } from '@palermo/terms';
+import { isResting } from '../../../lib/process.ts';
 
 /** One stage as it is drawn for one case. */
 export interface DrawnStage {
@@ -22,10 +23,6 @@ export interface DrawnProcess {
 type Walked = Pick<IdentificationView, 'stage' | 'since'> & {
   readonly steps: readonly Pick<IdentificationView['steps'][number], 'from' | 'to' | 'on'>[];
 };
-
-export function isResting({ phase }: IdentificationStage): boolean {
-  return phase === 'aside' || phase === 'ended';
-}
 
 /** How many moves each stage is away from the first; stages of rest are no way to anywhere. */
 function distances(process: IdentificationProcess): ReadonlyMap<string, number> {

@@ -6,11 +6,10 @@ import type { IdentificationProcess } from '@palermo/terms';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api } from '../../../lib/api.ts';
-import { useProcesses } from '../../../lib/process.ts';
+import { findStage, useProcesses } from '../../../lib/process.ts';
 import { tasksKey } from '../../../lib/tasks.ts';
 import type { CaseAddress } from '../case/case-address.ts';
 import { useCaseChanged } from '../case/use-case-changed.ts';
-import { findStage } from './arrange-moves.ts';
 
 /** Where a case stands, as far as the caller sees it. */
 export function identificationQuery({ caseId, purpose }: CaseAddress) {

@@ -7,8 +7,9 @@ import { type IdentificationProcess, labelOf } from '@palermo/terms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { findStage } from '../../../lib/process.ts';
 import type { CaseAddress } from '../case/case-address.ts';
-import { arrangeMoves, findStage, type HinderedMove, type OfferedMove, whoseTurn } from './arrange-moves.ts';
+import { arrangeMoves, type HinderedMove, type OfferedMove, whoseTurn } from './arrange-moves.ts';
 import classes from './identification.module.css';
 import { MoveDialog } from './move-dialog.tsx';
 

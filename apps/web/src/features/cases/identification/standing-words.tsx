@@ -6,11 +6,11 @@ import type { IdentificationView } from '@palermo/contract';
 import type { IdentificationProcess } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { findStage } from '../../../lib/process.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { DueText } from '../../../ui/task-words.tsx';
 import { UrgencyBadge } from '../../../ui/urgency-badge.tsx';
-import { findStage } from './arrange-moves.ts';
 import classes from './identification.module.css';
 
 interface StandingWordsProps {
