@@ -18,7 +18,6 @@ export { answerImports, createImportRoutes } from './import-run/index.ts';
 export { countRecorded, readRecorded } from './recorded-cases.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
 export { releaseCase } from './release-case.ts';
-export { mayReadCases } from './policy.ts';
 export { keyOf, openCase, type OpenedCase } from './open-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';

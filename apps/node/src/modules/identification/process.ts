@@ -93,7 +93,7 @@ function leavesAside(process: IdentificationProcess, { to }: IdentificationMove)
 }
 
 /** What has to be given with a move about a person of this age. */
-export function needsOf(move: IdentificationMove, age: AgeGroup): readonly MoveNeed[] {
+function needsOf(move: IdentificationMove, age: AgeGroup): readonly MoveNeed[] {
   return age === 'child' ? move.needs.filter((need) => need !== 'consent') : move.needs;
 }
 

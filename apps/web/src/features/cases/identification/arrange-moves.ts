@@ -77,8 +77,18 @@ export function whoseTurn(
   return next && { holder: next.by.holder === true, kinds: next.by.kinds ?? [] };
 }
 
-/** Whether somebody decides in the stage that a move leads to, and so has to see what happened. */
-export function leadsToDecision(process: IdentificationProcess, move: IdentificationMove, previous: string | null) {
+interface Leading {
+  readonly move: IdentificationMove;
+  readonly previous: string | null;
+  /** Kinds of organisation that decide identification in the country. */
+  readonly deciders: readonly string[];
+}
+
+/** Whether the authority acts in the stage that a move leads to, and so has to see what happened. */
+export function leadsToAuthority(process: IdentificationProcess, { move, previous, deciders }: Leading): boolean {
   const target = targetOf(process, move, previous)?.key;
-  return process.moves.some(({ from, decides }) => decides !== undefined && from.includes(target ?? ''));
+  return process.moves.some(
+    ({ from, by }) =>
+      from.includes(target ?? '') && by.holder !== true && (by.kinds ?? []).some((kind) => deciders.includes(kind)),
+  );
 }

@@ -3,7 +3,7 @@
 
 import { genericPack, processOf, type IdentificationProcess } from '@palermo/terms';
 import { describe, expect, test } from 'vitest';
-import { arrangeMoves, leadsToDecision, whoseTurn } from './arrange-moves.ts';
+import { arrangeMoves, leadsToAuthority, whoseTurn } from './arrange-moves.ts';
 import { drawProcess } from './draw-process.ts';
 import { letterPage } from './letter-page.ts';
 import { type MoveDraft, moveProblems, moveRequest } from './move-draft.ts';
@@ -86,10 +86,13 @@ describe('the moves that are offered', () => {
     expect(whoseTurn(generic, 'closed')).toBeUndefined();
   });
 
-  test('that lead to a decision are known', () => {
-    expect(leadsToDecision(generic, moveOf(generic, 'beginIdentification'), null)).toBe(true);
-    expect(leadsToDecision(generic, moveOf(generic, 'presume'), null)).toBe(false);
-    expect(leadsToDecision(generic, moveOf(generic, 'resume'), 'formalIdentification')).toBe(true);
+  test('that lead to where the authority acts are known', () => {
+    const leads = (key: string, previous: string | null = null) =>
+      leadsToAuthority(generic, { move: moveOf(generic, key), previous, deciders: genericPack.decisionMakerKinds });
+    expect(leads('refer')).toBe(true);
+    expect(leads('resume', 'formalIdentification')).toBe(true);
+    expect(leads('presume')).toBe(false);
+    expect(leads('close')).toBe(false);
   });
 });
 

@@ -2,29 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
-import type { CaseView, IdentificationView } from '@palermo/contract';
-import type { IdentificationProcess } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import type { SubmitEvent } from 'react';
 import { useLanguage } from '../../../lib/language.ts';
 import { findStage } from '../../../lib/process.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
-import type { CaseAddress } from '../case/case-address.ts';
 import { MoveChoice } from './move-choice.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveFields } from './move-fields.tsx';
 import { MoveRelease } from './move-release.tsx';
 import { useMoveForm } from './use-move-form.ts';
-
-export interface MoveDialogProps {
-  readonly address: CaseAddress;
-  readonly view: CaseView;
-  readonly process: IdentificationProcess;
-  readonly at: IdentificationView;
-  /** The moves among which one is chosen. */
-  readonly moveKeys: readonly string[];
-  readonly isOpen: boolean;
-  readonly onClose: () => void;
-}
 
 /** Asks exactly what a move needs, and makes it. */
 export function MoveDialog(props: MoveDialogProps) {

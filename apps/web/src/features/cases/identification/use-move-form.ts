@@ -12,9 +12,9 @@ import { useSession } from '../../../lib/session.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { releasesKey } from '../case/case-address.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
-import { leadsToDecision, type OfferedMove, targetOf } from './arrange-moves.ts';
+import { leadsToAuthority, type OfferedMove, targetOf } from './arrange-moves.ts';
 import { identificationQuery, useIdentificationChanged } from './identification-query.ts';
-import type { MoveDialogProps } from './move-dialog.tsx';
+import type { MoveDialogProps } from './move-dialog-props.ts';
 import { type MoveCircumstances, type MoveDraft, moveProblems, moveRequest } from './move-draft.ts';
 
 const emptyDraft: Omit<MoveDraft, 'moveKey' | 'on'> = {
@@ -70,7 +70,10 @@ export function useMoveForm(props: MoveDialogProps) {
     since: at.since,
     today,
     outcome: chosen && targetOf(process, chosen.move, at.previous)?.outcome,
-    mustRelease: isSeen === false && chosen !== undefined && leadsToDecision(process, chosen.move, at.previous),
+    mustRelease:
+      isSeen === false &&
+      chosen !== undefined &&
+      leadsToAuthority(process, { ...at, move: chosen.move, deciders: pack.decisionMakerKinds }),
     releaseDaysMax: pack.releaseDaysMax,
   };
   const isReleasing = circumstances.mustRelease || chosen?.move.withoutIdentity === true;
