@@ -73,7 +73,7 @@ export default {
     confirmedWithout: 'To confirm a victim, each of these has to be shown.',
     deniedWithAll: 'If each of these is shown, the person is a victim.',
     explainedIn: 'Choose the language.',
-    experience: 'Choose “Experience”: without it the authority cannot decide.',
+    experience: 'Choose “What happened”: without it the authority cannot decide.',
   },
   steps: {
     title_one: '{{count}} step so far',

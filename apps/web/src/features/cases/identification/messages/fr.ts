@@ -79,7 +79,7 @@ export default {
     confirmedWithout: 'Pour confirmer une victime, chacun doit être établi.',
     deniedWithAll: 'Si chacun est établi, la personne est une victime.',
     explainedIn: 'Choisissez la langue.',
-    experience: 'Choisissez « Vécu » : sans cela, l’autorité ne peut pas décider.',
+    experience: 'Choisissez « Ce qui s’est passé » : sans cela, l’autorité ne peut pas décider.',
   },
   steps: {
     title_one: '{{count}} étape jusqu’ici',
