@@ -44,14 +44,39 @@ function useIsSeen({ address, view }: MoveDialogProps): boolean | undefined {
   );
 }
 
-/** What is written in the dialog of a move, what of it is missing, and sending it. */
-export function useMoveForm(props: MoveDialogProps) {
-  const { address, view, process, at, moveKeys, onClose } = props;
+/** Sends a move, and shows where the case stands afterwards, or meanwhile. */
+function useSending({ address, at, onClose }: MoveDialogProps, written: MoveDraft) {
   const { t } = useTranslation('cases');
-  const { pack } = useFormDefinition();
-  const today = useToday();
   const queryClient = useQueryClient();
   const showChanged = useIdentificationChanged(address);
+  return useMutation({
+    mutationFn: (asked: OfferedMove) =>
+      api(moveCase, {
+        params: { caseId: address.caseId },
+        body: moveRequest(written, asked, { view: at, purpose: address.purpose }),
+      }),
+    onSuccess: async (standing) => {
+      notifyDone(t('identification.done'));
+      onClose();
+      await showChanged(standing);
+    },
+    onError: async (error) => {
+      // What was typed stays in the dialog, beside where the case stands now.
+      if (hasProblemCode(error, 'identification.moved', 'identification.not-offered')) {
+        await queryClient.invalidateQueries({ queryKey: identificationQuery(address).queryKey });
+      }
+      if (hasProblemCode(error, 'identification.not-released')) {
+        await queryClient.invalidateQueries({ queryKey: releasesKey(address) });
+      }
+    },
+  });
+}
+
+/** What is written in the dialog of a move, what of it is missing, and sending it. */
+export function useMoveForm(props: MoveDialogProps) {
+  const { view, process, at, moveKeys } = props;
+  const { pack } = useFormDefinition();
+  const today = useToday();
   const isSeen = useIsSeen(props);
   const on = at.since > today ? at.since : today;
   const [draft, setDraft] = useState<MoveDraft>({
@@ -79,27 +104,7 @@ export function useMoveForm(props: MoveDialogProps) {
   const isReleasing = circumstances.mustRelease || chosen?.move.withoutIdentity === true;
   const written: MoveDraft = isReleasing ? draft : { ...draft, release: null };
   const found = moveProblems(written, chosen, circumstances);
-  const move = useMutation({
-    mutationFn: (asked: OfferedMove) =>
-      api(moveCase, {
-        params: { caseId: address.caseId },
-        body: moveRequest(written, asked, { view: at, purpose: address.purpose }),
-      }),
-    onSuccess: async (standing) => {
-      notifyDone(t('identification.done'));
-      onClose();
-      await showChanged(standing);
-    },
-    onError: async (error) => {
-      // What was typed stays in the dialog, beside where the case stands now.
-      if (hasProblemCode(error, 'identification.moved', 'identification.not-offered')) {
-        await queryClient.invalidateQueries({ queryKey: identificationQuery(address).queryKey });
-      }
-      if (hasProblemCode(error, 'identification.not-released')) {
-        await queryClient.invalidateQueries({ queryKey: releasesKey(address) });
-      }
-    },
-  });
+  const move = useSending(props, written);
   return {
     draft,
     change: (changes: Partial<MoveDraft>) => setDraft((former) => ({ ...former, ...changes })),
