@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createWeigher, type AgreementModel } from './agreement-model.ts';
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import { forEachPair, type BlockRange } from './candidate-pairs.ts';
 import { createComparison } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
