@@ -4,7 +4,9 @@
 import * as access from './access.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
+import * as duplicates from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as estimates from './estimates.ts';
 import * as imports from './imports.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
@@ -21,7 +23,9 @@ export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './common.ts';
+export * from './duplicates.ts';
 export * from './endpoint.ts';
+export * from './estimates.ts';
 export * from './imports.ts';
 export * from './published-figures.ts';
 export * from './publications.ts';
@@ -49,6 +53,8 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     access,
     audit,
     cases,
+    duplicates,
+    estimates,
     imports,
     publishedFigures,
     publications,

@@ -17,10 +17,18 @@ import {
   findOrganisations,
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
-import { answerImports, caseRoutes, createImportRoutes } from '../modules/cases/index.ts';
 import {
+  answerDuplicateSearches,
+  answerImports,
+  caseRoutes,
+  createDuplicateRoutes,
+  createImportRoutes,
+} from '../modules/cases/index.ts';
+import {
+  answerEstimates,
   answerPublications,
   answerSources,
+  createEstimateRoutes,
   createLedgerCommands,
   createPublicationRoutes,
   createSourceRoutes,
@@ -164,14 +172,18 @@ function composeJobs(parts: JobParts) {
   return {
     routes: [
       ...createImportRoutes(parts),
+      ...createDuplicateRoutes(parts),
       ...createSourceRoutes(parts),
       ...createPublicationRoutes(parts),
+      ...createEstimateRoutes(parts),
       ...reportFiles.routes,
     ],
     async answer() {
       await answerImports(parts);
+      await answerDuplicateSearches(parts);
       await answerSources(parts);
       await answerPublications(parts);
+      await answerEstimates(parts);
       await reportFiles.answer();
     },
     stop: () => reportFiles.stop(),

@@ -59,6 +59,16 @@ export const errorCatalogue = {
     what: 'There is no such record, or it is not released to you.',
     todo: 'Check the reference, or ask the organisation that holds it.',
   },
+  'duplicates.not-running': {
+    kind: 'conflict',
+    what: 'No search for duplicates is running.',
+    todo: 'Load the page again to see how far it came.',
+  },
+  'duplicates.account': {
+    kind: 'forbidden',
+    what: 'The account that started the search may no longer compare cases.',
+    todo: 'Start the search again from another account.',
+  },
   'suspect.too-many': {
     kind: 'conflict',
     what: 'The case has as many suspects as it can hold.',
@@ -457,6 +467,26 @@ export const errorCatalogue = {
   'publication.account': {
     kind: 'forbidden',
     what: 'The account that started the job may not work on publications any more.',
+    todo: 'Let another analyst start it again.',
+  },
+  'estimate.state': {
+    kind: 'conflict',
+    what: 'The estimate is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'estimate.choice': {
+    kind: 'invalid',
+    what: 'From this choice of lists or years nothing can be estimated.',
+    todo: 'Correct what is named, and ask again.',
+  },
+  'estimate.refused': {
+    kind: 'conflict',
+    what: 'Too few people were counted to estimate anything.',
+    todo: 'Choose more years, or lists with more people.',
+  },
+  'estimate.account': {
+    kind: 'forbidden',
+    what: 'The account that started the job may not work on estimates any more.',
     todo: 'Let another analyst start it again.',
   },
   'pack.unknown': {
