@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { pairInsert } from './duplicate-rows.ts';
 import { accountActor, AppConnection, createWorld, type World } from './world.ts';
 
 let database: TestDatabase;
@@ -249,6 +250,7 @@ describe('keys give no oracle across organisations', () => {
       `insert into palermo.case_event (id, case_id, kind, organisation_id, account_id) values (gen_random_uuid(),
         '${caseId}', 'changed', '${world.organisations.stranger}', '${world.accounts.stranger}')`,
       `insert into palermo.name_index values ('${caseId}', '\\x01')`,
+      pairInsert(world.organisations.stranger, caseId, world.ids.likeCase),
       `insert into palermo.standard_record (case_id, organisation_id, outcome) values ('${caseId}', '${world.organisations.stranger}', 'presumed')`,
       `select wall.record_outcome('${caseId}', 'confirmed', now())`,
     ];

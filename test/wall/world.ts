@@ -6,6 +6,7 @@ import pg from 'pg';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
+import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
 
 /** How the actor's organisation stands to the rows that are tried. */
@@ -36,7 +37,9 @@ export interface World {
       | 'source'
       | 'publication'
       | 'publicationRunning'
-      | 'publicationMade',
+      | 'publicationMade'
+      | 'likeCase'
+      | 'otherLikeCase',
       string
     >
   >;
@@ -80,6 +83,8 @@ export async function createWorld(client: pg.Client): Promise<World> {
       publication: randomUUID(),
       publicationRunning: randomUUID(),
       publicationMade: randomUUID(),
+      likeCase: randomUUID(),
+      otherLikeCase: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
@@ -89,6 +94,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertReportRows(client, world);
   await insertSourceRows(client, world);
   await insertPublicationRows(client, world);
+  await insertDuplicateRows(client, world);
   return world;
 }
 

@@ -17,6 +17,7 @@ interface Destination {
     | '/returns'
     | '/publications'
     | '/reports'
+    | '/duplicates'
     | '/imports'
     | '/erasures'
     | '/organisations'
@@ -29,6 +30,7 @@ interface Destination {
     | 'returns'
     | 'publications'
     | 'reports'
+    | 'duplicates'
     | 'imports'
     | 'erasures'
     | 'organisations'
@@ -57,6 +59,7 @@ const destinations: readonly Destination[] = [
     supervisorsOf: ['competentAuthority', 'rapporteur'],
   },
   { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
+  { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
   { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
   { to: '/organisations', key: 'organisations', roles: ['administrator'] },

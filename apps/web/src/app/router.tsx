@@ -159,6 +159,13 @@ const sourceOne = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/duplicates',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
 const returnList = createRoute({
   getParentRoute: () => signedIn,
   path: '/returns',
@@ -227,6 +234,7 @@ const routeTree = root.addChildren([
     register,
     caseOne,
     erasures,
+    duplicates,
     returnList,
     returnOne,
     publicationList,

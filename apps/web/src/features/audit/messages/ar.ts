@@ -236,6 +236,15 @@ export default {
       startImport: 'بدء استيراد أو فحص',
       storePieces: 'رفع جزء من ملف',
 
+      compareCases: 'قارن ملفين جنبا إلى جنب',
+      findSimilar: 'بحث عن ملفات للشخص نفسه',
+      decideDuplicate: 'قرر هل يخص ملفان شخصا واحدا',
+      undoDuplicate: 'تراجع عن قرار بشأن ملفين',
+      startDuplicateSearch: 'بدأ البحث عن الملفات المكررة',
+      cancelDuplicateSearch: 'أوقف البحث عن الملفات المكررة',
+      searchDuplicates: 'قارن ملفات أثناء البحث عن المكرر منها',
+      failDuplicateSearch: 'أنهى بحثا عن الملفات المكررة تعذر إكماله',
+
       change: 'تعديل حالة',
       changeStatus: 'إغلاق حالة أو إعادة فتحها',
       decideErasure: 'البت في طلب محو',

@@ -218,6 +218,15 @@ export default {
       startImport: 'Started an import or a check',
       storePieces: 'Uploaded part of a file',
 
+      compareCases: 'Compared two cases side by side',
+      findSimilar: 'Looked for cases of the same person',
+      decideDuplicate: 'Decided whether two cases are of one person',
+      undoDuplicate: 'Took back a decision about two cases',
+      startDuplicateSearch: 'Started a search for duplicates',
+      cancelDuplicateSearch: 'Stopped a search for duplicates',
+      searchDuplicates: 'Compared cases in a search for duplicates',
+      failDuplicateSearch: 'Ended a search for duplicates that could not go on',
+
       change: 'Changed a case',
       changeStatus: 'Closed or reopened a case',
       decideErasure: 'Decided an erasure',

@@ -226,6 +226,15 @@ export default {
       startImport: 'A lancé une importation ou une vérification',
       storePieces: 'A envoyé une partie d’un fichier',
 
+      compareCases: 'A comparé deux dossiers côte à côte',
+      findSimilar: 'A cherché des dossiers de la même personne',
+      decideDuplicate: 'A décidé si deux dossiers concernent une même personne',
+      undoDuplicate: 'A annulé une décision sur deux dossiers',
+      startDuplicateSearch: 'A lancé une recherche de doublons',
+      cancelDuplicateSearch: 'A arrêté une recherche de doublons',
+      searchDuplicates: 'A comparé des dossiers lors d’une recherche de doublons',
+      failDuplicateSearch: 'A mis fin à une recherche de doublons qui ne pouvait continuer',
+
       change: 'A modifié un dossier',
       changeStatus: 'A clos ou rouvert un dossier',
       decideErasure: 'A décidé d’un effacement',

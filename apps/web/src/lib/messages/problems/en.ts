@@ -34,6 +34,16 @@ export default {
   route: {
     unknown: { what: 'There is nothing at this address.', todo: 'Check the address, or start from the home page.' },
   },
+  duplicates: {
+    'not-running': {
+      what: 'No search for duplicates is running.',
+      todo: 'Load the page again to see how far it came.',
+    },
+    account: {
+      what: 'The account that started the search may no longer compare cases.',
+      todo: 'Start the search again from another account.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'The case has as many suspects as it can hold.',

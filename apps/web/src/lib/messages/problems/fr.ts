@@ -36,6 +36,16 @@ export default {
   route: {
     unknown: { what: 'Il n’y a rien à cette adresse.', todo: 'Vérifiez l’adresse, ou repartez de l’accueil.' },
   },
+  duplicates: {
+    'not-running': {
+      what: 'Aucune recherche de doublons n’est en cours.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    account: {
+      what: 'Le compte qui a lancé la recherche ne peut plus comparer de dossiers.',
+      todo: 'Relancez la recherche depuis un autre compte.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'Le dossier compte déjà le nombre maximal de suspects.',

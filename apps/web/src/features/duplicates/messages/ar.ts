@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../lib/messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'الملفات المكررة',
+  lead: 'قد يخص ملفان الشخص نفسه. قارن بينهما جنبا إلى جنب ثم قل رأيك. لا يتغير شيء في الملفين، ويمكنك التراجع.',
+  views: {
+    label: 'أي الأزواج',
+    open: 'بانتظار القرار ({{number}})',
+    same: 'شخص واحد ({{number}})',
+    different: 'شخصان ({{number}})',
+    unsure: 'غير مؤكد ({{number}})',
+  },
+  search: {
+    start: 'البحث في جميع الملفات',
+    again: 'البحث من جديد',
+    resume: 'متابعة البحث',
+    running: 'البحث عن ملفات الشخص نفسه',
+    done_zero: 'لم يقارن أي ملف بعد',
+    done_one: 'قورن ملف واحد',
+    done_two: 'قورن ملفان',
+    done_few: 'قورنت {{number}} ملفات',
+    done_many: 'قورن {{number}} ملفا',
+    done_other: 'قورن {{number}} ملف',
+    leave: 'يمكنك مغادرة هذه الصفحة، فالبحث مستمر.',
+    stop: 'إيقاف',
+    never: 'لم يجر أي بحث بعد. يقارن البحث كل ملف يحق لمؤسستك الاطلاع عليه بالملفات التي تتشابه أسماؤها نطقا.',
+    last: 'آخر بحث: {{when}}. ويستفيد البحث الجديد أيضا من قراراتك.',
+    stopped: 'أوقف البحث. ما وجده معروض هنا.',
+    failed: 'تعذر إكمال البحث.',
+  },
+  none: {
+    open: 'لا أزواج بانتظار القرار',
+    openTodo: 'يظهر البحث الملفات التي قد تخص الشخص نفسه.',
+    same: 'لا ملفات مربوطة بشخص واحد',
+    different: 'لا أزواج حكم بأنها لشخصين',
+    unsure: 'لا أزواج غير مؤكدة',
+    todo: 'يحفظ هنا ما تقرره.',
+  },
+  pair: {
+    heading: 'الزوج {{at}} من {{count}}',
+    chance: 'احتمال أن يكونا شخصا واحدا: {{percent}}',
+    chanceExplained: 'محسوب من السطور أدناه ومن قرارات مؤسستك السابقة. ليس دليلا، والقرار لك.',
+    table: 'الملفان جنبا إلى جنب',
+    field: 'البيان',
+    first: 'الملف الأول',
+    second: 'الملف الثاني',
+    agreement: 'مدى التطابق',
+    reference: 'المرجع',
+    registeredOn: 'تاريخ التسجيل',
+    organisation: 'لدى',
+    empty: 'غير معروف',
+    open: 'فتح الملف {{reference}}',
+    decided: {
+      same: 'ربطهما {{who}} بشخص واحد، {{when}}',
+      different: 'حكم {{who}} بأنهما لشخصين، {{when}}',
+      unsure: 'تركهما {{who}} غير مؤكدين، {{when}}',
+    },
+    somebody: 'أحدهم',
+    previous: 'الزوج السابق',
+    next: 'الزوج التالي',
+  },
+  decide: {
+    label: 'قرارك',
+    same: 'الشخص نفسه',
+    different: 'شخصان مختلفان',
+    unsure: 'غير متأكد',
+    undo: 'التراجع عن القرار',
+    undoLast: 'التراجع عن الأخير',
+    said: {
+      same: 'ربط الملفان بشخص واحد.',
+      different: 'حكم بأنهما لشخصين.',
+      unsure: 'تركا غير مؤكدين.',
+      undone: 'تم التراجع.',
+    },
+    keys: 'المفاتيح: S الشخص نفسه، D مختلفان، U غير متأكد، Z تراجع، والأسهم للانتقال بين الأزواج',
+    keysSwitch: 'استخدام المفاتيح',
+  },
+} as const satisfies MessagesLike<typeof en>;
