@@ -129,7 +129,7 @@ async function measureCommand(size: number): Promise<LinkageRow> {
     const usageFile = join(folder, 'usage.json');
     await promisify(execFile)(
       process.execPath,
-      ['--import', join(import.meta.dirname, 'lib/write-usage.ts'), main, 'dedupe', input, '--id', 'id', '--out', out],
+      ['--import', join(import.meta.dirname, 'write-usage.ts'), main, 'dedupe', input, '--id', 'id', '--out', out],
       { env: { ...process.env, PALERMO_BENCH_USAGE: usageFile } },
     );
     const wall = Math.round((performance.now() - started) / 1000);

@@ -8,7 +8,7 @@ import { buildRule, joinRules, type BuiltRule } from './build-blocks.ts';
 import { possiblePairs, type LinkRecords } from './link-records.ts';
 
 /** Up to this many pairs, every row is compared with every other. */
-export const ALL_PAIRS_MAX = 2_000_000;
+const ALL_PAIRS_MAX = 2_000_000;
 /** Pairs brought together by all rules, for each row. */
 const PAIRS_PER_ROW = 30;
 const RULES_MAX = 18;
