@@ -71,7 +71,12 @@ export interface RestoredNode extends BackupHeader {
  * Restores a backup into a data folder that holds no node. Traces that are there, or are brought, stay beside those of the backup.
  * Throws the refusals of `restoreBackup`; the folder then stays as it was.
  */
-export async function restoreNode({ dataDir, databaseUrl, traces = [], ...rest }: NodeToRestore): Promise<RestoredNode> {
+export async function restoreNode({
+  dataDir,
+  databaseUrl,
+  traces = [],
+  ...rest
+}: NodeToRestore): Promise<RestoredNode> {
   // Before anything is made: a wrong passphrase is the most frequent refusal.
   const { createdAt } = await describeBackup(rest.file, rest.unlock);
   const folders = await prepareDataDir(dataDir);
