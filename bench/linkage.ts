@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { createRecordCollector, dedupeTable, linkTables, type RecordTable } from '@palermo/evidence';
+import { createRecordCollector, dedupeTable, linkTables, madeUpPeople, type RecordTable } from '@palermo/evidence';
 import { csvText, openTable } from '@palermo/node';
-import { madeUpPeople } from '../packages/evidence/src/link/made-up-people.fixture.ts';
 
 const data = join(import.meta.dirname, '../../shared/data/linkage');
 

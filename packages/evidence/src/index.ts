@@ -92,6 +92,7 @@ export {
   type LinkOptions,
   type LinkResult,
 } from './link/link-tables.ts';
+export { madeUpPeople } from './link/made-up-people.ts';
 export { pairsToReview } from './link/pairs-to-review.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
