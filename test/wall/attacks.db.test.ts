@@ -199,6 +199,7 @@ describe('the app role has no way around the policies', () => {
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
       'audit',
+      'count_overlaps',
       'fail_import',
       'import_of_job',
       'jobs_of_imports',
@@ -209,6 +210,7 @@ describe('the app role has no way around the policies', () => {
 
   test.each([
     ['naming the import of a job', 'select * from wall.import_of_job(gen_random_uuid())'],
+    ['counting who stands on which lists', "select * from wall.count_overlaps('[]', 2000, 2020, false, false)"],
     ['naming the jobs of imports', 'select * from wall.jobs_of_imports()'],
     ['ending an import', "select wall.fail_import(gen_random_uuid(), '{}')"],
   ])('%s is the keeper alone', async (_name, statement) => {

@@ -35,6 +35,7 @@ export interface World {
       | 'exactReturn'
       | 'report'
       | 'source'
+      | 'estimate'
       | 'publication'
       | 'publicationRunning'
       | 'publicationMade'
@@ -80,6 +81,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       exactReturn: randomUUID(),
       report: randomUUID(),
       source: randomUUID(),
+      estimate: randomUUID(),
       publication: randomUUID(),
       publicationRunning: randomUUID(),
       publicationMade: randomUUID(),
@@ -94,6 +96,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertReportRows(client, world);
   await insertSourceRows(client, world);
   await insertPublicationRows(client, world);
+  await insertEstimateRow(client, world);
   await insertDuplicateRows(client, world);
   return world;
 }
@@ -337,4 +340,14 @@ export class AppConnection {
       await this.client.query('rollback');
     }
   }
+}
+
+async function insertEstimateRow(client: pg.Client, { accounts, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.estimate') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    `insert into palermo.estimate (id, title, choice, settings, state, started_by, created_by, created_at)
+      values ($1, 'x', '{}', '{}', 'stopped', $2, $2, now())`,
+    [ids.estimate, accounts.holder],
+  );
 }

@@ -66,6 +66,10 @@ grant select on palermo.standard_record, palermo.name_index to palermo_wall;
 create policy wall_reads on palermo.standard_record for select to palermo_wall using (true);
 create policy wall_reads on palermo.name_index for select to palermo_wall using (true);
 
+-- An estimate that was put into a report is a figure of it; the report keeps its own copy, which nothing changes.
+alter table palermo.report_figure add column estimate jsonb,
+  add constraint report_figure_estimate check ((counted_by = 'estimate') = (estimate is not null));
+
 reset role;
 set role palermo_wall;
 

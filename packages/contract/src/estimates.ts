@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { Instant, JobFailure, LanguageCode, line, OrganisationId, OrganisationKindCode } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { PinnedFigure, ReportId } from './reports.ts';
 
 export const EstimateId = z.uuid().brand('EstimateId');
 export type EstimateId = z.infer<typeof EstimateId>;
@@ -188,4 +189,13 @@ export const downloadEstimate = defineEndpoint({
   }),
   response: z.string(),
   answers: 'file',
+});
+export const putEstimateIntoReport = defineEndpoint({
+  method: 'POST',
+  path: '/estimates/:estimateId/report',
+  summary: 'Put an estimate into a report that is being written, as a figure and a paragraph in each of its languages',
+  caller: 'account',
+  params: ofEstimate,
+  body: z.object({ reportId: ReportId, sectionKey: z.string().max(40) }),
+  response: PinnedFigure,
 });

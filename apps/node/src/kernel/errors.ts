@@ -379,6 +379,11 @@ export const errorCatalogue = {
     what: 'Somebody else changed this section since you began.',
     todo: 'Compare both texts and keep what is right. Nothing that you wrote is lost.',
   },
+  'report.section-full': {
+    kind: 'conflict',
+    what: 'The text of this section is as long as it may be.',
+    todo: 'Shorten it, or choose another section.',
+  },
   'report.section-unknown': {
     kind: 'invalid',
     what: 'A report has no such section, or is not written in this language.',

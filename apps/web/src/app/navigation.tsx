@@ -16,6 +16,7 @@ interface Destination {
     | '/sources'
     | '/returns'
     | '/publications'
+    | '/estimates'
     | '/reports'
     | '/duplicates'
     | '/imports'
@@ -29,6 +30,7 @@ interface Destination {
     | 'sources'
     | 'returns'
     | 'publications'
+    | 'estimates'
     | 'reports'
     | 'duplicates'
     | 'imports'
@@ -58,6 +60,7 @@ const destinations: readonly Destination[] = [
     roles: ['analyst', 'supervisor'],
     supervisorsOf: ['competentAuthority', 'rapporteur'],
   },
+  { to: '/estimates', key: 'estimates', roles: ['analyst'] },
   { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
   { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },

@@ -178,6 +178,18 @@ const returnOne = createRoute({
   component: lazyRouteComponent(() => import('../features/returns/return-page.tsx'), 'ReturnPage'),
 });
 
+const estimateList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/estimates',
+  component: lazyRouteComponent(() => import('../features/estimates/estimate-list-page.tsx'), 'EstimateListPage'),
+});
+
+const estimateOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/estimates/$estimateId',
+  component: lazyRouteComponent(() => import('../features/estimates/estimate-page.tsx'), 'EstimatePage'),
+});
+
 const publicationList = createRoute({
   getParentRoute: () => signedIn,
   path: '/publications',
@@ -237,6 +249,8 @@ const routeTree = root.addChildren([
     duplicates,
     returnList,
     returnOne,
+    estimateList,
+    estimateOne,
     publicationList,
     publicationOne,
     statistics,

@@ -58,6 +58,7 @@ export default {
       statistics: 'Statistics',
       sources: 'Published figures',
       returns: 'Returns',
+      estimates: 'Estimates',
       publications: 'Publications',
       reports: 'Reports',
       duplicates: 'Duplicates',

@@ -61,6 +61,7 @@ export default {
       statistics: 'Statistiques',
       sources: 'Chiffres publiés',
       returns: 'Déclarations',
+      estimates: 'Estimations',
       publications: 'Publications',
       reports: 'Rapports',
       duplicates: 'Doublons',

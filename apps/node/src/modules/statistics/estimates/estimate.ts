@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { EstimateChoice, EstimateList, EstimateSettings, OrganisationId } from '@palermo/contract';
+import type {
+  EstimateChoice,
+  EstimateList,
+  EstimateProvenance,
+  EstimateSettings,
+  OrganisationId,
+} from '@palermo/contract';
 import {
   estimationMethods,
   overlapTable,
@@ -26,6 +32,13 @@ export interface KeptEstimate {
   /** The estimate with cases taken for one person more readily; null where nothing is estimable then. */
   readonly widely: number | null;
   readonly roundedTo: number;
+}
+
+/** What a report keeps of an estimate that was put into it. */
+export interface PinnedEstimate {
+  readonly result: KeptEstimate;
+  readonly provenance: EstimateProvenance;
+  readonly years: EstimateChoice['years'];
 }
 
 /** The name and version of the rule by which two cases are taken for one person. */

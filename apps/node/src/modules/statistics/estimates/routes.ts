@@ -4,6 +4,7 @@
 import * as contract from '@palermo/contract';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { addEstimate } from '../reports/commands/add-estimate.ts';
 import { createEstimate, resumeEstimate } from './commands/create-estimate.ts';
 import { cancelEstimate, discardEstimate } from './commands/end-estimate.ts';
 import type { EstimateParts } from './estimate-parts.ts';
@@ -18,6 +19,7 @@ export function createEstimateRoutes({ execute, queue }: EstimateParts): readonl
     bindRoute(contract.cancelEstimate, cancelEstimate),
     bindRoute(contract.discardEstimate, discardEstimate),
     bindRoute(contract.downloadEstimate, downloadEstimate),
+    bindRoute(contract.putEstimateIntoReport, addEstimate),
     defineRoute(contract.createEstimate, async ({ account, body }) => {
       const { jobId, view } = await execute(createEstimate, account(), body);
       await queue.send(estimateJobs, { id: jobId });

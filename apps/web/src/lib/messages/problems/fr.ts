@@ -219,6 +219,24 @@ export default {
       todo: 'Choisissez-en un de la liste.',
     },
   },
+  estimate: {
+    state: {
+      what: "L'estimation n'en est pas à une étape où cela est possible.",
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    choice: {
+      what: "À partir de ce choix de listes ou d'années, rien ne peut être estimé.",
+      todo: 'Corrigez ce qui est indiqué, puis recommencez.',
+    },
+    refused: {
+      what: 'Trop peu de personnes ont été comptées pour estimer quoi que ce soit.',
+      todo: "Choisissez davantage d'années, ou des listes comptant plus de personnes.",
+    },
+    account: {
+      what: 'Le compte qui a lancé ce travail ne peut plus travailler sur les estimations.',
+      todo: "Demandez à une autre personne chargée de l'analyse de le relancer.",
+    },
+  },
   publication: {
     state: {
       what: "La publication n'en est pas à une étape où cela est possible.",
@@ -341,6 +359,10 @@ export default {
     'section-changed': {
       what: 'Quelqu’un d’autre a modifié cette section depuis que vous avez commencé.',
       todo: 'Comparez les deux textes et gardez ce qui est juste. Rien de ce que vous avez écrit n’est perdu.',
+    },
+    'section-full': {
+      what: 'Le texte de cette section a atteint sa longueur maximale.',
+      todo: 'Raccourcissez-le ou choisissez une autre section.',
     },
     'section-unknown': {
       what: 'Un rapport n’a pas cette section, ou n’est pas rédigé dans cette langue.',
