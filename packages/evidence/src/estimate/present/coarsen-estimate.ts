@@ -6,14 +6,23 @@ import type { ConfidenceReason, Diagnosis, MethodResult, RankedModel, Undetected
 
 /** Diagnostics that count models or runs, not people: they stay as they are. */
 const exactDiagnostics = new Set(['models', 'inadmissibleModels', 'parameters', 'degreesOfFreedom', 'replicates']);
+/** Diagnostics that are numbers of people, or lists of them. */
+const peopleDiagnostics = new Set([
+  'modelInterval',
+  'rangeOfModelsNearTheBest',
+  'median',
+  'mean',
+  'replicateQuartiles',
+  'chainMedians',
+]);
 /** Diagnostics that repeat single overlaps. */
 const tellingDiagnostics = new Set(['steps']);
 const digits = 3;
 
 /**
  * **An estimate that may be shown where small counts may not.** Counts of people become multiples of `base`; overlaps and
- * histories of fewer are left out; estimates, limits and diagnostics keep three significant digits; coefficients and fitted
- * counts go, because they give the table back. Where fewer than `base` people are on several lists nothing is estimable: a
+ * histories of fewer are left out; estimates and limits become such multiples too and keep three significant digits, as
+ * diagnostics do; coefficients and fitted counts go, because they give the table back. Where fewer than `base` people are on several lists nothing is estimable: a
  * number would be those people.
  *
  * What is left still tells roughly how large overlaps are, since that is what an estimate is made of.
@@ -21,13 +30,15 @@ const digits = 3;
  * @param base fewest people that may be told of, for instance 10
  */
 export function coarsenEstimate(result: UndetectedEstimate, base: number): UndetectedEstimate {
-  const count = (people: number): number => Math.round(people / base) * base;
+  const count: Count = (people) => Math.round(people / base) * base;
+  const rounded: Count = (people) => count(Number(people.toPrecision(digits)));
+  const roughly = (people: number | null): number | null => (people === null ? null : rounded(people));
   const withheld = result.summary.onSeveral < base;
   const { summary, sensitivity, strata } = result;
   const shown = (people: number): boolean => people >= base;
   return {
     observed: count(result.observed),
-    methods: result.methods.map((method) => (withheld ? refused(method) : coarsenMethod(method))),
+    methods: result.methods.map((method) => (withheld ? refused(method) : coarsenMethod(method, rounded))),
     summary: {
       ...summary,
       ...(withheld && { status: 'not-estimable' as const, confidence: 'none' as const }),
@@ -47,7 +58,7 @@ export function coarsenEstimate(result: UndetectedEstimate, base: number): Undet
       listOmissions: withheld
         ? []
         : summary.listOmissions.map(({ without, estimate }) => ({ without, estimate: roughly(estimate) })),
-      reasons: withheld ? [] : summary.reasons.map((reason) => coarsenReason(reason, count)),
+      reasons: withheld ? [] : summary.reasons.map((reason) => coarsenReason(reason, { count, rounded })),
     },
     lists: result.lists.map(({ list, people, alone }) => ({ list, people: count(people), alone: count(alone) })),
     pairs: result.pairs
@@ -80,49 +91,73 @@ export function coarsenEstimate(result: UndetectedEstimate, base: number): Undet
             estimate: roughly(estimate),
           })),
         },
-    ...(strata && { strata: coarsenStrata(strata, count) }),
+    ...(strata && { strata: coarsenStrata(strata, { count, rounded }) }),
   };
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(digits));
+type Count = (people: number) => number;
+
+interface Rounding {
+  /** A number of people who were counted. */
+  readonly count: Count;
+  /** A number of people that was estimated. */
+  readonly rounded: Count;
 }
 
-function roughly(value: number | null): number | null {
-  return value === null ? null : rounded(value);
+function threeDigits(value: number): number {
+  return Number(value.toPrecision(digits));
 }
 
 function refused({ method }: MethodResult): MethodResult {
   return { method, status: 'not-estimable', estimate: null, lower: null, upper: null, diagnostics: {} };
 }
 
-function coarsenMethod({ method, status, estimate, lower, upper, diagnostics, models }: MethodResult): MethodResult {
-  const kept = Object.entries(diagnostics).flatMap(([key, value]): [string, Diagnosis][] =>
-    tellingDiagnostics.has(key) ? [] : [[key, exactDiagnostics.has(key) ? value : coarsenDiagnosis(value)]],
-  );
+function coarsenMethod(
+  { method, status, estimate, lower, upper, diagnostics, models }: MethodResult,
+  rounded: Count,
+): MethodResult {
+  const roughly = (people: number | null): number | null => (people === null ? null : rounded(people));
+  const kept = Object.entries(diagnostics).filter(([key]) => !tellingDiagnostics.has(key));
   return {
     method,
     status,
     estimate: roughly(estimate),
     lower: roughly(lower),
     upper: roughly(upper),
-    diagnostics: Object.fromEntries(kept),
-    ...(models && { models: models.map(coarsenModel) }),
+    diagnostics: coarsenDiagnostics(kept, rounded),
+    ...(models && {
+      models: models.map(({ terms, weight, estimate: people, bic }): RankedModel => {
+        return {
+          terms,
+          weight: threeDigits(weight),
+          estimate: roughly(people),
+          bic: bic === null ? null : Math.round(bic),
+        };
+      }),
+    }),
   };
 }
 
-function coarsenModel({ terms, weight, estimate, bic }: RankedModel): RankedModel {
-  return { terms, weight: rounded(weight), estimate: roughly(estimate), bic: bic === null ? null : Math.round(bic) };
+function coarsenDiagnostics(
+  entries: readonly (readonly [string, Diagnosis])[],
+  rounded: Count,
+): Record<string, Diagnosis> {
+  return Object.fromEntries(
+    entries.map(([key, value]) => {
+      if (exactDiagnostics.has(key)) return [key, value];
+      return [key, coarsenDiagnosis(value, { rounded, ofPeople: peopleDiagnostics.has(key) })];
+    }),
+  );
 }
 
-function coarsenDiagnosis(value: Diagnosis): Diagnosis {
-  if (typeof value === 'number') return rounded(value);
-  if (Array.isArray(value)) return value.map((each) => coarsenDiagnosis(each as Diagnosis));
+function coarsenDiagnosis(value: Diagnosis, how: { readonly rounded: Count; readonly ofPeople: boolean }): Diagnosis {
+  if (typeof value === 'number') return how.ofPeople ? how.rounded(value) : threeDigits(value);
+  if (Array.isArray(value)) return value.map((each) => coarsenDiagnosis(each as Diagnosis, how));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, coarsenDiagnosis(each as Diagnosis)]));
+  return coarsenDiagnostics(Object.entries(value as Record<string, Diagnosis>), how.rounded);
 }
 
-function coarsenReason(reason: ConfidenceReason, count: (people: number) => number): ConfidenceReason {
+function coarsenReason(reason: ConfidenceReason, { count, rounded }: Rounding): ConfidenceReason {
   switch (reason.kind) {
     case 'methods-agree':
     case 'methods-disagree':
@@ -136,7 +171,7 @@ function coarsenReason(reason: ConfidenceReason, count: (people: number) => numb
   }
 }
 
-function coarsenStrata(strata: StrataEstimate, count: (people: number) => number): StrataEstimate {
+function coarsenStrata(strata: StrataEstimate, { count, rounded }: Rounding): StrataEstimate {
   const coarse = <Limits extends { dark: number; estimate: number; darkError: number; lower: number; upper: number }>(
     limits: Limits,
   ): Limits => ({
@@ -154,7 +189,7 @@ function coarsenStrata(strata: StrataEstimate, count: (people: number) => number
     }),
     observed: count(strata.observed),
     total: strata.total && coarse(strata.total),
-    deviance: rounded(strata.deviance),
+    deviance: threeDigits(strata.deviance),
     parameterCount: strata.parameterCount,
   };
 }

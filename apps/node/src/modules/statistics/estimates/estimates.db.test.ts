@@ -199,6 +199,37 @@ describe('an estimate', () => {
   });
 });
 
+describe('an estimate in a report', () => {
+  it(
+    'stands as a figure and a paragraph in each language, and stays when the estimate goes',
+    { timeout: jobMs },
+    async () => {
+      const asked = await analyst(contract.createEstimate, { body: { choice: choice(), settings } });
+      const { id: estimateId, told } = await until(asked.id, 'estimated');
+      const begun = await analyst(contract.createReport, { body: { year: 2024, languages: ['en', 'ar'] } });
+      const params = { reportId: begun.id };
+      const put = { params: { estimateId }, body: { reportId: begun.id, sectionKey: 'figures' } };
+      expect(await problemOf(stranger(contract.putEstimateIntoReport, put))).toBe('access.denied');
+      const figure = await analyst(contract.putEstimateIntoReport, put);
+      expect(figure).toMatchObject({ key: 'f1', sectionKey: 'figures', by: 'estimate' });
+      await analyst(contract.discardEstimate, { params: { estimateId } });
+
+      const { texts } = await analyst(contract.getReport, { params });
+      const textIn = (language: string) => texts.find((text) => text.language === language)?.text ?? '';
+      expect(textIn('en')).toBe(`${told?.paragraph}\n\n[figure:f1]`);
+      expect(textIn('ar')).toMatch(/[\u0600-\u06ff].*\n\n\[figure:f1\]$/s);
+      const ofFigure = { ...params, figureId: figure.id };
+      const shown = await analyst(contract.getFigure, { params: ofFigure, query: { language: 'en' } });
+      expect(shown).toMatchObject({ table: null, drawing: expect.stringContaining('<svg') as string });
+      expect(shown.grid.rows).toHaveLength(settings.methods.length);
+      for (const format of ['pdf', 'docx'] as const) {
+        const query = { format, language: 'en' as const };
+        expect((await analyst(contract.downloadReport, { params, query })).length).toBeGreaterThan(1000);
+      }
+    },
+  );
+});
+
 describe('a job that is interrupted', () => {
   /** A queue that does nothing, so that the test runs the job itself. */
   const partsOf = (execute: Execute = test.node.execute): EstimateParts => ({
