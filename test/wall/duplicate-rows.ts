@@ -41,7 +41,8 @@ export function pairInsert(organisation: string, one: string, other: string): st
     values ('${organisation}', ${ordered(one, other)}, '{same}', 0.9)`;
 }
 
-function decisionInsert(organisation: string, account: string, one: string, other: string): string {
+/** What an account decided about a pair that is kept. */
+export function decisionInsert(organisation: string, account: string, one: string, other: string): string {
   return `insert into palermo.duplicate_decision (id, organisation_id, one_case, other_case, decision, decided_by, decided_at)
     values (${uuid}, '${organisation}', ${ordered(one, other)}, 'same', '${account}', now())`;
 }

@@ -46,6 +46,10 @@ export type DuplicatePair = z.infer<typeof DuplicatePair>;
 export const DuplicateSide = CaseListItem.extend({ values: FieldValuesOnWire });
 export type DuplicateSide = z.infer<typeof DuplicateSide>;
 
+/** A case that may be of the same person as another. */
+export const SimilarCase = DuplicatePair.extend({ case: CaseListItem });
+export type SimilarCase = z.infer<typeof SimilarCase>;
+
 /** How far the search through all cases of the organisation is. */
 export const DuplicateSearch = z.object({
   state: z.enum(['running', 'cancelled', 'done', 'failed']),
@@ -95,7 +99,7 @@ export const findSimilarCases = defineEndpoint({
   summary: 'Cases that may be of the same person as this one, most probable first',
   caller: 'account',
   params: z.object({ caseId: CaseId }),
-  response: z.object({ matches: z.array(z.object({ ...pair, case: CaseListItem })) }),
+  response: z.object({ matches: z.array(SimilarCase) }),
 });
 export const decideDuplicate = defineEndpoint({
   method: 'PUT',

@@ -49,14 +49,14 @@ const usualSame: Readonly<Record<PairField['kind'], readonly number[]>> = {
   name: [0.5, 0.3, 0.1, 0.03, 0.07],
   text: [0.6, 0.2, 0.1, 0.1],
   date: [0.6, 0.2, 0.08, 0.12],
-  code: [0.7, 0.1, 0.05, 0.15],
+  code: [0.5, 0.1, 0.05, 0.35],
   number: [0.6, 0.25, 0.15],
   set: [0.85, 0.05, 0.1],
 };
 
 /** Chances of levels between two persons whom a sound in their names brought together. */
 const usualOther: Readonly<Record<PairField['kind'], readonly number[]>> = {
-  name: [0.1, 0.06, 0.12, 0.01, 0.71],
+  name: [0.06, 0.06, 0.12, 0.01, 0.75],
   text: [0.03, 0.03, 0.04, 0.9],
   date: [0.003, 0.02, 0.077, 0.9],
   code: [0.002, 0.003, 0.005, 0.99],

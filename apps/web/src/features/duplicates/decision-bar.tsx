@@ -25,7 +25,7 @@ export function DecisionBar(props: DecisionBarProps) {
   const { t } = useTranslation('duplicates');
   const { decision, isBusy, mayUndo, usesKeys, onUseKeys, onDecide, onUndo } = props;
   return (
-    <Stack gap="xs" role="group" aria-label={t('decide.label')}>
+    <Stack gap="xs" role="group" aria-label={t('decide.label')} className={classes.decisions}>
       <Group gap="sm">
         {decisions.map((code) => (
           <Button

@@ -56,7 +56,6 @@ export function PairTable({ sides, reasons, sections }: PairTableProps) {
               </AnchorLink>
             </td>
           ))}
-          <td className={classes.agreement} />
         </tr>
         {rows.map((row) => (
           <PairRow key={row.key} row={row} />
@@ -65,7 +64,6 @@ export function PairTable({ sides, reasons, sections }: PairTableProps) {
           <th scope="row">{t('pair.registeredOn')}</th>
           <td>{formatDate(first.registeredOn)}</td>
           <td>{formatDate(second.registeredOn)}</td>
-          <td className={classes.agreement} />
         </tr>
         <tr>
           <th scope="row">{t('pair.organisation')}</th>
@@ -75,7 +73,6 @@ export function PairTable({ sides, reasons, sections }: PairTableProps) {
           <td>
             <bdi>{second.organisation.name}</bdi>
           </td>
-          <td className={classes.agreement} />
         </tr>
       </tbody>
     </table>

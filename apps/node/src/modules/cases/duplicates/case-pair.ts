@@ -64,9 +64,14 @@ export function describePerson(caseId: CaseId, values: FieldValues, registeredOn
       codes('sex'),
       codes('citizenships'),
       codes('languages'),
-      text('identityDocument'),
+      documentNumbers(text('identityDocument')),
     ],
   };
+}
+
+/** What of a document is its own: words with a figure in them. Two kinds of paper in one hand are no difference. */
+function documentNumbers(written: string): string {
+  return (written.match(/[\p{L}\p{N}/-]*\p{N}[\p{L}\p{N}/-]*/gu) ?? []).join(' ');
 }
 
 /** How a pair leaves: ids, chance and reasons, with the identity of nobody. */
@@ -77,7 +82,7 @@ export function presentPair(row: PairRow, weights: PairWeights): DuplicatePair {
     probability: Math.round(pairProbability(pairFields, weights, row.levels) * 1e4) / 1e4,
     reasons: pairReasons(pairFields, weights, row.levels).map(({ field, level, bits }) => ({
       field: field as DuplicateReason['field'],
-      level: level as DuplicateReason['level'],
+      level,
       bits: Math.round(bits * 10) / 10,
     })),
     decision: row.decision,

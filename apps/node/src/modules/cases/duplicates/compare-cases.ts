@@ -38,9 +38,10 @@ export async function openIdentities(
   );
 }
 
-/** What the organisation's decisions taught, or what is known beforehand. */
+/** What the organisation's decisions taught, or what is known beforehand; weights of other fields than today's do not count. */
 export async function weightsOf(scope: Scope): Promise<PairWeights> {
-  return (await findWeights(scope.db)) ?? startWeights(pairFields);
+  const learnt = await findWeights(scope.db);
+  return learnt?.fields.length === pairFields.length ? learnt : startWeights(pairFields);
 }
 
 /** What each of some cases was compared with. */

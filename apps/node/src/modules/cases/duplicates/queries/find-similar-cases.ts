@@ -41,10 +41,17 @@ export const findSimilarCases = defineQuery({
       .filter(({ pair }) => pair.decision === 'same' || (pair.decision === null && pair.probability >= probabilityMin))
       .toSorted((a, b) => b.pair.probability - a.pair.probability || (a.other < b.other ? -1 : 1))
       .slice(0, matchesMax);
-    const rows = shown.flatMap(({ other }) => all.get(other)?.row ?? []);
-    const items = await describeRows(scope, rows);
+    const items = await describeRows(
+      scope,
+      shown.flatMap(({ other }) => all.get(other)?.row ?? []),
+    );
+    const itemOf = new Map(items.map((item) => [item.id, item]));
+    const matches = shown.flatMap(({ other, pair }) => {
+      const item = itemOf.get(other);
+      return item ? [{ ...presentPair(pair, weights), case: item }] : [];
+    });
     return {
-      response: { matches: shown.map(({ pair }, at) => ({ ...presentPair(pair, weights), case: items[at]! })) },
+      response: { matches },
       openedIds: [...all.keys()],
     };
   },
