@@ -15,14 +15,14 @@ const peopleDiagnostics = new Set([
   'replicateQuartiles',
   'chainMedians',
 ]);
-/** Diagnostics that repeat single overlaps. */
-const tellingDiagnostics = new Set(['steps']);
+/** Diagnostics that repeat single overlaps, or from which exact counts can be told. */
+const tellingDiagnostics = new Set(['steps', 'aic', 'bic', 'deviance', 'logLikelihood']);
 const digits = 3;
 
 /**
  * **An estimate that may be shown where small counts may not.** Counts of people become multiples of `base`; overlaps and
  * histories of fewer are left out; estimates and limits become such multiples too and keep three significant digits, as
- * diagnostics do; coefficients and fitted counts go, because they give the table back. Where fewer than `base` people are on several lists nothing is estimable: a
+ * diagnostics do; coefficients, fitted counts and likelihoods go, because they give the table back. Where fewer than `base` people are on several lists nothing is estimable: a
  * number would be those people.
  *
  * What is left still tells roughly how large overlaps are, since that is what an estimate is made of.
@@ -31,7 +31,12 @@ const digits = 3;
  */
 export function coarsenEstimate(result: UndetectedEstimate, base: number): UndetectedEstimate {
   const count: Count = (people) => Math.round(people / base) * base;
-  const rounded: Count = (people) => count(Number(people.toPrecision(digits)));
+  const least = count(result.observed);
+  // Nobody is shown an estimate of fewer people than were counted because both were rounded.
+  const rounded: Count = (people) => {
+    const few = count(Number(people.toPrecision(digits)));
+    return people >= result.observed ? Math.max(few, least) : few;
+  };
   const roughly = (people: number | null): number | null => (people === null ? null : rounded(people));
   const withheld = result.summary.onSeveral < base;
   const { summary, sensitivity, strata } = result;
@@ -126,12 +131,12 @@ function coarsenMethod(
     upper: roughly(upper),
     diagnostics: coarsenDiagnostics(kept, rounded),
     ...(models && {
-      models: models.map(({ terms, weight, estimate: people, bic }): RankedModel => {
+      models: models.map(({ terms, weight, estimate: people }): RankedModel => {
         return {
           terms,
           weight: threeDigits(weight),
           estimate: roughly(people),
-          bic: bic === null ? null : Math.round(bic),
+          bic: null,
         };
       }),
     }),
