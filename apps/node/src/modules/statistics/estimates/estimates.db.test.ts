@@ -97,7 +97,7 @@ async function actorOf(account: SignedInAccount): Promise<AccountActor> {
 const read = (estimateId: EstimateId): Promise<EstimateView> =>
   analyst(contract.getEstimate, { params: { estimateId }, query: { language: 'en' } });
 
-async function until(estimateId: EstimateId, state: EstimateState): Promise<EstimateView> {
+async function arrived(estimateId: EstimateId, state: EstimateState): Promise<EstimateView> {
   await expect.poll(async () => (await read(estimateId)).state, { timeout: jobMs, interval: 200 }).toBe(state);
   return read(estimateId);
 }
@@ -156,7 +156,7 @@ describe('an estimate', () => {
   it('is made by a job and told with its range, without small counts', { timeout: jobMs }, async () => {
     const asked = await analyst(contract.createEstimate, { body: { choice: choice({ groups: true }), settings } });
     expect(asked).toMatchObject({ state: 'estimating', told: null });
-    view = await until(asked.id, 'estimated');
+    view = await arrived(asked.id, 'estimated');
     expect(view.failure).toBeNull();
     const { told, provenance } = view;
     expect(told).toMatchObject({ status: 'estimable', observed: 380, roundedTo: 5 });
@@ -170,7 +170,7 @@ describe('an estimate', () => {
 
   it('comes out the same again', { timeout: jobMs }, async () => {
     const asked = await analyst(contract.createEstimate, { body: { choice: choice({ groups: true }), settings } });
-    const again = await until(asked.id, 'estimated');
+    const again = await arrived(asked.id, 'estimated');
     expect(again.told).toEqual(view.told);
     expect(again.provenance?.overlapHash).toBe(view.provenance?.overlapHash);
     await analyst(contract.discardEstimate, { params: { estimateId: asked.id } });
@@ -195,7 +195,7 @@ describe('an estimate', () => {
     expect(await problemOf(analyst(contract.createEstimate, { body: { choice: shared } }))).toBe('estimate.choice');
     const empty = choice({ lists: [list('Police', 'police'), list('Border', 'border')] });
     const asked = await analyst(contract.createEstimate, { body: { choice: empty } });
-    expect((await until(asked.id, 'stopped')).failure?.code).toBe('estimate.refused');
+    expect((await arrived(asked.id, 'stopped')).failure?.code).toBe('estimate.refused');
   });
 });
 
@@ -205,7 +205,7 @@ describe('an estimate in a report', () => {
     { timeout: jobMs },
     async () => {
       const asked = await analyst(contract.createEstimate, { body: { choice: choice(), settings } });
-      const { id: estimateId, told } = await until(asked.id, 'estimated');
+      const { id: estimateId, told } = await arrived(asked.id, 'estimated');
       const begun = await analyst(contract.createReport, { body: { year: 2024, languages: ['en', 'ar'] } });
       const params = { reportId: begun.id };
       const put = { params: { estimateId }, body: { reportId: begun.id, sectionKey: 'figures' } };
@@ -257,7 +257,7 @@ describe('a job that is interrupted', () => {
     await runEstimate(partsOf(), { id: begun.jobId }, never);
     expect((await read(id)).state).toBe('stopped');
     await analyst(contract.resumeEstimate, { params: { estimateId: id } });
-    expect((await until(id, 'estimated')).told?.observed).toBe(380);
+    expect((await arrived(id, 'estimated')).told?.observed).toBe(380);
     expect(await problemOf(analyst(contract.resumeEstimate, { params: { estimateId: id } }))).toBe('estimate.state');
   });
 });

@@ -115,7 +115,7 @@ interface PartProps {
 
 function YearFields({ draft, onChange }: PartProps) {
   const { t } = useTranslation('estimates');
-  const yearMax = new Date().getFullYear();
+  const [yearMax] = useState(() => new Date().getFullYear());
   return (
     <Group gap="sm" align="flex-end">
       <NumberInput

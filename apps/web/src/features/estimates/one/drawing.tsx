@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Text, Title } from '@mantine/core';
+import { ScrollArea, Text, Title } from '@mantine/core';
 import type { EstimateTold } from '@palermo/contract';
 import classes from '../estimates.module.css';
 
@@ -12,7 +12,7 @@ export function Drawing({ figure }: { readonly figure: EstimateTold['figures'][n
       <Title order={3} size="h4">
         {figure.title}
       </Title>
-      <div className={classes.scroll} role="region" aria-label={figure.title} tabIndex={0}>
+      <ScrollArea type="auto" viewportProps={{ role: 'region', 'aria-label': figure.title, tabIndex: 0 }}>
         <img
           className={classes.drawing}
           width={figure.width}
@@ -20,7 +20,7 @@ export function Drawing({ figure }: { readonly figure: EstimateTold['figures'][n
           src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
           alt={figure.description}
         />
-      </div>
+      </ScrollArea>
       <Text component="figcaption" size="sm" c="dimmed">
         {figure.description}
       </Text>
