@@ -87,7 +87,7 @@ function shareOrganisation(
   );
 }
 
-export type AskedSettings = { readonly [Key in keyof EstimateSettings]?: EstimateSettings[Key] | undefined };
+type AskedSettings = { readonly [Key in keyof EstimateSettings]?: EstimateSettings[Key] | undefined };
 
 export function settingsOf({
   methods = [],

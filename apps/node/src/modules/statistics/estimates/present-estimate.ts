@@ -53,7 +53,7 @@ export function presentEstimate(
 }
 
 /** An estimate in the words, figures and tables of a language. */
-export function tellEstimate({ estimate, widely, roundedTo }: KeptEstimate, language: EstimateLanguage): EstimateTold {
+function tellEstimate({ estimate, widely, roundedTo }: KeptEstimate, language: EstimateLanguage): EstimateTold {
   const { number, range, confidence, sections } = describeEstimate(estimate, language);
   const { summary } = estimate;
   return {
