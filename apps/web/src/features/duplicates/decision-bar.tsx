@@ -53,7 +53,11 @@ export function DecisionBar(props: DecisionBarProps) {
           onChange={({ currentTarget }) => onUseKeys(currentTarget.checked)}
           label={t('decide.keysSwitch')}
         />
-        {usesKeys ? <Text size="sm">{t('decide.keys')}</Text> : null}
+        {usesKeys ? (
+          <Text size="sm" visibleFrom="sm">
+            {t('decide.keys')}
+          </Text>
+        ) : null}
       </Group>
     </Stack>
   );
