@@ -14,7 +14,7 @@ export interface WantedKey {
 }
 
 /** Cases looked at for one key at most: a sound that more share brings nobody together by itself. */
-const casesPerKey = 1000;
+const casesPerKey = 500;
 
 /**
  * Cases that share keys with the wanted ones, those that share most first. Rare keys find them; all of theirs are then
