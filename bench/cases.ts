@@ -81,6 +81,9 @@ async function measureCases(api: Client): Promise<Timing[]> {
     await measure('name search', runs, (run) =>
       api(contract.searchCases, { body: { text: names[run % names.length] ?? 'Amara', purpose: 'assistance' } }),
     ),
+    await measure('candidates for the person of one case', runs, (run) =>
+      api(contract.findSimilarCases, { params: { caseId: pick(run) } }),
+    ),
     await measure('case page', runs, (run) => open(pick(run))),
     await measure('save one field', runs, async (run) => {
       const caseId = pick(run);

@@ -9,9 +9,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { createRecordCollector, dedupeTable, linkTables, type RecordTable } from '@palermo/evidence';
+import { createRecordCollector, dedupeTable, linkTables, madeUpPeople, type RecordTable } from '@palermo/evidence';
 import { csvText, openTable } from '@palermo/node';
-import { madeUpPeople } from '../packages/evidence/src/link/made-up-people.fixture.ts';
 
 const data = join(import.meta.dirname, '../../shared/data/linkage');
 
@@ -129,17 +128,7 @@ async function measureCommand(size: number): Promise<LinkageRow> {
     const usageFile = join(folder, 'usage.json');
     await promisify(execFile)(
       process.execPath,
-      [
-        '--import',
-        join(import.meta.dirname, 'lib/write-usage.ts'),
-        main,
-        'dedupe',
-        input,
-        '--id',
-        'id',
-        '--out',
-        out,
-      ],
+      ['--import', join(import.meta.dirname, 'write-usage.ts'), main, 'dedupe', input, '--id', 'id', '--out', out],
       { env: { ...process.env, PALERMO_BENCH_USAGE: usageFile } },
     );
     const wall = Math.round((performance.now() - started) / 1000);

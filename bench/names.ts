@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { existsSync } from 'node:fs';
-import { channelEvidence, type ChannelScript } from '@palermo/evidence';
+import { join } from 'node:path';
+import { comparableName, compareNames, type ChannelScript } from '@palermo/evidence';
+import { openTable } from '@palermo/node';
 import { channelScripts, nameFolder, splitNames, type NamePair } from './lib/name-data.ts';
 
 /** Top-1 among the held-out names of one script, both ways. */
@@ -31,16 +33,17 @@ export function benchNames(onRow: (row: NameRow) => void): readonly NameRow[] {
   return channelScripts.map((script) => {
     const { heldOut } = splitNames(script);
     const [target, anchor] = targets[script];
-    const row = { script, names: heldOut.length, ...firstOf(script, heldOut), target, anchor };
+    const row = { script, names: heldOut.length, ...firstOf(heldOut), target, anchor };
     onRow(row);
     return row;
   });
 }
 
-function firstOf(script: ChannelScript, pairs: readonly NamePair[]): Pick<NameRow, 'fromNative' | 'fromLatin'> {
+function firstOf(pairs: readonly NamePair[]): Pick<NameRow, 'fromNative' | 'fromLatin'> {
+  const latin = pairs.map((pair) => comparableName(pair.latin));
   const scores = pairs.map(({ native }) => {
-    const evidence = channelEvidence(native, script);
-    return pairs.map(({ latin }) => evidence(latin));
+    const sought = comparableName(native);
+    return latin.map((candidate) => compareNames(sought, candidate).score);
   });
   const own = scores.map((row, index) => row[index] ?? -Infinity);
   const first = (scoreOf: (asked: number, candidate: number) => number): number =>
@@ -51,4 +54,32 @@ function firstOf(script: ChannelScript, pairs: readonly NamePair[]): Pick<NameRo
     fromNative: first((asked, candidate) => scores[asked]?.[candidate] ?? -Infinity),
     fromLatin: first((asked, candidate) => scores[candidate]?.[asked] ?? -Infinity),
   };
+}
+
+/** F1 at a score of 0.5 on one half of OpenSanctions' bench of names. */
+export interface NameBenchRow {
+  readonly what: string;
+  readonly pairs: number;
+  readonly target: number | null;
+  readonly f1: number;
+}
+
+/** Measures decisions about pairs of names; nothing where the bench is absent. */
+export async function benchNamePairs(): Promise<readonly NameBenchRow[]> {
+  const path = join(nameFolder, '../name_bench_half.csv');
+  if (!existsSync(path)) return [];
+  const rows: { readonly person: boolean; readonly same: boolean; readonly found: boolean }[] = [];
+  for await (const { values } of (await openTable(path)).rows()) {
+    const found = compareNames(values['name1'] ?? '', values['name2'] ?? '').score >= 0.5;
+    rows.push({ person: values['schema'] === 'Person', same: values['is_match'] === 'true', found });
+  }
+  const f1 = (chosen: typeof rows): number => {
+    const both = chosen.filter(({ same, found }) => same && found).length;
+    return (2 * both) / (chosen.filter(({ same }) => same).length + chosen.filter(({ found }) => found).length);
+  };
+  const persons = rows.filter(({ person }) => person);
+  return [
+    { what: 'all', pairs: rows.length, target: 0.8, f1: f1(rows) },
+    { what: 'persons', pairs: persons.length, target: null, f1: f1(persons) },
+  ];
 }

@@ -7,10 +7,12 @@
  */
 import { parseArgs } from 'node:util';
 import { benchCases } from './cases.ts';
+import { benchEncoded } from './encoded.ts';
 import { benchEstimation } from './estimation.ts';
 import { benchFigures } from './figures.ts';
 import type { Timing } from './lib/measure.ts';
 import { benchLinkage } from './linkage.ts';
+import { benchNamePairs, benchNames } from './names.ts';
 import { benchPublication } from './publication.ts';
 
 const { values: flags, positionals } = parseArgs({
@@ -24,10 +26,13 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0))
 
 const results: object[] = [];
 if (positionals.includes('evidence')) {
-  const evidence = flags.only === 'cases,figures' ? ['estimation', 'publication', 'linkage'] : parts;
+  const evidence =
+    flags.only === 'cases,figures' ? ['estimation', 'publication', 'linkage', 'names', 'encoded'] : parts;
   if (evidence.includes('estimation')) results.push(showEstimation());
   if (evidence.includes('publication')) results.push(await showPublication());
   if (evidence.includes('linkage')) results.push(await showLinkage(sizes.at(-1) ?? 1_000_000));
+  if (evidence.includes('names')) results.push(await showNames());
+  if (evidence.includes('encoded')) results.push(await showEncoded());
 } else
   for (const size of sizes) {
     if (parts.includes('cases')) results.push(await showCases(size));
@@ -59,6 +64,29 @@ async function showLinkage(size: number): Promise<object> {
     process.stderr.write(
       `${what.padEnd(46)}${target.padEnd(28)}${reached.padEnd(48)}${seconds} s, ${memoryMegabytes} MB\n`,
     );
+  });
+}
+
+async function showNames(): Promise<object> {
+  process.stderr.write('\nNames across scripts: first among 1,000 unseen names, and F1 on pairs of names\n');
+  const scripts = benchNames(({ script, fromNative, fromLatin, target, anchor }) => {
+    process.stderr.write(
+      `${script.padEnd(46)}${`${target} (prototype ${anchor})`.padEnd(28)}${fromNative} from native, ${fromLatin} from Latin\n`,
+    );
+  });
+  const pairs = await benchNamePairs();
+  for (const { what, pairs: count, target, f1 } of pairs) {
+    process.stderr.write(
+      `${`half of a bench, ${what}, ${count} pairs`.padEnd(46)}${String(target ?? 'no goal').padEnd(28)}F1 ${f1.toFixed(3)}\n`,
+    );
+  }
+  return { scripts, pairs };
+}
+
+async function showEncoded(): Promise<object> {
+  process.stderr.write('\nCounting across agencies: lists without names, thresholds chosen without labels\n');
+  return benchEncoded(({ what, target, reached }) => {
+    process.stderr.write(`${what.padEnd(58)}${target.padEnd(30)}${reached}\n`);
   });
 }
 

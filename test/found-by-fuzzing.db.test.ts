@@ -1,7 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { changeAccount, listAccounts, ProblemError, saveView, type RoleCode } from '@palermo/contract';
+import {
+  changeAccount,
+  getSource,
+  listAccounts,
+  ProblemError,
+  saveView,
+  uploadSource,
+  type RoleCode,
+} from '@palermo/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestNode, type TestNode, type TestOrganisation } from './harness/node.ts';
 import type { SignedInAccount } from './harness/sign-in.ts';
@@ -16,7 +24,7 @@ beforeAll(async () => {
   shelter = await test.addOrganisation(administrator, {
     name: 'Invented Shelter',
     kind: 'serviceProvider',
-    roles: [['caseworker']],
+    roles: [['caseworker'], ['analyst']],
   });
 });
 afterAll(() => test[Symbol.asyncDispose]());
@@ -34,6 +42,14 @@ it('half a character is refused with the field that has it', async () => {
     code: 'request.invalid',
     fields: [{ path: 'filter.exploitation' }],
   });
+});
+
+it('a file whose name has signs that no text holds is taken with blanks for them', async () => {
+  const analyst = test.clientOf(shelter.accounts[1]);
+  const file = { name: 'figures\u0000of\u0007all.csv', content: new Blob(['country,2024\nFrance,7\n']) };
+  const { id: sourceId } = await analyst(uploadSource, { file });
+  const { source } = await analyst(getSource, { params: { sourceId } });
+  expect(source.fileName).toBe('figures of all.csv');
 });
 
 it('two who give an account the same roles at once both have their way', async () => {

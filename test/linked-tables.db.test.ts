@@ -50,27 +50,30 @@ const clients = new Map<string, Client>();
 /** The vintage, and the year that was open when it was closed. */
 let vintage: { readonly id: string; readonly openYear: number };
 
-beforeAll(async () => {
-  node = await startNodeProcess({ name: 'linked-tables', options: ['--demo'] });
-  const ask = createClient({ origin: node.origin });
-  for (;;) {
-    const exit = node.findExit();
-    if (exit !== undefined) throw new Error(`The node ended (${exit}).`);
-    const answer = await ask(getDemonstration, {}).catch(() => undefined);
-    if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
-    if (answer?.state === 'ready') {
-      for (const email of ['analyst@example.org', 'caseworker@example.org']) {
-        const hint = answer.signIns.find((each) => each.email === email);
-        if (!hint) throw new Error(`The demonstration country has no account ${email}.`);
-        const { cookie } = await signInOverHttp(hint, { origin: node.origin });
-        clients.set(email, createClient({ origin: node.origin, headers: { cookie } }));
+beforeAll(
+  async () => {
+    node = await startNodeProcess({ name: 'linked-tables', options: ['--demo'] });
+    const ask = createClient({ origin: node.origin });
+    for (;;) {
+      const exit = node.findExit();
+      if (exit !== undefined) throw new Error(`The node ended (${exit}).`);
+      const answer = await ask(getDemonstration, {}).catch(() => undefined);
+      if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
+      if (answer?.state === 'ready') {
+        for (const email of ['analyst@example.org', 'caseworker@example.org']) {
+          const hint = answer.signIns.find((each) => each.email === email);
+          if (!hint) throw new Error(`The demonstration country has no account ${email}.`);
+          const { cookie } = await signInOverHttp(hint, { origin: node.origin });
+          clients.set(email, createClient({ origin: node.origin, headers: { cookie } }));
+        }
+        vintage = await closeYearBefore();
+        return;
       }
-      vintage = await closeYearBefore();
-      return;
+      await sleep(500);
     }
-    await sleep(500);
-  }
-}, everything ? 1_800_000 : 400_000);
+  },
+  everything ? 1_800_000 : 400_000,
+);
 
 /** Lets the records of each year have been written within it, and closes a vintage at the end of the last but one. */
 async function closeYearBefore(): Promise<typeof vintage> {

@@ -22,11 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** No violation, and nothing wider than the window, at a desk's width and at a phone's. */
-async function expectUsable(page: Page, name: string): Promise<void> {
+/**
+ * No violation, and nothing wider than the window, at a desk's width and at a phone's. Words, names and order differ between
+ * languages, colours and sizes between widths: so axe looks at both widths in English and at the phone's in the others, at
+ * everything with `PALERMO_AXE=all`.
+ */
+async function expectUsable(page: Page, name: string, language: Language): Promise<void> {
   for (const width of widths) {
     await resize(page, width);
-    await expectNoAxeViolations(page, `${name} at ${width}`);
+    if (language === 'en' || width === 390 || process.env['PALERMO_AXE'] === 'all') {
+      await expectNoAxeViolations(page, `${name} at ${width}`);
+    }
     const overflow = await page.evaluate<number>(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',
     );
@@ -55,7 +61,7 @@ async function visitAs(language: Language, own: readonly PageUnderTest[]): Promi
     try {
       await open(page, address);
       expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
-      await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`);
+      await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`, language);
     } catch (fault) {
       failures.push(describeFailure(address, fault));
     }
@@ -84,7 +90,7 @@ it('the set-up of an empty node is free of axe violations in every language', as
     for (const language of languages) {
       const page = await newPage(browser, { language, origin: node.origin });
       await open(page, link);
-      await expectUsable(page, `${language} set-up`);
+      await expectUsable(page, `${language} set-up`, language);
       await page.context().close();
     }
   } finally {

@@ -3,7 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createReturn, listCases, listReports, startDraft, uploadImport, uploadSource } from '@palermo/contract';
+import {
+  createEstimate,
+  createReturn,
+  listCases,
+  listReports,
+  startDraft,
+  uploadImport,
+  uploadSource,
+} from '@palermo/contract';
 import { randomUUID } from 'node:crypto';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
@@ -52,6 +60,14 @@ export async function listPages(): Promise<PageUnderTest[]> {
   const [report] = (await clientOf(analyst)(listReports, {})).reports;
   if (!report) throw new Error('The demonstration country has no report.');
   const begun = await clientOf(analyst)(createReturn, { body: { kind: 'sdg1622', year: 2024 } });
+  const list = (name: string, kind: 'police' | 'serviceProvider') => ({ name, kinds: [kind], organisations: [] });
+  const choice = {
+    title: 'Invented estimate',
+    lists: [list('Police', 'police'), list('Services', 'serviceProvider')],
+    years: { from: 2020, to: 2025 },
+    groups: false,
+  };
+  const estimate = await clientOf(analyst)(createEstimate, { body: { choice } });
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
     route,
     address,
@@ -65,6 +81,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/cases'),
     page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
     page('/cases/$caseId', `/cases/${first.id}`),
+    page('/duplicates'),
     page('/erasures', '/erasures', findAccount('supervisor')),
     page('/statistics', '/statistics', findAccount('analyst')),
     ...dashboards.map((code) => page('/statistics/$dashboard', `/statistics/${code}`, findAccount('analyst'))),
@@ -76,6 +93,8 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/sources/$sourceId', `/sources/${source.id}`, analyst),
     page('/returns', '/returns', analyst),
     page('/returns/$returnId', `/returns/${begun.id}`, analyst),
+    page('/estimates', '/estimates', analyst),
+    page('/estimates/$estimateId', `/estimates/${estimate.id}`, analyst),
     page('/reports', '/reports', analyst),
     page('/reports/$reportId', `/reports/${report.id}?section=figures`, analyst),
     page('/audit', '/audit', findAccount('auditor')),

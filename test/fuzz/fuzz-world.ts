@@ -71,6 +71,7 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
         organisationId: [shelter.id, authority.id, house.id, closable.id],
         sessionId: sessions.map(({ id }) => id),
         invitationId: withdrawable.map(({ id }) => id),
+        publicationId: await beginPublications(test, analyst),
       },
       words: ['Amal', 'Bright', 'Sea', 'generic', 'assistance', 'forcedLabour', 'female', '2020'],
       texts: {
@@ -85,6 +86,18 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
     },
     sendersOrganisations: [shelter.id, authority.id, administrator.session.organisation.id],
   };
+}
+
+/** Publications of nobody, whose modes are compared while the requests come. */
+async function beginPublications(test: TestNode, analyst: SignedInAccount): Promise<string[]> {
+  const ids: string[] = [];
+  for (const title of ['First', 'Second', 'Third']) {
+    const years = { from: 2020, to: 2021 };
+    const choice = { title, columns: ['sex' as const], years, people: 'detected' as const, where: [] };
+    const { id } = await test.clientOf(analyst)(contract.createPublication, { body: { choice } });
+    ids.push(id);
+  }
+  return ids;
 }
 
 interface Inviting {

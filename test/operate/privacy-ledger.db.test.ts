@@ -120,7 +120,7 @@ test('an older backup gives no privacy back', { timeout: 600_000 }, async () => 
     expect((await again(contract.getPublication, { params: { publicationId: id } })).state).toBe('compared');
     expect((await again(contract.getPrivacyLedger, {})).held).toBeNull();
     expect(await spentOf(again)).toBeCloseTo(4, 6);
-    expect(await refusal(spend(again, id, 4))).toBe('publication.budget');
+    expect(await refusal(spend(again, id, 6))).toBe('publication.budget');
   }
 
   // A new folder without the trace of the node as it was last: nobody knows what was spent, so nothing can be.
@@ -147,5 +147,5 @@ test('an older backup gives no privacy back', { timeout: 600_000 }, async () => 
   await using restored = await start(fourth);
   const again = clientOf(restored.address, analyst);
   expect((await again(contract.getPrivacyLedger, {})).held).toBeNull();
-  expect(await refusal(spend(again, id, 4))).toBe('publication.budget');
+  expect(await refusal(spend(again, id, 6))).toBe('publication.budget');
 });

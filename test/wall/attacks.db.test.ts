@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
+import { decisionInsert, pairInsert } from './duplicate-rows.ts';
 import { accountActor, AppConnection, createWorld, type World } from './world.ts';
 
 let database: TestDatabase;
@@ -63,9 +64,9 @@ async function casesSeenWith(claim: string): Promise<number | string> {
 }
 
 describe('the actor cannot be forged by SQL run as the app role', () => {
-  test('the positive control: the true claim of the holder sees the case', async () => {
+  test('the positive control: the true claim of the holder sees its cases', async () => {
     const holder = accountActor(world, 'holder', 'police', ['caseworker']);
-    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), new Date()))).toBe(1);
+    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), new Date()))).toBe(3);
   });
 
   test('a claim signed with another key is refused', async () => {
@@ -198,6 +199,7 @@ describe('the app role has no way around the policies', () => {
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
       'audit',
+      'count_overlaps',
       'end_tasks',
       'fail_import',
       'import_of_job',
@@ -227,6 +229,7 @@ describe('the app role has no way around the policies', () => {
 
   test.each([
     ['naming the import of a job', 'select * from wall.import_of_job(gen_random_uuid())'],
+    ['counting who stands on which lists', "select * from wall.count_overlaps('[]', 2000, 2020, false, false)"],
     ['naming the jobs of imports', 'select * from wall.jobs_of_imports()'],
     ['ending an import', "select wall.fail_import(gen_random_uuid(), '{}')"],
   ])('%s is the keeper alone', async (_name, statement) => {
@@ -268,6 +271,7 @@ describe('keys give no oracle across organisations', () => {
       `insert into palermo.case_event (id, case_id, kind, organisation_id, account_id) values (gen_random_uuid(),
         '${caseId}', 'changed', '${world.organisations.stranger}', '${world.accounts.stranger}')`,
       `insert into palermo.name_index values ('${caseId}', '\\x01')`,
+      pairInsert(world.organisations.stranger, caseId, world.ids.likeCase),
       `insert into palermo.standard_record (case_id, organisation_id, outcome) values ('${caseId}', '${world.organisations.stranger}', 'presumed')`,
       `select wall.record_outcome('${caseId}', 'confirmed', now())`,
     ];
@@ -275,6 +279,18 @@ describe('keys give no oracle across organisations', () => {
       const none = statements('00000000-0000-4000-8000-000000000000')[index] ?? '';
       expect([await refusal(statement), await refusal(none)], statement).toEqual(['42501', '42501']);
     }
+  });
+
+  test('a pair with a hidden case is refused though the other case is seen, and so is a decision in another name', async () => {
+    const recipient = accountActor(world, 'recipient', 'health', ['caseworker']);
+    const pairWith = (caseId: string) => pairInsert(world.organisations.recipient, world.caseId, caseId);
+    expect(await refusal(pairWith(world.ids.likeCase), recipient)).toBe('42501');
+    expect(await refusal(pairWith('00000000-0000-4000-8000-000000000000'), recipient)).toBe('42501');
+    const holder = accountActor(world, 'holder', 'health', ['caseworker']);
+    const decidedBy = (account: string) =>
+      decisionInsert(world.organisations.holder, account, world.caseId, world.ids.otherLikeCase);
+    expect(await refusal(decidedBy(world.colleague), holder)).toBe('42501');
+    expect(await refusal(decidedBy(world.accounts.holder), holder)).toBe('none');
   });
 
   test('a reference and an external id that another organisation uses can be used', async () => {

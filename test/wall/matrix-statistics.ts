@@ -178,6 +178,16 @@ export const statisticsMatrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.return_exact where return_id = '${ids.exactReturn}'`,
     }),
   },
+  'palermo.estimate': {
+    may: { select: has('analyst'), insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
+    tries: ({ ids }) => ({
+      select: `select from palermo.estimate where id = '${ids.estimate}'`,
+      insert: `insert into palermo.estimate (id, title, choice, settings, job_id, started_by, created_by, created_at)
+        values (${uuid}, 'x', '{}', '{}', ${uuid}, wall.actor_account(), wall.actor_account(), now())`,
+      update: `update palermo.estimate set failure = '{}' where id = '${ids.estimate}'`,
+      delete: `delete from palermo.estimate where id = '${ids.estimate}'`,
+    }),
+  },
   'palermo.publication': {
     may: { select: preparesReturns, insert: has('analyst'), update: has('analyst'), delete: has('analyst') },
     tries: ({ ids }) => ({

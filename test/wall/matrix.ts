@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { duplicateMatrix } from './duplicate-rows.ts';
 import { identificationMatrix } from './matrix-identification.ts';
 import { statisticsMatrix } from './matrix-statistics.ts';
 import {
@@ -360,6 +361,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.suspect where case_id = '${caseId}' and id <> '${ids.suspect}'`,
     }),
   },
+  ...duplicateMatrix,
   ...identificationMatrix,
   ...statisticsMatrix,
   'wall.secret': {

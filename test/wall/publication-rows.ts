@@ -3,10 +3,18 @@
 
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import type { World } from './world.ts';
 
 /** Publications whose modes were compared, are being compared and are being made, and privacy that was spent. */
-export async function insertPublicationRows(client: pg.Client, { accounts, ids }: World): Promise<void> {
+export async function insertPublicationRows(
+  client: pg.Client,
+  {
+    accounts,
+    ids,
+  }: {
+    readonly accounts: { readonly holder: string };
+    readonly ids: Readonly<Record<'publication' | 'publicationRunning' | 'publicationMade', string>>;
+  },
+): Promise<void> {
   const { rows } = await client.query("select to_regclass('palermo.publication') is not null as there");
   if (!(rows[0] as { there: boolean }).there) return;
   for (const [id, state, mode] of [

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
+import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
 
 /** How the actor's organisation stands to the rows that are tried. */
@@ -34,9 +35,12 @@ export interface World {
       | 'exactReturn'
       | 'report'
       | 'source'
+      | 'estimate'
       | 'publication'
       | 'publicationRunning'
-      | 'publicationMade',
+      | 'publicationMade'
+      | 'likeCase'
+      | 'otherLikeCase',
       string
     >
   >;
@@ -77,9 +81,12 @@ export async function createWorld(client: pg.Client): Promise<World> {
       exactReturn: randomUUID(),
       report: randomUUID(),
       source: randomUUID(),
+      estimate: randomUUID(),
       publication: randomUUID(),
       publicationRunning: randomUUID(),
       publicationMade: randomUUID(),
+      likeCase: randomUUID(),
+      otherLikeCase: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
@@ -90,6 +97,8 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertReportRows(client, world);
   await insertSourceRows(client, world);
   await insertPublicationRows(client, world);
+  await insertEstimateRow(client, world);
+  await insertDuplicateRows(client, world);
   return world;
 }
 
@@ -359,4 +368,14 @@ export class AppConnection {
       await this.client.query('rollback');
     }
   }
+}
+
+async function insertEstimateRow(client: pg.Client, { accounts, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.estimate') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    `insert into palermo.estimate (id, title, choice, settings, state, started_by, created_by, created_at)
+      values ($1, 'x', '{}', '{}', 'stopped', $2, $2, now())`,
+    [ids.estimate, accounts.holder],
+  );
 }

@@ -4,7 +4,9 @@
 import * as access from './access.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
+import * as duplicates from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as estimates from './estimates.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
 import * as publishedFigures from './published-figures.ts';
@@ -22,7 +24,9 @@ export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './common.ts';
+export * from './duplicates.ts';
 export * from './endpoint.ts';
+export * from './estimates.ts';
 export * from './identification.ts';
 export * from './imports.ts';
 export * from './published-figures.ts';
@@ -51,6 +55,8 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     access,
     audit,
     cases,
+    duplicates,
+    estimates,
     identification,
     imports,
     publishedFigures,

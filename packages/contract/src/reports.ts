@@ -234,7 +234,8 @@ export const FigureView = z.object({
   drawing: z.string().nullable(),
   /** The numbers in words of the language; the first `labelCount` columns are labels. */
   grid: z.object({ head: z.array(z.string()), labelCount: z.int(), rows: z.array(z.array(z.string())) }),
-  table: StatisticsTable,
+  /** Null for an estimate, which is no count. */
+  table: StatisticsTable.nullable(),
 });
 export type FigureView = z.infer<typeof FigureView>;
 export const getFigure = defineEndpoint({

@@ -16,7 +16,7 @@ export {
 export { countOverlaps, type OverlapCounts, type PairOverlap } from './encode/count-overlaps.ts';
 export { createEncoder, ENCODING_BITS, type KeyedHash } from './encode/encode-record.ts';
 export { encodedList } from './encode/encoded-list.ts';
-export { fieldTokens, type EncodedField, type EncodedKind } from './encode/field-tokens.ts';
+export type { EncodedField, EncodedKind } from './encode/field-tokens.ts';
 export { matchEncoded, type EncodedLink, type EncodedMatch, type EncodedMatchOptions } from './encode/match-encoded.ts';
 export type { Overlap } from './encode/overlap-evidence.ts';
 export { createScan, type EncodingScan } from './encode/scan-encodings.ts';
@@ -65,6 +65,7 @@ export {
   type EstimateDescription,
   type EstimateSection,
 } from './estimate/present/describe-estimate.ts';
+export { coarsenEstimate } from './estimate/present/coarsen-estimate.ts';
 export { drawEstimateFigures, type EstimateFigure } from './estimate/present/draw-estimate-figures.ts';
 export { estimatePage } from './estimate/present/estimate-page.ts';
 export { estimateLanguages, type EstimateLanguage } from './estimate/present/estimate-words.ts';
@@ -91,10 +92,10 @@ export {
   type LinkOptions,
   type LinkResult,
 } from './link/link-tables.ts';
+export { madeUpPeople } from './link/made-up-people.ts';
 export { pairsToReview } from './link/pairs-to-review.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
-export { channelEvidence, evidenceUnder } from './names/channel/channel-evidence.ts';
 export { writeChannel, type ChannelModel } from './names/channel/channel-model.ts';
 export { nativeUnits, plainLatin, type ChannelScript } from './names/channel/channel-script.ts';
 export { trainChannel, type ChannelPair, type TrainingOptions } from './names/channel/train-channel.ts';
@@ -103,6 +104,16 @@ export { jaroWinkler } from './names/jaro-winkler.ts';
 export { latinise } from './names/latinise.ts';
 export { nameKeys, type NameParts } from './names/name-keys.ts';
 export { rankNames, scriptOfName, type RankedName } from './names/rank-names.ts';
+export { comparePeople, type DescribedPerson, type PairField, type PairLevel } from './pairs/compare-people.ts';
+export {
+  learnPairWeights,
+  pairProbability,
+  pairReasons,
+  startWeights,
+  type DecidedLevels,
+  type PairReason,
+  type PairWeights,
+} from './pairs/pair-weights.ts';
 export { compareMicrodata, type LengthComparison, type MicrodataComparison } from './publish/compare-microdata.ts';
 export { dataPackage, type DataPackage, type DataPackageOptions } from './publish/data-package.ts';
 export { discreteGaussian, discreteLaplace, roundUpVariance } from './publish/discrete-noise.ts';

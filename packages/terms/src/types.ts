@@ -1,13 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import type { Label, Language } from './label.ts';
 import type { IdentificationProcess } from './process/identification-process.ts';
 
-/** A language the product is complete in. */
-export type Language = 'en' | 'fr' | 'ar';
-
-/** A short text for people, in every complete language. */
-export type Label = Readonly<Record<Language, string>>;
+export type { Label, Language } from './label.ts';
 
 /** How one code is written in another standard. `null` says that the other standard has no counterpart. */
 export type Crosswalk = Readonly<Record<string, string | null>>;

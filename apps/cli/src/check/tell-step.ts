@@ -7,6 +7,8 @@ import { tellingLabels } from './check-words.ts';
 /** What a language needs to tell a step of arithmetic. */
 export interface StepWords {
   readonly line: (line: number) => string;
+  /** Keeps numbers and signs in their order within a text that runs from right to left. */
+  readonly isolate?: (text: string) => string;
   readonly notPrinted: string;
   readonly range: (low: number, high: number) => string;
   /** "Sex in Albania · 2019" */
@@ -29,7 +31,7 @@ export function tellStep(step: DerivationStep, words: StepWords): string {
   const result = gives ? words.soIs(gives.cell.labels[at] ?? '', arithmetic(step, gives, words)) : '';
   const left = absent.length === 0 ? '' : ` ${words.absent(absent.slice(0, 6).join(', '), absent.length > 6)}`;
   const evidence = checked === 0 ? '' : ` ${words.evidence(held, checked)}`;
-  return `${words.sumIn(step.dimension, context || words.wholeTable)}: ${sum}${result}.${left}${evidence}`;
+  return `${words.sumIn(step.dimension, context || words.wholeTable)}: ${words.isolate?.(sum) ?? sum}${result}.${left}${evidence}`;
 }
 
 function valueOf({ cell, low, high }: KnownCell, words: StepWords): string {

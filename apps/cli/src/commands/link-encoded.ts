@@ -137,10 +137,10 @@ function addMatch(link: Command): void {
     .addHelpText('after', '\nExample:\n  palermo link match police.enc shelter.enc --out links.csv\n')
     .action(async (left: string, right: string, _flags: unknown, command: Command) => {
       const out = outOf(command);
-      const [first, second] = await readLists([left, right]);
+      const [first = [], second = []] = (await readLists([left, right])).map(({ encodings }) => encodings);
       const progress = showProgress();
       progress.step('Comparing');
-      const { links, threshold, overlap } = matchEncoded(first!.encodings, second!.encodings, {
+      const { links, threshold, overlap } = matchEncoded(first, second, {
         onProgress: (done, total) => progress.count(done, total),
       });
       progress.done();

@@ -6,7 +6,8 @@ import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 import { showProgress } from '../progress.ts';
 import { readResult } from '../reproduce/read-result.ts';
-import { reproduceResult, type Reproduction } from '../reproduce/reproduce-result.ts';
+import { reproduceResult } from '../reproduce/reproduce-result.ts';
+import type { Reproduction } from '../reproduce/reproduction.ts';
 
 interface ReproduceFlags {
   readonly inputs?: string;

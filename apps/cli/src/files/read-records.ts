@@ -11,6 +11,9 @@ export interface RecordFile {
   readonly notes: readonly string[];
 }
 
+/** Rows that are linked at once: memory grows with them, by some 1.5 kB a row. */
+const ROWS_MAX = 5_000_000;
+
 /**
  * Reads a file whose rows are to be linked, CSV or XLSX.
  *
@@ -34,7 +37,13 @@ export async function readRecords(
   }
   const collector = createRecordCollector(columns.filter((_, at) => at !== idAt));
   const lineOf = new Map<string, number>();
+  let rowCount = 0;
   for await (const row of table.rows()) {
+    if (++rowCount > ROWS_MAX) {
+      throw new CommandFault(
+        `${file} has more than ${ROWS_MAX.toLocaleString('en')} rows, the most that are linked at once. Part it by what does not differ between rows of one person, such as the year of birth, and link the parts.`,
+      );
+    }
     const id = idAt < 0 ? String(row.number) : readId(row, { file, idAt, idColumn: idColumn ?? '', lineOf });
     collector.add(
       id,

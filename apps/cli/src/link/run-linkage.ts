@@ -17,7 +17,7 @@ import { runInWorkers } from '../work/run-in-workers.ts';
 import { shareArrays } from './share-arrays.ts';
 
 /** Below this many pairs, starting threads takes longer than the work. */
-const THREADS_FROM_PAIRS = 3_000_000;
+const THREADS_FROM_PAIRS = 1_000_000;
 
 interface LinkageRun {
   readonly options: LinkOptions;

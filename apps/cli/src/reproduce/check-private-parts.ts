@@ -4,22 +4,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { privacyOf } from '@palermo/evidence';
-import { z } from 'zod';
 import { hashFile } from '../files/provenance.ts';
 import { readTable } from '../files/read-table.ts';
 import { findDifferences } from './find-differences.ts';
 import type { WrittenProvenance } from './read-result.ts';
-import type { ReproductionCheck } from './reproduce-result.ts';
+import type { ReproductionCheck } from './reproduction.ts';
 
 /** True for a publication whose noise came from the machine's cryptographic source and is gone. */
 export function hasSecretNoise({ command }: WrittenProvenance, content: Readonly<Record<string, unknown>>): boolean {
   return command === 'publish' && content['noiseSource'] === 'cryptographic';
 }
-
-const PrivateQuality = z.object({
-  rows: z.number(),
-  privacy: z.looseObject({ epsilon: z.number(), delta: z.number() }),
-});
 
 /** What of a private publication does not hang on its noise: what it says to have spent, and the table beside it. */
 export async function checkPrivateParts(
@@ -35,9 +29,8 @@ export async function checkPrivateParts(
         'The noise was drawn from the machine’s cryptographic source and forgotten, by design: whoever could draw it again could take it off. The numbers therefore cannot be made again.',
     },
   ];
-  const quality = PrivateQuality.safeParse(content);
-  if (!quality.success) return checks;
-  const { privacy, rows } = quality.data;
+  const { privacy, rows } = content;
+  if (!isSpent(privacy) || typeof rows !== 'number') return checks;
   const spent = privacyOf(privacy.epsilon, privacy.delta);
   checks.push(
     findDifferences(spent, privacy).length === 0
@@ -79,4 +72,10 @@ async function checkRowCount(path: string, rows: number): Promise<ReproductionCh
   return found === rows
     ? { what: 'output', outcome: 'same', sentence: `It has the ${rows} rows that the result says.` }
     : { what: 'output', outcome: 'different', sentence: `It has ${found} rows; the result says ${rows}.` };
+}
+
+function isSpent(written: unknown): written is { readonly epsilon: number; readonly delta: number } {
+  if (typeof written !== 'object' || written === null) return false;
+  const { epsilon, delta } = written as Record<string, unknown>;
+  return typeof epsilon === 'number' && typeof delta === 'number';
 }

@@ -3,26 +3,27 @@
 
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { z } from 'zod';
 import { CommandFault } from '../command-fault.ts';
 
 /** Commands whose results can be made again. */
 export const reproducibleCommands = ['estimate', 'publish', 'check', 'link', 'dedupe'] as const;
 export type ReproducibleCommand = (typeof reproducibleCommands)[number];
 
-const HashedFile = z.object({ file: z.string().min(1), sha256: z.string().nullable() });
+interface WrittenFile {
+  readonly file: string;
+  /** Null where a private publication must not tell. */
+  readonly sha256: string | null;
+}
 
-const WrittenProvenance = z.object({
-  command: z.enum(reproducibleCommands),
-  version: z.string(),
-  seed: z.union([z.number(), z.string()]),
-  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  arguments: z.array(z.string()),
-  inputs: z.array(HashedFile),
-  outputs: z.array(HashedFile).optional(),
-});
-
-export type WrittenProvenance = z.output<typeof WrittenProvenance>;
+/** What made a result, as far as it decides it. */
+export interface WrittenProvenance {
+  readonly command: ReproducibleCommand;
+  readonly version: string;
+  readonly seed: number | string;
+  readonly arguments: readonly string[];
+  readonly inputs: readonly WrittenFile[];
+  readonly outputs?: readonly WrittenFile[];
+}
 
 /** A result with what made it. */
 export interface WrittenResult {
@@ -47,19 +48,44 @@ export async function readResult(path: string): Promise<WrittenResult> {
       `${name} does not say what made it. Give what a command printed with --json, or the quality.json of a publication.`,
     );
   }
-  const checked = WrittenProvenance.safeParse(provenance);
-  if (!checked.success) {
+  if (!isProvenance(provenance)) {
     throw new CommandFault(
-      `What made ${name} cannot be made again: ${z.prettifyError(checked.error).replaceAll(/\s+/gu, ' ')}. Results of ${reproducibleCommands.join(', ')} can be.`,
+      `What made ${name} cannot be made again: it is not written as this version writes it, or by a command that can. Results of ${reproducibleCommands.join(', ')} can be.`,
     );
   }
-  return { provenance: withKnownHashes(checked.data, written), content };
+  return { provenance: withKnownHashes(provenance, written), content };
 }
 
 /** A private publication keeps the hash of its input beside its quality, for its holder alone. */
 function withKnownHashes(provenance: WrittenProvenance, written: Record<string, unknown>): WrittenProvenance {
-  const known = z.array(HashedFile).safeParse(written['inputs']);
-  return known.success ? { ...provenance, inputs: known.data } : provenance;
+  const { inputs } = written;
+  return areFiles(inputs) ? { ...provenance, inputs } : provenance;
+}
+
+function isProvenance(written: unknown): written is WrittenProvenance {
+  if (!isRecord(written)) return false;
+  const { command, version, seed, arguments: given, inputs, outputs } = written;
+  return (
+    reproducibleCommands.some((known) => known === command) &&
+    typeof version === 'string' &&
+    (typeof seed === 'number' || typeof seed === 'string') &&
+    Array.isArray(given) &&
+    given.every((argument) => typeof argument === 'string') &&
+    areFiles(inputs) &&
+    (outputs === undefined || areFiles(outputs))
+  );
+}
+
+function areFiles(written: unknown): written is readonly WrittenFile[] {
+  return (
+    Array.isArray(written) &&
+    written.every(
+      (each) =>
+        isRecord(each) &&
+        typeof each['file'] === 'string' &&
+        (each['sha256'] === null || typeof each['sha256'] === 'string'),
+    )
+  );
 }
 
 async function read(path: string): Promise<string> {

@@ -11,19 +11,8 @@ import type { Progress } from '../progress.ts';
 import { checkPrivateParts, hasSecretNoise } from './check-private-parts.ts';
 import { findDifferences, shortly } from './find-differences.ts';
 import type { WrittenProvenance, WrittenResult } from './read-result.ts';
+import type { Reproduction, ReproductionCheck } from './reproduction.ts';
 import { runAgain } from './run-again.ts';
-
-/** One thing that was compared. */
-export interface ReproductionCheck {
-  readonly what: 'version' | 'input' | 'output' | 'result' | 'privacy';
-  readonly outcome: 'same' | 'different' | 'unknown';
-  readonly sentence: string;
-}
-
-export interface Reproduction {
-  readonly verdict: 'same' | 'partly' | 'different' | 'not-run';
-  readonly checks: readonly ReproductionCheck[];
-}
 
 export interface ReproduceOptions {
   /** The file of the result. */

@@ -12,7 +12,8 @@ import { showProgress } from '../progress.ts';
 import { runCommand } from '../run-command.fixture.ts';
 import { findDifferences } from './find-differences.ts';
 import { readResult } from './read-result.ts';
-import { reproduceResult, type Reproduction } from './reproduce-result.ts';
+import { reproduceResult } from './reproduce-result.ts';
+import type { Reproduction } from './reproduction.ts';
 
 let folder: string;
 let lists: string;

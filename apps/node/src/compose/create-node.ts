@@ -17,10 +17,17 @@ import {
   findOrganisations,
 } from '../modules/access/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
-import { answerImports, createImportRoutes } from '../modules/cases/index.ts';
 import {
+  answerDuplicateSearches,
+  answerImports,
+  createDuplicateRoutes,
+  createImportRoutes,
+} from '../modules/cases/index.ts';
+import {
+  answerEstimates,
   answerPublications,
   answerSources,
+  createEstimateRoutes,
   createLedgerCommands,
   createPublicationRoutes,
   createSourceRoutes,
@@ -162,14 +169,18 @@ function composeJobs(parts: JobParts) {
   return {
     routes: [
       ...createImportRoutes(parts),
+      ...createDuplicateRoutes(parts),
       ...createSourceRoutes(parts),
       ...createPublicationRoutes(parts),
+      ...createEstimateRoutes(parts),
       ...reportFiles.routes,
     ],
     async answer() {
       await answerImports(parts);
+      await answerDuplicateSearches(parts);
       await answerSources(parts);
       await answerPublications(parts);
+      await answerEstimates(parts);
       await reportFiles.answer();
     },
     stop: () => reportFiles.stop(),

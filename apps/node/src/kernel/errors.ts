@@ -59,6 +59,16 @@ export const errorCatalogue = {
     what: 'There is no such record, or it is not released to you.',
     todo: 'Check the reference, or ask the organisation that holds it.',
   },
+  'duplicates.not-running': {
+    kind: 'conflict',
+    what: 'No search for duplicates is running.',
+    todo: 'Load the page again to see how far it came.',
+  },
+  'duplicates.account': {
+    kind: 'forbidden',
+    what: 'The account that started the search may no longer compare cases.',
+    todo: 'Start the search again from another account.',
+  },
   'suspect.too-many': {
     kind: 'conflict',
     what: 'The case has as many suspects as it can hold.',
@@ -369,6 +379,11 @@ export const errorCatalogue = {
     what: 'Somebody else changed this section since you began.',
     todo: 'Compare both texts and keep what is right. Nothing that you wrote is lost.',
   },
+  'report.section-full': {
+    kind: 'conflict',
+    what: 'The text of this section is as long as it may be.',
+    todo: 'Shorten it, or choose another section.',
+  },
   'report.section-unknown': {
     kind: 'invalid',
     what: 'A report has no such section, or is not written in this language.',
@@ -457,6 +472,26 @@ export const errorCatalogue = {
   'publication.account': {
     kind: 'forbidden',
     what: 'The account that started the job may not work on publications any more.',
+    todo: 'Let another analyst start it again.',
+  },
+  'estimate.state': {
+    kind: 'conflict',
+    what: 'The estimate is not at a point where this can be done.',
+    todo: 'Load the page again to see where it stands.',
+  },
+  'estimate.choice': {
+    kind: 'invalid',
+    what: 'From this choice of lists or years nothing can be estimated.',
+    todo: 'Correct what is named, and ask again.',
+  },
+  'estimate.refused': {
+    kind: 'conflict',
+    what: 'Too few people were counted to estimate anything.',
+    todo: 'Choose more years, or lists with more people.',
+  },
+  'estimate.account': {
+    kind: 'forbidden',
+    what: 'The account that started the job may not work on estimates any more.',
     todo: 'Let another analyst start it again.',
   },
   'pack.unknown': {

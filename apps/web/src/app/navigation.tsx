@@ -17,7 +17,9 @@ interface Destination {
     | '/sources'
     | '/returns'
     | '/publications'
+    | '/estimates'
     | '/reports'
+    | '/duplicates'
     | '/imports'
     | '/erasures'
     | '/organisations'
@@ -30,7 +32,9 @@ interface Destination {
     | 'sources'
     | 'returns'
     | 'publications'
+    | 'estimates'
     | 'reports'
+    | 'duplicates'
     | 'imports'
     | 'erasures'
     | 'organisations'
@@ -59,7 +63,9 @@ const destinations: readonly Destination[] = [
     roles: ['analyst', 'supervisor'],
     supervisorsOf: ['competentAuthority', 'rapporteur'],
   },
+  { to: '/estimates', key: 'estimates', roles: ['analyst'] },
   { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
+  { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
   { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
   { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
   { to: '/organisations', key: 'organisations', roles: ['administrator'] },

@@ -166,6 +166,13 @@ const sourceOne = createRoute({
   component: lazyRouteComponent(() => import('../features/sources/source-page.tsx'), 'SourcePage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/duplicates',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
 const returnList = createRoute({
   getParentRoute: () => signedIn,
   path: '/returns',
@@ -176,6 +183,18 @@ const returnOne = createRoute({
   getParentRoute: () => signedIn,
   path: '/returns/$returnId',
   component: lazyRouteComponent(() => import('../features/returns/return-page.tsx'), 'ReturnPage'),
+});
+
+const estimateList = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/estimates',
+  component: lazyRouteComponent(() => import('../features/estimates/estimate-list-page.tsx'), 'EstimateListPage'),
+});
+
+const estimateOne = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/estimates/$estimateId',
+  component: lazyRouteComponent(() => import('../features/estimates/estimate-page.tsx'), 'EstimatePage'),
 });
 
 const publicationList = createRoute({
@@ -235,8 +254,11 @@ const routeTree = root.addChildren([
     register,
     caseOne,
     erasures,
+    duplicates,
     returnList,
     returnOne,
+    estimateList,
+    estimateOne,
     publicationList,
     publicationOne,
     statistics,

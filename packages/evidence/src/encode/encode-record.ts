@@ -11,7 +11,7 @@ export const ENCODING_WORDS = ENCODING_BITS / 32;
  * Positions drawn for a record in which no field is missing: of 1,024 bits with each position drawn independently, 710 set
  * half (1 − e^(−710/1024) = 0.5).
  */
-export const POSITIONS_PER_RECORD = 710;
+const POSITIONS_PER_RECORD = 710;
 
 /**
  * HMAC-SHA-256 under the agencies' key: the 32 bytes for a message. It is given, because this package holds no key and no

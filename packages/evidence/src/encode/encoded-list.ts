@@ -5,7 +5,7 @@ import { ENCODING_BITS, ENCODING_WORDS } from './encode-record.ts';
 /** Encodings that are compared at once: 128 bits of a vector. */
 export const LANES = 128;
 /** Rows of a block: one for each bit, and one of zeros that fills lists of positions up. */
-export const BLOCK_ROWS = ENCODING_BITS + 1;
+const BLOCK_ROWS = ENCODING_BITS + 1;
 const WORDS_PER_ROW = LANES / 32;
 export const WORDS_PER_BLOCK = BLOCK_ROWS * WORDS_PER_ROW;
 

@@ -5,6 +5,9 @@ import { DIGITS, GROUP } from './scan-blocks.ts';
 const I32 = 0x7f;
 const V128 = 0x7b;
 
+/** Every module begins so: its name and version. */
+const MAGIC = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+
 /** Parameters and variables of the function, in their order: numbers, then vectors. */
 const numbers = ['block', 'offsets', 'end', 'start', 'digits'] as const;
 const adders = ['half', 'carry', 'carryA', 'carryB', 'x', 'y'] as const;
@@ -26,7 +29,9 @@ const xor = simd(0x51);
 const row = (index: number): number[] => [
   ...get('block'),
   ...get('offsets'),
-  ...[0x28, 2, ...leb(4 * index)],
+  0x28,
+  2,
+  ...leb(4 * index),
   ...number(2),
   0x74,
   0x6a,
@@ -92,12 +97,20 @@ export function scanModuleBytes(): Uint8Array<ArrayBuffer> {
   const last = `digit${DIGITS - 1}`;
   const body = [
     ...levels.flatMap((_, digit) => spread(digit)),
-    ...[0x02, 0x40, 0x03, 0x40], // block, loop
+    // block, loop
+    0x02,
+    0x40,
+    0x03,
+    0x40,
     ...[get('offsets'), get('end'), [0x4e, 0x0d, 1]].flat(), // offsets ≥ end: leave
     ...addRows(3, 0, 'carryA'),
     ...ripple(4),
     ...[get('offsets'), number(4 * GROUP), [0x6a], set('offsets')].flat(),
-    ...[0x0c, 0, 0x0b, 0x0b], // again; end of loop and block
+    // again; end of loop and block
+    0x0c,
+    0,
+    0x0b,
+    0x0b,
     ...levels.flatMap((level, digit) => [...get('digits'), ...get(level), ...simd(0x0b, 4, ...leb(16 * digit))]),
     ...[get(last), simd(0x53)].flat(), // any bit of the last digit
     0x0b,
@@ -105,7 +118,7 @@ export function scanModuleBytes(): Uint8Array<ArrayBuffer> {
   const vectors = variables.length - numbers.length;
   const code = [1, ...leb(vectors), V128, ...body];
   return new Uint8Array([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC,
     ...section(1, [1, 0x60, ...sized(numbers.map(() => I32)), ...sized([I32])]),
     ...section(2, [1, ...text('env'), ...text('memory'), 2, 0, 1]),
     ...section(3, [1, 0]),

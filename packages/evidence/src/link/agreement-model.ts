@@ -10,8 +10,8 @@ export interface FieldModel {
   readonly sameChance: readonly number[];
   /** Chance of each level among pairs of two persons (u). */
   readonly otherChance: readonly number[];
-  /** Share of persons who have each text, by code: the chance that two persons agree on it. */
-  readonly shares: Float32Array;
+  /** Bits that agreeing on each text says, by code, if it were sure to agree: a rare text says more than a common one. */
+  readonly rarity: Float32Array;
 }
 
 /** All that is learnt: how likely two rows are the same at all, and what each field says. */
@@ -47,18 +47,20 @@ export function chanceOf(bits: number): number {
 /** The weight of each level of each field, and of each text that two rows share. */
 export interface FieldBits {
   readonly levels: Float64Array;
-  /** Weight of agreeing exactly, by code: a rare text says more than a common one. */
-  readonly exact: Float32Array;
+  /** What is added to the first level's weight for the text that is shared, by code. */
+  readonly rarity: Float32Array;
 }
 
 export function fieldBits(records: LinkRecords, { fields }: AgreementModel): FieldBits[] {
-  return fields.map(({ sameChance, otherChance, shares }, at) => ({
+  return fields.map(({ sameChance, otherChance, rarity }, at) => ({
     levels: Float64Array.from(sameChance, (same, level) => {
+      // How likely two persons share a text is told by the text.
+      if (level === 0) return Math.log2(same);
       const bits = Math.log2(same / otherChance[level]!);
       // Two names in each other's place are one event that both fields tell of, so each tells half.
       return records.fields[at]!.kind === 'name' && level === SWAPPED ? bits / 2 : bits;
     }),
-    exact: Float32Array.from(shares, (share) => (share > 0 ? Math.log2(sameChance[0]! / share) : 0)),
+    rarity,
   }));
 }
 
@@ -109,7 +111,8 @@ function createSum(
     for (const at of counted) {
       const level = levels[offset + at]!;
       if (level === MISSING) continue;
-      sum += level === 0 ? bits[at]!.exact[columns[at]![one]!]! : bits[at]!.levels[level]!;
+      sum += bits[at]!.levels[level]!;
+      if (level === 0) sum += bits[at]!.rarity[columns[at]![one]!]!;
     }
     return sum;
   };

@@ -3,37 +3,17 @@
 
 import { createRandom } from '../random.ts';
 import { blockKeysOf, type BlockKey } from './block-keys.ts';
+import type { Blocking, BlockRule } from './blocking.ts';
+import { buildRule, joinRules, type BuiltRule } from './build-blocks.ts';
 import { possiblePairs, type LinkRecords } from './link-records.ts';
 
-/** Rows brought together by one rule: those of block `b` are `rows[starts[b]] … rows[starts[b + 1] - 1]`, ascending. */
-export interface BlockRule {
-  /** What the rows of a block share, as people say it. */
-  readonly words: string;
-  /** Places of the fields that the rows of a block share in full or in part. */
-  readonly fields: readonly number[];
-  readonly rows: Uint32Array;
-  readonly starts: Uint32Array;
-  /** Where this rule's keys stand in a row of `keys`, and how many. */
-  readonly offset: number;
-  readonly width: number;
-  readonly pairCount: number;
-}
-
-/** The union of rules: each pair of rows belongs to the first rule that brings it together. */
-export interface Blocking {
-  readonly rules: readonly BlockRule[];
-  /** Keys of every row under every rule, `width` each; 0 is no key. */
-  readonly keys: Uint32Array;
-  readonly width: number;
-  /** What was left out because too many rows share it, in sentences. */
-  readonly warnings: readonly string[];
-}
-
 /** Up to this many pairs, every row is compared with every other. */
-export const ALL_PAIRS_MAX = 2_000_000;
+const ALL_PAIRS_MAX = 2_000_000;
 /** Pairs brought together by all rules, for each row. */
 const PAIRS_PER_ROW = 30;
-const RULES_MAX = 14;
+const RULES_MAX = 18;
+/** A coarser key that brings hardly more rows together than the text itself is not worth a rule. */
+const COARSER_FROM = 1.05;
 /** The share of pairs of one person that the chosen rules are to bring together, as simulated. */
 const COVERAGE = 0.9999;
 const SIMULATED = 2048;
@@ -45,7 +25,11 @@ export function chooseBlocking(records: LinkRecords): Blocking {
   if (possiblePairs(records) <= ALL_PAIRS_MAX) return allPairs(records);
   const options = records.fields.flatMap((field, place) => blockKeysOf(field, place, records.pools[field.pool]!));
   const limits = limitsOf(records);
-  const measured = options.map((key) => ({ key, ...measureKey(key, records, limits.rowsMax) }));
+  const all = options.map((key) => ({ key, ...measureKey(key, records, limits.rowsMax) }));
+  const exactOf = new Map(all.flatMap(({ key, collision }) => (key.tolerance === 0 ? [[key.field, collision]] : [])));
+  const measured = all.filter(
+    ({ key, collision }) => key.tolerance === 0 || collision > COARSER_FROM * (exactOf.get(key.field) ?? 0),
+  );
   const candidates = candidateRules(measured, records, limits.pairsEach);
   return buildRules(candidates, records, limits);
 }
@@ -103,9 +87,14 @@ function measureKey(key: BlockKey, records: LinkRecords, rowsMax: number): Omit<
   let keyed = 0;
   let keyedAlone = 0;
   for (let code = 1; code < counts.length; code++) {
-    const own = key.keys.subarray(code * key.width, (code + 1) * key.width).filter((number) => number > 0);
-    if (own.length > 0) keyed += counts[code]!;
-    if (own.some((number) => rowsOf[number]! <= rowsMax)) keyedAlone += counts[code]!;
+    let [any, few] = [false, false];
+    for (let at = code * key.width; at < (code + 1) * key.width; at++) {
+      if (key.keys[at] === 0) continue;
+      any = true;
+      if (rowsOf[key.keys[at]!]! <= rowsMax) few = true;
+    }
+    if (any) keyed += counts[code]!;
+    if (few) keyedAlone += counts[code]!;
   }
   const all = codes.length ** 2;
   return {
@@ -186,7 +175,7 @@ function simulateAgreement(
 function buildRules(candidates: readonly CandidateRule[], records: LinkRecords, limits: Limits): Blocking {
   const caught = new Uint8Array(SIMULATED);
   const open = new Set(candidates);
-  const built: (BuiltRule & { readonly keys: Uint32Array })[] = [];
+  const built: BuiltRule[] = [];
   const warnings: string[] = [];
   let pairs = 0;
   const reachable = new Uint8Array(SIMULATED);
@@ -198,13 +187,14 @@ function buildRules(candidates: readonly CandidateRule[], records: LinkRecords, 
     for (const candidate of open) {
       let news = 0;
       for (let index = 0; index < SIMULATED; index++) news += candidate.caught[index]! & (1 - caught[index]!);
-      const gain = news / (candidate.pairs + 5 * records.rowCount);
+      // A rule may cost its share of the budget for nothing: what it catches counts, not that it is cheap.
+      const gain = news / (candidate.pairs + limits.pairsAll / RULES_MAX);
       if (gain > bestGain) [best, bestGain] = [candidate, gain];
     }
     if (!best) break;
     open.delete(best);
     if (pairs + best.pairs > limits.pairsAll) continue;
-    const rule = buildRule(best, records, limits);
+    const rule = buildRule(best.keys, records, limits.rowsMax);
     if (rule.pairCount > 2 * limits.pairsEach) continue;
     best.caught.forEach((value, index) => (caught[index]! |= value));
     pairs += rule.pairCount;
@@ -217,121 +207,4 @@ function buildRules(candidates: readonly CandidateRule[], records: LinkRecords, 
 
 function sum(flags: Uint8Array): number {
   return flags.reduce((total, flag) => total + flag, 0);
-}
-
-interface BuiltRule {
-  readonly words: string;
-  readonly fields: readonly number[];
-  readonly width: number;
-  readonly rows: Uint32Array;
-  readonly starts: Uint32Array;
-  readonly pairCount: number;
-  readonly warnings: readonly string[];
-}
-
-/** Numbers the combined keys of all rows, leaves out blocks that are too large, and lists the rows of each block. */
-function buildRule(
-  { keys: parts }: CandidateRule,
-  records: LinkRecords,
-  { rowsMax }: Limits,
-): BuiltRule & { readonly keys: Uint32Array } {
-  const words = parts.map((part) => part.words).join(' and ');
-  const { rowCount } = records;
-  const width = parts.reduce((product, part) => product * part.width, 1);
-  const { keys, keyCount } = combineKeys(parts, records, width);
-  const sizes = new Uint32Array(keyCount + 1);
-  for (const key of keys) sizes[key]!++;
-  const renumbered = new Uint32Array(keyCount);
-  let blocks = 0;
-  let tooLarge = 0;
-  for (let key = 1; key < keyCount; key++) {
-    if (sizes[key]! > rowsMax) tooLarge = Math.max(tooLarge, sizes[key]!);
-    else if (sizes[key]! > 1) renumbered[key] = ++blocks;
-  }
-  const starts = new Uint32Array(blocks + 1);
-  for (let at = 0; at < keys.length; at++) {
-    keys[at] = renumbered[keys[at]!]!;
-    if (keys[at]! > 0) starts[keys[at]!]!++;
-  }
-  for (let block = 1; block <= blocks; block++) starts[block]! += starts[block - 1]!;
-  const next = starts.slice();
-  const rows = new Uint32Array(starts[blocks]!);
-  for (let row = 0; row < rowCount; row++)
-    for (let at = 0; at < width; at++) {
-      const key = keys[row * width + at]!;
-      if (key > 0) rows[next[key - 1]!++] = row;
-    }
-  const warnings =
-    tooLarge === 0
-      ? []
-      : [
-          `Up to ${tooLarge} rows share the same ${words}; more than ${rowsMax} are too many to compare by that alone, and such rows were compared only where other columns brought them together.`,
-        ];
-  const fields = [...new Set(parts.map(({ field }) => field))];
-  return { words, fields, width, rows, starts, keys, pairCount: countPairs(rows, starts, records), warnings };
-}
-
-function combineKeys(
-  parts: readonly BlockKey[],
-  { fields, rowCount }: LinkRecords,
-  width: number,
-): { keys: Uint32Array; keyCount: number } {
-  const keys = new Uint32Array(rowCount * width);
-  const columns = parts.map(({ field }) => fields[field]!.codes);
-  // Each step numbers the pairs of a number from the step before and a key of the next part.
-  const numbers = parts.map(() => new Map<number, number>());
-  const numberOf = (at: number, parent: number, key: number): number => {
-    const combined = parent * parts[at]!.keyCount + key;
-    const known = numbers[at]!.get(combined);
-    if (known !== undefined) return known;
-    const number = numbers[at]!.size + 1;
-    numbers[at]!.set(combined, number);
-    return number;
-  };
-  for (let row = 0; row < rowCount; row++) {
-    for (let variant = 0; variant < width; variant++) {
-      let rest = variant;
-      let number = 0;
-      for (const [at, part] of parts.entries()) {
-        const key = part.keys[columns[at]![row]! * part.width + (rest % part.width)]!;
-        rest = Math.floor(rest / part.width);
-        number = key === 0 ? 0 : at === 0 ? key : numberOf(at, number, key);
-        if (number === 0) break;
-      }
-      keys[row * width + variant] = number;
-    }
-  }
-  return { keys, keyCount: parts.length === 1 ? parts[0]!.keyCount : numbers.at(-1)!.size + 1 };
-}
-
-function countPairs(rows: Uint32Array, starts: Uint32Array, { within, leftCount }: LinkRecords): number {
-  let pairs = 0;
-  for (let block = 0; block + 1 < starts.length; block++) {
-    const [from, to] = [starts[block]!, starts[block + 1]!];
-    if (within) pairs += ((to - from) * (to - from - 1)) / 2;
-    else {
-      let left = 0;
-      for (let at = from; at < to; at++) if (rows[at]! < leftCount) left++;
-      pairs += left * (to - from - left);
-    }
-  }
-  return pairs;
-}
-
-function joinRules(
-  built: readonly (BuiltRule & { readonly keys: Uint32Array })[],
-  rowCount: number,
-  warnings: readonly string[],
-): Blocking {
-  const width = built.reduce((total, rule) => total + rule.width, 0);
-  const keys = new Uint32Array(rowCount * width);
-  let offset = 0;
-  const rules = built.map(({ words, fields, rows, starts, pairCount, width: own, keys: ownKeys }): BlockRule => {
-    for (let row = 0; row < rowCount; row++)
-      for (let at = 0; at < own; at++) keys[row * width + offset + at] = ownKeys[row * own + at]!;
-    const rule = { words, fields, rows, starts, offset, width: own, pairCount };
-    offset += own;
-    return rule;
-  });
-  return { rules, keys, width, warnings };
 }

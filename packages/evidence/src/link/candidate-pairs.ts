@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import type { LinkRecords } from './link-records.ts';
 
 /** A run of blocks of one rule: the unit in which work can be shared out. */

@@ -21,8 +21,8 @@ export const MISSING = 255;
 /** Level of names that stand in each other's place. */
 export const SWAPPED = 3;
 
-export const ALMOST_FROM = 0.92;
-export const ALIKE_FROM = 0.8;
+const ALMOST_FROM = 0.92;
+const ALIKE_FROM = 0.8;
 
 /** Writes the level of each field for two rows into `levels`. */
 export type CompareRecords = (one: number, other: number, levels: Uint8Array) => void;

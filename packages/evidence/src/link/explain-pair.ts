@@ -50,7 +50,7 @@ export function createExplainer(
       const level = levels[at]!;
       if (level === MISSING)
         return { field: name, level: 'not known', bits: 0, words: `${name}: not known, says nothing` };
-      const bits = level === 0 ? weights[at]!.exact[codes[one]!]! : weights[at]!.levels[level]!;
+      const bits = weights[at]!.levels[level]! + (level === 0 ? weights[at]!.rarity[codes[one]!]! : 0);
       const levelWords = agreementLevels[kind][level]!;
       return { field: name, level: levelWords, bits, words: reasonWords(name, levelWords, bits) };
     });

@@ -9,7 +9,7 @@ import {
   type AgreementModel,
   type FieldModel,
 } from './agreement-model.ts';
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import { createComparison, levelCount, MISSING } from './compare-records.ts';
 import type { DecidedPair } from './decision.ts';
 import { learnWithinBlocks } from './learn-within-blocks.ts';
@@ -27,6 +27,8 @@ const PAIRS_PER_DECISION = 4;
 /** How far decisions may move the start of all weights, in bits: the standard deviation that is assumed. */
 const SHIFT_BITS = 4;
 const ROUNDS_MAX = 40;
+/** Rounds after which the rarity of texts among persons hardly moves. */
+const RARITY_ROUNDS = 8;
 /** Pairs this unlikely after the first round are not looked at again. */
 const HOPELESS_BITS = -25;
 
@@ -58,7 +60,7 @@ export function learnAgreement(
   let active = Uint32Array.from({ length: pairs.count }, (_, pair) => pair);
   for (let round = 0; round < ROUNDS_MAX; round++) {
     if (round === 1) active = likelyPairs(records, pairs, model);
-    const next = learnOnce(records, { pairs, active, decisions, agreement }, model);
+    const next = learnOnce(records, { pairs, active, decisions, agreement, settled: round >= RARITY_ROUNDS }, model);
     const change = Math.abs(Math.log(next.prior / model.prior));
     model = next;
     if (round > 6 && change < 1e-4) break;
@@ -72,7 +74,7 @@ function firstModel({ fields }: LinkRecords, agreement: RandomAgreement): Agreem
     fields: fields.map((field, at): FieldModel => ({
       sameChance: usualAgreement(levelCount(field)),
       otherChance: levelChances(agreement.counts[at]!),
-      shares: textShares(field),
+      rarity: textRarity(field),
     })),
   };
 }
@@ -87,8 +89,8 @@ function withRelatives({ fields }: LinkRecords, model: AgreementModel): Agreemen
   return { ...model, relatives: { prior: model.prior, chances } };
 }
 
-function textShares({ counts, filled }: LinkField): Float32Array {
-  return Float32Array.from(counts, (count, code) => (code === 0 ? 0 : count / Math.max(1, filled)));
+function textRarity({ counts, filled }: LinkField): Float32Array {
+  return Float32Array.from(counts, (count) => (count > 0 ? Math.log2(Math.max(1, filled) / count) : 0));
 }
 
 /** The prior from pairs that agree exactly on more than chance would bring about in all pairs together. */
@@ -96,15 +98,12 @@ function deterministicPrior(records: LinkRecords, pairs: TrainingPairs, model: A
   const possible = possiblePairs(records);
   const needed = Math.log2(possible) + DETERMINISTIC_BITS;
   const fieldCount = records.fields.length;
-  const weights = model.fields.map(({ shares }) =>
-    Float32Array.from(shares, (share) => (share > 0 ? -Math.log2(share) : 0)),
-  );
   let found = 0;
   for (let pair = 0; pair < pairs.count; pair++) {
     let bits = 0;
     for (let at = 0; at < fieldCount; at++)
       if (pairs.levels[pair * fieldCount + at] === 0)
-        bits += weights[at]![records.fields[at]!.codes[pairs.one[pair]!]!]!;
+        bits += model.fields[at]!.rarity[records.fields[at]!.codes[pairs.one[pair]!]!]!;
     if (bits >= needed) found++;
   }
   return Math.min(0.5, (found / pairs.share / DETERMINISTIC_RECALL + 0.5) / possible);
@@ -137,12 +136,14 @@ interface Evidence {
   readonly active: Uint32Array;
   readonly decisions: readonly ComparedDecision[];
   readonly agreement: RandomAgreement;
+  /** True once rarity among persons is known well enough. */
+  readonly settled: boolean;
 }
 
 /** One round of expectation maximisation over all compared pairs. */
 function learnOnce(
   records: LinkRecords,
-  { pairs, active, decisions, agreement }: Evidence,
+  { pairs, active, decisions, agreement, settled }: Evidence,
   model: AgreementModel,
 ): AgreementModel {
   const fieldCount = records.fields.length;
@@ -205,13 +206,13 @@ function learnOnce(
       otherChance: levelChances(
         agreement.counts[at]!.map((value, level) => Math.max(0, value - matchCounts[at]![level]! * sampled)),
       ),
-      shares: personShares(field, partners, pairs.share),
+      rarity: settled ? model.fields[at]!.rarity : personRarity(field, partners, pairs.share),
     })),
   };
 }
 
-/** Share of persons with each text: the rows of one person count once together. */
-function personShares({ codes, counts }: LinkField, partners: Float64Array, sampled: number): Float32Array {
+/** Rarity among persons: the rows of one person count once together. */
+function personRarity({ codes, counts }: LinkField, partners: Float64Array, sampled: number): Float32Array {
   const persons = new Float64Array(counts.length);
   let total = 0;
   for (let row = 0; row < codes.length; row++) {
@@ -220,7 +221,9 @@ function personShares({ codes, counts }: LinkField, partners: Float64Array, samp
     persons[codes[row]!]! += part;
     total += part;
   }
-  return Float32Array.from(persons, (count, code) => (code === 0 ? 0 : Math.max(1, count) / Math.max(1, total)));
+  return Float32Array.from(persons, (count, code) =>
+    code > 0 && counts[code]! > 0 ? Math.log2(Math.max(1, total) / Math.max(1, count)) : 0,
+  );
 }
 
 /** Moves the prior to where it explains the decisions best, held back by a normal prior on the shift (Newton's method). */

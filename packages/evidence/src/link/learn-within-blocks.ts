@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { chanceOf, createWeigher, type AgreementModel } from './agreement-model.ts';
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import { levelCount, MISSING } from './compare-records.ts';
 import { sameChances } from './level-chances.ts';
 import type { LinkRecords } from './link-records.ts';

@@ -7,7 +7,7 @@ import { chooseBlocking } from './blocking-rules.ts';
 import { cutRanges, forEachPair } from './candidate-pairs.ts';
 import { createExplainer } from './explain-pair.ts';
 import { dedupeTable, finishClusters, linkTables, planLinkage, scorePlan } from './link-tables.ts';
-import { madeUpPeople } from './made-up-people.fixture.ts';
+import { madeUpPeople } from './made-up-people.ts';
 import { pairsToReview } from './pairs-to-review.ts';
 import { prepareRecords } from './prepare-records.ts';
 import { createRecordCollector, type RecordTable } from './record-table.ts';

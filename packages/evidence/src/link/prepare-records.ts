@@ -67,7 +67,9 @@ export function prepareRecords(
   const normal = chosen.map((pair): Draft => ({ ...pair, ...normaliseColumn(pair, sortedOrders, rowCount) }));
   const drafts = options.compare ? normal : withoutRepetition(normal, notes);
   const { fields, pools } = poolFields(drafts, rowCount);
-  const kept = keepTelling(fields, { within: tables.length === 1, chosen: options.compare !== undefined }, notes);
+  const kept = options.keepAll
+    ? fields
+    : keepTelling(fields, { within: tables.length === 1, chosen: options.compare !== undefined }, notes);
   return {
     records: {
       rowCount,

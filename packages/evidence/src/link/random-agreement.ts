@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Random } from '../random.ts';
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import { createComparison, levelCount, MISSING } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
 import type { TrainingPairs } from './training-pairs.ts';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { createWeigher, type AgreementModel } from './agreement-model.ts';
-import type { Blocking } from './blocking-rules.ts';
+import type { Blocking } from './blocking.ts';
 import { forEachPair, type BlockRange } from './candidate-pairs.ts';
 import { createComparison } from './compare-records.ts';
 import type { LinkRecords } from './link-records.ts';
@@ -15,7 +15,7 @@ export interface ScoredPairs {
 }
 
 /** Pairs with fewer bits than this (a chance of one in a thousand) are let go. */
-export const BITS_FLOOR = -10;
+const BITS_FLOOR = -10;
 
 /** Bits of a pair that somebody decided is one person; of one decided otherwise, as many against. */
 export const DECIDED_BITS = 500;

@@ -65,7 +65,7 @@ export function nameText(fullName: NameParts | string): string {
 }
 
 /** The keys of one word: those of its main reading, and the likeliest of each other reading. */
-export function wordKeys(word: NameWord): string[] {
+function wordKeys(word: NameWord): string[] {
   const keys = new Set(readingKeys(word, KEYS_PER_WORD_MAX));
   for (const reading of word.otherReadings) for (const key of readingKeys(reading, 1)) keys.add(key);
   return [...keys];

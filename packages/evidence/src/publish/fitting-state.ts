@@ -67,7 +67,7 @@ const emphasis = [8, 1, 1] as const;
  * What showing one more combination of the longest kind costs, on the scale of squared noise: weak evidence alone should
  * not make a combination appear, because much of it is noise.
  */
-const presenceCost = 0.6;
+const presenceCost = 0.5;
 
 /**
  * How much the fit would worsen if a row with these others had the attribute too (`direction` 1), or lost it (−1): the change

@@ -9,7 +9,10 @@ import type { PrivateAggregates } from './private-aggregates.ts';
 export interface FittingOptions {
   /** Decides which changes are tried; it needs no secrecy, since the fit sees private counts only. */
   readonly random: Random;
-  /** Changes tried; unless told, as many as help: until fewer than one in four thousand is kept, 50 million at most. */
+  /**
+   * Changes tried; unless told, as many as help: until fewer than one in four thousand is kept, 50 million at most, fewer where
+   * rows have more than nine filled columns.
+   */
   readonly proposals?: number;
   /** Told now and then how many changes were tried; an answer of false ends the fit early. */
   readonly onProgress?: (tried: number, proposals: number) => boolean | void;
@@ -17,15 +20,25 @@ export interface FittingOptions {
 
 const chunk = 1_000_000;
 const proposalsMax = 50_000_000;
+/** Most pairs of attributes that are looked up, so that rows with many filled columns take no longer than others. */
+const lookUpsMax = 2_000_000_000;
+/**
+ * While the fit is warm, a change for the worse is kept with a chance that falls with what it costs, on the scale of squared
+ * noise; it cools evenly over so many changes for each cell. What a greedy search cannot leave, this one can.
+ */
+const warmth = 0.3;
+const warmPerCell = 60;
+const warmMax = 20_000_000;
 
 /**
  * **Synthetic rows fitted to private counts**: made-up rows whose counts of single attributes, pairs and triples are as near
  * to the reported ones as local search brings them.
  *
  * Begins with rows drawn column by column, each value in proportion to how often it is reported beside those before. Then, again and again, takes a random row and column, tries another
- * value or a blank, and keeps the change if the weighted sum of squared differences falls; differences weigh by the inverse
- * variance of their noise, and showing a combination at all costs something, so that noise alone shows few. A change that would show a combination of up to three attributes that was not reported is refused. The
- * fit reads private counts only, so it costs no privacy (post-processing).
+ * value or a blank, and keeps the change if the weighted sum of squared differences falls, at first also some changes for the
+ * worse (simulated annealing); differences weigh by the inverse variance of their noise, and showing a combination at all costs
+ * something, so that noise alone shows few. A change that would show a combination of up to three attributes that was not
+ * reported is refused. The fit reads private counts only, so it costs no privacy (post-processing).
  *
  * Source: local search for synthetic microdata: Voas, D., & Williamson, P. (2000). An evaluation of the combinatorial optimisation
  * approach to the creation of synthetic microdata. *International Journal of Population Geography* 6, 349–366; with differentially
@@ -45,8 +58,22 @@ export function synthesiseByFitting(aggregates: PrivateAggregates, options: Fitt
   );
   const cells = new Int32Array(aggregates.rowCount * columnCount).fill(-1);
   drawRows(state, cells, choices, options.random);
-  improve(state, cells, columnCount, choices, options);
+  const proposals = options.proposals ?? proposalsFor(aggregates);
+  improve(state, cells, columnCount, choices, { ...options, proposals, settles: options.proposals === undefined });
   return tableOf(aggregates, cells, columnCount);
+}
+
+/** Changes that are worth trying: fewer for rows with many filled columns, where each change looks up more. */
+function proposalsFor({ lengths, rowCount }: PrivateAggregates): number {
+  const filled =
+    (lengths[0]?.counts ?? new Float64Array()).reduce((sum, count) => sum + count, 0) / Math.max(1, rowCount);
+  return Math.min(proposalsMax, Math.round(lookUpsMax / Math.max(1, (filled * (filled - 1)) / 2)));
+}
+
+interface Improvement extends FittingOptions {
+  readonly proposals: number;
+  /** Ends once hardly any change is kept. */
+  readonly settles: boolean;
 }
 
 function improve(
@@ -54,17 +81,18 @@ function improve(
   cells: Int32Array,
   columnCount: number,
   choices: readonly Int32Array[],
-  { random, proposals, onProgress }: FittingOptions,
+  { random, proposals, settles, onProgress }: Improvement,
 ): void {
   const others = new Int32Array(columnCount);
-  const most = cells.length === 0 ? 0 : (proposals ?? proposalsMax);
+  const most = cells.length === 0 ? 0 : proposals;
   // Small tables settle within fewer changes than one look at the rate would take.
   const look = Math.min(chunk, Math.max(1000, cells.length * 4));
+  const cool = Math.min(warmMax, cells.length * warmPerCell, most / 2);
   let kept = 0;
   for (let tried = 0; tried < most; tried++) {
     if (tried % chunk === 0 && onProgress?.(tried, most) === false) return;
     if (tried % look === 0) {
-      if (proposals === undefined && tried > 0 && kept * 4000 < look) return;
+      if (settles && tried > cool && kept * 4000 < look) return;
       kept = 0;
     }
     const cell = random.integer(cells.length);
@@ -77,7 +105,7 @@ function improve(
     let change = after < 0 ? 0 : changeOf(state, after, others, count, 1);
     if (change === Infinity) continue;
     if (before >= 0) change += changeOf(state, before, others, count, -1);
-    if (change >= 0) continue;
+    if (change >= 0 && (tried >= cool || change >= -warmth * (1 - tried / cool) * Math.log(random.next()))) continue;
     if (before >= 0) applyChange(state, before, others, count, -1);
     if (after >= 0) applyChange(state, after, others, count, 1);
     cells[cell] = after;

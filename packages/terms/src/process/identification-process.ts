@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-import type { Label } from '../types.ts';
+import type { Label } from '../label.ts';
 
 /** A stretch of time as a law writes it. Working days leave out the weekend and the holidays of the pack. */
 export interface Period {

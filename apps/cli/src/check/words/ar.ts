@@ -42,21 +42,26 @@ const lines = (of: Finding): string => {
 };
 const examples = (of: Finding): string => {
   const some = listIn(of, 'examples', 3);
-  return some.length === 0 ? '' : ` مثلًا: ${some.join('؛ ')}.`;
+  return some.length === 0 ? '' : ` مثلًا: ${some.map(isolate).join('؛ ')}.`;
 };
 const range = (low: number, high: number): string =>
   low === high ? String(low) : high === Infinity ? `${low} أو أكثر` : `من ${low} إلى ${high}`;
-const written = (of: CellView | undefined): string => (of?.written ? `«${of.written}»` : 'عدد غير مطبوع');
+/** Left-to-right signs within Arabic: without it "<5" is shown as ">5". */
+const isolate = (text: string): string => `\u2066${text}\u2069`;
+/** Arabic words within such signs. */
+const own = (text: string): string => `\u2067${text}\u2069`;
+const written = (of: CellView | undefined): string => (of?.written ? `«${isolate(of.written)}»` : 'عدد غير مطبوع');
 const vintage = (name: string): string => (name === '' ? 'هذا الملف' : name);
 const column = (of: Finding): string => textIn(of, 'column');
 
 const stepWords: StepWords = {
-  line: (line) => `السطر ${line}`,
-  notPrinted: 'غير مطبوع',
-  range,
+  isolate,
+  line: (line) => own(`السطر ${line}`),
+  notPrinted: own('غير مطبوع'),
+  range: (low, high) => own(range(low, high)),
   sumIn: (dimension, context) => `${dimension} في ${context}`,
   wholeTable: 'الجدول كله',
-  soIs: (name, result) => `، إذن ${name} هو ${result}`,
+  soIs: (name, result) => `، إذن ${name} هو ${isolate(result)}`,
   absent: (labels, isCut) => `غير مذكور هناك، وعُدّ خاليًا من الأشخاص: ${labels}${isCut ? '، …' : ''}.`,
   evidence: (held, checked) =>
     `تصحّ مجاميع كهذه في ${number(held)} من ${number(checked)} من المواضع التي يتيح الملف التحقق فيها.`,

@@ -32,6 +32,22 @@ export function nameLookup(keyring: Keyring, text: string, birthYear: number | u
   );
 }
 
+/**
+ * The index values that another case of the same person may carry: each sound with a year of birth near the person's, which
+ * tells more, and each sound alone.
+ */
+export function duplicateKeys(
+  keyring: Keyring,
+  fields: Fields,
+  values: FieldValues,
+  birthYear: number | undefined,
+): { readonly key: Buffer; readonly weight: number }[] {
+  const text = searchedNames(fields, values).join(' ');
+  const alone = nameLookup(keyring, text, undefined).map((key) => ({ key, weight: 1 }));
+  if (birthYear === undefined) return alone;
+  return [...alone, ...nameLookup(keyring, text, birthYear).map((key) => ({ key, weight: 2 }))];
+}
+
 /** How alike the searched text and a person's names are, 0 to 1: the best of the whole name and each of its parts. */
 export function nameScore(text: string, fields: Fields, values: FieldValues): number {
   const names = searchedNames(fields, values);

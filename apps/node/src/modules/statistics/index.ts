@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { createEstimateRoutes } from './estimates/routes.ts';
+export { answerEstimates } from './estimates/run-estimate.ts';
 export { keepColumns, type KeptColumns } from './figures/kept-columns.ts';
 export { createLedgerCommands, type LedgerCommands } from './publications/commands/keep-ledger.ts';
 export { openPrivacyTrace } from './publications/ledger/privacy-trace.ts';

@@ -88,3 +88,8 @@ export function maySettlePrivacy(actor: Actor): Verdict {
 export function mayReadPrivacyLedger(actor: Actor): Verdict {
   return mayReadPublications(actor).allowed ? allow : maySettlePrivacy(actor);
 }
+
+/** Estimates are asked for and read by analysts; they leave the node only within a report, which two people release. */
+export function mayEstimate(actor: Actor): Verdict {
+  return hasRole(actor, 'analyst') ? allow : deny('role');
+}

@@ -14,6 +14,7 @@ import type {
 import type { Language } from '@palermo/terms';
 import { sql, type Generated, type JSONColumnType, type Selectable, type Updateable } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
+import type { PinnedEstimate } from './estimates/estimate.ts';
 
 type Json<Value extends object> = JSONColumnType<Value, string, string>;
 
@@ -63,6 +64,8 @@ type ReportTables = {
     chart: ChartCode;
     titles: Json<ReportWords>;
     frozen: JSONColumnType<StatisticsTable | null, string | null, string | null>;
+    /** What an estimate shows, kept when it was put into the report; null for figures that are counted. */
+    estimate: JSONColumnType<PinnedEstimate | null, string | null, never>;
     pinned_by: AccountId;
   };
   'palermo.report_file': {
@@ -261,7 +264,12 @@ export async function insertFigure(
 ): Promise<void> {
   await tables(db)
     .insertInto('palermo.report_figure')
-    .values({ ...figure, titles: JSON.stringify(figure.titles), frozen: null })
+    .values({
+      ...figure,
+      titles: JSON.stringify(figure.titles),
+      frozen: null,
+      estimate: figure.estimate && JSON.stringify(figure.estimate),
+    })
     .execute();
 }
 

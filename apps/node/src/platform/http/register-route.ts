@@ -142,13 +142,21 @@ function createHandling({
   };
 }
 
+/** A file's name as it can be kept and shown: signs that no text holds become blanks. */
+function nameOfUpload(given: string): string {
+  return given
+    .slice(0, 200)
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, ' ');
+}
+
 async function readUpload(request: FastifyRequest): Promise<UploadedFile> {
   if (!request.isMultipart()) throw new AppError('request.unsupported');
   const file = await request.file().catch((cause: unknown) => {
     throw cause instanceof Error && 'code' in cause ? cause : new AppError('request.unreadable', { cause });
   });
   if (!file) throw new AppError('request.invalid', { detail: 'No file came with the request.' });
-  return { name: file.filename.slice(0, 200), content: Readable.from(readPart(file.file)) };
+  return { name: nameOfUpload(file.filename), content: Readable.from(readPart(file.file)) };
 }
 
 /** The bytes of a part. A part that ends before its boundary is a request that could not be read. */

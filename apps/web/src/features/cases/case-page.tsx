@@ -64,7 +64,9 @@ export function CasePage() {
         <QueryState query={definition}>
           {(form) => (
             <FormDefinitionProvider value={form}>
-              <QueryState query={opened}>{(view) => <CaseContent address={address} view={view} />}</QueryState>
+              <QueryState query={opened}>
+                {(view) => <CaseContent address={address} view={view} justRegistered={confirmation === 'registered'} />}
+              </QueryState>
             </FormDefinitionProvider>
           )}
         </QueryState>

@@ -23,7 +23,7 @@ const TABLES: Readonly<Record<ChannelScript, string>> = {
 const models = new Map<ChannelScript, ChannelModel>();
 
 /** The shipped channel of a script, read when it is first asked for; some 5 milliseconds. */
-export function channelOf(script: ChannelScript): ChannelModel {
+function channelOf(script: ChannelScript): ChannelModel {
   const known = models.get(script);
   if (known) return known;
   const model = readChannel(TABLES[script]);
@@ -52,11 +52,8 @@ export function channelKnows(word: string, script: ChannelScript): boolean {
  * channelEvidence('バラク', 'katakana')('Barack'); // about 9
  */
 export function channelEvidence(word: string, script: ChannelScript): (latin: string) => number {
-  return evidenceUnder(channelOf(script), nativeUnits(word, script));
-}
-
-/** Channel evidence under a given model, for words already in its units. */
-export function evidenceUnder(model: ChannelModel, units: readonly string[]): (latin: string) => number {
+  const model = channelOf(script);
+  const units = nativeUnits(word, script);
   if (units.length === 0) return () => -Infinity;
   const probability = forwardProbability(model, units);
   const logShares = model.letterShares.map(Math.log);

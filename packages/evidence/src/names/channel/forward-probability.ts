@@ -18,27 +18,34 @@ export function forwardProbability(model: ChannelModel, units: readonly string[]
   const emissions = units.map((unit, index) => segmentProbability(model, unit, units[index + 1] ?? WORD_END));
   return (codes) => {
     const letters = codes.length / WIDTH - 1;
-    let before = new Float64Array(letters + 1);
-    before[0] = 1;
+    let [before, after]: Float64Array[] = scratchFor(letters);
+    before!.fill(0, 0, letters + 1)[0] = 1;
     let logarithm = 0;
     for (const emission of emissions) {
-      const after = new Float64Array(letters + 1);
+      after!.fill(0, 0, letters + 1);
       let sum = 0;
       for (let start = 0; start <= letters; start++) {
-        const reached = before[start] ?? 0;
+        const reached = before![start]!;
         if (reached === 0) continue;
         const lengthMax = Math.min(SEGMENT_LETTERS_MAX, letters - start);
         for (let length = 0; length <= lengthMax; length++) {
-          const gained = reached * emission(codes[start * WIDTH + length] ?? 0);
-          after[start + length] = (after[start + length] ?? 0) + gained;
+          const gained = reached * emission(codes[start * WIDTH + length]!);
+          after![start + length]! += gained;
           sum += gained;
         }
       }
       // Scaled at every unit, so that long names do not sink below the smallest number.
-      for (let at = 0; at <= letters; at++) after[at] = (after[at] ?? 0) / sum;
+      for (let at = 0; at <= letters; at++) after![at]! /= sum;
       logarithm += Math.log(sum);
-      before = after;
+      [before, after] = [after, before];
     }
-    return logarithm + Math.log(before[letters] ?? 0);
+    return logarithm + Math.log(before![letters]!);
   };
+}
+
+let scratch = [new Float64Array(64), new Float64Array(64)];
+
+function scratchFor(letters: number): Float64Array[] {
+  if (letters >= scratch[0]!.length) scratch = scratch.map(() => new Float64Array(2 * letters));
+  return scratch;
 }

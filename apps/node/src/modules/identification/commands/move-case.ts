@@ -63,11 +63,14 @@ async function requirePanel(scope: Scope, at: OpenedStanding, move: Identificati
   if (verdict === 'against') throw new AppError('identification.against-panel');
 }
 
-/** A stage in which somebody decides is entered only when they see what happened. Throws `identification.not-released`. */
+/** A stage in which the authority acts next is entered only when it sees what happened. Throws `identification.not-released`. */
 async function requireDecider(scope: Scope, at: OpenedStanding, standing: Standing): Promise<void> {
   const { pack } = await getNodeSettings(scope);
-  const decided = at.named.process.moves.some(({ from, decides }) => decides && from.includes(standing.stage));
-  if (!decided || pack.decisionMakerKinds.includes(at.mover.organisationKind)) return;
+  const isDecider = (kind: string): boolean => pack.decisionMakerKinds.includes(kind);
+  const theirs = at.named.process.moves.some(
+    ({ from, by }) => from.includes(standing.stage) && by.holder !== true && (by.kinds ?? []).some(isDecider),
+  );
+  if (!theirs || isDecider(at.mover.organisationKind)) return;
   const now = scope.clock();
   const live = (await findReleases(scope.db, at.opened.file.id)).filter(
     ({ revokedAt, expiresAt, dataClasses }) =>
@@ -77,7 +80,7 @@ async function requireDecider(scope: Scope, at: OpenedStanding, standing: Standi
     scope,
     live.map(({ toOrganisationId }) => toOrganisationId),
   );
-  const seen = [...recipients.values()].some(({ kind }) => pack.decisionMakerKinds.includes(kind));
+  const seen = [...recipients.values()].some(({ kind }) => isDecider(kind));
   if (!seen && at.mover.holder) throw new AppError('identification.not-released');
 }
 

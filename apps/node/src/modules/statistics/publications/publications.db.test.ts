@@ -15,6 +15,7 @@ import { systemClock } from '../../../kernel/clock.ts';
 import type { Execute } from '../../../kernel/use-case.ts';
 import { createLog } from '../../../platform/telemetry/log.ts';
 import { createActForAccount, createAuthenticate } from '../../access/index.ts';
+import { updatePublication, type PublicationChange } from '../store-publications.ts';
 import { importText, problemOf } from '../../cases/import-run/import-test-node.ts';
 import { createPublication } from './commands/create-publication.ts';
 import { createProposePublication } from './commands/propose-publication.ts';
@@ -140,6 +141,16 @@ describe('a publication from its choice to its package', () => {
     const { years } = await analyst(contract.getPrivacyLedger, {});
     expect(years).toMatchObject([{ year: 2024, budget: 6, publications: 1 }]);
     expect(years[0]?.epsilon).toBeCloseTo(2, 6);
+  });
+
+  it('is not released by one person, nor in the name of another, whatever the code above the database asks', async () => {
+    const actor = await actorOf(analystAccount);
+    const attempt = (releasedBy: contract.AccountId): Promise<void> => {
+      const change: PublicationChange = { state: 'released', releasedBy, releasedAt: new Date() };
+      return test.node.transactions.run(actor, (db) => updatePublication(db, view.id, change));
+    };
+    await expect(attempt(actor.accountId)).rejects.toMatchObject({ code: '23514' });
+    await expect(attempt(supervisorAccount.session.account.id)).rejects.toMatchObject({ code: 'access.denied' });
   });
 
   it('is released by another person only, byte for byte, and gives nothing away', { timeout: jobMs }, async () => {

@@ -9,6 +9,7 @@ import {
   type StatisticsTable,
 } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
+import { composeEstimate, type EstimatedFigure } from './compose-estimate.ts';
 import { composeFigure } from './compose-figure.ts';
 import type { Block, DocumentFigure, DocumentSection, ReportDocument } from './document.ts';
 import { capital, withheldMark } from './figure-words.ts';
@@ -37,6 +38,13 @@ export interface ReportContent {
     readonly text: string;
   }[];
   readonly figures: readonly { readonly pinned: PinnedFigure; readonly table: StatisticsTable }[];
+  /** Estimates that were put into the report. */
+  readonly estimates?: readonly (EstimatedFigure & { readonly pinned: PinnedFigure })[];
+}
+
+/** Counted and estimated figures in the order of their places. */
+function allFigures({ figures, estimates = [] }: Pick<ReportContent, 'figures' | 'estimates'>) {
+  return [...figures, ...estimates].toSorted((one, other) => one.pinned.position - other.pinned.position);
 }
 
 /** The report in one language: headings and paragraphs numbered, figures numbered and placed, sources collected. */
@@ -56,7 +64,7 @@ export function composeDocument(content: ReportContent, language: Language): Rep
     if (section.numbered && section.part === null) Object.assign(marks, { section: marks.section + 1, part: 0 });
     if (section.part !== null) marks.part += 1;
     const placed = new Set(blocks.flatMap((block) => (block.kind === 'figure' ? [block.key] : [])));
-    const unplaced = content.figures.filter(
+    const unplaced = allFigures(content).filter(
       ({ pinned }) => pinned.sectionKey === section.key && !placed.has(pinned.key) && !isPlaced(read, pinned.key),
     );
     const resolved = [
@@ -119,11 +127,12 @@ function numberFigures(
   language: Language,
 ): ReadonlyMap<string, DocumentFigure> {
   const words = wordsOf(language);
-  const byKey = new Map(content.figures.map((figure) => [figure.pinned.key, figure]));
+  const all = allFigures(content);
+  const byKey = new Map(all.map((figure) => [figure.pinned.key, figure]));
   const keys = new Set<string>();
   for (const { section, blocks } of read) {
     for (const block of blocks) if (block.kind === 'figure') keys.add(block.key);
-    for (const { pinned } of content.figures) {
+    for (const { pinned } of all) {
       if (pinned.sectionKey === section.key && !isPlaced(read, pinned.key)) keys.add(pinned.key);
     }
   }
@@ -133,7 +142,10 @@ function numberFigures(
     const figure = byKey.get(key);
     if (!figure) continue;
     const { node, at, frozen } = content;
-    const composed = composeFigure({ ...figure, node, at, frozen }, language);
+    const composed =
+      'estimate' in figure
+        ? composeEstimate(figure, language)
+        : composeFigure({ ...figure, node, at, frozen }, language);
     const kind = composed.drawing === null ? 'table' : 'figure';
     numbers[kind] += 1;
     const number = formatCount(numbers[kind], language);

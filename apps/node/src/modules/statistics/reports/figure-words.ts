@@ -4,25 +4,16 @@
 import type { PinnedFigure, StatisticsTable } from '@palermo/contract';
 import { labelOf, type Language } from '@palermo/terms';
 import { getDimension, readWhere } from '../figures/dimensions.ts';
+import { isOfCountries, type CountedFigure } from './counted-figure.ts';
 import type { Grid } from './document.ts';
 import { formatCount, formatDay, formatShare } from './formats.ts';
-import { isOfCountries } from './map-of.ts';
+
 import { orderedColumns, orderedRows, sortedRows } from './row-order.ts';
 import { fill, listOf } from './words/document-words.ts';
 import { wordsOf } from './words/words-of.ts';
 
 /** Stands for a count that is withheld. */
 export const withheldMark = '*';
-
-/** What a figure is of, and where and when it was counted. */
-export interface CountedFigure {
-  readonly pinned: Pick<PinnedFigure, 'by' | 'where' | 'unit' | 'chart' | 'titles'>;
-  readonly table: StatisticsTable;
-  readonly node: string;
-  /** Instant as of which was counted, and whether that is for ever. */
-  readonly at: Date;
-  readonly frozen: boolean;
-}
 
 type Cell = StatisticsTable['total'];
 

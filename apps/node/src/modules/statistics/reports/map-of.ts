@@ -3,8 +3,7 @@
 
 import type { StatisticsTable } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
-import { getDimension } from '../figures/dimensions.ts';
-import type { CountedFigure } from './figure-words.ts';
+import { isOfCountries, type CountedFigure } from './counted-figure.ts';
 import { formatCount } from './formats.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -46,12 +45,6 @@ export interface MapOfFigure {
 
 /** Most arrows that can be told apart on a page. */
 const flowsMax = 40;
-
-/** True where a figure is counted by countries, which a map can show. */
-export function isOfCountries({ by, unit }: Pick<CountedFigure['pinned'], 'by' | 'unit'>): boolean {
-  const dimensions = by.split(',');
-  return dimensions.length <= 2 && dimensions.every((code) => getDimension(code, unit).codeList === 'country');
-}
 
 /** The map of a figure that is to be one; null where it is not by countries, or where nothing can be shown. */
 export function mapOf({ pinned, table }: CountedFigure, language: Language): MapOfFigure | null {

@@ -8,6 +8,7 @@ import { getNodeSettings } from '../../access/index.ts';
 import { buildTable } from '../figures/build-table.ts';
 import { findFigures, findTexts, type FigureRow, type ReportRow } from '../store-reports.ts';
 import type { ReportContent } from './compose-document.ts';
+import type { EstimatedFigure } from './compose-estimate.ts';
 import { presentFigure } from './present-report.ts';
 
 /** The table of a figure: the frozen one from the proposal on, counted now while the report is written. */
@@ -30,9 +31,12 @@ export async function tableOf(
 /** Everything that the files of a report are made from, as it stands. */
 export async function loadContent(scope: Scope, row: ReportRow): Promise<ReportContent> {
   const { name, pack } = await getNodeSettings(scope);
-  const figures: { pinned: ReturnType<typeof presentFigure>; table: StatisticsTable }[] = [];
+  const figures: ReportContent['figures'][number][] = [];
+  const estimates: (EstimatedFigure & { pinned: ReturnType<typeof presentFigure> })[] = [];
   for (const figure of await findFigures(scope.db, [row.id])) {
-    figures.push({ pinned: presentFigure(figure), table: await tableOf(scope, row, figure) });
+    const pinned = presentFigure(figure);
+    if (figure.estimate !== null) estimates.push({ pinned, estimate: figure.estimate });
+    else figures.push({ pinned, table: await tableOf(scope, row, figure) });
   }
   const texts = await findTexts(scope.db, [row.id]);
   return {
@@ -47,5 +51,6 @@ export async function loadContent(scope: Scope, row: ReportRow): Promise<ReportC
     threshold: pack.publicationThreshold,
     texts: texts.map(({ section_key: sectionKey, language, text }) => ({ sectionKey, language, text })),
     figures,
+    estimates,
   };
 }

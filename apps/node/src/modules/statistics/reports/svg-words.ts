@@ -3,7 +3,7 @@
 
 /** Width of every drawing in points: that of the text of a page. */
 export const drawingWidth = 468;
-export const fontSize = 9;
+const fontSize = 9;
 export const ink = '#1a1a1a';
 const fontFamily = "'Noto Sans', 'Noto Naskh Arabic', sans-serif";
 

@@ -13,19 +13,22 @@ import { ContactBanner } from './contact-banner.tsx';
 import { ErasureRequest } from './erasure-request.tsx';
 import { FactSections } from './fact-sections.tsx';
 import { ReleasePanel } from './release-panel.tsx';
+import { SimilarCases } from './similar-cases.tsx';
 import { Timeline } from './timeline.tsx';
 
 interface CaseContentProps {
   readonly address: CaseAddress;
   readonly view: CaseView;
+  readonly justRegistered: boolean;
 }
 
 /** Everything of the case page under its title: who, how to reach them, the facts, and beside them who sees what and when. */
-export function CaseContent({ address, view }: CaseContentProps) {
+export function CaseContent({ address, view, justRegistered }: CaseContentProps) {
   if (view.erased) return <ErasedCase address={address} />;
   return (
     <Stack gap="md">
       <CaseHeader view={view} />
+      <SimilarCases key={view.id} view={view} atOnce={justRegistered} />
       <ContactBanner view={view} />
       <IdentificationPanel address={address} view={view} />
       <div className={classes.columns}>

@@ -334,6 +334,16 @@ export default {
     },
   },
   reason: { label: 'Reason', missing: 'Write the reason.' },
+  similar: {
+    look: 'Look for other cases of this person',
+    looking: 'Looking for other cases of this person …',
+    none: 'No other case looks like this person’s.',
+    title: 'This may be a person you know already',
+    unnamed: 'no name',
+    chance: 'chance of one person: {{percent}}',
+    linked: 'linked as one person',
+    compare: 'Compare and decide',
+  },
   erasure: {
     title: 'Erase this person',
     explained:

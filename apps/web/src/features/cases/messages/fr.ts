@@ -349,6 +349,16 @@ export default {
     },
   },
   reason: { label: 'Motif', missing: 'Écrivez le motif.' },
+  similar: {
+    look: 'Chercher d’autres dossiers de cette personne',
+    looking: 'Recherche d’autres dossiers de cette personne…',
+    none: 'Aucun autre dossier ne semble concerner cette personne.',
+    title: 'Vous connaissez peut-être déjà cette personne',
+    unnamed: 'sans nom',
+    chance: 'probabilité qu’il s’agisse d’une seule personne : {{percent}}',
+    linked: 'relié à la même personne',
+    compare: 'Comparer et décider',
+  },
   erasure: {
     title: 'Effacer cette personne',
     explained:

@@ -34,6 +34,16 @@ export default {
   route: {
     unknown: { what: 'There is nothing at this address.', todo: 'Check the address, or start from the home page.' },
   },
+  duplicates: {
+    'not-running': {
+      what: 'No search for duplicates is running.',
+      todo: 'Load the page again to see how far it came.',
+    },
+    account: {
+      what: 'The account that started the search may no longer compare cases.',
+      todo: 'Start the search again from another account.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'The case has as many suspects as it can hold.',
@@ -194,6 +204,24 @@ export default {
       todo: 'Choose one that is listed.',
     },
   },
+  estimate: {
+    state: {
+      what: 'The estimate is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    choice: {
+      what: 'From this choice of lists or years nothing can be estimated.',
+      todo: 'Correct what is named, and ask again.',
+    },
+    refused: {
+      what: 'Too few people were counted to estimate anything.',
+      todo: 'Choose more years, or lists with more people.',
+    },
+    account: {
+      what: 'The account that started this work may not work on estimates any more.',
+      todo: 'Let another analyst start it again.',
+    },
+  },
   publication: {
     state: {
       what: 'The publication is not at a point where this can be done.',
@@ -316,6 +344,10 @@ export default {
     'section-changed': {
       what: 'Somebody else changed this section since you began.',
       todo: 'Compare both texts and keep what is right. Nothing that you wrote is lost.',
+    },
+    'section-full': {
+      what: 'The text of this section is as long as it may be.',
+      todo: 'Shorten it, or choose another section.',
     },
     'section-unknown': {
       what: 'A report has no such section, or is not written in this language.',

@@ -36,6 +36,16 @@ export default {
   route: {
     unknown: { what: 'Il n’y a rien à cette adresse.', todo: 'Vérifiez l’adresse, ou repartez de l’accueil.' },
   },
+  duplicates: {
+    'not-running': {
+      what: 'Aucune recherche de doublons n’est en cours.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    account: {
+      what: 'Le compte qui a lancé la recherche ne peut plus comparer de dossiers.',
+      todo: 'Relancez la recherche depuis un autre compte.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'Le dossier compte déjà le nombre maximal de suspects.',
@@ -209,6 +219,24 @@ export default {
       todo: 'Choisissez-en un de la liste.',
     },
   },
+  estimate: {
+    state: {
+      what: "L'estimation n'en est pas à une étape où cela est possible.",
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    choice: {
+      what: "À partir de ce choix de listes ou d'années, rien ne peut être estimé.",
+      todo: 'Corrigez ce qui est indiqué, puis recommencez.',
+    },
+    refused: {
+      what: 'Trop peu de personnes ont été comptées pour estimer quoi que ce soit.',
+      todo: "Choisissez davantage d'années, ou des listes comptant plus de personnes.",
+    },
+    account: {
+      what: 'Le compte qui a lancé ce travail ne peut plus travailler sur les estimations.',
+      todo: "Demandez à une autre personne chargée de l'analyse de le relancer.",
+    },
+  },
   publication: {
     state: {
       what: "La publication n'en est pas à une étape où cela est possible.",
@@ -331,6 +359,10 @@ export default {
     'section-changed': {
       what: 'Quelqu’un d’autre a modifié cette section depuis que vous avez commencé.',
       todo: 'Comparez les deux textes et gardez ce qui est juste. Rien de ce que vous avez écrit n’est perdu.',
+    },
+    'section-full': {
+      what: 'Le texte de cette section a atteint sa longueur maximale.',
+      todo: 'Raccourcissez-le ou choisissez une autre section.',
     },
     'section-unknown': {
       what: 'Un rapport n’a pas cette section, ou n’est pas rédigé dans cette langue.',

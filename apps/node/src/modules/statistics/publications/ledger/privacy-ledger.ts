@@ -28,7 +28,7 @@ export function heldBy(entries: readonly PrivacyEntry[]): RestoredEntry | undefi
   return open?.kind === 'restored' ? open : undefined;
 }
 
-export function spentIn(entries: readonly PrivacyEntry[], year: number): SpentEntry[] {
+function spentIn(entries: readonly PrivacyEntry[], year: number): SpentEntry[] {
   return entries.filter(
     (entry) => entry.kind === 'spent' && entry.yearFrom <= year && year <= entry.yearTo,
   ) as SpentEntry[];

@@ -27,7 +27,8 @@ import { getDraft, getReportIn } from '../open-report.ts';
 import { presentFigure } from '../present-report.ts';
 import { isWrittenSection } from '../section-template.ts';
 
-const figuresMax = 60;
+/** Most figures of a report. */
+export const figuresMax = 60;
 
 /** Pins a figure behind the others of a section. What it counts is checked; the numbers stay live until the proposal. */
 export const pinFigure = defineCommand({
@@ -55,6 +56,7 @@ export const pinFigure = defineCommand({
       chart: figure.chart,
       titles: figure.titles,
       frozen: null,
+      estimate: null,
       pinned_by: (scope.actor as AccountActor).accountId,
     };
     const { frozen: _frozen, ...inserted } = row;

@@ -65,7 +65,9 @@ export const freezeReport = defineCommand({
     let vintage: { readonly name: string; readonly at: string } | null = null;
     // Without a figure the vintage is looked up all the same, so that the report names the instant that it stands for.
     for (const figure of await findFigures(scope.db, [reportId])) {
-      const { counted_by: by, filter: where, unit } = figure;
+      const { counted_by: by, filter: where, unit, estimate } = figure;
+      // An estimate was frozen when it was put into the report.
+      if (estimate !== null) continue;
       const table = await buildTable(scope, { by, where, unit, vintageId });
       vintage = table.vintage;
       await updateFigure(scope.db, figure.id, { frozen: JSON.stringify(table) });

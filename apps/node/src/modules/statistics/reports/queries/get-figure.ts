@@ -3,10 +3,11 @@
 
 import { getFigure as endpoint, inputOf, type FigureView } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
-import { defineQuery } from '../../../../kernel/use-case.ts';
+import { defineQuery, type Scope } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { mayReadReports } from '../../policy.ts';
-import { findFigures } from '../../store-reports.ts';
+import { findFigures, type FigureRow, type ReportRow } from '../../store-reports.ts';
+import { composeEstimate } from '../compose-estimate.ts';
 import { composeFigure } from '../compose-figure.ts';
 import type { Grid } from '../document.ts';
 import { getReportRow } from '../open-report.ts';
@@ -15,6 +16,24 @@ import { tableOf } from '../report-content.ts';
 
 function wireGrid({ head, labelCount, rows }: Grid): FigureView['grid'] {
   return { head: [...head], labelCount, rows: rows.map((row) => [...row]) };
+}
+
+interface FigureOfReport {
+  readonly report: ReportRow;
+  readonly row: FigureRow;
+  readonly language: ReportRow['languages'][number];
+}
+
+async function composeRow(scope: Scope, { report, row, language }: FigureOfReport) {
+  const pinned = presentFigure(row);
+  if (row.estimate !== null) {
+    return { table: null, composed: composeEstimate({ pinned, estimate: row.estimate }, language) };
+  }
+  const table = await tableOf(scope, report, row);
+  const { name: node } = await getNodeSettings(scope);
+  const at = report.figures_at ?? scope.clock();
+  const counted = { pinned, table, node, at, frozen: report.state !== 'draft' };
+  return { table, composed: composeFigure(counted, language) };
 }
 
 /** A figure as the report shows it: counted now while the report is written, the kept numbers afterwards. */
@@ -26,15 +45,9 @@ export const getFigure = defineQuery({
     const report = await getReportRow(scope, reportId);
     const row = (await findFigures(scope.db, [reportId])).find(({ id }) => id === figureId);
     if (!row) throw new AppError('record.not-found');
-    const table = await tableOf(scope, report, row);
-    const { name: node } = await getNodeSettings(scope);
-    const pinned = presentFigure(row);
-    const at = report.figures_at ?? scope.clock();
-    const counted = { pinned, table, node, at, frozen: report.state !== 'draft' };
-    const { caption, alternative, notes, drawing, grid } = composeFigure(
-      counted,
-      language ?? report.languages[0] ?? 'en',
-    );
+    const shownIn = language ?? report.languages[0] ?? 'en';
+    const { table, composed } = await composeRow(scope, { report, row, language: shownIn });
+    const { caption, alternative, notes, drawing, grid } = composed;
     return {
       id: row.id,
       key: row.key,

@@ -54,6 +54,8 @@ export interface DocumentWords {
     readonly withheld: string;
     readonly further: string;
     readonly mapAsBars: string;
+    /** Of an estimate: when, of whom, and what made it. */
+    readonly estimated: string;
     readonly boundaries: string;
   };
   readonly charts: {

@@ -58,6 +58,8 @@ export const english: DocumentWords = {
     withheld: '{mark} withheld: below {threshold}, or it would give such a count away.',
     further: 'The drawing shows the {count} largest; the numbers of all are in the annex.',
     mapAsBars: 'Drawn as bars, so that every country can be read in print.',
+    estimated:
+      'Estimated on {date} from people registered from {from} to {until}; counts are rounded to multiples of {base}. Palermo {version}, seed {seed}.',
     boundaries:
       'The boundaries and names on this map do not imply any opinion on the legal status of a country or territory, or on its borders. Base map: Natural Earth.',
   },

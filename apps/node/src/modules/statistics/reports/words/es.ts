@@ -59,6 +59,8 @@ export const spanish: DocumentWords = {
     withheld: '{mark} no se publica: inferior a {threshold}, o permitiría deducir un recuento así.',
     further: 'El gráfico muestra los {count} valores más altos; todas las cifras figuran en el anexo.',
     mapAsBars: 'Presentado en barras, para que todos los países se puedan leer en papel.',
+    estimated:
+      'Estimado el {date} a partir de las personas registradas de {from} a {until}; los recuentos se redondean a múltiplos de {base}. Palermo {version}, semilla {seed}.',
     boundaries:
       'Las fronteras y los nombres de este mapa no implican opinión alguna sobre la condición jurídica de un país o territorio ni sobre sus fronteras. Mapa de base: Natural Earth.',
   },

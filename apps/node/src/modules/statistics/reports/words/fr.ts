@@ -59,6 +59,8 @@ export const french: DocumentWords = {
     withheld: '{mark} non publié : inférieur à {threshold}, ou permettrait de déduire un tel nombre.',
     further: 'Le graphique montre les {count} valeurs les plus élevées ; tous les nombres sont en annexe.',
     mapAsBars: 'Présenté en barres, afin que chaque pays reste lisible à l’impression.',
+    estimated:
+      'Estimé le {date} à partir des personnes enregistrées de {from} à {until} ; les effectifs sont arrondis à des multiples de {base}. Palermo {version}, graine {seed}.',
     boundaries:
       'Les frontières et les noms de cette carte n’impliquent aucune prise de position sur le statut juridique d’un pays ou d’un territoire, ni sur ses frontières. Fond de carte : Natural Earth.',
   },

@@ -53,6 +53,7 @@ export const chinese: DocumentWords = {
     withheld: '{mark}不公布：低于{threshold}，或可据以推算出这类数字。',
     further: '图中显示最大的{count}项；全部数字见附件。',
     mapAsBars: '以条形显示，以便印刷时每个国家均可辨认。',
+    estimated: '{date}估算，依据{from}年至{until}年登记的人员；人数取{base}的倍数。Palermo {version}，随机种子{seed}。',
     boundaries: '本地图上的边界和名称并不表示对任何国家或领土的法律地位或其边界的任何意见。底图：Natural Earth。',
   },
   charts: { bar: '条形图', column: '柱形图', map: '地图', line: '折线图', table: '表' },

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../lib/messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'الحالات المكررة',
+  lead: 'قد تخص حالتان الشخص نفسه. قارن بينهما جنبا إلى جنب ثم قل رأيك. لا يتغير شيء في الحالتين، ويمكنك التراجع.',
+  views: {
+    label: 'أي الأزواج',
+    open: 'بانتظار القرار ({{number}})',
+    same: 'شخص واحد ({{number}})',
+    different: 'شخصان ({{number}})',
+    unsure: 'غير مؤكد ({{number}})',
+  },
+  search: {
+    start: 'البحث في جميع الحالات',
+    again: 'البحث من جديد',
+    resume: 'متابعة البحث',
+    running: 'البحث عن حالات الشخص نفسه',
+    done_zero: 'لم تقارن أي حالة بعد',
+    done_one: 'قورنت حالة واحدة',
+    done_two: 'قورنت حالتان',
+    done_few: 'قورنت {{number}} حالات',
+    done_many: 'قورنت {{number}} حالة',
+    done_other: 'قورنت {{number}} حالة',
+    leave: 'يمكنك مغادرة هذه الصفحة، فالبحث مستمر.',
+    stop: 'إيقاف',
+    never: 'لم يجر أي بحث بعد. يقارن البحث كل حالة يحق لمؤسستك الاطلاع عليها بالحالات التي تتشابه أسماؤها نطقا.',
+    last: 'آخر بحث: {{when}}. ويستفيد البحث الجديد أيضا من قراراتك.',
+    stopped: 'أوقف البحث. ما وجده معروض هنا.',
+    failed: 'تعذر إكمال البحث.',
+  },
+  none: {
+    open: 'لا أزواج بانتظار القرار',
+    openTodo: 'يظهر البحث الحالات التي قد تخص الشخص نفسه.',
+    same: 'لا حالات مربوطة بشخص واحد',
+    different: 'لا أزواج حكم بأنها لشخصين',
+    unsure: 'لا أزواج غير مؤكدة',
+    todo: 'يحفظ هنا ما تقرره.',
+  },
+  pair: {
+    heading: 'الزوج {{at}} من {{count}}',
+    chance: 'احتمال أن يكونا شخصا واحدا: {{percent}}',
+    chanceExplained: 'محسوب من السطور أدناه ومن قرارات مؤسستك السابقة. ليس دليلا، والقرار لك.',
+    table: 'الحالتان جنبا إلى جنب',
+    field: 'البيان',
+    first: 'الحالة الأولى',
+    second: 'الحالة الثانية',
+    agreement: 'مدى التطابق',
+    reference: 'المرجع',
+    registeredOn: 'تاريخ التسجيل',
+    organisation: 'لدى',
+    empty: 'غير معروف',
+    open: 'فتح الحالة {{reference}}',
+    decided: {
+      same: 'ربطهما {{who}} بشخص واحد، {{when}}',
+      different: 'حكم {{who}} بأنهما لشخصين مختلفين، {{when}}',
+      unsure: 'تركهما {{who}} دون تأكيد، {{when}}',
+    },
+    somebody: 'أحدهم',
+    previous: 'الزوج السابق',
+    next: 'الزوج التالي',
+  },
+  decide: {
+    label: 'قرارك',
+    same: 'الشخص نفسه',
+    different: 'شخصان مختلفان',
+    unsure: 'غير متأكد',
+    undo: 'التراجع عن القرار',
+    undoLast: 'التراجع عن الأخير',
+    said: {
+      same: 'ربطت الحالتان بشخص واحد.',
+      different: 'حكم بأنهما لشخصين.',
+      unsure: 'تركتا دون تأكيد.',
+      undone: 'تم التراجع.',
+    },
+    keys: 'المفاتيح: S الشخص نفسه، D مختلفان، U غير متأكد، Z تراجع، والأسهم للانتقال بين الأزواج',
+    keysSwitch: 'استخدام المفاتيح',
+  },
+} as const satisfies MessagesLike<typeof en>;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export default {
+  states: {
+    estimating: 'Being estimated',
+    estimated: 'Estimated',
+    notEstimable: 'Not estimable',
+    stopped: 'Stopped',
+  },
+  step: {
+    estimating: 'The node counts overlaps and estimates.',
+    estimated: 'It leaves this node only within a report that two people release.',
+    stopped: 'Nothing was estimated. It can be started again.',
+  },
+  list: {
+    title: 'Estimates',
+    lead: 'How many people nobody detected, from the overlaps of organisations’ lists. The methods differ more than any one range tells, so they stand side by side; “not estimable” is an answer.',
+    begin: 'Ask for an estimate',
+    estimate: 'Estimate',
+    years: 'Years',
+    lists: 'Lists',
+    state: 'Where it stands',
+    number: 'People in all',
+    asked: 'Asked for',
+    none: 'No estimate was asked for yet.',
+    noneTodo: 'Ask for one: choose whose lists to compare.',
+  },
+  begin: {
+    title: 'Ask for an estimate',
+    name: 'Title',
+    nameHint: 'Such as “Presumed victims 2021–2025”',
+    from: 'First year of registration',
+    to: 'Last year of registration',
+    listsHint:
+      'A person is on a list when one of its organisations registered them itself; whoever only received a release does not count. Lists whose people are found in different ways tell most. Two to eight.',
+    list: 'List {{number}}',
+    listName: 'Name',
+    members: 'Organisations',
+    kinds: 'Kinds of organisation',
+    organisations: 'Single organisations',
+    removeList: 'Remove list {{number}}',
+    addList: 'Add a list',
+    groups: 'Also by sex, and by child or adult',
+    groupsHint: 'As SDG indicator 16.2.2 asks for. Groups with few people come out as not estimable.',
+    close: 'Close',
+    act: 'Estimate',
+  },
+  one: {
+    untitled: 'Estimate',
+    adviser: 'For readers',
+    statistician: 'For a statistician',
+    range: 'Range:',
+    sure: 'How sure:',
+    failed: 'Nothing could be estimated',
+    resume: 'Start again',
+    paragraph: 'Paragraph for a report',
+    copy: 'Copy the paragraph',
+  },
+  working: {
+    counting: 'Counting who is on which lists',
+    estimating: 'Estimating',
+    done: 'Done',
+    leave: 'You may leave this page; the work goes on.',
+    stop: 'Stop',
+  },
+  matching: {
+    title: 'How sure are we that two records are one person?',
+    rule: 'Two records count as one person when enough of their names sound alike, as rare as those sounds are, and neither sex nor citizenship speaks against it. The year of birth adds to it. Only keyed values of the sounds are compared; nobody sees names or pairs.',
+    missed:
+      'Every pair that is missed makes the estimate larger, and every wrong pair makes it smaller. Records without a name are never matched.',
+    widely:
+      'If records that might be of one person were taken for one more readily, the estimate would be about {{estimate}}.',
+    widelyNothing: 'If records were taken for one person more readily, nothing could be estimated.',
+    holders: 'An organisation that only received a case from another is not counted as having found the person.',
+    rounded:
+      'Counts on this page are rounded to multiples of {{base}}, and smaller overlaps are not shown. The estimate was made from the exact ones.',
+  },
+  statistician: {
+    lead: 'All methods side by side with what each rests on. Coefficients and fitted counts are left out, because they would give small overlaps back.',
+  },
+  made: {
+    title: 'What made it',
+    lead: 'With the same of everything the estimate comes out the same. The hash tells whether the overlaps were the same, without telling them.',
+    version: 'Version',
+    at: 'Made',
+    seed: 'Seed',
+    replicates: 'Replicates of the bootstrap',
+    threshold: 'Threshold of stepwise choice',
+    matching: 'Matching rule',
+    hash: 'Keyed hash of the overlaps',
+  },
+  facts: {
+    title: 'What was asked',
+    years: 'People registered from {{from}} to {{to}}, presumed or confirmed.',
+    yearsInGroups:
+      'People registered from {{from}} to {{to}}, presumed or confirmed; also by sex, and by child or adult.',
+  },
+  report: {
+    lead: 'Adds a figure and this paragraph, in each language of the report, behind what is written in the section. The report keeps what the estimate shows now.',
+    report: 'Report',
+    section: 'Section',
+    put: 'Put into the report',
+    done: 'The estimate is in the report.',
+    open: 'Open the report',
+    untitled: 'National report {{year}}',
+    none: 'No report is being written.',
+    noneTodo: 'Begin one under Reports, then put the estimate into it.',
+  },
+  download: {
+    title: 'Downloads',
+    lead: 'For your own work. An estimate is made public only within a released report. Each download is noted.',
+    html: 'Page',
+    json: 'Data (JSON)',
+    svg: 'Figure (SVG)',
+  },
+} as const;
