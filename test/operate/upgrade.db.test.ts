@@ -11,7 +11,8 @@ import {
   type PreparedDatabase,
 } from '../../apps/node/src/platform/db/prepare-database.ts';
 import { withDatabase } from '../harness/database.ts';
-import { accountActor, AppConnection, createWorld, type World } from '../wall/world.ts';
+import { accountActor, AppConnection, createWorld } from '../wall/world.ts';
+import { type World } from '../wall/world-rows.ts';
 
 /** The last migration of the oldest version whose data folders are supported. */
 const oldest = '0006-statistics.sql';

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { decisionInsert, pairInsert } from './duplicate-rows.ts';
-import { accountActor, AppConnection, createWorld, type World } from './world.ts';
+import { accountActor, AppConnection, createWorld } from './world.ts';
+import { type World } from './world-rows.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;

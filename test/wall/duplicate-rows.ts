@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { holdsAndEdits, never, uuid, type TableRow } from './table-row.ts';
-import type { World } from './world.ts';
+import type { World } from './world-rows.ts';
 
 /** Two more cases of the holder: one in a pair that was decided, one in a pair that was not. */
 export async function insertDuplicateRows(

@@ -7,7 +7,8 @@ import { OrganisationKindCode, RoleCode } from '@palermo/contract';
 import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { matrix } from './matrix.ts';
 import { operations, type Operation, type Trial } from './table-row.ts';
-import { accountActor, AppConnection, createWorld, relations, type World } from './world.ts';
+import { accountActor, AppConnection, createWorld } from './world.ts';
+import { relations, type World } from './world-rows.ts';
 
 let database: TestDatabase;
 let admin: pg.Client;

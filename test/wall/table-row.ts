@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Relation, World } from './world.ts';
+import type { Relation, World } from './world-rows.ts';
 
 export type Operation = 'select' | 'insert' | 'update' | 'delete';
 export const operations: readonly Operation[] = ['select', 'insert', 'update', 'delete'];

@@ -6,45 +6,9 @@ import pg from 'pg';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
+import { relations, type Relation, type World } from './world-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
-
-/** How the actor's organisation stands to the rows that are tried. */
-export type Relation = 'holder' | 'recipient' | 'stranger';
-export const relations: readonly Relation[] = ['holder', 'recipient', 'stranger'];
-
-/** Rows of every table around one case: held by one organisation, partly released to a second, unknown to a third. */
-export interface World {
-  readonly organisations: Readonly<Record<Relation, string>>;
-  readonly accounts: Readonly<Record<Relation, string>>;
-  /** Another account of the holder. */
-  readonly colleague: string;
-  readonly caseId: string;
-  readonly personId: string;
-  readonly releaseId: string;
-  readonly ids: Readonly<
-    Record<
-      | 'session'
-      | 'invitation'
-      | 'draft'
-      | 'view'
-      | 'importRun'
-      | 'erasure'
-      | 'suspect'
-      | 'nationalReturn'
-      | 'exactReturn'
-      | 'report'
-      | 'source'
-      | 'estimate'
-      | 'publication'
-      | 'publicationRunning'
-      | 'publicationMade'
-      | 'likeCase'
-      | 'otherLikeCase',
-      string
-    >
-  >;
-}
 
 /** What was released to the recipient. */
 const releasedClasses = ['identity', 'experience'];

@@ -18,12 +18,15 @@ it('reads columns by what they mean, commas in their names included', () => {
   });
 });
 
-it.each(['year', 'colour=Blue,year=Y,value=V', 'value=V', 'year=Y,value=Y', 'series=S,year=Y,value=V'])(
-  'refuses %s',
-  (written) => {
-    expect(() => readMapping(written)).toThrow();
-  },
-);
+it.each([
+  ['year', /Write what it means/],
+  ['colour=Blue,year=Y,value=V', /colour is nothing that a column can mean/],
+  ['value=V', /cannot be read so/],
+  ['year=Y,value=Y', /cannot be read so/],
+  ['series=S,year=Y,value=V', /Write the column of the series/],
+])('refuses %s', (written, why) => {
+  expect(() => readMapping(written)).toThrow(why);
+});
 
 it('proposes what to type', () => {
   const proposal = { columns: { year: 'An' }, values: ['N'], yearsAcross: false };
