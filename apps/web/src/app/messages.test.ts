@@ -139,7 +139,7 @@ test('every message that a component asks for exists', () => {
   expect(missing).toEqual([]);
 });
 
-const nodeErrors = import.meta.glob<string>('../../../node/src/kernel/errors.ts', {
+const nodeErrors = import.meta.glob<string>('../../../node/src/kernel/error-catalogue/*.ts', {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -57,13 +57,13 @@ describe('every process that comes with the product', () => {
 
 describe('what is offered', () => {
   it('an adult may refuse and is notified without identity; a child is referred', () => {
-    expect(keysOffered(gbr, at('encountered', '2026-06-01'), holder, 'adult')).toEqual(['refer', 'notify']);
-    expect(keysOffered(gbr, at('encountered', '2026-06-01'), holder, 'child')).toEqual(['refer']);
+    expect(keysOffered(gbr, at('encountered', '2026-06-01'), holder, 'adult')).toEqual(['refer', 'notify', 'close']);
+    expect(keysOffered(gbr, at('encountered', '2026-06-01'), holder, 'child')).toEqual(['refer', 'close']);
   });
 
   it('decisions are the authority’s, and no other’s', () => {
     expect(keysOffered(gbr, at('referred', '2026-06-01'), authority, 'adult')).toContain('reasonableGroundsPositive');
-    expect(keysOffered(gbr, at('referred', '2026-06-01'), holder, 'adult')).toEqual(['withdraw']);
+    expect(keysOffered(gbr, at('referred', '2026-06-01'), holder, 'adult')).toEqual(['withdraw', 'close']);
     expect(
       keysOffered(generic, at('formalIdentification', '2026-06-01'), { ...authority, roles: ['analyst'] }, 'adult'),
     ).toEqual([]);
