@@ -15,6 +15,8 @@ const never = ['**/node_modules/**', '**/dist/**'];
  */
 export default defineConfig({
   test: {
+    // Both cores of a small machine: a test that waits for its database or a process leaves one idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
