@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   createEstimate,
+  createPublication,
   createReturn,
   listCases,
   listReports,
@@ -68,6 +69,17 @@ export async function listPages(): Promise<PageUnderTest[]> {
     groups: false,
   };
   const estimate = await clientOf(analyst)(createEstimate, { body: { choice } });
+  const publication = await clientOf(analyst)(createPublication, {
+    body: {
+      choice: {
+        title: 'Invented publication',
+        columns: ['year', 'sex'],
+        years: { from: 2020, to: 2025 },
+        people: 'detected',
+        where: [],
+      },
+    },
+  });
   const page = (route: string, address = route, account: SignedInAccount | null = caseworker): PageUnderTest => ({
     route,
     address,
@@ -95,6 +107,8 @@ export async function listPages(): Promise<PageUnderTest[]> {
     page('/returns/$returnId', `/returns/${begun.id}`, analyst),
     page('/estimates', '/estimates', analyst),
     page('/estimates/$estimateId', `/estimates/${estimate.id}`, analyst),
+    page('/publications', '/publications', analyst),
+    page('/publications/$publicationId', `/publications/${publication.id}`, analyst),
     page('/reports', '/reports', analyst),
     page('/reports/$reportId', `/reports/${report.id}?section=figures`, analyst),
     page('/audit', '/audit', findAccount('auditor')),
