@@ -8,7 +8,7 @@ import { expectNoAxeViolations, launchBrowser, newPage, open, resize, screenshot
 import type { Language } from '../harness/browser.ts';
 import { startNodeProcess } from '../harness/node-process.ts';
 import { listPages, readDeclaredRoutes } from './pages.ts';
-import type { PageUnderTest } from './pages.ts';
+import type { PageUnderTest } from './page-under-test.ts';
 
 const languages: readonly Language[] = ['en', 'fr', 'ar'];
 const widths = [1280, 390] as const;

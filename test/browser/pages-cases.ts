@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { randomUUID } from 'node:crypto';
+import { listCases, startDraft, uploadImport } from '@palermo/contract';
+import { clientOf, findAccount } from '../harness/browser.ts';
+import { pagesOf, type PageUnderTest } from './page-under-test.ts';
+
+/** Pages of those who work on cases, with a draft begun and a table uploaded. */
+export async function listCasePages(): Promise<PageUnderTest[]> {
+  const caseworker = findAccount('caseworker');
+  const ask = clientOf(caseworker);
+  const { cases } = await ask(listCases, { query: {} });
+  const first = cases[0];
+  if (!first) throw new Error('The demonstration caseworker sees no case.');
+  const draft = await ask(startDraft, { body: { id: randomUUID() } });
+  const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
+  const upload = await ask(uploadImport, { file });
+  const page = pagesOf(caseworker);
+  return [
+    pagesOf(findAccount('decisionMaker'))('/work', '/work?whose=organisation'),
+    page('/cases'),
+    page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
+    page('/cases/$caseId', `/cases/${first.id}`),
+    page('/duplicates'),
+    pagesOf(findAccount('supervisor'))('/erasures'),
+    page('/imports'),
+    page('/imports/$importId', `/imports/${upload.id}`),
+    page('/account'),
+    page('(not found)', '/nothing-is-here'),
+  ];
+}
