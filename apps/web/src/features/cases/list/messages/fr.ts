@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../../lib/messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  list: {
+    title: 'Dossiers',
+    register: 'Enregistrer une victime présumée',
+    columns: {
+      case: 'Dossier',
+      outcome: 'Résultat',
+      person: 'Personne',
+      exploitation: 'Exploitation',
+      registeredOn: 'Enregistré',
+      updatedAt: 'Dernière modification',
+      organisation: 'Détenu par',
+    },
+    separator: ', ',
+    yourOrganisation: 'Votre organisation',
+    releasedBy: '{{organisation}} (communiqué à vous)',
+    count_one: '{{number}} dossier que vous pouvez voir',
+    count_many: '{{number}} de dossiers que vous pouvez voir',
+    count_other: '{{number}} dossiers que vous pouvez voir',
+    countMoreThan: 'Plus de {{number}} dossiers que vous pouvez voir',
+    showMore: 'Afficher plus',
+    empty: 'Aucun dossier pour le moment',
+    emptyTodo: "Les dossiers que votre organisation enregistre ou que d'autres lui communiquent apparaissent ici.",
+    emptyFiltered: 'Aucun dossier ne correspond à ces filtres',
+    emptyFilteredTodo: 'Retirez un filtre, ou cherchez par nom ci-dessus.',
+  },
+  filters: {
+    title: 'Filtres',
+    titleWithCount: 'Filtres ({{number}})',
+    any: 'Tous',
+    outcome: 'Résultat',
+    status: 'État',
+    majority: 'Enfant ou adulte',
+    sex: 'Sexe',
+    own: 'Détenu par',
+    exploitation: "Forme d'exploitation",
+    registeredFrom: 'Enregistré du',
+    registeredUntil: "Enregistré jusqu'au",
+    released: "D'autres, communiqué à nous",
+    clear: 'Effacer tous les filtres',
+    ownChoice: 'Notre organisation',
+  },
+  status: { active: 'En cours', closed: 'Clos' },
+  search: {
+    title: 'Trouver une personne',
+    label: 'Nom ou référence',
+    hint: 'Toute orthographe, tout ordre, toute écriture.',
+    keyHint: 'Appuyez sur / pour venir ici.',
+    birthYear: 'Année de naissance',
+    find: 'Chercher',
+    searching: 'Recherche en cours…',
+    found_one: '{{count}} dossier trouvé pour « {{text}} »',
+    found_many: '{{count}} de dossiers trouvés pour « {{text}} »',
+    found_other: '{{count}} dossiers trouvés pour « {{text}} »',
+    close: 'Retour à la liste',
+    results: 'Dossiers trouvés',
+    why: 'Pourquoi trouvé',
+    matched: {
+      reference: 'Référence',
+      sameName: 'Même nom',
+      similarName: 'Nom semblable',
+      possibleName: 'Peut-être ce nom',
+    },
+    more: "Beaucoup de personnes portent un tel nom et toutes ne sont pas affichées. Ajoutez l'année de naissance ou un autre nom.",
+    nothing: 'Rien trouvé parmi les dossiers que vous pouvez voir',
+    nothingTodo:
+      "Essayez une autre orthographe, un seul des noms, ou sans l'année de naissance. La personne peut aussi être connue sous un pseudonyme.",
+  },
+  views: {
+    title: 'Vues enregistrées',
+    all: 'Tous les dossiers',
+    save: 'Garder cette vue',
+    saveTitle: 'Garder cette vue de la liste',
+    name: 'Nom de la vue',
+    nameHint: "Jamais le nom d'une personne.",
+    delete: 'Supprimer la vue « {{name}} »',
+    deleteTitle: 'Supprimer cette vue ?',
+    deleteConfirm: 'Supprimer la vue',
+  },
+  export: {
+    button: 'Télécharger',
+    title: 'Télécharger les dossiers',
+    explained:
+      "Un fichier CSV avec les dossiers que vous pouvez voir, dans la mesure où ils vous sont communiqués. L'emplacement d'un centre d'accueil n'y figure jamais. Le téléchargement est consigné avec sa finalité. Gardez le fichier en lieu sûr et supprimez-le quand il n'est plus nécessaire.",
+    layout: 'Colonnes du fichier',
+    layouts: {
+      palermo: { name: 'De cette application', what: 'Pour modifier des dossiers dans un tableur et les réimporter.' },
+      htcds: {
+        name: 'HTCDS, standard de données de l’OIM',
+        what: 'Pour remettre des dossiers à un système qui lit ce standard.',
+      },
+    },
+    download: 'Télécharger',
+    done: 'Le fichier a été téléchargé.',
+  },
+} as const satisfies MessagesLike<typeof en>;

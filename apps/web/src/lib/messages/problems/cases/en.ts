@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Refusals about cases, what is released of them, and the tables cases are imported from. */
+export default {
+  draft: {
+    registered: { what: 'This draft was registered already.', todo: 'Open the case.' },
+    empty: {
+      what: 'Nothing has been entered yet.',
+      todo: 'Enter at least one thing that you know: a name or pseudonym, an age, what happened.',
+    },
+  },
+  duplicates: {
+    'not-running': {
+      what: 'No search for duplicates is running.',
+      todo: 'Load the page again to see how far it came.',
+    },
+    account: {
+      what: 'The account that started the search may no longer compare cases.',
+      todo: 'Start the search again from another account.',
+    },
+  },
+  suspect: {
+    'too-many': {
+      what: 'The case has as many suspects as it can hold.',
+      todo: 'Describe several of them together.',
+    },
+  },
+  release: {
+    firewall: {
+      what: 'Service, health and needs information is never released to border authorities.',
+      todo: 'Leave these data classes out.',
+    },
+    'too-long': {
+      what: 'A release ends in the future and not later than the country pack allows.',
+      todo: 'Choose an earlier day.',
+    },
+  },
+  outcome: {
+    'not-yours': {
+      what: 'Your organisation does not decide identification in this country.',
+      todo: 'Release the case to the competent authority.',
+    },
+  },
+  erasure: {
+    'second-person': {
+      what: 'Another person must agree to an erasure.',
+      todo: 'Ask a supervisor of your organisation.',
+    },
+    waiting: {
+      what: 'An erasure of this person waits for a second person already.',
+      todo: 'Ask a supervisor of your organisation to decide it.',
+    },
+  },
+  import: {
+    account: {
+      what: 'The account that started the import may not import any more.',
+      todo: 'Let another account of the organisation resume the import.',
+    },
+    'not-a-table': {
+      what: 'The file could not be read as a table.',
+      todo: 'Save it as CSV or XLSX and upload it again.',
+    },
+    state: {
+      what: 'The import is not at a point where this can be done.',
+      todo: 'Load the page again to see where it stands.',
+    },
+    profile: {
+      what: 'The file does not fit this profile.',
+      todo: 'Choose another profile, or map the columns yourself.',
+    },
+  },
+  table: {
+    unreadable: { what: 'The file cannot be read.', todo: 'Save it again and upload it once more.' },
+    broken: { what: 'The file is damaged.', todo: 'Fetch or copy the file again.' },
+    'sheet-missing': {
+      what: 'The workbook has no such sheet.',
+      todo: 'Save the sheet with the table as a file of its own.',
+    },
+    encoding: { what: 'The encoding of the file is not known.', todo: 'Save it as UTF-8 and upload it again.' },
+    'too-large': { what: 'The table is larger than this node reads.', todo: 'Split the table into several files.' },
+    'not-a-table': { what: 'The file does not hold a table.', todo: 'Save it as CSV or XLSX and upload it again.' },
+    empty: {
+      what: 'The table has no rows.',
+      todo: 'Check that the right file was chosen and that it was saved with its rows.',
+    },
+  },
+} as const;

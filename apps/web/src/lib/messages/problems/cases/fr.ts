@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  draft: {
+    registered: { what: 'Ce brouillon a déjà été enregistré.', todo: 'Ouvrez le dossier.' },
+    empty: {
+      what: 'Rien n’a encore été saisi.',
+      todo: 'Saisissez au moins une chose que vous savez : un nom ou un pseudonyme, un âge, ce qui s’est passé.',
+    },
+  },
+  duplicates: {
+    'not-running': {
+      what: 'Aucune recherche de doublons n’est en cours.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    account: {
+      what: 'Le compte qui a lancé la recherche ne peut plus comparer de dossiers.',
+      todo: 'Relancez la recherche depuis un autre compte.',
+    },
+  },
+  suspect: {
+    'too-many': {
+      what: 'Le dossier compte déjà le nombre maximal de suspects.',
+      todo: 'Décrivez-en plusieurs ensemble.',
+    },
+  },
+  release: {
+    firewall: {
+      what: 'Les informations sur les services, la santé et les besoins ne sont jamais communiquées aux autorités aux frontières.',
+      todo: 'Retirez ces catégories de données.',
+    },
+    'too-long': {
+      what: 'Une communication se termine dans le futur et pas plus tard que ne le permet le paquet pays.',
+      todo: 'Choisissez un jour plus proche.',
+    },
+  },
+  outcome: {
+    'not-yours': {
+      what: 'Dans ce pays, votre organisation ne décide pas de l’identification.',
+      todo: 'Communiquez le dossier à l’autorité compétente.',
+    },
+  },
+  erasure: {
+    'second-person': {
+      what: 'Une autre personne doit approuver un effacement.',
+      todo: 'Demandez à un superviseur de votre organisation.',
+    },
+    waiting: {
+      what: 'Un effacement de cette personne attend déjà une seconde personne.',
+      todo: 'Demandez à un superviseur de votre organisation d’en décider.',
+    },
+  },
+  import: {
+    account: {
+      what: 'Le compte qui a lancé l’importation n’a plus le droit d’importer.',
+      todo: 'Faites reprendre l’importation par un autre compte de l’organisation.',
+    },
+    'not-a-table': {
+      what: 'Le fichier n’a pas pu être lu comme un tableau.',
+      todo: 'Enregistrez-le en CSV ou XLSX puis téléversez-le à nouveau.',
+    },
+    state: {
+      what: 'L’importation n’en est pas à un point où cela est possible.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    profile: {
+      what: 'Le fichier ne correspond pas à ce profil.',
+      todo: 'Choisissez un autre profil, ou associez les colonnes vous-même.',
+    },
+  },
+  table: {
+    unreadable: {
+      what: 'Le fichier ne peut pas être lu.',
+      todo: 'Enregistrez-le à nouveau puis téléversez-le encore une fois.',
+    },
+    broken: { what: 'Le fichier est endommagé.', todo: 'Récupérez ou copiez le fichier à nouveau.' },
+    'sheet-missing': {
+      what: 'Le classeur n’a pas cette feuille.',
+      todo: 'Enregistrez la feuille qui contient le tableau dans un fichier séparé.',
+    },
+    encoding: {
+      what: 'L’encodage du fichier est inconnu.',
+      todo: 'Enregistrez-le en UTF-8 puis téléversez-le à nouveau.',
+    },
+    'too-large': {
+      what: 'Le tableau est plus grand que ce que ce nœud sait lire.',
+      todo: 'Répartissez le tableau en plusieurs fichiers.',
+    },
+    'not-a-table': {
+      what: 'Le fichier ne contient pas de tableau.',
+      todo: 'Enregistrez-le en CSV ou XLSX puis téléversez-le à nouveau.',
+    },
+    empty: {
+      what: 'Le tableau n’a aucune ligne.',
+      todo: 'Vérifiez que le bon fichier a été choisi et qu’il a été enregistré avec ses lignes.',
+    },
+  },
+} as const satisfies MessagesLike<typeof en>;
