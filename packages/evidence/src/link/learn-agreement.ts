@@ -9,6 +9,7 @@ import {
   type AgreementModel,
   type FieldModel,
 } from './agreement-model.ts';
+import { bestShift, PAIRS_PER_DECISION } from './best-shift.ts';
 import type { Blocking } from './blocking.ts';
 import { createComparison, levelCount, MISSING } from './compare-records.ts';
 import type { DecidedPair } from './decision.ts';
@@ -22,8 +23,6 @@ import { collectTrainingPairs, type TrainingPairs } from './training-pairs.ts';
 const DETERMINISTIC_RECALL = 0.7;
 /** Bits beyond chance from which exact agreement alone is enough. */
 const DETERMINISTIC_BITS = 7;
-/** Pairs that a decision counts for: one that somebody looked at tells more than one that is only likely. */
-const PAIRS_PER_DECISION = 4;
 /** How far decisions may move the start of all weights, in bits: the standard deviation that is assumed. */
 const SHIFT_BITS = 4;
 const ROUNDS_MAX = 40;
@@ -226,7 +225,7 @@ function personRarity({ codes, counts }: LinkField, partners: Float64Array, samp
   );
 }
 
-/** Moves the prior to where it explains the decisions best, held back by a normal prior on the shift (Newton's method). */
+/** Moves the prior to where it explains the decisions best. */
 function shiftByDecisions(
   records: LinkRecords,
   decisions: readonly ComparedDecision[],
@@ -235,19 +234,7 @@ function shiftByDecisions(
   if (decisions.length === 0) return model;
   const weigh = createWeigher(records, model);
   const weights = decisions.map(({ one, levels, same }) => ({ bits: weigh(one, levels), same }));
-  let shift = 0;
-  for (let round = 0; round < 50; round++) {
-    let slope = -shift / SHIFT_BITS ** 2 / Math.LN2;
-    let curve = 1 / SHIFT_BITS ** 2 / Math.LN2;
-    for (const { bits, same } of weights) {
-      const chance = chanceOf(bits + shift);
-      slope += (same ? 1 : 0) - chance;
-      curve += chance * (1 - chance) * Math.LN2;
-    }
-    const step = Math.max(-2, Math.min(2, slope / curve));
-    shift += step;
-    if (Math.abs(step) < 1e-6) break;
-  }
+  const shift = bestShift(weights, SHIFT_BITS);
   const odds = (model.prior / (1 - model.prior)) * 2 ** shift;
   return { ...model, prior: odds / (1 + odds) };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { bitsOf, chanceOf } from '../link/agreement-model.ts';
+import { bestShift, PAIRS_PER_DECISION } from '../link/best-shift.ts';
 import { levelChances } from '../link/level-chances.ts';
 import { pairLevels, type PairField, type PairLevel } from './compare-people.ts';
 
@@ -36,8 +37,6 @@ export interface PairReason {
 
 /** Pairs that what is known beforehand counts for, against those seen. */
 const PRIOR_PAIRS = 20;
-/** Pairs that a decision counts for: one that somebody looked at tells more than one that is only likely. */
-const PAIRS_PER_DECISION = 4;
 /** How far decisions may move the start, in bits: the standard deviation that is assumed. */
 const SHIFT_BITS = 2;
 
@@ -136,24 +135,5 @@ export function learnPairWeights(fields: readonly PairField[], decided: readonly
   });
   const weights = { prior: usual.prior, fields: learnt };
   const bits = decided.map(({ levels, same }) => ({ bits: bitsOfPair(fields, weights, levels), same }));
-  return { ...weights, prior: chanceOf(bitsOf(usual.prior) + bestShift(bits)) };
-}
-
-/** The shift of the start, in bits, that explains the decisions best. */
-function bestShift(decided: readonly { readonly bits: number; readonly same: boolean }[]): number {
-  const held = 1 / SHIFT_BITS ** 2 / Math.LN2;
-  let shift = 0;
-  for (let round = 0; round < 50; round++) {
-    let slope = -shift * held;
-    let curve = held;
-    for (const { bits, same } of decided) {
-      const chance = chanceOf(bits + shift);
-      slope += (same ? 1 : 0) - chance;
-      curve += chance * (1 - chance) * Math.LN2;
-    }
-    const step = Math.max(-2, Math.min(2, slope / curve));
-    shift += step;
-    if (Math.abs(step) < 1e-6) break;
-  }
-  return shift;
+  return { ...weights, prior: chanceOf(bitsOf(usual.prior) + bestShift(bits, SHIFT_BITS)) };
 }
