@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+
+import { missingMarks } from '../missing-marks.ts';
 import type { CodedColumn, CodedTable } from './coded-table.ts';
 import type { Finding, FindingKind, Severity } from './finding.ts';
 import type { TableStructure } from './find-structure.ts';
@@ -78,7 +80,7 @@ function faultsOfText(table: CodedTable, column: CodedColumn): Finding[] {
   ];
 }
 
-const missingHabits = new Set(['na', 'n/a', '#n/a', 'nan', 'null', 'nil', '-99', '-999', '.', '..', '-', '--', 'none']);
+const missingHabits = new Set([...missingMarks, '..', '-99', '-999']);
 
 function mixedMissing(table: CodedTable, column: CodedColumn): Finding[] {
   const used = new Set(column.codes);

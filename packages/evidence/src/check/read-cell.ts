@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { missingMarks } from '../missing-marks.ts';
+
 /** What a published cell says of a number of people. */
 export type CellReading =
   /** A number; `isWhole` is false for a fraction, `hasSeparator` true where thousands are set apart. */
@@ -21,26 +23,7 @@ const withheldMarks = new Set(
     .join(' ')
     .split(' '),
 );
-const missingMarks = new Set([
-  'na',
-  'n/a',
-  '#n/a',
-  'nan',
-  'null',
-  'nil',
-  'none',
-  '.',
-  '..',
-  '...',
-  '…',
-  '-',
-  '--',
-  '–',
-  '—',
-  '-99',
-  '-999',
-  'nd',
-]);
+const nothingSaid = new Set([...missingMarks, '..', '...', '…', '–', '—', '-99', '-999', 'nd']);
 
 const whole = String.raw`\d{1,3}(?:[,\u00a0\u202f'’ ]\d{3})+|\d{1,15}`;
 const below = new RegExp(String.raw`^(?:<|less than|fewer than|under|below|moins de|أقل من)\s*(${whole})$`, 'iu');
@@ -64,7 +47,7 @@ export function readCell(written: string, marks: ReadonlySet<string> = new Set()
   const text = asciiDigits(written).trim();
   const word = text.toLowerCase();
   if (marks.has(written.trim())) return { kind: 'withheld' };
-  if (text === '' || missingMarks.has(word)) return { kind: 'missing' };
+  if (text === '' || nothingSaid.has(word)) return { kind: 'missing' };
   if (withheldMarks.has(word)) return { kind: 'withheld' };
   if (plain.test(text)) return countOf(Number(text), false);
   if (grouped.test(text)) return countOf(Number(text.replaceAll(/[,\u00a0\u202f'’ ]/gu, '')), true);

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { missingMarks } from '../missing-marks.ts';
 import { latinise } from '../names/latinise.ts';
 import { readDateDigits, type DayOrder } from './date-digits.ts';
 import type { FieldKind } from './field-kind.ts';
 
 /** What people write where they know nothing; a cell with only this is missing. */
 const NOTHING_KNOWN = new Set([
-  'na',
-  'n/a',
-  '#n/a',
-  'nan',
-  'null',
-  'nil',
-  'none',
+  ...missingMarks,
   'unknown',
   'unk',
   'not known',
@@ -28,9 +23,6 @@ const NOTHING_KNOWN = new Set([
   '?',
   '??',
   '???',
-  '-',
-  '--',
-  '.',
 ]);
 
 /** Characters past this many of a cell say nothing more about a person; the bound keeps hostile input cheap. */
