@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { SampleValues } from '../../../ui/sample-values.tsx';
 import classes from '../imports.module.css';
 import { contestedTargets, importedColumnCount, type Mapping, targetGroups, withTarget } from './mapping.ts';
 
@@ -39,7 +40,11 @@ export function MappingTable({ columns, sections, mapping, onChange }: MappingTa
   );
   const shown: readonly DataColumn<Column>[] = [
     { id: 'column', header: t('mapping.column'), main: true, cell: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'samples', header: t('mapping.samples'), cell: ({ samples }) => <Samples samples={samples} /> },
+    {
+      id: 'samples',
+      header: t('mapping.samples'),
+      cell: ({ samples }) => <SampleValues samples={samples} none={t('mapping.noSamples')} />,
+    },
     {
       id: 'target',
       header: t('mapping.target'),
@@ -72,24 +77,5 @@ export function MappingTable({ columns, sections, mapping, onChange }: MappingTa
       </Text>
       <DataTable label={t('mapping.label')} rows={columns} columns={shown} rowKey={({ name }) => name} />
     </Stack>
-  );
-}
-
-function Samples({ samples }: { readonly samples: readonly string[] }) {
-  const { t } = useTranslation('imports');
-  if (samples.length === 0)
-    return (
-      <Text size="sm" c="dimmed">
-        {t('mapping.noSamples')}
-      </Text>
-    );
-  return (
-    <div className={classes.samples}>
-      {samples.map((sample) => (
-        <bdi key={sample} className={classes.sample}>
-          {sample}
-        </bdi>
-      ))}
-    </div>
   );
 }

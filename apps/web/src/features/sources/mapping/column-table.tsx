@@ -5,6 +5,7 @@ import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { type SourceColumn, yearOfColumn } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { SampleValues } from '../../../ui/sample-values.tsx';
 import classes from '../sources.module.css';
 import { type ColumnChoice, columnOf, columnRoles, withRole, withYearsAcross } from './column-roles.ts';
 
@@ -22,7 +23,11 @@ export function ColumnTable({ columns, choice, onChange }: ColumnTableProps) {
   const hasYears = columns.some(({ name }) => yearOfColumn(name) !== undefined);
   const shown: readonly DataColumn<SourceColumn>[] = [
     { id: 'column', header: t('mapping.column'), main: true, cell: ({ name }) => <bdi>{name}</bdi> },
-    { id: 'samples', header: t('mapping.samples'), cell: ({ samples }) => <Samples samples={samples} /> },
+    {
+      id: 'samples',
+      header: t('mapping.samples'),
+      cell: ({ samples }) => <SampleValues samples={samples.slice(0, samplesShown)} none={t('mapping.noSamples')} />,
+    },
     {
       id: 'role',
       header: t('mapping.holds'),
@@ -85,26 +90,5 @@ function SeriesChoice({ columns, choice, onChange }: ColumnTableProps) {
       value={choice.seriesRead ?? ''}
       onChange={({ currentTarget: { value } }) => onChange({ ...choice, seriesRead: value === '' ? null : value })}
     />
-  );
-}
-
-function Samples({ samples }: { readonly samples: readonly string[] }) {
-  const { t } = useTranslation('sources');
-  if (samples.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        {t('mapping.noSamples')}
-      </Text>
-    );
-  }
-  return (
-    <div className={classes.samples}>
-      {samples.slice(0, samplesShown).map((sample) => (
-        // A sign before a number stays before it, in every direction of reading.
-        <bdi key={sample} className={classes.sample} dir={/\p{L}/u.test(sample) ? 'auto' : 'ltr'}>
-          {sample}
-        </bdi>
-      ))}
-    </div>
   );
 }

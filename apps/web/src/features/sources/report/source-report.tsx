@@ -4,7 +4,7 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { SourceId, SourceReport } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
-import { Counts } from './counts.tsx';
+import { Counts } from '../../../ui/counts.tsx';
 import { DefectTable } from './defect-table.tsx';
 import { TotalsView } from './totals-view.tsx';
 
@@ -24,10 +24,10 @@ export function SourceReportView({ sourceId, report }: SourceReportViewProps) {
         </Title>
         <Counts
           counts={[
-            [t('sum.cells'), report.cells],
-            [t('sum.observations'), report.observations],
-            [t('sum.merged'), report.merged],
-            [t('sum.rejected'), report.rejected],
+            { label: t('sum.cells'), count: report.cells },
+            { label: t('sum.observations'), count: report.observations },
+            { label: t('sum.merged'), count: report.merged },
+            { label: t('sum.rejected'), count: report.rejected },
           ]}
         />
       </Stack>

@@ -12,10 +12,10 @@ import {
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { Counts } from '../../../ui/counts.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { useMeanings } from '../meanings.ts';
 import { useGroupNames } from '../figures/group-names.ts';
-import { Counts } from './counts.tsx';
 
 interface TotalsViewProps {
   readonly sourceId: SourceId;
@@ -38,10 +38,10 @@ export function TotalsView({ sourceId, report }: TotalsViewProps) {
       </Text>
       <Counts
         counts={[
-          [t('totals.agree'), totals.agree],
-          [t('totals.cannotTell'), totals.cannotTell],
-          [t('totals.exceed'), totals.exceed],
-          [t('totals.fallShort'), totals.fallShort],
+          { label: t('totals.agree'), count: totals.agree },
+          { label: t('totals.cannotTell'), count: totals.cannotTell },
+          { label: t('totals.exceed'), count: totals.exceed },
+          { label: t('totals.fallShort'), count: totals.fallShort },
         ]}
       />
       {contradictionCount > 0 ? (
