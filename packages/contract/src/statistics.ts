@@ -52,6 +52,42 @@ const perpetratorDimensions = [
 export const DimensionCode = z.enum([...victimDimensions, ...perpetratorDimensions]);
 export type DimensionCode = z.infer<typeof DimensionCode>;
 
+/** The code list of `@palermo/terms` that names the codes of each dimension; times and sources have none. */
+export const dimensionLists: Readonly<Partial<Record<DimensionCode, string>>> = {
+  sex: 'sex',
+  gender: 'gender',
+  ageGroup: 'ageGroup',
+  majority: 'majority',
+  outcome: 'outcome',
+  detection: 'detection',
+  exploitation: 'exploitation',
+  sexualExploitation: 'sexualExploitation',
+  exploitationForm: 'exploitationForm',
+  act: 'act',
+  means: 'means',
+  meansOfControl: 'meansOfControl',
+  recruitment: 'recruitment',
+  relationshipToTrafficker: 'relationshipToTrafficker',
+  industry: 'industry',
+  citizenship: 'country',
+  regionOfCitizenship: 'unRegion',
+  countryOfExploitation: 'country',
+  regionOfExploitation: 'unRegion',
+  reportedBy: 'sourceOfReport',
+  organisationKind: 'organisationKind',
+  decidedBy: 'organisationKind',
+  decisionTime: 'decisionTime',
+  qualityFlags: 'qualityFlag',
+  perpetratorSex: 'sex',
+  perpetratorAgeGroup: 'perpetratorAgeGroup',
+  perpetratorCitizenship: 'country',
+  perpetratorRegion: 'unRegion',
+  perpetratorRole: 'perpetratorRole',
+  perpetratorRelationship: 'perpetratorRelationship',
+  perpetratorPaid: 'victimPaid',
+  perpetratorStage: 'perpetratorStage',
+};
+
 /** Whom a table counts: victims, or the suspects of their cases. */
 export const StatisticsUnit = z.enum(['victim', 'perpetrator']);
 export type StatisticsUnit = z.infer<typeof StatisticsUnit>;

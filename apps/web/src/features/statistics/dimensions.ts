@@ -1,23 +1,23 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { DimensionCode, type StatisticsUnit } from '@palermo/contract';
+import { DimensionCode, dimensionLists, type StatisticsUnit } from '@palermo/contract';
 
 /** How the codes of a dimension are named and put in order. */
 export interface Dimension {
   readonly code: DimensionCode;
-  /** Code list of `@palermo/terms` that names the codes; absent for times and sources. */
-  readonly codeList?: string;
+  /** Code list of `@palermo/terms` that names the codes; undefined for times and sources. */
+  readonly codeList: string | undefined;
   /** True where the codes have an order of their own; otherwise the most frequent comes first. */
   readonly ordered: boolean;
 }
 
-function ordered(code: DimensionCode, codeList?: string): Dimension {
-  return { code, ordered: true, ...(codeList === undefined ? {} : { codeList }) };
+function ordered(code: DimensionCode): Dimension {
+  return { code, ordered: true, codeList: dimensionLists[code] };
 }
 
-function ranked(code: DimensionCode, codeList?: string): Dimension {
-  return { code, ordered: false, ...(codeList === undefined ? {} : { codeList }) };
+function ranked(code: DimensionCode): Dimension {
+  return { code, ordered: false, codeList: dimensionLists[code] };
 }
 
 /** What victims are counted by, in the order in which people are offered it. */
@@ -25,43 +25,43 @@ const victimDimensions: readonly Dimension[] = [
   ordered('year'),
   ordered('quarter'),
   ordered('period'),
-  ordered('sex', 'sex'),
-  ordered('gender', 'gender'),
-  ordered('ageGroup', 'ageGroup'),
-  ordered('majority', 'majority'),
-  ordered('outcome', 'outcome'),
-  ordered('detection', 'detection'),
-  ranked('exploitation', 'exploitation'),
-  ranked('sexualExploitation', 'sexualExploitation'),
-  ranked('exploitationForm', 'exploitationForm'),
-  ranked('act', 'act'),
-  ranked('means', 'means'),
-  ranked('meansOfControl', 'meansOfControl'),
-  ranked('recruitment', 'recruitment'),
-  ranked('relationshipToTrafficker', 'relationshipToTrafficker'),
-  ranked('industry', 'industry'),
-  ranked('citizenship', 'country'),
-  ranked('regionOfCitizenship', 'unRegion'),
-  ranked('countryOfExploitation', 'country'),
-  ranked('regionOfExploitation', 'unRegion'),
-  ranked('reportedBy', 'sourceOfReport'),
-  ranked('organisationKind', 'organisationKind'),
-  ranked('decidedBy', 'organisationKind'),
-  ordered('decisionTime', 'decisionTime'),
-  ranked('qualityFlags', 'qualityFlag'),
+  ordered('sex'),
+  ordered('gender'),
+  ordered('ageGroup'),
+  ordered('majority'),
+  ordered('outcome'),
+  ordered('detection'),
+  ranked('exploitation'),
+  ranked('sexualExploitation'),
+  ranked('exploitationForm'),
+  ranked('act'),
+  ranked('means'),
+  ranked('meansOfControl'),
+  ranked('recruitment'),
+  ranked('relationshipToTrafficker'),
+  ranked('industry'),
+  ranked('citizenship'),
+  ranked('regionOfCitizenship'),
+  ranked('countryOfExploitation'),
+  ranked('regionOfExploitation'),
+  ranked('reportedBy'),
+  ranked('organisationKind'),
+  ranked('decidedBy'),
+  ordered('decisionTime'),
+  ranked('qualityFlags'),
   ranked('source'),
 ];
 
 /** What suspects alone are counted by. */
 const perpetratorDimensions: readonly Dimension[] = [
-  ordered('perpetratorSex', 'sex'),
-  ordered('perpetratorAgeGroup', 'perpetratorAgeGroup'),
-  ranked('perpetratorCitizenship', 'country'),
-  ranked('perpetratorRegion', 'unRegion'),
-  ranked('perpetratorRole', 'perpetratorRole'),
-  ranked('perpetratorRelationship', 'perpetratorRelationship'),
-  ranked('perpetratorPaid', 'victimPaid'),
-  ordered('perpetratorStage', 'perpetratorStage'),
+  ordered('perpetratorSex'),
+  ordered('perpetratorAgeGroup'),
+  ranked('perpetratorCitizenship'),
+  ranked('perpetratorRegion'),
+  ranked('perpetratorRole'),
+  ranked('perpetratorRelationship'),
+  ranked('perpetratorPaid'),
+  ordered('perpetratorStage'),
 ];
 
 const byCode = new Map([...victimDimensions, ...perpetratorDimensions].map((each) => [each.code, each]));
@@ -87,7 +87,7 @@ export function appliesTo(code: DimensionCode, unit: StatisticsUnit): boolean {
 }
 
 export function dimensionOf(code: DimensionCode): Dimension {
-  return byCode.get(code) ?? { code, ordered: false };
+  return byCode.get(code) ?? ranked(code);
 }
 
 export function isDimensionCode(written: string): written is DimensionCode {

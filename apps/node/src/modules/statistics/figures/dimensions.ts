@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DimensionCode, StatisticsUnit } from '@palermo/contract';
+import { dimensionLists, type DimensionCode, type StatisticsUnit } from '@palermo/contract';
 import { exploitationForm, membersOfExploitationForm } from '@palermo/terms';
 import { AppError } from '../../../kernel/errors.ts';
 
@@ -20,12 +20,12 @@ export interface Dimension {
   readonly codeList: string | undefined;
 }
 
-function single(code: DimensionCode, column: string, codeList?: string): Dimension {
-  return { code, column, several: false, codeList };
+function single(code: DimensionCode, column: string): Dimension {
+  return { code, column, several: false, codeList: dimensionLists[code] };
 }
 
-function several(code: DimensionCode, column: string, codeList: string): Dimension {
-  return { code, column, several: true, codeList };
+function several(code: DimensionCode, column: string): Dimension {
+  return { code, column, several: true, codeList: dimensionLists[code] };
 }
 
 /** The column's codes of each main form of exploitation, as UNODC groups them. */
@@ -44,30 +44,30 @@ export const dimensions: readonly Dimension[] = [
   single('year', 'year'),
   single('quarter', 'quarter'),
   single('period', 'period'),
-  single('sex', 'sex', 'sex'),
-  single('gender', 'gender', 'gender'),
-  single('ageGroup', 'age_group', 'ageGroup'),
-  single('majority', 'majority', 'majority'),
-  single('outcome', 'outcome', 'outcome'),
-  { ...single('detection', 'outcome', 'detection'), groups: detections },
-  several('exploitation', 'exploitation', 'exploitation'),
-  several('sexualExploitation', 'sexual_exploitation', 'sexualExploitation'),
-  { ...several('exploitationForm', 'exploitation', 'exploitationForm'), groups: exploitationForms },
-  several('act', 'act', 'act'),
-  several('means', 'means', 'means'),
-  several('meansOfControl', 'means_of_control', 'meansOfControl'),
-  several('recruitment', 'recruitment', 'recruitment'),
-  several('relationshipToTrafficker', 'relationship_to_trafficker', 'relationshipToTrafficker'),
-  several('industry', 'industry', 'industry'),
-  several('citizenship', 'citizenship', 'country'),
-  several('regionOfCitizenship', 'region_of_citizenship', 'unRegion'),
-  several('countryOfExploitation', 'country_of_exploitation', 'country'),
-  several('regionOfExploitation', 'region_of_exploitation', 'unRegion'),
-  single('reportedBy', 'reported_by', 'sourceOfReport'),
-  single('organisationKind', 'organisation_kind', 'organisationKind'),
-  single('decidedBy', 'decided_by', 'organisationKind'),
-  single('decisionTime', 'decision_time', 'decisionTime'),
-  several('qualityFlags', 'quality_flags', 'qualityFlag'),
+  single('sex', 'sex'),
+  single('gender', 'gender'),
+  single('ageGroup', 'age_group'),
+  single('majority', 'majority'),
+  single('outcome', 'outcome'),
+  { ...single('detection', 'outcome'), groups: detections },
+  several('exploitation', 'exploitation'),
+  several('sexualExploitation', 'sexual_exploitation'),
+  { ...several('exploitationForm', 'exploitation'), groups: exploitationForms },
+  several('act', 'act'),
+  several('means', 'means'),
+  several('meansOfControl', 'means_of_control'),
+  several('recruitment', 'recruitment'),
+  several('relationshipToTrafficker', 'relationship_to_trafficker'),
+  several('industry', 'industry'),
+  several('citizenship', 'citizenship'),
+  several('regionOfCitizenship', 'region_of_citizenship'),
+  several('countryOfExploitation', 'country_of_exploitation'),
+  several('regionOfExploitation', 'region_of_exploitation'),
+  single('reportedBy', 'reported_by'),
+  single('organisationKind', 'organisation_kind'),
+  single('decidedBy', 'decided_by'),
+  single('decisionTime', 'decision_time'),
+  several('qualityFlags', 'quality_flags'),
   single('source', 'source'),
 ];
 
@@ -75,18 +75,18 @@ export const dimensions: readonly Dimension[] = [
 const perpetratorDimensions: readonly Dimension[] = [
   single('year', 'year'),
   single('period', 'period'),
-  several('perpetratorSex', 'sex', 'sex'),
-  several('perpetratorAgeGroup', 'age_group', 'perpetratorAgeGroup'),
-  several('perpetratorCitizenship', 'citizenship', 'country'),
-  several('perpetratorRegion', 'region_of_citizenship', 'unRegion'),
-  several('perpetratorRole', 'role', 'perpetratorRole'),
-  several('perpetratorRelationship', 'relationship', 'perpetratorRelationship'),
-  several('perpetratorPaid', 'paid_money', 'victimPaid'),
-  single('perpetratorStage', 'stage', 'perpetratorStage'),
-  several('exploitation', 'exploitation', 'exploitation'),
-  several('countryOfExploitation', 'country_of_exploitation', 'country'),
-  several('regionOfExploitation', 'region_of_exploitation', 'unRegion'),
-  single('organisationKind', 'organisation_kind', 'organisationKind'),
+  several('perpetratorSex', 'sex'),
+  several('perpetratorAgeGroup', 'age_group'),
+  several('perpetratorCitizenship', 'citizenship'),
+  several('perpetratorRegion', 'region_of_citizenship'),
+  several('perpetratorRole', 'role'),
+  several('perpetratorRelationship', 'relationship'),
+  several('perpetratorPaid', 'paid_money'),
+  single('perpetratorStage', 'stage'),
+  several('exploitation', 'exploitation'),
+  several('countryOfExploitation', 'country_of_exploitation'),
+  several('regionOfExploitation', 'region_of_exploitation'),
+  single('organisationKind', 'organisation_kind'),
   single('source', 'source'),
 ];
 

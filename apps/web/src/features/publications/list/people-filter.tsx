@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Group, MultiSelect, NativeSelect } from '@mantine/core';
-import { PublicationColumn } from '@palermo/contract';
+import { dimensionLists, PublicationColumn } from '@palermo/contract';
 import { countries, countryName, findCodeList, labelOf } from '@palermo/terms';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { listOfColumn } from '../column-lists.ts';
 
-type FilterColumn = keyof typeof listOfColumn;
+type FilterColumn = Exclude<PublicationColumn, 'year'>;
 
 /** Only people who have one of the codes in a column; nobody is left out while no column is chosen. */
 export interface Filter {
@@ -27,7 +26,7 @@ interface PeopleFilterProps {
 export function PeopleFilter({ filter, onChange }: PeopleFilterProps) {
   const { t } = useTranslation('publications');
   const { language } = useLanguage();
-  const list = filter.column === '' ? undefined : listOfColumn[filter.column];
+  const list = filter.column === '' ? undefined : dimensionLists[filter.column];
   const data = useMemo(() => {
     if (list === undefined) return [];
     if (list === 'country') {

@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { PublicationView } from '@palermo/contract';
+import { dimensionLists, type PublicationView } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { listOfColumn } from '../column-lists.ts';
 import classes from '../publications.module.css';
 
 /** What is published of whom, and of which moment. */
@@ -27,7 +26,10 @@ export function ChoiceFacts({ view }: { readonly view: PublicationView }) {
           key={column}
           name={t('choice.only', { column: t(`columns.${column}`) })}
           words={either.format(
-            codes.map((code) => (column === 'year' ? code : labelOf(listOfColumn[column], code, language))),
+            codes.map((code) => {
+              const codeList = dimensionLists[column];
+              return codeList === undefined ? code : labelOf(codeList, code, language);
+            }),
           )}
         />
       ))}
