@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { Instant, line } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { DimensionCode } from './statistics.ts';
 import { VintageId } from './vintages.ts';
 
 export const PublicationId = z.uuid().brand('PublicationId');
@@ -20,8 +21,8 @@ export type PublicationModeCode = z.infer<typeof PublicationModeCode>;
 export const PublicationState = z.enum(['draft', 'comparing', 'compared', 'making', 'proposed', 'released']);
 export type PublicationState = z.infer<typeof PublicationState>;
 
-/** Columns of the standard record that may be published. */
-export const PublicationColumn = z.enum([
+/** What of the standard record may be published. */
+export const PublicationColumn = DimensionCode.extract([
   'year',
   'sex',
   'gender',
