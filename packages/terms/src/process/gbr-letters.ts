@@ -3,6 +3,7 @@
 
 import { makeLabel as say } from '../make-label.ts';
 import type { DecisionLetter } from './identification-process.ts';
+import { letterReasons } from './shared-parts.ts';
 
 const reference = say('Reference: {reference}', 'Référence : {reference}', 'المرجع: {reference}');
 const subject = say(
@@ -10,7 +11,6 @@ const subject = say(
   'Votre décision au titre du dispositif national d’orientation',
   'قرارك ضمن آلية الإحالة الوطنية',
 );
-const reasons = say('The reasons: {reason}', 'Les motifs : {reason}', 'الأسباب: {reason}');
 const help = say(
   'Support does not depend on whether you speak to the police. Ask your support worker, or {organisation}.',
   'L’aide ne dépend pas de votre choix de parler ou non à la police. Adressez-vous à votre accompagnant ou à {organisation}.',
@@ -35,7 +35,7 @@ export const gbrLetters: readonly DecisionLetter[] = [
         'Vous disposez d’un délai de rétablissement jusqu’au {dueOn} au moins. Une seconde décision suivra.',
         'لك فترة تعافٍ حتى {dueOn} على الأقل. ويتبعها قرار ثان.',
       ),
-      reasons,
+      letterReasons,
       help,
     ],
   },
@@ -50,7 +50,7 @@ export const gbrLetters: readonly DecisionLetter[] = [
         'Le {decidedOn}, {organisation} a décidé, selon la prépondérance des probabilités, que vous êtes victime d’esclavage moderne.',
         'في {decidedOn} قرر {organisation}، وفق ترجيح الاحتمالات، أنك ضحية للرق الحديث.',
       ),
-      reasons,
+      letterReasons,
       help,
     ],
   },
@@ -65,7 +65,7 @@ export const gbrLetters: readonly DecisionLetter[] = [
         'Le {decidedOn}, {organisation} a décidé ne pas trouver de motifs pour dire que vous êtes victime d’esclavage moderne.',
         'في {decidedOn} قرر {organisation} أنه لا يجد أسبابا للقول إنك ضحية للرق الحديث.',
       ),
-      reasons,
+      letterReasons,
       say(
         'You can ask for the decision to be reconsidered until {dueOn}, if there is new evidence or if it is not in line with guidance.',
         'Vous pouvez demander le réexamen de la décision jusqu’au {dueOn}, en cas d’élément nouveau ou si elle s’écarte des directives.',

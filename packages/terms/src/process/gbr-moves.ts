@@ -3,16 +3,31 @@
 
 import { makeLabel as say } from '../make-label.ts';
 import type { IdentificationMove } from './identification-process.ts';
+import {
+  askReconsideration,
+  authority,
+  close,
+  either,
+  holder,
+  refer,
+  reopen,
+  resume,
+  suspend,
+  transferAbroad,
+} from './shared-parts.ts';
 
-const holder = { holder: true, roles: ['caseworker', 'supervisor'] } as const;
-const authority = { kinds: ['competentAuthority'], roles: ['decisionMaker'] } as const;
-const either = { holder: true, kinds: ['competentAuthority'], roles: ['supervisor', 'decisionMaker'] } as const;
-const advocate = {
-  holder: true,
-  kinds: ['legalAid', 'childProtection', 'serviceProvider'],
-  roles: ['caseworker', 'supervisor'],
+const atAuthority = { kinds: ['competentAuthority'], roles: ['decisionMaker', 'supervisor'] } as const;
+
+const firstDecision = {
+  from: ['referred', 'reasonableGroundsReconsidered'],
+  by: authority,
+  decides: 'reasonableGrounds',
 } as const;
-const month = { amount: 30, unit: 'calendarDays' } as const;
+const secondDecision = {
+  from: ['reasonableGroundsPositive', 'conclusiveGroundsReconsidered'],
+  by: authority,
+  decides: 'conclusiveGrounds',
+} as const;
 
 const undecided = [
   'referred',
@@ -23,14 +38,7 @@ const undecided = [
 
 /** The moves of the National Referral Mechanism, in the order in which they are offered. */
 export const gbrMoves: readonly IdentificationMove[] = [
-  {
-    key: 'refer',
-    label: say('Refer to the competent authority', 'Orienter vers l’autorité compétente', 'الإحالة إلى السلطة المختصة'),
-    from: ['encountered', 'notified', 'withdrawn'],
-    to: 'referred',
-    by: holder,
-    needs: ['consent'],
-  },
+  refer(['encountered', 'notified', 'withdrawn']),
   {
     key: 'notify',
     label: say(
@@ -48,77 +56,47 @@ export const gbrMoves: readonly IdentificationMove[] = [
   {
     key: 'reasonableGroundsPositive',
     label: say('Reasonable grounds', 'Motifs raisonnables', 'أسباب معقولة'),
-    from: ['referred', 'reasonableGroundsReconsidered'],
+    ...firstDecision,
     to: 'reasonableGroundsPositive',
-    by: authority,
     needs: ['reason', 'evidence'],
-    decides: 'reasonableGrounds',
     letter: 'reasonableGroundsPositive',
   },
   {
     key: 'reasonableGroundsNegative',
     label: say('No reasonable grounds', 'Pas de motifs raisonnables', 'لا أسباب معقولة'),
-    from: ['referred', 'reasonableGroundsReconsidered'],
+    ...firstDecision,
     to: 'reasonableGroundsNegative',
-    by: authority,
     needs: ['reason', 'evidence', 'elements'],
-    decides: 'reasonableGrounds',
     letter: 'negative',
   },
   {
     key: 'conclusiveGroundsPositive',
     label: say('Conclusive grounds', 'Motifs concluants', 'أسباب قاطعة'),
-    from: ['reasonableGroundsPositive', 'conclusiveGroundsReconsidered'],
+    ...secondDecision,
     to: 'conclusiveGroundsPositive',
-    by: authority,
     needs: ['reason', 'evidence', 'elements'],
-    decides: 'conclusiveGrounds',
     letter: 'conclusiveGroundsPositive',
   },
   {
     key: 'conclusiveGroundsNegative',
     label: say('No conclusive grounds', 'Pas de motifs concluants', 'لا أسباب قاطعة'),
-    from: ['reasonableGroundsPositive', 'conclusiveGroundsReconsidered'],
+    ...secondDecision,
     to: 'conclusiveGroundsNegative',
-    by: authority,
     needs: ['reason', 'evidence', 'elements'],
-    decides: 'conclusiveGrounds',
     letter: 'negative',
   },
-  {
+  askReconsideration({
     key: 'askReasonableGroundsReconsideration',
-    label: say('Ask for reconsideration', 'Demander le réexamen', 'طلب إعادة النظر'),
     from: ['reasonableGroundsNegative'],
     to: 'reasonableGroundsReconsidered',
-    by: advocate,
-    needs: ['reason'],
-    within: month,
-  },
-  {
+  }),
+  askReconsideration({
     key: 'askConclusiveGroundsReconsideration',
-    label: say('Ask for reconsideration', 'Demander le réexamen', 'طلب إعادة النظر'),
     from: ['conclusiveGroundsNegative'],
     to: 'conclusiveGroundsReconsidered',
-    by: advocate,
-    needs: ['reason'],
-    within: month,
-  },
-  {
-    key: 'suspend',
-    label: say('Suspend', 'Suspendre', 'تعليق'),
-    from: undecided,
-    to: 'suspended',
-    by: { kinds: ['competentAuthority'], roles: ['decisionMaker', 'supervisor'] },
-    needs: ['reason'],
-  },
-  {
-    key: 'resume',
-    label: say('Take up again', 'Reprendre', 'استئناف'),
-    from: ['suspended'],
-    to: 'previous',
-    by: { kinds: ['competentAuthority'], roles: ['decisionMaker', 'supervisor'] },
-    needs: ['reason'],
-  },
+  }),
+  suspend(undecided, atAuthority),
+  resume(['suspended'], atAuthority),
   {
     key: 'withdraw',
     label: say('Withdraw, as the adult asks', 'Retirer, à la demande de l’adulte', 'السحب بطلب من البالغ'),
@@ -128,38 +106,17 @@ export const gbrMoves: readonly IdentificationMove[] = [
     needs: ['reason'],
     age: 'adult',
   },
-  {
-    key: 'transferAbroad',
-    label: say('Transfer to an authority abroad', 'Transférer à une autorité étrangère', 'النقل إلى سلطة في الخارج'),
-    from: [...undecided, 'conclusiveGroundsPositive'],
-    to: 'transferredAbroad',
-    by: either,
-    needs: ['reason', 'destination'],
-  },
-  {
-    key: 'close',
-    label: say('Close', 'Clore', 'إغلاق'),
-    from: [
-      ...undecided,
-      'encountered',
-      'notified',
-      'suspended',
-      'withdrawn',
-      'reasonableGroundsNegative',
-      'conclusiveGroundsPositive',
-      'conclusiveGroundsNegative',
-      'transferredAbroad',
-    ],
-    to: 'closed',
-    by: holder,
-    needs: ['reason'],
-  },
-  {
-    key: 'reopen',
-    label: say('Open again', 'Rouvrir', 'إعادة فتح'),
-    from: ['closed', 'transferredAbroad'],
-    to: 'previous',
-    by: holder,
-    needs: ['reason'],
-  },
+  transferAbroad([...undecided, 'conclusiveGroundsPositive']),
+  close([
+    ...undecided,
+    'encountered',
+    'notified',
+    'suspended',
+    'withdrawn',
+    'reasonableGroundsNegative',
+    'conclusiveGroundsPositive',
+    'conclusiveGroundsNegative',
+    'transferredAbroad',
+  ]),
+  reopen,
 ];

@@ -5,6 +5,13 @@ import { makeLabel as say } from '../make-label.ts';
 import { gbrLetters } from './gbr-letters.ts';
 import { gbrMoves } from './gbr-moves.ts';
 import type { IdentificationProcess, IdentificationStage } from './identification-process.ts';
+import { suspensionReview } from './shared-parts.ts';
+
+const lookedAtAgain = say(
+  'Somebody else at the competent authority looks at it again.',
+  'Une autre personne de l’autorité compétente réexamine la décision.',
+  'يعيد شخص آخر في السلطة المختصة النظر في القرار.',
+);
 
 const stages: readonly IdentificationStage[] = [
   {
@@ -150,11 +157,7 @@ const stages: readonly IdentificationStage[] = [
       'Motifs raisonnables en réexamen',
       'إعادة النظر في الأسباب المعقولة',
     ),
-    hint: say(
-      'Somebody else at the competent authority looks at it again.',
-      'Une autre personne de l’autorité compétente réexamine la décision.',
-      'يعيد شخص آخر في السلطة المختصة النظر في القرار.',
-    ),
+    hint: lookedAtAgain,
     phase: 'identification',
     outcome: 'presumed',
   },
@@ -165,11 +168,7 @@ const stages: readonly IdentificationStage[] = [
       'Motifs concluants en réexamen',
       'إعادة النظر في الأسباب القاطعة',
     ),
-    hint: say(
-      'Somebody else at the competent authority looks at it again.',
-      'Une autre personne de l’autorité compétente réexamine la décision.',
-      'يعيد شخص آخر في السلطة المختصة النظر في القرار.',
-    ),
+    hint: lookedAtAgain,
     phase: 'identification',
     outcome: 'presumed',
   },
@@ -182,16 +181,7 @@ const stages: readonly IdentificationStage[] = [
       'تنتظر السلطة المختصة، مثلا حتى العثور على الشخص. ويبقى الدعم متاحا.',
     ),
     phase: 'aside',
-    deadlines: [
-      {
-        key: 'suspensionReview',
-        label: say('Look at the suspension again', 'Réexaminer la suspension', 'مراجعة التعليق'),
-        period: { amount: 30, unit: 'calendarDays' },
-        kind: 'due',
-        task: 'decider',
-        remindDaysBefore: 5,
-      },
-    ],
+    deadlines: [suspensionReview],
   },
   {
     key: 'withdrawn',

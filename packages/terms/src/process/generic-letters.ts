@@ -3,6 +3,7 @@
 
 import { makeLabel as say } from '../make-label.ts';
 import type { DecisionLetter } from './identification-process.ts';
+import { letterReasons } from './shared-parts.ts';
 
 const greeting = say('Dear reader,', 'Madame, Monsieur,', 'تحية طيبة وبعد،');
 const help = say(
@@ -50,7 +51,7 @@ export const genericLetters: readonly DecisionLetter[] = [
         'Le {decidedOn}, {organisation} a décidé que vous êtes victime de la traite des personnes.',
         'في {decidedOn} قرر {organisation} أنك ضحية للاتجار بالأشخاص.',
       ),
-      say('The reasons: {reason}', 'Les motifs : {reason}', 'الأسباب: {reason}'),
+      letterReasons,
       help,
     ],
   },
@@ -66,7 +67,7 @@ export const genericLetters: readonly DecisionLetter[] = [
         'Le {decidedOn}, {organisation} a décidé ne pas pouvoir confirmer que vous êtes victime de la traite des personnes.',
         'في {decidedOn} قرر {organisation} أنه لا يستطيع تأكيد أنك ضحية للاتجار بالأشخاص.',
       ),
-      say('The reasons: {reason}', 'Les motifs : {reason}', 'الأسباب: {reason}'),
+      letterReasons,
       say(
         'If you think this is wrong, you can ask for the decision to be looked at again until {dueOn}. Somebody can help you to ask.',
         'Si vous pensez que c’est une erreur, vous pouvez demander le réexamen de la décision jusqu’au {dueOn}. Quelqu’un peut vous aider à le faire.',

@@ -3,10 +3,18 @@
 
 import { makeLabel as say } from '../make-label.ts';
 import type { IdentificationMove } from './identification-process.ts';
-
-const holder = { holder: true, roles: ['caseworker', 'supervisor'] } as const;
-const authority = { kinds: ['competentAuthority'], roles: ['decisionMaker'] } as const;
-const either = { holder: true, kinds: ['competentAuthority'], roles: ['supervisor', 'decisionMaker'] } as const;
+import {
+  askReconsideration,
+  authority,
+  close,
+  either,
+  holder,
+  refer,
+  reopen,
+  resume,
+  suspend,
+  transferAbroad,
+} from './shared-parts.ts';
 
 const open = [
   'detected',
@@ -17,6 +25,14 @@ const open = [
   'reconsideration',
 ];
 const supported = ['confirmed', 'notConfirmed', 'longTermSupport', 'justiceAndRedress'];
+
+const decision = {
+  from: ['formalIdentification', 'reconsideration'],
+  by: authority,
+  needs: ['reason', 'evidence', 'elements'],
+  decides: 'identification',
+  panel: 'multiAgency',
+} as const;
 
 /** The moves of the generic process, in the order in which they are offered. */
 export const genericMoves: readonly IdentificationMove[] = [
@@ -32,14 +48,7 @@ export const genericMoves: readonly IdentificationMove[] = [
     by: holder,
     needs: [],
   },
-  {
-    key: 'refer',
-    label: say('Refer to the competent authority', 'Orienter vers l’autorité compétente', 'الإحالة إلى السلطة المختصة'),
-    from: ['presumedVictim'],
-    to: 'referred',
-    by: holder,
-    needs: ['consent'],
-  },
+  refer(['presumedVictim']),
   {
     key: 'beginReflection',
     label: say(
@@ -77,38 +86,18 @@ export const genericMoves: readonly IdentificationMove[] = [
   {
     key: 'confirm',
     label: say('Confirm as a victim', 'Confirmer comme victime', 'تأكيد صفة الضحية'),
-    from: ['formalIdentification', 'reconsideration'],
+    ...decision,
     to: 'confirmed',
-    by: authority,
-    needs: ['reason', 'evidence', 'elements'],
-    decides: 'identification',
-    panel: 'multiAgency',
     letter: 'confirmed',
   },
   {
     key: 'notConfirm',
     label: say('Do not confirm', 'Ne pas confirmer', 'عدم التأكيد'),
-    from: ['formalIdentification', 'reconsideration'],
+    ...decision,
     to: 'notConfirmed',
-    by: authority,
-    needs: ['reason', 'evidence', 'elements'],
-    decides: 'identification',
-    panel: 'multiAgency',
     letter: 'notConfirmed',
   },
-  {
-    key: 'askReconsideration',
-    label: say('Ask for reconsideration', 'Demander le réexamen', 'طلب إعادة النظر'),
-    from: ['notConfirmed'],
-    to: 'reconsideration',
-    by: {
-      holder: true,
-      kinds: ['legalAid', 'childProtection', 'serviceProvider'],
-      roles: ['caseworker', 'supervisor'],
-    },
-    needs: ['reason'],
-    within: { amount: 30, unit: 'calendarDays' },
-  },
+  askReconsideration({ key: 'askReconsideration', from: ['notConfirmed'], to: 'reconsideration' }),
   {
     key: 'planLongTermSupport',
     label: say('Begin long-term support', 'Commencer l’accompagnement à long terme', 'بدء الدعم الطويل الأمد'),
@@ -125,22 +114,8 @@ export const genericMoves: readonly IdentificationMove[] = [
     by: holder,
     needs: [],
   },
-  {
-    key: 'suspend',
-    label: say('Suspend', 'Suspendre', 'تعليق'),
-    from: open,
-    to: 'suspended',
-    by: either,
-    needs: ['reason'],
-  },
-  {
-    key: 'resume',
-    label: say('Take up again', 'Reprendre', 'استئناف'),
-    from: ['suspended', 'withdrawn'],
-    to: 'previous',
-    by: { holder: true, kinds: ['competentAuthority'], roles: ['caseworker', 'supervisor', 'decisionMaker'] },
-    needs: ['reason'],
-  },
+  suspend(open, either),
+  resume(['suspended', 'withdrawn'], { ...either, roles: ['caseworker', 'supervisor', 'decisionMaker'] }),
   {
     key: 'withdraw',
     label: say('Withdraw, as the person asks', 'Retirer, à la demande de la personne', 'السحب بطلب من الشخص'),
@@ -150,28 +125,7 @@ export const genericMoves: readonly IdentificationMove[] = [
     needs: ['reason'],
     age: 'adult',
   },
-  {
-    key: 'transferAbroad',
-    label: say('Transfer to an authority abroad', 'Transférer à une autorité étrangère', 'النقل إلى سلطة في الخارج'),
-    from: [...open, 'confirmed', 'longTermSupport'],
-    to: 'transferredAbroad',
-    by: either,
-    needs: ['reason', 'destination'],
-  },
-  {
-    key: 'close',
-    label: say('Close', 'Clore', 'إغلاق'),
-    from: [...open, ...supported, 'suspended', 'withdrawn', 'transferredAbroad'],
-    to: 'closed',
-    by: { holder: true, roles: ['caseworker', 'supervisor'] },
-    needs: ['reason'],
-  },
-  {
-    key: 'reopen',
-    label: say('Open again', 'Rouvrir', 'إعادة فتح'),
-    from: ['closed', 'transferredAbroad'],
-    to: 'previous',
-    by: holder,
-    needs: ['reason'],
-  },
+  transferAbroad([...open, 'confirmed', 'longTermSupport']),
+  close([...open, ...supported, 'suspended', 'withdrawn', 'transferredAbroad']),
+  reopen,
 ];

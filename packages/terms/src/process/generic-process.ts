@@ -5,6 +5,7 @@ import { makeLabel as say } from '../make-label.ts';
 import { genericLetters } from './generic-letters.ts';
 import { genericMoves } from './generic-moves.ts';
 import type { IdentificationProcess, IdentificationStage } from './identification-process.ts';
+import { suspensionReview } from './shared-parts.ts';
 
 const stages: readonly IdentificationStage[] = [
   {
@@ -197,16 +198,7 @@ const stages: readonly IdentificationStage[] = [
       'لا يُتخذ قرار حاليا، مثلا ما دام العثور على الشخص متعذرا. ويبقى الدعم متاحا.',
     ),
     phase: 'aside',
-    deadlines: [
-      {
-        key: 'suspensionReview',
-        label: say('Look at the suspension again', 'Réexaminer la suspension', 'مراجعة التعليق'),
-        period: { amount: 30, unit: 'calendarDays' },
-        kind: 'due',
-        task: 'decider',
-        remindDaysBefore: 5,
-      },
-    ],
+    deadlines: [suspensionReview],
   },
   {
     key: 'withdrawn',
