@@ -52,7 +52,7 @@ it('an officer finds what is overdue at home, decides, and the holder of the cas
     .waitFor();
 
   const holder = await newPage(browser, { account: await signInHolder(caseId) });
-  await open(holder, `/cases/${caseId}`);
+  await open(holder, `/cases/${caseId}?tab=identification`);
   await holder.getByRole('heading', { name: 'Recovery and reflection', level: 2 }).waitFor();
   await holder.getByText(/steps so far$/).click();
   await holder.getByText('Invented reason of the officer').waitFor();

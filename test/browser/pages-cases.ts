@@ -22,6 +22,7 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
     page('/cases'),
     page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
     page('/cases/$caseId', `/cases/${first.id}`),
+    ...['identification', 'sharing', 'timeline'].map((tab) => page('/cases/$caseId', `/cases/${first.id}?tab=${tab}`)),
     page('/duplicates'),
     pagesOf(findAccount('supervisor'))('/erasures'),
     page('/imports'),

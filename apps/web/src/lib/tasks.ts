@@ -33,6 +33,11 @@ export function deadlineOfTask(process: IdentificationProcess, { key, kind }: Ta
   return process.stages.flatMap(({ deadlines }) => deadlines ?? []).find((each) => each.key === key);
 }
 
+/** The tab of the case page where a task is done. */
+export function tabOfTask({ kind }: Task): string {
+  return kind === 'deadline' || kind === 'notice' ? 'identification' : 'facts';
+}
+
 /** How urgent a task is. The end of a time of rest is never overdue: from then on the case may go on. */
 export function urgencyOf(process: IdentificationProcess, task: Task): Urgency {
   const isRest = deadlineOfTask(process, task)?.kind === 'earliest';

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { processQuery } from '../../lib/process.ts';
-import { type Task, tasksQuery, urgencies, urgencyOf } from '../../lib/tasks.ts';
+import { tabOfTask, type Task, tasksQuery, urgencies, urgencyOf } from '../../lib/tasks.ts';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { DueText, useTaskTitle } from '../../ui/task-words.tsx';
@@ -65,7 +65,12 @@ function MostUrgent({ process, tasks, isCutOff }: MostUrgentProps) {
           <li key={task.id}>
             <Group gap="xs">
               <UrgencyBadge urgency={urgencyOf(process, task)} />
-              <AnchorLink to="/cases/$caseId" params={{ caseId: task.caseId }} fw={600}>
+              <AnchorLink
+                to="/cases/$caseId"
+                params={{ caseId: task.caseId }}
+                search={{ tab: tabOfTask(task) }}
+                fw={600}
+              >
                 {titleOf(task)} · <bdi dir="ltr">{task.reference}</bdi>
               </AnchorLink>
             </Group>

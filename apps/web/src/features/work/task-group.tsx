@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { useToday } from '../../lib/local-day.ts';
-import { deadlineOfTask, type Task, type Urgency } from '../../lib/tasks.ts';
+import { deadlineOfTask, tabOfTask, type Task, type Urgency } from '../../lib/tasks.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { DueText, useTaskTitle } from '../../ui/task-words.tsx';
 import { UrgencyBadge } from '../../ui/urgency-badge.tsx';
@@ -61,7 +61,7 @@ function TaskCard({ task, urgency, process }: TaskCardProps) {
       <div className={classes.words}>
         <Group gap="xs">
           <UrgencyBadge urgency={urgency} />
-          <AnchorLink to="/cases/$caseId" params={{ caseId: task.caseId }} fw={600}>
+          <AnchorLink to="/cases/$caseId" params={{ caseId: task.caseId }} search={{ tab: tabOfTask(task) }} fw={600}>
             {titleOf(task)} · <bdi dir="ltr">{task.reference}</bdi>
           </AnchorLink>
         </Group>

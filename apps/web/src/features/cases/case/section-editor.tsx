@@ -18,6 +18,7 @@ import { isScreeningField } from '../screening/screening-subject.ts';
 import type { CaseAddress } from './case-address.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { sectionChanges } from './section-changes.ts';
+import { leavesTab } from './tabs/leaves-tab.ts';
 import { useCaseChanges } from './use-case-changes.ts';
 
 interface SectionEditorProps {
@@ -41,7 +42,7 @@ export function SectionEditor({ address, view, section, onDone }: SectionEditorP
   };
   const { save, resolve, abandon, conflicts, isPending, error } = useCaseChanges(address, done);
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => current.pathname !== next.pathname && changesNow().length > 0,
+    shouldBlockFn: ({ current, next }) => leavesTab(current, next) && changesNow().length > 0,
     enableBeforeUnload: () => changesNow().length > 0,
     withResolver: true,
   });

@@ -25,6 +25,13 @@ export default {
     nothingRecorded: 'لا شيء مسجّل',
     notReleased: 'لم يُفصح لمنظمتك عن: {{classes}}',
   },
+  tabs: {
+    label: 'أجزاء الحالة',
+    facts: 'الوقائع',
+    identification: 'تحديد صفة الضحية',
+    sharing: 'المشاركة',
+    timeline: 'التسلسل الزمني',
+  },
   contact: {
     title: 'التواصل الآمن',
     titleWarning: 'اقرأ قبل أي تواصل',

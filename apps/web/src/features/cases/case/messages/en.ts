@@ -23,6 +23,13 @@ export default {
     nothingRecorded: 'Nothing recorded',
     notReleased: 'Not released to your organisation: {{classes}}',
   },
+  tabs: {
+    label: 'Parts of the case',
+    facts: 'Facts',
+    identification: 'Identification',
+    sharing: 'Sharing',
+    timeline: 'Timeline',
+  },
   contact: {
     title: 'Safe contact',
     titleWarning: 'Read before any contact',

@@ -25,6 +25,13 @@ export default {
     nothingRecorded: 'Rien de consigné',
     notReleased: 'Non communiqué à votre organisation : {{classes}}',
   },
+  tabs: {
+    label: 'Parties du dossier',
+    facts: 'Faits',
+    identification: 'Identification',
+    sharing: 'Partage',
+    timeline: 'Chronologie',
+  },
   contact: {
     title: 'Contact sûr',
     titleWarning: 'À lire avant tout contact',
