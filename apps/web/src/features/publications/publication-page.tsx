@@ -11,12 +11,12 @@ import { JobProgress } from '../../ui/job-progress.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { Section } from '../../ui/section.tsx';
 import { ChoiceFacts } from './one/choice-facts.tsx';
 import { Comparison } from './one/comparison.tsx';
 import { Proposal } from './one/proposal.tsx';
 import { Propose } from './one/propose.tsx';
 import { Release } from './one/release.tsx';
-import { Step } from './one/step.tsx';
 import { isWorking, publicationQuery } from './publication-query.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -66,27 +66,27 @@ function PublicationSteps({ view }: { readonly view: PublicationView }) {
         </Alert>
       )}
       {isWorking(view) ? <Working view={view} /> : null}
-      <Step title={t('choice.title')} lead={t('choice.lead')}>
+      <Section title={t('choice.title')} lead={t('choice.lead')}>
         <ChoiceFacts view={view} />
-      </Step>
+      </Section>
       {made ? (
-        <Step title={t('made.title')} lead={t('made.lead')}>
+        <Section title={t('made.title')} lead={t('made.lead')}>
           <Proposal view={view} proposal={proposal} />
-        </Step>
+        </Section>
       ) : null}
       {comparison !== null || view.may.compare ? (
-        <Step title={t('compare.title')} lead={t('compare.lead')}>
+        <Section title={t('compare.title')} lead={t('compare.lead')}>
           <Comparison view={view} />
-        </Step>
+        </Section>
       ) : null}
       {view.may.propose && comparison !== null ? (
-        <Step title={t('propose.title')} lead={t('propose.lead')}>
+        <Section title={t('propose.title')} lead={t('propose.lead')}>
           <Propose view={view} comparison={comparison} />
-        </Step>
+        </Section>
       ) : null}
-      <Step title={t('release.title')} lead={t('release.lead')}>
+      <Section title={t('release.title')} lead={t('release.lead')}>
         <Release view={view} />
-      </Step>
+      </Section>
     </Stack>
   );
 }

@@ -11,12 +11,12 @@ import { useLanguage } from '../../lib/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { Section } from '../../ui/section.tsx';
 import { Checklist } from './one/checklist.tsx';
 import { nothingOpened, type OpenedFigures } from './one/exact-figures.tsx';
 import { Figures } from './one/figures.tsx';
 import { Files } from './one/files.tsx';
 import { Release } from './one/release.tsx';
-import { Step } from './one/step.tsx';
 import { returnQuery } from './return-query.ts';
 import { StateBadge } from './state-badge.tsx';
 
@@ -87,14 +87,13 @@ function ReturnSteps({ view }: { readonly view: ReturnView }) {
   return (
     <Stack gap="xl">
       {orderOf(view).map((step, index) => (
-        <Step
+        <Section
           key={step}
-          number={index + 1}
-          title={t(`${step}.title`)}
+          title={`${index + 1}. ${t(`${step}.title`)}`}
           lead={step === 'figures' ? t(`figures.compared.${view.comparedWith}`) : t(`${step}.lead`)}
         >
           {steps[step]}
-        </Step>
+        </Section>
       ))}
     </Stack>
   );

@@ -1,21 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Checkbox, Group, NumberInput, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { createEstimate } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { type Language, useLanguage } from '../../../lib/language.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
+import { lastYear } from '../../../lib/last-year.ts';
+import { BeginForm } from '../../../ui/begin-form.tsx';
+import { YearField } from '../../../ui/year-field.tsx';
 import { type DraftList, estimateListOf, memberOfKind } from './draft-list.ts';
 import { ListFields } from './list-fields.tsx';
 
 const [listsMin, listsMax] = [2, 8];
-const yearMin = 1990;
 const yearsBack = 4;
 
 interface Draft {
@@ -32,7 +33,7 @@ function listOfKinds(key: number, language: Language, ...kinds: readonly string[
 }
 
 function firstDraft(language: Language): Draft {
-  const year = new Date().getFullYear() - 1;
+  const year = lastYear();
   const lists = [
     listOfKinds(1, language, 'police'),
     listOfKinds(2, language, 'serviceProvider'),
@@ -45,7 +46,6 @@ function firstDraft(language: Language): Draft {
 export function NewEstimate({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('estimates');
   const { language } = useLanguage();
-  const titleId = useId();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Draft>(() => firstDraft(language));
@@ -66,45 +66,32 @@ export function NewEstimate({ onClose }: { readonly onClose: () => void }) {
     draft.from <= draft.to &&
     draft.lists.every(({ name, members }) => name.trim() !== '' && members.length > 0);
   return (
-    <Paper withBorder p="md" radius="md" component="section" aria-labelledby={titleId}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) begin.mutate();
-        }}
-      >
-        <Stack gap="md">
-          <Title order={2} size="h3" id={titleId}>
-            {t('begin.title')}
-          </Title>
-          <TextInput
-            label={t('begin.name')}
-            description={t('begin.nameHint')}
-            value={draft.title}
-            maxLength={160}
-            required
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <YearFields draft={draft} onChange={change} />
-          <Lists lists={draft.lists} onChange={(lists) => change({ lists })} />
-          <Checkbox
-            label={t('begin.groups')}
-            description={t('begin.groupsHint')}
-            checked={draft.groups}
-            onChange={(event) => change({ groups: event.currentTarget.checked })}
-          />
-          <ProblemNotice error={begin.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('begin.close')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={begin.isPending}>
-              {t('begin.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <BeginForm
+      title={t('begin.title')}
+      beginLabel={t('begin.act')}
+      isReady={isReady}
+      pending={begin.isPending}
+      error={begin.error}
+      onBegin={() => begin.mutate()}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('begin.name')}
+        description={t('begin.nameHint')}
+        value={draft.title}
+        maxLength={160}
+        required
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <YearFields draft={draft} onChange={change} />
+      <Lists lists={draft.lists} onChange={(lists) => change({ lists })} />
+      <Checkbox
+        label={t('begin.groups')}
+        description={t('begin.groupsHint')}
+        checked={draft.groups}
+        onChange={(event) => change({ groups: event.currentTarget.checked })}
+      />
+    </BeginForm>
   );
 }
 
@@ -115,23 +102,10 @@ interface PartProps {
 
 function YearFields({ draft, onChange }: PartProps) {
   const { t } = useTranslation('estimates');
-  const [yearMax] = useState(() => new Date().getFullYear());
   return (
     <Group gap="sm" align="flex-end">
-      <NumberInput
-        label={t('begin.from')}
-        value={draft.from}
-        min={yearMin}
-        max={yearMax}
-        onChange={(value) => onChange({ from: Number(value) })}
-      />
-      <NumberInput
-        label={t('begin.to')}
-        value={draft.to}
-        min={yearMin}
-        max={yearMax}
-        onChange={(value) => onChange({ to: Number(value) })}
-      />
+      <YearField label={t('begin.from')} value={draft.from} onChange={(from) => onChange({ from })} />
+      <YearField label={t('begin.to')} value={draft.to} onChange={(to) => onChange({ to })} />
     </Group>
   );
 }

@@ -43,7 +43,6 @@ export default {
     addList: 'Add a list',
     groups: 'Also by sex, and by child or adult',
     groupsHint: 'As SDG indicator 16.2.2 asks for. Groups with few people come out as not estimable.',
-    close: 'Close',
     act: 'Estimate',
   },
   one: {

@@ -47,7 +47,6 @@ export default {
     groups: 'Aussi par sexe, et par enfant ou adulte',
     groupsHint:
       'Comme le demande l’indicateur 16.2.2 des ODD. Les groupes comptant peu de personnes ne sont pas estimables.',
-    close: 'Fermer',
     act: 'Estimer',
   },
   one: {

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type PrivacyLedgerView, settlePrivacyLedger, type YearSpent } from '@palermo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
@@ -12,6 +12,7 @@ import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { ledgerQuery } from '../publication-query.ts';
@@ -19,29 +20,18 @@ import { ledgerQuery } from '../publication-query.ts';
 /** What the people of each year have spent on privacy, and what is left. */
 export function LedgerSection() {
   const { t } = useTranslation('publications');
-  const titleId = useId();
   const ledger = useQuery(ledgerQuery);
   return (
-    <Paper withBorder p="md" radius="md" component="section" aria-labelledby={titleId}>
-      <Stack gap="sm">
-        <div>
-          <Title order={2} size="h3" id={titleId}>
-            {t('ledger.title')}
-          </Title>
-          <Text size="sm" c="dimmed" maw="75ch">
-            {t('ledger.lead')}
-          </Text>
-        </div>
-        <QueryState query={ledger}>
-          {(view) => (
-            <Stack gap="sm">
-              {view.held === null ? null : <Held held={view.held} maySettle={view.may.settle} />}
-              <YearTable years={view.years} rules={view.rules} />
-            </Stack>
-          )}
-        </QueryState>
-      </Stack>
-    </Paper>
+    <Panel title={t('ledger.title')} lead={t('ledger.lead')}>
+      <QueryState query={ledger}>
+        {(view) => (
+          <Stack gap="sm">
+            {view.held === null ? null : <Held held={view.held} maySettle={view.may.settle} />}
+            <YearTable years={view.years} rules={view.rules} />
+          </Stack>
+        )}
+      </QueryState>
+    </Panel>
   );
 }
 

@@ -1,19 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import {
-  Button,
-  Checkbox,
-  Group,
-  NativeSelect,
-  NumberInput,
-  Paper,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import {
   columnsThatSayTheSame,
   createPublication,
@@ -23,22 +11,18 @@ import {
 } from '@palermo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
-import { ProblemNotice } from '../../../ui/problem.tsx';
+import { lastYear } from '../../../lib/last-year.ts';
+import { BeginForm } from '../../../ui/begin-form.tsx';
+import { YearField } from '../../../ui/year-field.tsx';
 import { vintagesQuery } from '../publication-query.ts';
 import { PeopleFilter, type Filter } from './people-filter.tsx';
 
 const usualColumns: readonly PublicationColumn[] = ['sex', 'majority', 'exploitationForm', 'regionOfCitizenship'];
 const columnsMax = 10;
-const yearMin = 1990;
-
-/** Publications are of years that have ended. */
-function lastYear(): number {
-  return new Date().getFullYear() - 1;
-}
 
 interface Draft {
   readonly title: string;
@@ -65,7 +49,6 @@ function blockedBy(column: PublicationColumn, chosen: readonly PublicationColumn
 /** Chooses what to publish of whom; the node then compares the ways to publish it. */
 export function NewPublication({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation('publications');
-  const titleId = useId();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const [draft, setDraft] = useState<Draft>(() => ({
@@ -90,40 +73,27 @@ export function NewPublication({ onClose }: { readonly onClose: () => void }) {
   });
   const isReady = draft.title.trim() !== '' && draft.columns.length > 0 && draft.from <= draft.to;
   return (
-    <Paper withBorder p="md" radius="md" component="section" aria-labelledby={titleId}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isReady) begin.mutate();
-        }}
-      >
-        <Stack gap="md">
-          <Title order={2} size="h3" id={titleId}>
-            {t('begin.title')}
-          </Title>
-          <TextInput
-            label={t('begin.name')}
-            description={t('begin.nameHint')}
-            value={draft.title}
-            maxLength={160}
-            required
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <PeopleFields draft={draft} onChange={change} />
-          <ColumnChoice chosen={draft.columns} onChange={(columns) => change({ columns })} />
-          <PeopleFilter filter={draft.filter} onChange={(filter) => change({ filter })} />
-          <ProblemNotice error={begin.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('begin.close')}
-            </Button>
-            <Button type="submit" disabled={!isReady} loading={begin.isPending}>
-              {t('begin.act')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <BeginForm
+      title={t('begin.title')}
+      beginLabel={t('begin.act')}
+      isReady={isReady}
+      pending={begin.isPending}
+      error={begin.error}
+      onBegin={() => begin.mutate()}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('begin.name')}
+        description={t('begin.nameHint')}
+        value={draft.title}
+        maxLength={160}
+        required
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <PeopleFields draft={draft} onChange={change} />
+      <ColumnChoice chosen={draft.columns} onChange={(columns) => change({ columns })} />
+      <PeopleFilter filter={draft.filter} onChange={(filter) => change({ filter })} />
+    </BeginForm>
   );
 }
 
@@ -136,25 +106,10 @@ function PeopleFields({ draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslation('publications');
   const { formatDate } = useLanguage();
   const { data } = useQuery(vintagesQuery);
-  const year = (name: 'from' | 'to') => (
-    <NumberInput
-      label={t(`begin.${name}`)}
-      value={draft[name]}
-      min={yearMin}
-      max={lastYear() + 1}
-      allowDecimal={false}
-      thousandSeparator={false}
-      hideControls
-      w="7rem"
-      onChange={(value) => {
-        if (typeof value === 'number') onChange({ [name]: value });
-      }}
-    />
-  );
   return (
     <Group align="flex-end" gap="sm">
-      {year('from')}
-      {year('to')}
+      <YearField label={t('begin.from')} value={draft.from} onChange={(from) => onChange({ from })} />
+      <YearField label={t('begin.to')} value={draft.to} onChange={(to) => onChange({ to })} />
       <NativeSelect
         label={t('begin.people')}
         value={draft.people}

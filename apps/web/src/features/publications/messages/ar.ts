@@ -110,7 +110,6 @@ export default {
     everybody: 'الجميع',
     values: '{{column}}: إحدى القيم',
     act: 'مقارنة طرق النشر',
-    close: 'إغلاق',
   },
   ledger: {
     title: 'الخصوصية المنفقة',

@@ -103,7 +103,6 @@ export default {
     everybody: 'Everybody',
     values: '{{column}} is one of',
     act: 'Compare the ways to publish',
-    close: 'Close',
   },
   ledger: {
     title: 'Privacy spent',

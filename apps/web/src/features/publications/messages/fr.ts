@@ -107,7 +107,6 @@ export default {
     everybody: 'Tout le monde',
     values: '{{column}} parmi',
     act: 'Comparer les manières de publier',
-    close: 'Fermer',
   },
   ledger: {
     title: 'Confidentialité dépensée',

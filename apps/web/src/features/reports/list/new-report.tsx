@@ -9,6 +9,7 @@ import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { isLanguage, languageNames, languages, useLanguage } from '../../../lib/language.ts';
+import { lastYear } from '../../../lib/last-year.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { reportKey } from '../report-query.ts';
 
@@ -18,7 +19,7 @@ export function NewReport() {
   const { language } = useLanguage();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [year, setYear] = useState<number | string>(() => new Date().getFullYear() - 1);
+  const [year, setYear] = useState<number | string>(lastYear);
   const [chosen, setChosen] = useState<readonly string[]>([language]);
   const [wasTried, setWasTried] = useState(false);
   const begin = useMutation({

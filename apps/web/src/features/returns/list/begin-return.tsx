@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, NativeSelect, NumberInput, Paper, Stack, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Stack, Text } from '@mantine/core';
 import { createReturn, ReturnKind } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
+import { lastYear } from '../../../lib/last-year.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
+import { YearField } from '../../../ui/year-field.tsx';
 import { returnsQuery } from '../return-query.ts';
-
-const yearMin = 1990;
-
-/** Returns are made of years that have ended. */
-function lastYear(): number {
-  return new Date().getFullYear() - 1;
-}
 
 /** Begins the return of a kind and a year, and goes there. */
 export function BeginReturn() {
@@ -42,19 +37,7 @@ export function BeginReturn() {
             data={ReturnKind.options.map((value) => ({ value, label: t(`kinds.${value}.name`) }))}
             onChange={(event) => setKind(ReturnKind.parse(event.currentTarget.value))}
           />
-          <NumberInput
-            label={t('begin.year')}
-            value={year}
-            min={yearMin}
-            max={lastYear() + 1}
-            allowDecimal={false}
-            thousandSeparator={false}
-            hideControls
-            w="7rem"
-            onChange={(value) => {
-              if (typeof value === 'number') setYear(value);
-            }}
-          />
+          <YearField label={t('begin.year')} value={year} onChange={setYear} />
           <Button loading={begin.isPending} onClick={() => begin.mutate()}>
             {t('begin.act')}
           </Button>

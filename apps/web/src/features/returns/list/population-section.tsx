@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, FileButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, FileButton, Text } from '@mantine/core';
 import { importPopulation, type PopulationYear } from '@palermo/contract';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
+import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { populationQuery } from '../return-query.ts';
@@ -20,7 +21,6 @@ const accepted = '.csv,.tsv,.txt,.xlsx,.gz';
 export function PopulationSection({ mayImport }: { readonly mayImport: boolean }) {
   const { t } = useTranslation('returns');
   const queryClient = useQueryClient();
-  const titleId = useId();
   const population = useQuery(populationQuery);
   const upload = useMutation({
     mutationFn: (file: File) => api(importPopulation, { file: { name: file.name, content: file } }),
@@ -30,35 +30,29 @@ export function PopulationSection({ mayImport }: { readonly mayImport: boolean }
     },
   });
   return (
-    <Paper withBorder p="md" radius="md" component="section" id="population" aria-labelledby={titleId}>
-      <Stack gap="sm">
-        <Group justify="space-between" align="flex-start">
-          <div>
-            <Title order={2} size="h3" id={titleId}>
-              {t('population.title')}
-            </Title>
-            <Text size="sm" c="dimmed" maw="70ch">
-              {t('population.lead')}
-            </Text>
-          </div>
-          {mayImport ? (
-            <FileButton
-              onChange={(file) => file && upload.mutate(file)}
-              accept={accepted}
-              inputProps={{ 'aria-label': t('population.import') }}
-            >
-              {(props) => (
-                <Button variant="default" loading={upload.isPending} {...props}>
-                  {t('population.import')}
-                </Button>
-              )}
-            </FileButton>
-          ) : null}
-        </Group>
-        <ProblemNotice error={upload.error} />
-        <QueryState query={population}>{({ years }) => <PopulationTable years={years} />}</QueryState>
-      </Stack>
-    </Paper>
+    <Panel
+      id="population"
+      title={t('population.title')}
+      lead={t('population.lead')}
+      action={
+        mayImport ? (
+          <FileButton
+            onChange={(file) => file && upload.mutate(file)}
+            accept={accepted}
+            inputProps={{ 'aria-label': t('population.import') }}
+          >
+            {(props) => (
+              <Button variant="default" loading={upload.isPending} {...props}>
+                {t('population.import')}
+              </Button>
+            )}
+          </FileButton>
+        ) : null
+      }
+    >
+      <ProblemNotice error={upload.error} />
+      <QueryState query={population}>{({ years }) => <PopulationTable years={years} />}</QueryState>
+    </Panel>
   );
 }
 
