@@ -5,7 +5,7 @@ import { labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { useSession } from '../../lib/session.ts';
-import { AccountSection } from './account-section.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import classes from './account.module.css';
 
 /** Name, address, organisation and roles, as the administrator set them. */
@@ -15,7 +15,7 @@ export function AccountFacts() {
   const { account, organisation } = useSession();
   const roles = account.roles.map((role) => labelOf('role', role, language));
   return (
-    <AccountSection title={t('facts.title')} explanation={t('facts.explanation')}>
+    <Panel roomy title={t('facts.title')} lead={t('facts.explanation')}>
       <dl className={classes.facts}>
         <dt>{t('facts.name')}</dt>
         <dd>{account.name}</dd>
@@ -28,6 +28,6 @@ export function AccountFacts() {
         <dt>{t('facts.roles')}</dt>
         <dd>{new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(roles)}</dd>
       </dl>
-    </AccountSection>
+    </Panel>
   );
 }

@@ -9,9 +9,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/session.ts';
 import { notifyDone } from '../../ui/notify.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { NewPasswordField, PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
-import { AccountSection } from './account-section.tsx';
 
 /** Changing the password; every other session ends with it. */
 export function PasswordSection() {
@@ -34,7 +34,7 @@ export function PasswordSection() {
     change.mutate();
   };
   return (
-    <AccountSection title={t('password.title')} explanation={t('password.explanation')}>
+    <Panel roomy title={t('password.title')} lead={t('password.explanation')}>
       <form onSubmit={submit}>
         <Stack maw="26rem">
           <input type="text" value={account.email} autoComplete="username" readOnly hidden />
@@ -58,6 +58,6 @@ export function PasswordSection() {
           </div>
         </Stack>
       </form>
-    </AccountSection>
+    </Panel>
   );
 }

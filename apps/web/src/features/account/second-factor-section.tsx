@@ -9,8 +9,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useConfirmedCall } from '../../ui/confirm-session.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { SecondFactorSetup } from '../../ui/second-factor-setup.tsx';
-import { AccountSection } from './account-section.tsx';
 
 /** Moving to a new authenticator, which also gives new recovery codes. */
 export function SecondFactorSection() {
@@ -27,7 +27,7 @@ export function SecondFactorSection() {
     notifyDone(t('secondFactor.done'));
   };
   return (
-    <AccountSection title={t('secondFactor.title')} explanation={t('secondFactor.explanation')}>
+    <Panel roomy title={t('secondFactor.title')} lead={t('secondFactor.explanation')}>
       <div>
         <Button variant="default" onClick={dialog.open}>
           {t('secondFactor.replace')}
@@ -44,6 +44,6 @@ export function SecondFactorSection() {
         <Text mb="md">{t('secondFactor.oldStays')}</Text>
         <SecondFactorSetup start={start} confirm={confirm} onDone={done} />
       </Modal>
-    </AccountSection>
+    </Panel>
   );
 }

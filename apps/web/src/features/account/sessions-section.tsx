@@ -10,9 +10,9 @@ import { api } from '../../lib/api.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { notifyDone } from '../../ui/notify.ts';
+import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { AccountSection } from './account-section.tsx';
 import { deviceName } from './device-name.ts';
 
 type Session = AnswerOf<typeof listSessions>['sessions'][number];
@@ -86,13 +86,13 @@ export function SessionsSection() {
   });
   const columns = useColumns(mutate, isPending);
   return (
-    <AccountSection title={t('sessions.title')} explanation={t('sessions.explanation')}>
+    <Panel roomy title={t('sessions.title')} lead={t('sessions.explanation')}>
       <ProblemNotice error={error} />
       <QueryState query={sessions}>
         {({ sessions: live }) => (
           <DataTable label={t('sessions.title')} rows={live} columns={columns} rowKey={({ id }) => id} />
         )}
       </QueryState>
-    </AccountSection>
+    </Panel>
   );
 }

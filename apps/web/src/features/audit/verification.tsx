@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Button, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { verifyAudit } from '@palermo/contract';
 import type { AnswerOf } from '@palermo/contract';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { Loading } from '../../ui/loading.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { useAuditWords } from './audit-words.ts';
 
@@ -18,19 +18,10 @@ type Result = AnswerOf<typeof verifyAudit>;
 /** Checks that nobody changed, removed or reordered anything in the trail. */
 export function Verification() {
   const { t } = useTranslation('audit');
-  const titleId = useId();
   const check = useMutation({ mutationFn: () => api(verifyAudit, {}) });
   return (
-    <Paper withBorder p="md" component="section" aria-labelledby={titleId}>
+    <Panel title={t('verification.title')} lead={t('verification.explained')}>
       <Stack gap="sm" align="flex-start">
-        <div>
-          <Title order={2} size="h4" id={titleId}>
-            {t('verification.title')}
-          </Title>
-          <Text size="sm" c="dimmed" maw="75ch">
-            {t('verification.explained')}
-          </Text>
-        </div>
         <Button loading={check.isPending} onClick={() => check.mutate()}>
           {t('verification.check')}
         </Button>
@@ -38,7 +29,7 @@ export function Verification() {
         <ProblemNotice error={check.error} onRetry={() => check.mutate()} />
         {check.data && !check.isPending ? <VerificationResult result={check.data} /> : null}
       </Stack>
-    </Paper>
+    </Panel>
   );
 }
 

@@ -3,15 +3,16 @@
 
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/links.tsx';
-import { HomeSection } from './home-section.tsx';
+import { Panel } from '../../ui/panel.tsx';
 
 /** Organisations and invitations. */
 export function AdministratorSection() {
   const { t } = useTranslation('home');
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('administrator.title')}
-      explanation={t('administrator.explanation')}
+      lead={t('administrator.explanation')}
       action={
         <ButtonLink to="/organisations" size="md">
           {t('administrator.open')}

@@ -10,8 +10,8 @@ import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { CodeLabel } from '../../ui/code-label.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { HomeSection } from './home-section.tsx';
 import classes from './home.module.css';
 
 type Cell = StatisticsTable['total'];
@@ -24,9 +24,10 @@ export function AnalystSection() {
     queryFn: ({ signal }) => api(getStatistics, { query: { by: 'outcome' }, signal }),
   });
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('analyst.title')}
-      explanation={t('analyst.explanation')}
+      lead={t('analyst.explanation')}
       action={
         <ButtonLink to="/statistics" size="md">
           {t('analyst.open')}
@@ -34,7 +35,7 @@ export function AnalystSection() {
       }
     >
       <QueryState query={byOutcome}>{(table) => <Figures table={table} />}</QueryState>
-    </HomeSection>
+    </Panel>
   );
 }
 

@@ -3,15 +3,16 @@
 
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../ui/links.tsx';
-import { HomeSection } from './home-section.tsx';
+import { Panel } from '../../ui/panel.tsx';
 
 /** The audit trail. */
 export function AuditorSection() {
   const { t } = useTranslation('home');
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('auditor.title')}
-      explanation={t('auditor.explanation')}
+      lead={t('auditor.explanation')}
       action={
         <ButtonLink to="/audit" size="md">
           {t('auditor.open')}

@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { CaseLines } from './case-lines.tsx';
-import { HomeSection } from './home-section.tsx';
 
 const recentCount = 5;
 
@@ -23,9 +23,10 @@ export function CaseworkerSection() {
       api(listCases, { query: { sort: 'updatedAt', order: 'descending', limit: recentCount }, signal }),
   });
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('caseworker.title')}
-      explanation={t('caseworker.explanation')}
+      lead={t('caseworker.explanation')}
       action={
         <ButtonLink to="/cases/register/{-$draftId}" size="md">
           {t('caseworker.register')}
@@ -48,7 +49,7 @@ export function CaseworkerSection() {
         </QueryState>
         <AnchorLink to="/cases">{t('caseworker.allCases')}</AnchorLink>
       </Stack>
-    </HomeSection>
+    </Panel>
   );
 }
 

@@ -8,9 +8,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { ButtonLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { CaseLines } from './case-lines.tsx';
-import { HomeSection } from './home-section.tsx';
 
 const shownCount = 5;
 const waiting = { outcome: 'presumed', status: 'active', sort: 'registeredOn', order: 'ascending' } as const;
@@ -24,9 +24,10 @@ export function DecisionMakerSection() {
     queryFn: ({ signal }) => api(listCases, { query: { ...waiting, limit: shownCount }, signal }),
   });
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('decisionMaker.title')}
-      explanation={t('decisionMaker.explanation')}
+      lead={t('decisionMaker.explanation')}
       action={
         <ButtonLink to="/cases" search={waiting} size="md">
           {t('decisionMaker.all')}
@@ -49,6 +50,6 @@ export function DecisionMakerSection() {
           )
         }
       </QueryState>
-    </HomeSection>
+    </Panel>
   );
 }

@@ -7,17 +7,18 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { ButtonLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { HomeSection } from './home-section.tsx';
 
 /** Erasures that wait for a second person, and the cases of the organisation. */
 export function SupervisorSection() {
   const { t } = useTranslation('home');
   const erasures = useQuery({ queryKey: ['home', 'erasures'], queryFn: ({ signal }) => api(listErasures, { signal }) });
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('supervisor.title')}
-      explanation={t('supervisor.explanation')}
+      lead={t('supervisor.explanation')}
       action={
         <ButtonLink to="/cases" size="md">
           {t('supervisor.cases')}
@@ -37,6 +38,6 @@ export function SupervisorSection() {
           )
         }
       </QueryState>
-    </HomeSection>
+    </Panel>
   );
 }

@@ -10,11 +10,11 @@ import { useToday } from '../../lib/local-day.ts';
 import { processQuery } from '../../lib/process.ts';
 import { tabOfTask, type Task, tasksQuery, urgencies, urgencyOf } from '../../lib/tasks.ts';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
+import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { DueText, useTaskTitle } from '../../ui/task-words.tsx';
 import { UrgencyBadge } from '../../ui/urgency-badge.tsx';
 import classes from './home.module.css';
-import { HomeSection } from './home-section.tsx';
 
 const shownCount = 3;
 
@@ -24,9 +24,10 @@ export function WorkSection() {
   const process = useQuery(processQuery());
   const tasks = useQuery(tasksQuery('mine'));
   return (
-    <HomeSection
+    <Panel
+      roomy
       title={t('work.title')}
-      explanation={t('work.explanation')}
+      lead={t('work.explanation')}
       action={
         <ButtonLink to="/work" size="md">
           {t('work.all')}
@@ -40,7 +41,7 @@ export function WorkSection() {
           </QueryState>
         )}
       </QueryState>
-    </HomeSection>
+    </Panel>
   );
 }
 
