@@ -206,6 +206,7 @@ describe('the app role has no way around the policies', () => {
       'import_of_job',
       'jobs_of_imports',
       'majority_of',
+      'notify',
       'open_task',
       'record_outcome',
       'record_removed_since',
@@ -218,6 +219,7 @@ describe('the app role has no way around the policies', () => {
       `select wall.open_task('${caseId}', '{}', 'notice', 'x', current_date, current_date, now())`,
       `select wall.end_tasks('${caseId}', 'notice', '{}', now())`,
       `select wall.record_outcome('${caseId}', 'presumed', now())`,
+      `select wall.notify('${world.organisations.holder}', null, '{caseworker}', 'mentioned', '${caseId}', null, now())`,
     ];
     for (const caseId of [world.caseId, none]) {
       for (const statement of statements(caseId)) expect(await refusal(statement), statement).toBe('42501');

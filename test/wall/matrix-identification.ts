@@ -26,7 +26,12 @@ export const identificationMatrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.task': {
-    may: { select: both(isHolder, works), insert: never, update: both(isHolder, works), delete: never },
+    may: {
+      select: both(isHolder, works),
+      insert: both(isHolder, works),
+      update: both(isHolder, works),
+      delete: never,
+    },
     tries: ({ caseId, organisations: { holder } }) => ({
       select: `select from palermo.task where case_id = '${caseId}'`,
       insert: `insert into palermo.task (id, case_id, organisation_id, kind, key, due_on, remind_on, opened_at)

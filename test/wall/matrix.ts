@@ -7,6 +7,7 @@ import { casesMatrix } from './matrix-cases.ts';
 import { identificationMatrix } from './matrix-identification.ts';
 import { recordsMatrix } from './matrix-records.ts';
 import { statisticsMatrix } from './matrix-statistics.ts';
+import { workMatrix } from './matrix-work.ts';
 import { never, type TableRow } from './table-row.ts';
 
 /** Every table of the node. A table without a row here fails the test. */
@@ -17,6 +18,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...duplicateMatrix,
   ...identificationMatrix,
   ...statisticsMatrix,
+  ...workMatrix,
   'wall.secret': {
     may: { select: never, insert: never, update: never, delete: never },
     tries: () => ({

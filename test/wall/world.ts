@@ -9,6 +9,7 @@ import type { TestDatabase } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
+import { insertWorkRows } from './work-rows.ts';
 
 /** What was released to the recipient. */
 const releasedClasses = ['identity', 'experience'];
@@ -63,6 +64,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertPublicationRows(client, world);
   await insertEstimateRow(client, world);
   await insertDuplicateRows(client, world);
+  await insertWorkRows(client, world);
   return world;
 }
 

@@ -152,12 +152,17 @@ export const getDecisionLetter = defineEndpoint({
   }),
 });
 
+/** `deadline` is of the process; the others an organisation opens for itself. */
+export const TaskKind = z.enum(['deadline', 'review', 'notice', 'todo', 'referral', 'followUp', 'expiry']);
+export type TaskKind = z.infer<typeof TaskKind>;
 export const TaskView = z.object({
   id: TaskId,
   caseId: CaseId,
   reference: z.string(),
-  kind: z.enum(['deadline', 'review', 'notice']),
+  kind: TaskKind,
   key: ProcessKey,
+  /** What it is about, where a case has several of its kind. */
+  subjectId: z.uuid().nullable(),
   dueOn: Day,
   state: z.enum(['overdue', 'soon', 'later']),
   assignedTo: z.object({ id: AccountId, name: z.string() }).nullable(),

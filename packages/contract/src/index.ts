@@ -29,6 +29,7 @@ export * from './endpoint.ts';
 export * from './estimates.ts';
 export * from './identification.ts';
 export * from './imports.ts';
+export * from './notices.ts';
 export * from './published-figures.ts';
 export * from './publications.ts';
 export * from './report-text.ts';

@@ -26,3 +26,5 @@ export { findReleases } from './store-releases.ts';
 export { findMajority } from './store-steps.ts';
 export { endTasksOfCase, insertTask } from './store-tasks.ts';
 export { readSteps, writeStep, type StepTaken, type StepWords } from './write-step.ts';
+export { notify, type Notice } from './notices/index.ts';
+export { endOwnTask, insertOwnTask, type NewOwnTask } from './work/index.ts';

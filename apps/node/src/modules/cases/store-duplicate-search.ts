@@ -3,8 +3,9 @@
 
 import type { AccountId, CaseId, OrganisationId } from '@palermo/contract';
 import { sql } from 'kysely';
+import type { JobFailure } from '../../kernel/job.ts';
 import type { Db } from '../../kernel/use-case.ts';
-import type { DuplicateSearchRow, SearchFailure } from './duplicates/duplicate-search.ts';
+import type { DuplicateSearchRow } from './duplicates/duplicate-search.ts';
 
 const columns = sql`organisation_id as "organisationId", state, job_id as "jobId", started_by as "startedBy",
   started_at as "startedAt", last_case as "lastCase", done_count as "doneCount", total_count as "totalCount", failure,
@@ -60,7 +61,7 @@ export async function endSearch(
 }
 
 /** Ends the search of a job that cannot go on; gives whether it was still running. */
-export async function failSearch(db: Db, jobId: string, failure: SearchFailure, at: Date): Promise<boolean> {
+export async function failSearch(db: Db, jobId: string, failure: JobFailure, at: Date): Promise<boolean> {
   const answer = await sql`update palermo.duplicate_search
     set state = 'failed', job_id = null, failure = ${JSON.stringify(failure)}::jsonb, finished_at = ${at}
     where job_id = ${jobId} and state = 'running'`.execute(db);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AccountId, CaseId, TaskId } from '@palermo/contract';
+import type { AccountId, CaseId, OrganisationId, TaskId, TaskKind } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 
@@ -9,8 +9,9 @@ export interface TaskRow {
   readonly id: TaskId;
   readonly caseId: CaseId;
   readonly reference: string;
-  readonly kind: 'deadline' | 'review' | 'notice';
+  readonly kind: TaskKind;
   readonly key: string;
+  readonly subjectId: string | null;
   readonly dueOn: string;
   readonly remindOn: string;
   readonly assignedTo: AccountId | null;
@@ -36,6 +37,35 @@ export async function insertTask(db: Db, task: NewTask): Promise<void> {
     ${task.dueOn}::date, ${task.remindOn}::date, ${task.at})`.execute(db);
 }
 
+/** A task that an organisation opens for itself. */
+export interface OwnTask extends Omit<NewTask, 'forKinds'> {
+  readonly id: TaskId;
+  readonly organisationId: OrganisationId;
+  /** What it is about, where a case has several of its kind. */
+  readonly subjectId: string | null;
+  readonly assignedTo: AccountId | null;
+}
+
+/** Opens a task of the actor's own organisation; one that is open already takes the new days. */
+export async function insertOwnTaskRow(db: Db, task: OwnTask): Promise<void> {
+  await sql`insert into palermo.task (id, case_id, organisation_id, kind, key, subject_id, due_on, remind_on, assigned_to, opened_at)
+    values (${task.id}, ${task.caseId}, ${task.organisationId}, ${task.kind}, ${task.key}, ${task.subjectId}::uuid,
+      ${task.dueOn}::date, ${task.remindOn}::date, ${task.assignedTo}::uuid, ${task.at})
+    on conflict (case_id, organisation_id, kind, key, subject_id) where ended_at is null
+    do update set due_on = excluded.due_on, remind_on = excluded.remind_on`.execute(db);
+}
+
+/** Ends the open tasks of the actor's organisation about one subject of a case. */
+export async function endOwnTaskRows(
+  db: Db,
+  { caseId, kind, subjectId, at }: { caseId: CaseId; kind: TaskKind; subjectId: string | null; at: Date },
+): Promise<void> {
+  await sql`update palermo.task set ended_at = ${at}, ending = 'over'
+    where case_id = ${caseId} and kind = ${kind} and subject_id is not distinct from ${subjectId}::uuid and ended_at is null`.execute(
+    db,
+  );
+}
+
 /** Ends the open tasks of one kind about a case, whosever they are, but those of these keys. */
 export async function endTasksOfCase(
   db: Db,
@@ -50,7 +80,7 @@ export async function findOpenTasks(
   { account, after, limit }: { account: AccountId | null; after: { dueOn: string; id: string } | null; limit: number },
 ): Promise<TaskRow[]> {
   const answer = await sql<TaskRow>`
-    select t.id, t.case_id as "caseId", c.reference, t.kind, t.key, t.due_on as "dueOn", t.remind_on as "remindOn",
+    select t.id, t.case_id as "caseId", c.reference, t.kind, t.key, t.subject_id as "subjectId", t.due_on as "dueOn", t.remind_on as "remindOn",
       t.assigned_to as "assignedTo", i.stage
     from palermo.task t
     join palermo.case_file c on c.id = t.case_id

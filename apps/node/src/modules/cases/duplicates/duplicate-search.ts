@@ -2,14 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { AccountId, CaseId, DuplicateSearch, OrganisationId } from '@palermo/contract';
-import { AppError } from '../../../kernel/errors.ts';
-
-/** Why a search ended early: a permanent code and sentences without personal data. */
-export interface SearchFailure {
-  readonly code: string;
-  readonly detail: string;
-  readonly todo: string;
-}
+import type { JobFailure } from '../../../kernel/job.ts';
 
 /** The search through the cases of one organisation as the database keeps it. */
 export interface DuplicateSearchRow {
@@ -22,7 +15,7 @@ export interface DuplicateSearchRow {
   readonly lastCase: CaseId | null;
   readonly doneCount: number;
   readonly totalCount: number;
-  readonly failure: SearchFailure | null;
+  readonly failure: JobFailure | null;
   readonly finishedAt: Date | null;
 }
 
@@ -41,9 +34,4 @@ export function presentSearch(row: DuplicateSearchRow): DuplicateSearch {
     finishedAt: row.finishedAt?.toISOString() ?? null,
     failure: row.failure,
   };
-}
-
-export function describeFailure(fault: unknown): SearchFailure {
-  const { code, message, todo } = fault instanceof AppError ? fault : new AppError('node.fault');
-  return { code, detail: message, todo };
 }

@@ -3,10 +3,10 @@
 
 import { keeper } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { failureOf, passes } from '../../../kernel/job.ts';
 import type { JobPayload } from '../../../platform/jobs/job-queue.ts';
 import type { ImportParts } from '../import-run/import-parts.ts';
 import { failDuplicateSearch, searchBatch } from './commands/search-duplicates.ts';
-import { describeFailure } from './duplicate-search.ts';
 import { findSearchJobs } from './queries/find-search-jobs.ts';
 
 /** What searches for duplicates need besides the scope of a use case. */
@@ -44,8 +44,8 @@ async function runDuplicateSearch(
     }
   } catch (fault) {
     signal.throwIfAborted();
-    if (fault instanceof AppError && (fault.kind === 'unavailable' || fault.kind === 'conflict')) throw fault;
+    if (passes(fault)) throw fault;
     if (!(fault instanceof AppError)) log.fault('search for duplicates failed', fault);
-    await execute(failDuplicateSearch, keeper, { jobId, failure: describeFailure(fault) });
+    await execute(failDuplicateSearch, keeper, { jobId, failure: failureOf(fault) });
   }
 }

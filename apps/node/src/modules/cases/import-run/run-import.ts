@@ -4,6 +4,7 @@
 import type { AccountId, ImportId } from '@palermo/contract';
 import { keeper, type AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { failureOf, passes } from '../../../kernel/job.ts';
 import type { JobPayload } from '../../../platform/jobs/job-queue.ts';
 import { openTable } from '../../../platform/tabular/index.ts';
 import { findImportProfile, OWN_COLUMN_PREFIX, prepareImport } from '../import/index.ts';
@@ -33,18 +34,8 @@ export async function runImport(parts: ImportParts, { id: jobId }: JobPayload, s
     const refusal = asTableRefusal(fault);
     if (passes(refusal)) throw refusal;
     if (!(refusal instanceof AppError)) parts.log.fault('import failed', refusal);
-    await parts.execute(failImport, keeper, { jobId, failure: describeFailure(refusal) });
+    await parts.execute(failImport, keeper, { jobId, failure: failureOf(refusal) });
   }
-}
-
-/** True for what may be over in a moment: a busy database, two that change the same at once. */
-function passes(fault: unknown): boolean {
-  return fault instanceof AppError && (fault.kind === 'unavailable' || fault.kind === 'conflict');
-}
-
-function describeFailure(fault: unknown): { code: string; detail: string; todo: string } {
-  const { code, message, todo } = fault instanceof AppError ? fault : new AppError('node.fault');
-  return { code, detail: message, todo };
 }
 
 interface Job {

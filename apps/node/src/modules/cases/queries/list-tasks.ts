@@ -39,7 +39,7 @@ export const listTasks = defineQuery({
 });
 
 function presentTask(
-  { id, caseId, reference, kind, key, dueOn, remindOn, assignedTo, stage }: TaskRow,
+  { id, caseId, reference, kind, key, subjectId, dueOn, remindOn, assignedTo, stage }: TaskRow,
   { names, today }: { readonly names: ReadonlyMap<AccountId, string>; readonly today: string },
 ): z.output<typeof TaskView> {
   const state = dueOn < today ? 'overdue' : remindOn <= today ? 'soon' : 'later';
@@ -50,6 +50,7 @@ function presentTask(
     reference,
     kind,
     key,
+    subjectId,
     dueOn,
     state,
     assignedTo: assignedTo !== null && name !== undefined ? { id: assignedTo, name } : null,

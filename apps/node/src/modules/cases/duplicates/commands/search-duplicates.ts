@@ -10,7 +10,8 @@ import { z } from 'zod';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { allow, defineCommand, deny, type Db } from '../../../../kernel/use-case.ts';
+import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand, type Db } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { upsertPairs } from '../../store-duplicates.ts';
 import {
@@ -109,8 +110,8 @@ export const searchBatch = defineCommand({
 /** Ends a search that cannot go on, in the name of the node: the account that started it may be gone. */
 export const failDuplicateSearch = defineCommand({
   name: 'cases.failDuplicateSearch',
-  input: z.object({ jobId: z.uuid(), failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }) }),
-  policy: (actor) => (actor.duty === 'keeper' ? allow : deny('notTheKeeper')),
+  input: ofJob.extend({ failure: JobFailure }),
+  policy: asKeeper,
   run: ({ db, clock }, { jobId, failure }) => failSearch(db, jobId, failure, clock()),
   audit: ({ failure }) => ({ details: { because: failure.code } }),
 });

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import { allow, defineQuery, deny } from '../../../../kernel/use-case.ts';
+import { asKeeper } from '../../../../kernel/job.ts';
+import { defineQuery } from '../../../../kernel/use-case.ts';
 import { findSearchJobs as findRows } from '../../store-duplicate-search.ts';
 
 /** Jobs of searches that are under way, with the accounts they act for. */
 export const findSearchJobs = defineQuery({
   name: 'cases.findDuplicateSearchJobs',
   input: z.object({}),
-  policy: (actor) => (actor.duty === 'keeper' ? allow : deny('notTheKeeper')),
+  policy: asKeeper,
   run: ({ db }) => findRows(db),
   audit: 'none',
 });

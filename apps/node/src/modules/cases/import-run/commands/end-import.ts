@@ -3,7 +3,8 @@
 
 import { ImportId } from '@palermo/contract';
 import { z } from 'zod';
-import { defineCommand, allow, deny } from '../../../../kernel/use-case.ts';
+import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { lockForJob } from '../get-run.ts';
 import { deletePieces, updateImport } from '../../store-imports.ts';
@@ -33,8 +34,8 @@ export const finishImport = defineCommand({
 /** Ends an import that cannot go on, in the name of the node: the account that started it may be gone. */
 export const failImport = defineCommand({
   name: 'cases.failImport',
-  input: z.object({ jobId: z.uuid(), failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }) }),
-  policy: (actor) => (actor.duty === 'keeper' ? allow : deny('notTheKeeper')),
+  input: ofJob.extend({ failure: JobFailure }),
+  policy: asKeeper,
   run: ({ db }, { jobId, failure }) => writeImportFailure(db, jobId, failure),
   audit: ({ failure }, importId) => ({
     subjectKind: 'import',

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import type { Actor } from '../../../../kernel/actor.ts';
-import { allow, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper, ofJob } from '../../../../kernel/job.ts';
+import { defineQuery } from '../../../../kernel/use-case.ts';
 import { findImportOfJob, findJobsOfImports } from '../../store-import-rows.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
 
 /** The import that a job runs and the account that it acts for; undefined when the import is not under way any more. */
 export const findJob = defineQuery({
   name: 'cases.findImportJob',
-  input: z.object({ jobId: z.uuid() }),
+  input: ofJob,
   policy: asKeeper,
   run: ({ db }, { jobId }) => findImportOfJob(db, jobId),
   audit: 'none',
