@@ -7,12 +7,13 @@ import { releaseReport, type ReportView, withdrawProposal } from '@palermo/contr
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useAskedActs } from '../../../lib/use-asked-acts.ts';
+import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { CorrectDialog } from './correct-dialog.tsx';
 import { ProposeDialog } from './propose-dialog.tsx';
-import { useReportChange } from './use-report-change.ts';
+import { useKeepReport, useReportChange } from './use-report-change.ts';
 
 /** Where the report stands, and the one next step for this reader. */
 export function NextStep({ report }: { readonly report: ReportView }) {
@@ -74,15 +75,25 @@ function PreparingStep({ report }: StepProps) {
   );
 }
 
+const releaseWords = { title: 'release.title', confirm: 'release.confirm', explained: 'release.explained' } as const;
+const withdrawWords = {
+  title: 'release.backTitle',
+  confirm: 'release.backConfirm',
+  explained: 'release.backWhy',
+} as const;
+
 function ProposedStep({ report }: StepProps) {
   const { t } = useTranslation('reports');
   const { formatDateTime } = useLanguage();
   const confirmedCall = useConfirmedCall();
-  const [releasing, release] = useDisclosure(false);
-  const [withdrawing, withdraw] = useDisclosure(false);
+  const keep = useKeepReport();
   const params = { reportId: report.id };
-  const releasedCall = useReportChange(() => confirmedCall(() => api(releaseReport, { params })), release.close);
-  const withdrawn = useReportChange(() => api(withdrawProposal, { params }), withdraw.close);
+  const acts = useAskedActs<'release' | 'withdraw', ReportView>(
+    (act) =>
+      act === 'release' ? confirmedCall(() => api(releaseReport, { params })) : api(withdrawProposal, { params }),
+    (_act, changed) => keep(changed),
+  );
+  const words = acts.asked === 'withdraw' ? withdrawWords : releaseWords;
   const { may, proposedBy, proposedAt } = report;
   const when = proposedAt === null ? '' : formatDateTime(proposedAt);
   const next = may.release ? 'step.proposedRelease' : may.withdraw ? 'step.proposedOwn' : 'step.proposedOther';
@@ -95,38 +106,19 @@ function ProposedStep({ report }: StepProps) {
       </Text>
       <Group gap="sm">
         {may.release ? (
-          <Button onClick={release.open} aria-haspopup="dialog">
+          <Button onClick={() => acts.ask('release')} aria-haspopup="dialog">
             {t('step.release')}
           </Button>
         ) : null}
         {may.withdraw ? (
-          <Button variant="default" onClick={withdraw.open} aria-haspopup="dialog">
+          <Button variant="default" onClick={() => acts.ask('withdraw')} aria-haspopup="dialog">
             {t(may.release ? 'step.sendBack' : 'step.takeBack')}
           </Button>
         ) : null}
       </Group>
-      <ConfirmDialog
-        opened={releasing}
-        title={t('release.title')}
-        confirmLabel={t('release.confirm')}
-        pending={releasedCall.isPending}
-        error={releasedCall.error}
-        onConfirm={() => releasedCall.mutate(undefined)}
-        onClose={release.close}
-      >
-        {t('release.explained')}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={withdrawing}
-        title={t('release.backTitle')}
-        confirmLabel={t('release.backConfirm')}
-        pending={withdrawn.isPending}
-        error={withdrawn.error}
-        onConfirm={() => withdrawn.mutate(undefined)}
-        onClose={withdraw.close}
-      >
-        {t('release.backWhy')}
-      </ConfirmDialog>
+      <ActDialog acts={acts} title={t(words.title)} confirmLabel={t(words.confirm)}>
+        {t(words.explained)}
+      </ActDialog>
     </Stack>
   );
 }

@@ -5,18 +5,27 @@ import type { ReportId, ReportView } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { reportKey } from '../report-query.ts';
 
+/** Keeps the report that an act answered with, and has the list ask again. */
+export function useKeepReport(): (report: ReportView) => Promise<void> {
+  const queryClient = useQueryClient();
+  return async (report) => {
+    queryClient.setQueryData(reportKey(report.id), report);
+    await queryClient.invalidateQueries({ queryKey: ['reports', 'list'] });
+  };
+}
+
 /** An act that answers with the report as it stands afterwards. */
 export function useReportChange<Input>(
   act: (input: Input) => Promise<ReportView>,
   onDone?: (report: ReportView) => void,
 ) {
-  const queryClient = useQueryClient();
+  const keep = useKeepReport();
   return useMutation({
     mutationFn: act,
-    onSuccess: async (report) => {
-      queryClient.setQueryData(reportKey(report.id), report);
+    onSuccess: (report) => {
+      const kept = keep(report);
       onDone?.(report);
-      await queryClient.invalidateQueries({ queryKey: ['reports', 'list'] });
+      return kept;
     },
   });
 }

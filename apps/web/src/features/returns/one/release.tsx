@@ -3,20 +3,16 @@
 
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { discardReturn, proposeReturn, releaseReturn, type ReturnView, withdrawReturn } from '@palermo/contract';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
+import { ActDialog } from '../../../ui/act-dialog.tsx';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { DateText } from '../../../ui/date-text.tsx';
-import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
+import { ReleaseHistory } from '../../../ui/release-history.tsx';
+import { useReleaseActs } from '../../../ui/use-release-acts.ts';
 import type { OpenedFigures } from './exact-figures.tsx';
 import { isComplete, type ProposedChoice, ProposedFigures, usualChoice } from './proposed-figures.tsx';
-
-type Act = 'propose' | 'release' | 'withdraw' | 'discard';
 
 interface ReleaseProps {
   readonly view: ReturnView;
@@ -28,14 +24,25 @@ interface ReleaseProps {
 export function Release({ view, opened }: ReleaseProps) {
   const { t } = useTranslation('returns');
   const [choice, setChoice] = useState(() => usualChoice(view.kind, t('exact.usualRecipient')));
-  const { acting, act, asked, ask } = useActs(view, { choice, opened });
+  const acts = useActs(view, { choice, opened });
+  const asked = acts.asked ?? 'propose';
   const unseen = view.may.release && view.figures === 'exact' && opened.exact === null;
   const unexplained = (opened.exact?.commentsMissing ?? []).filter((key) => (opened.words[key] ?? '').trim() === '');
   const stopped = view.checklist.some(({ level }) => level === 'stops');
   const waiting = view.commentsMissing.length;
   return (
     <Stack gap="sm" align="flex-start">
-      <History view={view} />
+      <ReleaseHistory
+        of={view}
+        proposed={(name) => t('release.proposedBy', { name: name ?? t('release.somebody') })}
+        released={(name) => t('release.releasedBy', { name: name ?? t('release.somebody') })}
+      >
+        {view.vintageName === null ? null : (
+          <Text size="sm">
+            {t('release.vintage')} <bdi>{view.vintageName}</bdi>
+          </Text>
+        )}
+      </ReleaseHistory>
       {view.may.propose && (stopped || waiting > 0) ? (
         <Text size="sm">{stopped ? t('release.stopped') : t('release.comment', { count: waiting })}</Text>
       ) : null}
@@ -46,43 +53,39 @@ export function Release({ view, opened }: ReleaseProps) {
       ) : null}
       <Group gap="sm">
         {view.may.propose ? (
-          <Button disabled={stopped || waiting > 0} onClick={() => ask('propose')}>
+          <Button disabled={stopped || waiting > 0} onClick={() => acts.ask('propose')}>
             {t('release.propose')}
           </Button>
         ) : null}
         {view.may.release ? (
-          <Button disabled={unseen || unexplained.length > 0} onClick={() => ask('release')}>
+          <Button disabled={unseen || unexplained.length > 0} onClick={() => acts.ask('release')}>
             {t('release.release')}
           </Button>
         ) : null}
         {view.may.withdraw ? (
-          <Button variant="default" onClick={() => ask('withdraw')}>
+          <Button variant="default" onClick={() => acts.ask('withdraw')}>
             {t('release.withdraw')}
           </Button>
         ) : null}
         {view.may.discard ? (
-          <Button variant="default" onClick={() => ask('discard')}>
+          <Button variant="default" onClick={() => acts.ask('discard')}>
             {t('release.discard')}
           </Button>
         ) : null}
       </Group>
-      <ProblemNotice error={asked === null ? acting.error : null} />
-      <ConfirmDialog
-        opened={asked !== null}
-        title={t(`release.ask.${asked ?? 'propose'}.title`)}
-        confirmLabel={t(`release.${asked ?? 'propose'}`)}
+      <ProblemNotice error={acts.asked === null ? acts.error : null} />
+      <ActDialog
+        acts={acts}
+        title={t(`release.ask.${asked}.title`)}
+        confirmLabel={t(`release.${asked}`)}
         dangerous={asked === 'discard'}
         disabled={asked === 'propose' && !isComplete(choice)}
-        pending={acting.isPending}
-        error={acting.error}
-        onConfirm={act}
-        onClose={() => ask(null)}
       >
         <Stack>
-          <Text>{t(`release.ask.${asked ?? 'propose'}.what`)}</Text>
+          <Text>{t(`release.ask.${asked}.what`)}</Text>
           {asked === 'propose' ? <ProposedFigures kind={view.kind} choice={choice} onChoice={setChoice} /> : null}
         </Stack>
-      </ConfirmDialog>
+      </ActDialog>
     </Stack>
   );
 }
@@ -104,68 +107,22 @@ function commentsOf({ exact, words }: OpenedFigures): { figure: string; words: s
 function useActs({ id: returnId, kind, year }: ReturnView, { choice, opened }: Given) {
   const { t } = useTranslation('returns');
   const { language } = useTranslation().i18n;
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const confirmed = useConfirmedCall();
-  const [asked, setAsked] = useState<Act | null>(null);
-  const acting = useMutation({
-    mutationFn: async (act: Act): Promise<Act> => {
-      const params = { returnId };
+  const params = { returnId };
+  return useReleaseActs<'propose' | 'release' | 'withdraw'>({
+    list: 'returns',
+    id: returnId,
+    run: (act) => {
       const spoken = language === 'fr' || language === 'ar' ? language : 'en';
       if (act === 'propose') {
         const body = { language: spoken, ...proposalOf(choice) } as const;
-        await confirmed(() => api(proposeReturn, { params, body }));
-      } else if (act === 'release') {
-        await confirmed(() => api(releaseReturn, { params, body: { comments: commentsOf(opened) } }));
-      } else await api(act === 'withdraw' ? withdrawReturn : discardReturn, { params });
-      return act;
-    },
-    onSuccess: async (act) => {
-      setAsked(null);
-      notifyDone(t(`release.done.${act}`, { kind: t(`kinds.${kind}.name`), year }));
-      if (act === 'discard') {
-        queryClient.removeQueries({ queryKey: ['returns', 'one', returnId] });
-        await navigate({ to: '/returns' });
+        return confirmed(() => api(proposeReturn, { params, body }));
       }
-      await queryClient.invalidateQueries({ queryKey: ['returns'] });
+      if (act === 'release') {
+        return confirmed(() => api(releaseReturn, { params, body: { comments: commentsOf(opened) } }));
+      }
+      return api(act === 'withdraw' ? withdrawReturn : discardReturn, { params });
     },
+    said: (act) => t(`release.done.${act}`, { kind: t(`kinds.${kind}.name`), year }),
   });
-  return {
-    acting,
-    asked,
-    ask: (act: Act | null) => {
-      acting.reset();
-      setAsked(act);
-    },
-    act: () => {
-      if (asked !== null) acting.mutate(asked);
-    },
-  };
-}
-
-/** Who proposed and who released, and when. */
-function History({ view }: { readonly view: ReturnView }) {
-  const { t } = useTranslation('returns');
-  const { proposedAt, proposedBy, releasedAt, releasedBy, vintageName } = view;
-  return (
-    <Stack gap={2}>
-      {proposedAt === null ? null : (
-        <Text size="sm">
-          {t('release.proposedBy', { name: proposedBy ?? t('release.somebody') })}{' '}
-          <DateText value={proposedAt} withTime />
-        </Text>
-      )}
-      {releasedAt === null ? null : (
-        <Text size="sm">
-          {t('release.releasedBy', { name: releasedBy ?? t('release.somebody') })}{' '}
-          <DateText value={releasedAt} withTime />
-        </Text>
-      )}
-      {vintageName === null ? null : (
-        <Text size="sm">
-          {t('release.vintage')} <bdi>{vintageName}</bdi>
-        </Text>
-      )}
-    </Stack>
-  );
 }
