@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import {
   accelerationOf,
   allPairs,
@@ -11,7 +9,6 @@ import {
   bcaInterval,
   estimateReplicates,
   estimateStepwise,
-  estimateUndetected,
   findExistence,
   fitPoisson,
   generatorsOf,
@@ -19,7 +16,7 @@ import {
   weighModels,
   type Estimator,
 } from '@palermo/evidence';
-import { hasReferences, pairsOf, referenceFolder, referenceRows, referenceTable } from './lib/reference-tables.ts';
+import { hasReferences, pairsOf, referenceRows, referenceTable } from './lib/reference-tables.ts';
 
 /** One measurement of estimation, beside what it is to reach. */
 export interface EstimationRow {
@@ -58,16 +55,13 @@ const plans: readonly Plan[] = [
 /** Measures estimation beside the published figures and the outputs of R; nothing where they are absent. */
 export function benchEstimation(onRow: (row: EstimationRow) => void): readonly EstimationRow[] {
   if (!hasReferences) return [];
-  const rows = plans.map(({ what, target, run }) => {
+  return plans.map(({ what, target, run }) => {
     const before = process.cpuUsage();
     const reached = run();
     const row = { what, target, reached, seconds: secondsSince(before) };
     onRow(row);
     return row;
   });
-  const speed = compareSpeed();
-  for (const row of speed) onRow(row);
-  return [...rows, ...speed];
 }
 
 function secondsSince(before: NodeJS.CpuUsage): number {
@@ -213,48 +207,6 @@ function jackknifeAcceleration(counts: Float64Array, estimator: Estimator): numb
     return estimate === undefined ? [] : [{ weight: counts[history] ?? 0, estimate }];
   });
   return accelerationOf(values);
-}
-
-const runs = 3;
-const replicateCount = 1000;
-const script = `suppressMessages(library(SparseMSE)); d <- read.csv(commandArgs(TRUE)[1]); t <- system.time(estimatepopulation(d, nboot=100, pthresh=0.02, iseed=1234)); cat(sum(t[c(1, 2)]) * 10)`;
-
-/** Processor time of a bootstrap of six lists: ours, and R's in turns where SparseMSE is installed, else as measured before. */
-function compareSpeed(): EstimationRow[] {
-  const table = referenceTable('uk6');
-  const file = join(referenceFolder, 'uk6.csv');
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const before = process.cpuUsage();
-    estimateUndetected(table, { methods: ['stepwise'], replicateCount, seed: run });
-    const { user, system } = process.cpuUsage(before);
-    ours.push((user + system) / 1e6);
-    const spoken = spawnSync('Rscript', ['-e', script, file], { encoding: 'utf8' });
-    const seconds = Number(spoken.stdout);
-    if (spoken.status === 0 && seconds > 0) theirs.push(seconds);
-  }
-  const mine = middleOf(ours);
-  const known = Number(
-    referenceRows('reference_timing_sparsemse_cpu').find((row) => row['dataset'] === 'uk6')?.['cpu_s_per_1000'],
-  );
-  const others = theirs.length > 0 ? middleOf(theirs) : known;
-  const where =
-    theirs.length > 0
-      ? `here, in turns with ours, ${runs} runs`
-      : 'measured before: R with SparseMSE is not installed here, so it was not run';
-  return [
-    {
-      what: `bootstrap of six lists, ${replicateCount} replicates`,
-      target: '100 × SparseMSE',
-      reached: `${mine.toFixed(2)} s beside ${others.toFixed(0)} s (${where}): ${(others / mine).toFixed(0)} ×`,
-      seconds: Math.round(mine * 10) / 10,
-    },
-  ];
-}
-
-function middleOf(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 function apartBy(ours: number | undefined, theirs: string | undefined): number {

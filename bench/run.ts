@@ -6,6 +6,7 @@
  * error. `npm run bench -- evidence`: what the library of evidence reaches on the published files. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
  */
 import { parseArgs } from 'node:util';
+import { benchBesideR } from './beside-r.ts';
 import { benchCases } from './cases.ts';
 import { benchEncoded } from './encoded.ts';
 import { benchEstimation } from './estimation.ts';
@@ -27,8 +28,9 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0))
 const results: object[] = [];
 if (positionals.includes('evidence')) {
   const evidence =
-    flags.only === 'cases,figures' ? ['estimation', 'publication', 'linkage', 'names', 'encoded'] : parts;
+    flags.only === 'cases,figures' ? ['estimation', 'r', 'publication', 'linkage', 'names', 'encoded'] : parts;
   if (evidence.includes('estimation')) results.push(showEstimation());
+  if (evidence.includes('r')) results.push(showBesideR());
   if (evidence.includes('publication')) results.push(await showPublication());
   if (evidence.includes('linkage')) results.push(await showLinkage(sizes.at(-1) ?? 1_000_000));
   if (evidence.includes('names')) results.push(await showNames());
@@ -44,6 +46,17 @@ function showEstimation(): object {
   process.stderr.write('\nEstimating the undetected: beside published figures and the outputs of R\n');
   return benchEstimation(({ what, target, reached, seconds }) => {
     process.stderr.write(`${what.padEnd(46)}${target.padEnd(40)}${reached.padEnd(48)}${seconds} s\n`);
+  });
+}
+
+function showBesideR(): object {
+  process.stderr.write('\nBeside R: processor time of the middle of three runs in turns\n');
+  return benchBesideR(({ what, beside, ours, theirs, agreement = '' }) => {
+    const times =
+      ours === undefined || theirs === undefined
+        ? ''
+        : `${ours.toFixed(3)} s beside ${theirs.toFixed(3)} s, ${(theirs / ours).toFixed(1)} ×`;
+    process.stderr.write(`${what.padEnd(46)}${beside.padEnd(34)}${times.padEnd(40)}${agreement}\n`);
   });
 }
 
