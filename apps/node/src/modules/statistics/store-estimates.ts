@@ -10,9 +10,9 @@ import type {
   EstimateState,
 } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
+import type { JobFailure } from '../../kernel/job.ts';
 import type { Db } from '../../kernel/use-case.ts';
 import type { KeptEstimate, OverlapCount } from './estimates/estimate.ts';
-import type { JobFailure } from './store-publications.ts';
 
 /** An estimate as the database keeps it. */
 export interface EstimateRow {

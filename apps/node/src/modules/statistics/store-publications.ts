@@ -10,14 +10,9 @@ import type {
   PublicationState,
 } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
+import type { JobFailure } from '../../kernel/job.ts';
 import type { Db } from '../../kernel/use-case.ts';
 import type { KeptQuality, KeptSettings } from './publications/publication.ts';
-
-export interface JobFailure {
-  readonly code: string;
-  readonly detail: string;
-  readonly todo: string;
-}
 
 /** A publication as the database keeps it, without its files and its confidential comparison. */
 export interface PublicationRow {

@@ -4,6 +4,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { keeper } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
+import { failureOf, passes } from '../../../kernel/job.ts';
 import type { JobPayload } from '../../../platform/jobs/job-queue.ts';
 import type { OpenTable, TableRow } from '../../../platform/tabular/index.ts';
 import { cleanTable, reportOf } from './clean/clean-table.ts';
@@ -37,10 +38,9 @@ async function runSource(parts: SourceParts, { id: jobId }: JobPayload, signal: 
     await withTable(parts, job.content, (table) => take(parts, { ...job, jobId }, table, signal));
   } catch (fault) {
     signal.throwIfAborted();
-    if (fault instanceof AppError && (fault.kind === 'unavailable' || fault.kind === 'conflict')) throw fault;
+    if (passes(fault)) throw fault;
     if (!(fault instanceof AppError)) parts.log.fault('published table failed', fault);
-    const { code, message, todo } = fault instanceof AppError ? fault : new AppError('node.fault');
-    await parts.execute(failSource, keeper, { jobId, failure: { code, detail: message, todo } });
+    await parts.execute(failSource, keeper, { jobId, failure: failureOf(fault) });
   }
 }
 

@@ -3,9 +3,9 @@
 
 import type { EstimateProvenance } from '@palermo/contract';
 import { z } from 'zod';
-import type { Actor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
-import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import {
   countOverlaps,
@@ -16,11 +16,6 @@ import {
 } from '../../store-estimates.ts';
 import { strataOf, tableOf, withoutJob, writeOverlaps, type KeptEstimate } from '../estimate.ts';
 import type { EstimateWork } from '../making/estimate-task.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
-const ofJob = z.object({ jobId: z.uuid() });
 
 /** Jobs of estimates that are under way. */
 export const findJobs = defineQuery({
@@ -121,7 +116,7 @@ export const keepEstimate = defineCommand({
 /** Ends a job that cannot go on. */
 export const failJob = defineCommand({
   name: 'estimates.fail',
-  input: ofJob.extend({ failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }) }),
+  input: ofJob.extend({ failure: JobFailure }),
   policy: asKeeper,
   async run({ db }, { jobId, failure }) {
     const row = await findEstimateOfJob(db, jobId, { toChange: true });

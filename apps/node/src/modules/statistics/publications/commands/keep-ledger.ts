@@ -3,18 +3,15 @@
 
 import { inputOf, settlePrivacyLedger as settleEndpoint } from '@palermo/contract';
 import { z } from 'zod';
-import type { AccountActor, Actor } from '../../../../kernel/actor.ts';
+import type { AccountActor } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper } from '../../../../kernel/job.ts';
+import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { maySettlePrivacy } from '../../policy.ts';
 import { insertPrivacyEntries, lockPrivacyLedger } from '../../store-privacy-ledger.ts';
 import { enter, readLedger } from '../ledger/keep-ledger.ts';
 import { heldBy } from '../ledger/privacy-ledger.ts';
 import type { PublicationParts } from '../publication-parts.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
 
 export type LedgerCommands = ReturnType<typeof createLedgerCommands>;
 

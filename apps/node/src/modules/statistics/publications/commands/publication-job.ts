@@ -4,8 +4,8 @@
 import type { PublicationComparison } from '@palermo/contract';
 import { publicationRulesOf } from '@palermo/terms';
 import { z } from 'zod';
-import type { Actor } from '../../../../kernel/actor.ts';
-import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
@@ -20,11 +20,6 @@ import {
 } from '../../store-publications.ts';
 import type { KeptQuality } from '../publication.ts';
 import { unproposed } from '../unproposed.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
-const ofJob = z.object({ jobId: z.uuid() });
 
 /** Jobs of publications that are under way. */
 export const findJobs = defineQuery({
@@ -121,7 +116,7 @@ export const keepPackage = defineCommand({
 /** Ends a job that cannot go on, in the name of the node: the account that started it may be gone. */
 export const failJob = defineCommand({
   name: 'publications.fail',
-  input: ofJob.extend({ failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }) }),
+  input: ofJob.extend({ failure: JobFailure }),
   policy: asKeeper,
   async run({ db }, { jobId, failure }) {
     const row = await findPublicationOfJob(db, jobId, { toChange: true });

@@ -2,14 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import type { Actor } from '../../../../kernel/actor.ts';
-import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { findJobsOfReports, findReportOfJob, updateReport } from '../../store-reports.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
-const ofJob = z.object({ jobId: z.uuid() });
 
 /** The report of a job and the account that it acts for; undefined when no files are to be made any more. */
 export const findFileJob = defineQuery({

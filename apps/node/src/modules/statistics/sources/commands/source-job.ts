@@ -3,8 +3,8 @@
 
 import type { SourceReport } from '@palermo/contract';
 import { z } from 'zod';
-import type { Actor } from '../../../../kernel/actor.ts';
-import { allow, defineCommand, defineQuery, deny, type Verdict } from '../../../../kernel/use-case.ts';
+import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
+import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { findReviewed } from '../../store-labels.ts';
 import {
   findFile,
@@ -15,11 +15,6 @@ import {
   updateSource,
 } from '../../store-sources.ts';
 import type { CleanTable } from '../clean/clean-table.ts';
-
-function asKeeper(actor: Actor): Verdict {
-  return actor.duty === 'keeper' ? allow : deny('notTheKeeper');
-}
-const ofJob = z.object({ jobId: z.uuid() });
 
 /** The table of a job with its file and what people decided of labels; undefined when it is not to be read any more. */
 export const openSourceJob = defineQuery({
@@ -99,7 +94,7 @@ export const finishSource = defineCommand({
 /** Ends a job that cannot go on, with the reason. */
 export const failSource = defineCommand({
   name: 'statistics.failSource',
-  input: ofJob.extend({ failure: z.object({ code: z.string(), detail: z.string(), todo: z.string() }) }),
+  input: ofJob.extend({ failure: JobFailure }),
   policy: asKeeper,
   async run({ db }, { jobId, failure }) {
     const source = await lockSourceOfJob(db, jobId);
