@@ -126,7 +126,9 @@ function namePlan(folder: string): Plan {
     ours: () => pairs.map(([one, other]) => jaroWinkler(one, other)),
     compare: (_theirs, ours) => {
       const theirs = readFileSync(answer, 'utf8').trim().split('\n').map(Number);
-      const same = (ours as readonly number[]).filter((value, index) => Math.abs(value - theirs[index]!) < 1e-9).length;
+      const same = (ours as readonly number[]).filter(
+        (value, index) => Math.abs(value - (theirs[index] ?? Number.NaN)) < 1e-9,
+      ).length;
       return `${same.toLocaleString('en-GB')} the same`;
     },
   };

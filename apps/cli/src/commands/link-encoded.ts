@@ -118,7 +118,8 @@ function addEncode(link: Command): void {
             fields: fields.map(({ field }) => `${field.name} ${field.kind} ${field.weight}`).join(', '),
           },
         },
-        [path],
+        [path, flags.key],
+        [out],
       );
       answer(
         command.optsWithGlobals<GlobalOptions>(),
@@ -147,7 +148,7 @@ function addMatch(link: Command): void {
       const rows = links.map((found) => `${found.left + 1},${found.right + 1},${found.dice.toFixed(4)}\n`);
       await writeAtomically(out, ['left,right,dice\n', ...rows]);
       const { estimate, lower, upper } = overlap;
-      const provenance = await provenanceOf({ command: 'link match', seed: 0, options: {} }, [left, right]);
+      const provenance = await provenanceOf({ command: 'link match', seed: 0, options: {} }, [left, right], [out]);
       answer(
         command.optsWithGlobals<GlobalOptions>(),
         { links: links.length, threshold: threshold ?? null, estimate, lower, upper, provenance },
@@ -186,7 +187,7 @@ function addCount(link: Command): void {
         lower,
         upper,
       }));
-      const provenance = await provenanceOf({ command: 'link count', seed: 0, options: {} }, paths);
+      const provenance = await provenanceOf({ command: 'link count', seed: 0, options: {} }, paths, [out]);
       const result = {
         lists: lists.map(({ header, encodings }) => ({ list: header.list, records: encodings.length })),
         people,

@@ -18,7 +18,7 @@ export function addReproduce(program: Command): void {
   program
     .command('reproduce <result>')
     .description(
-      'Make a result of estimate, publish, check, link or dedupe again, and say whether it comes out the same',
+      'Make a result of estimate, publish, check, link (encode, match and count too) or dedupe again, and say whether it comes out the same',
     )
     .option('--inputs <folder>', 'where the files are that it was made from (default: beside the result, then here)')
     .addHelpText(

@@ -76,7 +76,8 @@ const flagsLeftOut = [
 /** The arguments that decide a result, folders taken off the files that were read. */
 export function keptArguments(written: readonly string[], command: string, paths: readonly string[]): string[] {
   const kept: string[] = [];
-  const all = written.slice(written.indexOf(command) + 1).flatMap((argument) => splitFlag(argument, paths));
+  const words = command.split(' ');
+  const all = written.slice(written.indexOf(words.at(-1) ?? '') + 1).flatMap((argument) => splitFlag(argument, paths));
   for (let index = 0; index < all.length; index++) {
     const argument = all[index] ?? '';
     if (argument === '--json') continue;

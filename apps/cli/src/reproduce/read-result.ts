@@ -6,7 +6,16 @@ import { basename } from 'node:path';
 import { CommandFault } from '../command-fault.ts';
 
 /** Commands whose results can be made again. */
-export const reproducibleCommands = ['estimate', 'publish', 'check', 'link', 'dedupe'] as const;
+export const reproducibleCommands = [
+  'estimate',
+  'publish',
+  'check',
+  'link',
+  'link encode',
+  'link match',
+  'link count',
+  'dedupe',
+] as const;
 export type ReproducibleCommand = (typeof reproducibleCommands)[number];
 
 interface WrittenFile {

@@ -4,9 +4,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCheck } from '../commands/check.ts';
+import { addDedupe } from '../commands/dedupe.ts';
 import { addEstimate } from '../commands/estimate.ts';
+import { addLink } from '../commands/link.ts';
 import { addPublish } from '../commands/publish.ts';
+import { makeKeyFile } from '../encoded/key-file.ts';
 import { keptArguments } from '../files/provenance.ts';
 import { showProgress } from '../progress.ts';
 import { runCommand } from '../run-command.fixture.ts';
@@ -45,6 +49,59 @@ it('says that a result comes out the same, and where a changed one does not', as
   expect(found.verdict).toBe('different');
   expect(found.checks.map(({ sentence }) => sentence)).toContain('observed was 306 and is 305.');
 }, 120_000);
+
+describe('every other command', () => {
+  const given = ['Milda', 'Bram', 'Tarsa', 'Pereth', 'Ulvine', 'Corwen'];
+  const family = ['Zirkanova', 'Ostrelli', 'Quenby', 'Hallowin', 'Brandeth'];
+  const at = (name: string): string => join(folder, name);
+
+  beforeAll(async () => {
+    const rows = given.flatMap((first, one) =>
+      family.map((last, two) => `${first} ${last},19${60 + one * 5}-0${1 + two}-1${one},place ${(one * two) % 7}`),
+    );
+    const csv = (lines: readonly string[]): string =>
+      `id,name,born,place\n${lines.map((line, place) => `${place},${line}`).join('\n')}\n`;
+    const copies = rows.slice(0, 12).map((row) => row.replace('a', 'e'));
+    await write('police.csv', csv(rows));
+    await write('shelter.csv', csv(copies));
+    await write('both.csv', csv([...rows, ...copies]));
+    await makeKeyFile(at('group.key'));
+    for (const list of ['police', 'shelter']) {
+      const fields = ['--text', 'name', '--date', 'born', '--key', at('group.key')];
+      await runCommand(addLink, 'link', 'encode', at(`${list}.csv`), ...fields, '--out', at(`${list}.enc`));
+    }
+  });
+  afterAll(() => {
+    process.exitCode = undefined;
+  });
+
+  it.each<[name: string, add: Parameters<typeof runCommand>[0], written: readonly string[]]>([
+    ['publish', addPublish, ['publish', 'people.csv', '--mode', 'k-rows', '--k', '5', '--out', 'rows']],
+    ['check', addCheck, ['check', 'people.csv', '--quasi-identifiers', 'sex,year']],
+    ['link', addLink, ['link', 'police.csv', 'shelter.csv', '--id', 'id', '--out', 'links.csv']],
+    ['dedupe', addDedupe, ['dedupe', 'both.csv', '--id', 'id', '--seed', '5', '--out', 'clusters.csv']],
+    [
+      'link encode',
+      addLink,
+      ['link', 'encode', 'police.csv', '--text', 'name', '--key', 'group.key', '--out', 'again.enc'],
+    ],
+    ['link match', addLink, ['link', 'match', 'police.enc', 'shelter.enc', '--out', 'matches.csv']],
+    ['link count', addLink, ['link', 'count', 'police.enc', 'shelter.enc', '--out', 'overlaps.csv']],
+  ])(
+    'makes what %s found again, byte for byte',
+    async (name, add, written) => {
+      const files = written.map((each, place) =>
+        /\.(?:csv|enc|key)$/u.test(each) || written[place - 1] === '--out' ? at(each) : each,
+      );
+      const result = await write(`${name}.json`, await runCommand(add, ...files, '--json'));
+      const found = await reproduce(result);
+      expect(found.checks.filter(({ outcome }) => outcome !== 'same')).toEqual([]);
+      const wrote = written.includes('--out') ? ['output'] : [];
+      expect(found.checks.map(({ what }) => what)).toEqual(expect.arrayContaining([...wrote, 'input', 'result']));
+    },
+    60_000,
+  );
+});
 
 it('does not run when an input is not the one that was used', async () => {
   const made = await runCommand(addEstimate, 'estimate', lists, '--method', 'stepwise', '--bootstrap', '0', '--json');

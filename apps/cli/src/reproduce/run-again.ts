@@ -16,6 +16,9 @@ const placeFor: Readonly<Record<ReproducibleCommand, string | undefined>> = {
   check: undefined,
   publish: 'made-again',
   link: 'made-again.csv',
+  'link encode': 'made-again.enc',
+  'link match': 'made-again.csv',
+  'link count': 'made-again.csv',
   dedupe: 'made-again.csv',
 };
 
@@ -45,13 +48,13 @@ function argumentsOf(
   folder: string,
 ): string[] {
   // What says where results go is left out once more: a result from elsewhere must not choose where to write.
-  const kept = keptArguments([command, ...written], command, []);
+  const kept = keptArguments([...command.split(' '), ...written], command, []);
   const resolved = kept.map((argument) => inputs.find(({ file }) => file === argument)?.path ?? argument);
   const place = placeFor[command];
   const seeded = kept.some((argument) => argument === '--seed' || argument.startsWith('--seed='));
   return [
     '--json',
-    command,
+    ...command.split(' '),
     ...resolved,
     ...(command === 'publish' && !seeded ? ['--seed', String(seed)] : []),
     ...(place === undefined ? [] : ['--out', join(folder, place)]),
