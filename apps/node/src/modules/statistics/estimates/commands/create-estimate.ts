@@ -11,6 +11,7 @@ import type { AccountActor } from '../../../../kernel/actor.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { findOrganisations } from '../../../access/index.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayEstimate } from '../../policy.ts';
 import { insertEstimate, updateEstimate } from '../../store-estimates.ts';
 import { requireChoice, settingsOf } from '../estimate.ts';
@@ -30,16 +31,12 @@ export const createEstimate = defineCommand({
     await insertEstimate(scope.db, asked);
     return { jobId, view: await viewEstimate(scope, id) };
   },
-  audit: ({ choice: { lists, years, groups } }, { view: { id } }) => ({
-    purpose: 'statistics',
-    subjectKind: 'estimate',
-    subjectIds: [id],
-    details: {
+  audit: ({ choice: { lists, years, groups } }, { view: { id } }) =>
+    statisticsNote('estimate', id, {
       lists: lists.map(({ kinds, organisations }) => [...kinds, ...organisations].join('+')),
       years: `${years.from}-${years.to}`,
       groups,
-    },
-  }),
+    }),
 });
 
 /** Estimates what was stopped. The caller sends the job once this is committed. Throws `estimate.state`. */
@@ -55,5 +52,5 @@ export const resumeEstimate = defineCommand({
     await updateEstimate(scope.db, estimateId, { state: 'estimating', jobId, startedBy, ...begun });
     return { jobId, view: await viewEstimate(scope, estimateId) };
   },
-  audit: ({ estimateId }) => ({ purpose: 'statistics', subjectKind: 'estimate', subjectIds: [estimateId] }),
+  audit: ({ estimateId }) => statisticsNote('estimate', estimateId),
 });

@@ -4,6 +4,7 @@
 import { cancelEstimate as cancelEndpoint, discardEstimate as discardEndpoint, inputOf } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayEstimate } from '../../policy.ts';
 import { deleteEstimate, updateEstimate } from '../../store-estimates.ts';
 import { withoutJob } from '../estimate.ts';
@@ -19,7 +20,7 @@ export const cancelEstimate = defineCommand({
     await updateEstimate(scope.db, estimateId, { ...withoutJob, state: 'stopped' });
     return viewEstimate(scope, estimateId);
   },
-  audit: ({ estimateId }) => ({ purpose: 'statistics', subjectKind: 'estimate', subjectIds: [estimateId] }),
+  audit: ({ estimateId }) => statisticsNote('estimate', estimateId),
 });
 
 /** Throws an estimate away. Reports that took it keep their copy. Throws `estimate.state`. */
@@ -31,5 +32,5 @@ export const discardEstimate = defineCommand({
     await holdEstimate(scope, estimateId, 'estimated', 'stopped');
     if (!(await deleteEstimate(scope.db, estimateId))) throw new AppError('record.changed');
   },
-  audit: ({ estimateId }) => ({ purpose: 'statistics', subjectKind: 'estimate', subjectIds: [estimateId] }),
+  audit: ({ estimateId }) => statisticsNote('estimate', estimateId),
 });

@@ -7,6 +7,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
 import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
+import { statisticsNote, subjectNote } from '../../audit-note.ts';
 import {
   countOverlaps,
   findEstimateJobs,
@@ -87,11 +88,7 @@ export const noteProgress = defineCommand({
     if (row) await updateEstimate(db, row.id, { jobStep: step, jobDone: done, jobTotal: total });
     return row?.id;
   },
-  audit: ({ done, total }, id) => ({
-    subjectKind: 'estimate',
-    subjectIds: id === undefined ? [] : [id],
-    details: { done, total },
-  }),
+  audit: ({ done, total }, id) => subjectNote('estimate', id, { done, total }),
 });
 
 /** Keeps what was estimated, and what made it. */
@@ -105,12 +102,8 @@ export const keepEstimate = defineCommand({
     await updateEstimate(db, row.id, { ...withoutJob, state: 'estimated', result, provenance });
     return row.id;
   },
-  audit: ({ result, provenance }, id) => ({
-    purpose: 'statistics',
-    subjectKind: 'estimate',
-    subjectIds: id === undefined ? [] : [id],
-    details: { status: result.estimate.summary.status, overlapHash: provenance.overlapHash },
-  }),
+  audit: ({ result, provenance }, id) =>
+    statisticsNote('estimate', id, { status: result.estimate.summary.status, overlapHash: provenance.overlapHash }),
 });
 
 /** Ends a job that cannot go on. */
@@ -124,9 +117,5 @@ export const failJob = defineCommand({
     await updateEstimate(db, row.id, { ...withoutJob, state: 'stopped', failure });
     return row.id;
   },
-  audit: ({ failure }, id) => ({
-    subjectKind: 'estimate',
-    subjectIds: id === undefined ? [] : [id],
-    details: { because: failure.code },
-  }),
+  audit: ({ failure }, id) => subjectNote('estimate', id, { because: failure.code }),
 });

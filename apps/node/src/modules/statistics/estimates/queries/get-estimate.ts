@@ -11,6 +11,7 @@ import { drawEstimateFigures, estimatePage } from '@palermo/evidence';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import type { FileAnswer } from '../../../../platform/http/route.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayEstimate } from '../../policy.ts';
 import { findEstimates } from '../../store-estimates.ts';
 import { getEstimateRow, viewEstimate } from '../open-estimate.ts';
@@ -61,10 +62,5 @@ export const downloadEstimate = defineQuery({
     if (!drawn) throw new AppError('record.not-found');
     return { name: `estimate-${figure}.svg`, type: 'image/svg+xml', content: Buffer.from(drawn.svg) };
   },
-  audit: ({ estimateId }, { name }) => ({
-    purpose: 'statistics',
-    subjectKind: 'estimate',
-    subjectIds: [estimateId],
-    details: { file: name },
-  }),
+  audit: ({ estimateId }, { name }) => statisticsNote('estimate', estimateId, { file: name }),
 });

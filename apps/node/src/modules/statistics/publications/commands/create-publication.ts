@@ -14,6 +14,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
 import { insertPublication, updatePublication } from '../../store-publications.ts';
@@ -53,12 +54,8 @@ export const createPublication = defineCommand({
     await insertPublication(scope.db, { id, choice, vintageId, settings, jobId, createdBy, createdAt: scope.clock() });
     return { jobId, view: await viewPublication(scope, id) };
   },
-  audit: ({ choice: { columns, years, people } }, { view: { id, vintage } }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [id],
-    details: { columns, years: `${years.from}-${years.to}`, people, vintage: vintage.id },
-  }),
+  audit: ({ choice: { columns, years, people } }, { view: { id, vintage } }) =>
+    statisticsNote('publication', id, { columns, years: `${years.from}-${years.to}`, people, vintage: vintage.id }),
 });
 
 /** Compares the modes again. The caller sends the job once this is committed. Throws `publication.state`. */
@@ -83,10 +80,6 @@ export const comparePublication = defineCommand({
     });
     return { jobId, view: await viewPublication(scope, publicationId) };
   },
-  audit: ({ publicationId, k, epsilon, length }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: { k, epsilon, length },
-  }),
+  audit: ({ publicationId, k, epsilon, length }) =>
+    statisticsNote('publication', publicationId, { k, epsilon, length }),
 });

@@ -8,6 +8,7 @@ import {
 } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { deletePublication, findComparison, updatePublication } from '../../store-publications.ts';
 import { holdPublication, viewPublication } from '../open-publication.ts';
@@ -27,12 +28,7 @@ export const cancelPublication = defineCommand({
     });
     return viewPublication(scope, publicationId);
   },
-  audit: ({ publicationId }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: {},
-  }),
+  audit: ({ publicationId }) => statisticsNote('publication', publicationId),
 });
 
 /** Throws a publication away that nobody proposed. Privacy that was spent for it stays spent. */
@@ -44,10 +40,5 @@ export const discardPublication = defineCommand({
     await holdPublication(scope, publicationId, 'draft', 'compared');
     if (!(await deletePublication(scope.db, publicationId))) throw new AppError('record.changed');
   },
-  audit: ({ publicationId }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: {},
-  }),
+  audit: ({ publicationId }) => statisticsNote('publication', publicationId),
 });

@@ -8,6 +8,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { updatePublication } from '../../store-publications.ts';
 import { spend } from '../ledger/keep-ledger.ts';
@@ -55,11 +56,12 @@ export function createProposePublication(parts: Pick<PublicationParts, 'trace'>)
         : null;
       return { jobId, cost, settings, view: await viewPublication(scope, publicationId) };
     },
-    audit: ({ publicationId, mode }, { cost, settings: { k, length } }) => ({
-      purpose: 'statistics',
-      subjectKind: 'publication',
-      subjectIds: [publicationId],
-      details: { mode, k, length, ...(cost && { epsilon: cost.epsilon, spent: cost.spentAfter }) },
-    }),
+    audit: ({ publicationId, mode }, { cost, settings: { k, length } }) =>
+      statisticsNote('publication', publicationId, {
+        mode,
+        k,
+        length,
+        ...(cost && { epsilon: cost.epsilon, spent: cost.spentAfter }),
+      }),
   });
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
 import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
+import { statisticsNote, subjectNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
 import {
@@ -65,11 +66,7 @@ export const noteProgress = defineCommand({
     if (row) await updatePublication(db, row.id, { jobStep: step, jobDone: done, jobTotal: total });
     return row?.id;
   },
-  audit: ({ done, total }, id) => ({
-    subjectKind: 'publication',
-    subjectIds: id === undefined ? [] : [id],
-    details: { done, total },
-  }),
+  audit: ({ done, total }, id) => subjectNote('publication', id, { done, total }),
 });
 
 /** Keeps what was compared so far; with the last mode the comparison is whole, and a mode can be chosen. */
@@ -84,12 +81,7 @@ export const keepComparison = defineCommand({
     if (whole) await updatePublication(db, row.id, { ...unproposed, state: 'compared' });
     return row.id;
   },
-  audit: ({ comparison, whole }, id) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: id === undefined ? [] : [id],
-    details: { modes: comparison.modes.length, whole },
-  }),
+  audit: ({ comparison, whole }, id) => statisticsNote('publication', id, { modes: comparison.modes.length, whole }),
 });
 
 /** Keeps the package that was made, for a second person to release. */
@@ -105,12 +97,7 @@ export const keepPackage = defineCommand({
     await updatePublication(db, row.id, { ...ended, state: 'proposed', quality });
     return row.id;
   },
-  audit: ({ quality: { mode, rows } }, id) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: id === undefined ? [] : [id],
-    details: { mode, rows },
-  }),
+  audit: ({ quality: { mode, rows } }, id) => statisticsNote('publication', id, { mode, rows }),
 });
 
 /** Ends a job that cannot go on, in the name of the node: the account that started it may be gone. */
@@ -125,9 +112,5 @@ export const failJob = defineCommand({
     await updatePublication(db, row.id, { ...unproposed, state, failure });
     return row.id;
   },
-  audit: ({ failure }, id) => ({
-    subjectKind: 'publication',
-    subjectIds: id === undefined ? [] : [id],
-    details: { because: failure.code },
-  }),
+  audit: ({ failure }, id) => subjectNote('publication', id, { because: failure.code }),
 });

@@ -9,6 +9,7 @@ import {
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayReadPublications, mayReleasePublications } from '../../policy.ts';
 import { deletePackage, describePackage, updatePublication } from '../../store-publications.ts';
 import { holdPublication, viewPublication } from '../open-publication.ts';
@@ -29,12 +30,8 @@ export const releasePublication = defineCommand({
     await updatePublication(scope.db, publicationId, change);
     return { file, view: await viewPublication(scope, publicationId) };
   },
-  audit: ({ publicationId }, { file, view: { mode } }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: { mode, files: { [file.name]: file.sha256 } },
-  }),
+  audit: ({ publicationId }, { file, view: { mode } }) =>
+    statisticsNote('publication', publicationId, { mode, files: { [file.name]: file.sha256 } }),
 });
 
 /** Takes a proposal back, or sends it back. Its package goes; privacy that was spent for it stays spent. */
@@ -48,10 +45,5 @@ export const withdrawPublication = defineCommand({
     await updatePublication(scope.db, publicationId, { ...unproposed, state: 'compared' });
     return viewPublication(scope, publicationId);
   },
-  audit: ({ publicationId }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: {},
-  }),
+  audit: ({ publicationId }) => statisticsNote('publication', publicationId),
 });

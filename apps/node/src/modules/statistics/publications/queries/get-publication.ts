@@ -11,6 +11,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { isAccount } from '../../../../kernel/actor.ts';
 import { defineQuery, type Scope } from '../../../../kernel/use-case.ts';
 import type { FileAnswer } from '../../../../platform/http/route.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPreparePublications, mayReadPublications } from '../../policy.ts';
 import { findPackage, findPublications } from '../../store-publications.ts';
 import { getPublicationRow, viewPublication } from '../open-publication.ts';
@@ -56,10 +57,5 @@ export const downloadPublication = defineQuery({
     if (!stored) throw new Error('What was proposed has its package.');
     return { name: stored.name, type: stored.mediaType, content: stored.content };
   },
-  audit: ({ publicationId }, { name }) => ({
-    purpose: 'statistics',
-    subjectKind: 'publication',
-    subjectIds: [publicationId],
-    details: { file: name },
-  }),
+  audit: ({ publicationId }, { name }) => statisticsNote('publication', publicationId, { file: name }),
 });

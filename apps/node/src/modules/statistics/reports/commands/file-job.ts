@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { asKeeper, ofJob } from '../../../../kernel/job.ts';
 import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
+import { subjectNote } from '../../audit-note.ts';
 import { findJobsOfReports, findReportOfJob, updateReport } from '../../store-reports.ts';
 
 /** The report of a job and the account that it acts for; undefined when no files are to be made any more. */
@@ -37,5 +38,5 @@ export const noteFailure = defineCommand({
     if (row) await updateReport(db, row.id, { preparing_failed: true });
     return row?.id;
   },
-  audit: (_input, id) => ({ subjectKind: 'report', subjectIds: id === undefined ? [] : [id] }),
+  audit: (_input, id) => subjectNote('report', id),
 });

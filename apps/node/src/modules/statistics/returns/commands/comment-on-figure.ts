@@ -5,6 +5,7 @@ import { commentOnFigure as endpoint, inputOf } from '@palermo/contract';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { deleteComment, writeComment } from '../../store-returns.ts';
 import { figuresOf, getDraft } from '../open-return.ts';
@@ -24,10 +25,5 @@ export const commentOnFigure = defineCommand({
     else await writeComment(scope.db, returnId, { figure, words, accountId, at: scope.clock() });
     return { figure, words: words === '' ? null : words };
   },
-  audit: ({ returnId, figure, words }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { figure, removed: words === '' },
-  }),
+  audit: ({ returnId, figure, words }) => statisticsNote('return', returnId, { figure, removed: words === '' }),
 });

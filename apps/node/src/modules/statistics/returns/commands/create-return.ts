@@ -6,6 +6,7 @@ import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
 import { insertReturn } from '../../store-returns.ts';
@@ -24,10 +25,5 @@ export const createReturn = defineCommand({
     if (!row) throw new AppError('return.open');
     return presentSummary(row);
   },
-  audit: ({ kind, year }, { id }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [id],
-    details: { kind, year },
-  }),
+  audit: ({ kind, year }, { id }) => statisticsNote('return', id, { kind, year }),
 });

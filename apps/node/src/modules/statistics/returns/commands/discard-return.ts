@@ -4,6 +4,7 @@
 import { discardReturn as endpoint, inputOf } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { deleteDraft } from '../../store-returns.ts';
 import { getDraft } from '../open-return.ts';
@@ -18,10 +19,5 @@ export const discardReturn = defineCommand({
     if (!(await deleteDraft(scope.db, returnId))) throw new AppError('record.changed');
     return { kind, year };
   },
-  audit: ({ returnId }, { kind, year }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { kind, year },
-  }),
+  audit: ({ returnId }, { kind, year }) => statisticsNote('return', returnId, { kind, year }),
 });

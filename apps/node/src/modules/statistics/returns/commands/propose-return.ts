@@ -7,6 +7,7 @@ import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { findComments, insertFiles, markProposed, pinVintage, type ReturnRow } from '../../store-returns.ts';
 import { insertExact } from '../../store-exact-returns.ts';
@@ -69,12 +70,7 @@ export const closeForProposal = defineCommand({
     if (!vintage || !(await pinVintage(scope.db, returnId, vintage.id))) throw new AppError('record.changed');
     return { vintageId: vintage.id };
   },
-  audit: ({ returnId }, { vintageId }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { vintage: vintageId },
-  }),
+  audit: ({ returnId }, { vintageId }) => statisticsNote('return', returnId, { vintage: vintageId }),
 });
 
 /** Counts and stores the exact figures of a proposal, and gives what its files are made from. */
@@ -122,10 +118,6 @@ export const proposeReturn = defineCommand({
     }
     return { summary: presentSummary(await getReturnRow(scope, returnId)), figures: choice.figures };
   },
-  audit: ({ returnId, recipient }, { summary: { kind, year }, figures }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { kind, year, ...(figures === 'exact' ? { figures, recipient } : {}) },
-  }),
+  audit: ({ returnId, recipient }, { summary: { kind, year }, figures }) =>
+    statisticsNote('return', returnId, { kind, year, ...(figures === 'exact' ? { figures, recipient } : {}) }),
 });

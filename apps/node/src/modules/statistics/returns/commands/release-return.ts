@@ -5,6 +5,7 @@ import { inputOf, releaseReturn as releaseEndpoint, withdrawReturn as withdrawEn
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayReadReturns, mayReleaseReturns } from '../../policy.ts';
 import { findFiles, markDraft, markReleased } from '../../store-returns.ts';
 import { explainExact } from '../exact/explain-exact.ts';
@@ -28,17 +29,13 @@ export const releaseReturn = defineCommand({
     const files = await findFiles(scope.db, returnId);
     return { summary: presentSummary(await getReturnRow(scope, returnId)), files, recipient: row.recipient };
   },
-  audit: ({ returnId }, { summary: { kind, year }, files, recipient }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: {
+  audit: ({ returnId }, { summary: { kind, year }, files, recipient }) =>
+    statisticsNote('return', returnId, {
       kind,
       year,
       ...(recipient === null ? {} : { figures: 'exact', recipient }),
       files: Object.fromEntries(files.map(({ name, sha256 }) => [name, sha256])),
-    },
-  }),
+    }),
 });
 
 /** Makes a proposed return a draft again: the proposer takes it back, or who should release it sends it back. */
@@ -51,10 +48,5 @@ export const withdrawReturn = defineCommand({
     if (!(await markDraft(scope.db, returnId))) throw new AppError('record.changed');
     return { kind: row.kind, year: row.year };
   },
-  audit: ({ returnId }, { kind, year }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { kind, year },
-  }),
+  audit: ({ returnId }, { kind, year }) => statisticsNote('return', returnId, { kind, year }),
 });

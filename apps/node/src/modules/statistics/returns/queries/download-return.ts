@@ -5,6 +5,7 @@ import { downloadReturn as endpoint, inputOf, microdataReturns } from '@palermo/
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import type { FileAnswer } from '../../../../platform/http/route.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayReadReturns } from '../../policy.ts';
 import { findFile } from '../../store-returns.ts';
 import { passDoor, requireConfirmation } from '../exact/pass-door.ts';
@@ -34,14 +35,10 @@ export const downloadReturn = defineQuery({
     const made = await makeFile(await contentOf(scope, row, { snapshot, language }), choice);
     return { name: `draft-${made.name}`, type: made.mediaType, content: made.content };
   },
-  audit: ({ returnId, format, hxl, purpose, recipient }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: {
+  audit: ({ returnId, format, hxl, purpose, recipient }) =>
+    statisticsNote('return', returnId, {
       format,
       hxl: hxl === 'yes',
       ...(recipient === undefined ? {} : { bulk: true, errand: purpose ?? null, recipient }),
-    },
-  }),
+    }),
 });

@@ -4,6 +4,7 @@
 import { getExactFigures as endpoint, inputOf, type ExactReturn } from '@palermo/contract';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { findAccountNames } from '../../../access/index.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { mayReadReturns } from '../../policy.ts';
 import { findComments } from '../../store-returns.ts';
 import { openExact } from '../exact/explain-exact.ts';
@@ -31,10 +32,6 @@ export const getExactFigures = defineQuery({
     );
     return presentExact(row, opened, { comments, names, language });
   },
-  audit: ({ returnId, purpose, recipient }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { bulk: true, errand: purpose, recipient },
-  }),
+  audit: ({ returnId, purpose, recipient }) =>
+    statisticsNote('return', returnId, { bulk: true, errand: purpose, recipient }),
 });

@@ -4,6 +4,7 @@
 import { inputOf, traceFigure as endpoint } from '@palermo/contract';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
+import { statisticsNote } from '../../audit-note.ts';
 import { readWhere } from '../../figures/dimensions.ts';
 import { mayPrepareReturns } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
@@ -42,10 +43,5 @@ export const traceFigure = defineQuery({
       next: found.length > pageRecords ? (records.at(-1)?.recordId ?? null) : null,
     };
   },
-  audit: ({ returnId, figure }, { records }) => ({
-    purpose: 'statistics',
-    subjectKind: 'return',
-    subjectIds: [returnId],
-    details: { figure, records: records.length },
-  }),
+  audit: ({ returnId, figure }, { records }) => statisticsNote('return', returnId, { figure, records: records.length }),
 });

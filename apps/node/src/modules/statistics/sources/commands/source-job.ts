@@ -5,6 +5,7 @@ import type { SourceReport } from '@palermo/contract';
 import { z } from 'zod';
 import { asKeeper, JobFailure, ofJob } from '../../../../kernel/job.ts';
 import { defineCommand, defineQuery } from '../../../../kernel/use-case.ts';
+import { subjectNote } from '../../audit-note.ts';
 import { findReviewed } from '../../store-labels.ts';
 import {
   findFile,
@@ -50,11 +51,7 @@ export const noteSourceProgress = defineCommand({
     await updateSource(db, source.id, { doneCount, totalCount });
     return source.id;
   },
-  audit: ({ doneCount }, id) => ({
-    subjectKind: 'source',
-    subjectIds: id === undefined ? [] : [id],
-    details: { rows: doneCount },
-  }),
+  audit: ({ doneCount }, id) => subjectNote('source', id, { rows: doneCount }),
 });
 
 /** Ends a job with what was found; unless it was a dry run, the figures take the place of those that were there. */
@@ -102,9 +99,5 @@ export const failSource = defineCommand({
     await updateSource(db, source.id, { state: 'failed', jobId: null, failure, finished: true });
     return source.id;
   },
-  audit: ({ failure }, id) => ({
-    subjectKind: 'source',
-    subjectIds: id === undefined ? [] : [id],
-    details: { because: failure.code },
-  }),
+  audit: ({ failure }, id) => subjectNote('source', id, { because: failure.code }),
 });
