@@ -5,6 +5,7 @@ import { UnreachableError } from '@palermo/contract';
 import { Alert, Button, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CancelledError, problemOf } from '../lib/problem.ts';
+import { useCatalogueWords } from './use-catalogue-words.ts';
 
 interface ProblemWords {
   readonly what: string;
@@ -17,7 +18,8 @@ interface ProblemWords {
  * codes that the catalogue does not know, are told in the node's own words.
  */
 export function useProblemWords(): (error: unknown) => ProblemWords {
-  const { t, i18n } = useTranslation('problems');
+  const { t } = useTranslation('problems');
+  const wordsOf = useCatalogueWords();
   return (error) => {
     const problem = problemOf(error);
     if (!problem) {
@@ -28,16 +30,8 @@ export function useProblemWords(): (error: unknown) => ProblemWords {
     if (problem.code === 'node.fault' && problem.requestId !== undefined) {
       details.push(t('requestNumber', { number: problem.requestId }));
     }
-    if (!i18n.exists(`${problem.code}.what`, { ns: 'problems' })) {
-      return { what: problem.detail, todo: problem.todo, details };
-    }
-    const what = t(`${problem.code}.what`);
-    const moreIsSaid = i18n.language === 'en' && problem.detail !== what;
-    return {
-      what,
-      todo: t(`${problem.code}.todo`, { count: problem.retryAfterSeconds ?? 1 }),
-      details: moreIsSaid ? [problem.detail, ...details] : details,
-    };
+    const { what, todo, more } = wordsOf(problem);
+    return { what, todo, details: [...more, ...details] };
   };
 }
 

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { cancelDuplicateSearch, startDuplicateSearch, type DuplicateSearch } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { donePercent } from '../../lib/done-percent.ts';
 import { useLanguage } from '../../lib/language.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { JobProgress } from '../../ui/job-progress.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 
@@ -23,7 +25,7 @@ export function SearchSection({ search }: { readonly search: DuplicateSearch | n
     return (
       <JobProgress
         title={t('search.running')}
-        percent={totalCount === 0 ? null : (100 * doneCount) / totalCount}
+        percent={donePercent(doneCount, totalCount)}
         done={t('search.done', { count: doneCount, number: formatNumber(doneCount) })}
         leave={t('search.leave')}
         stopLabel={t('search.stop')}
@@ -37,7 +39,7 @@ export function SearchSection({ search }: { readonly search: DuplicateSearch | n
   const interrupted = search?.state === 'cancelled' || search?.state === 'failed';
   return (
     <Stack gap="xs">
-      {search?.state === 'failed' ? <SearchFailed search={search} /> : null}
+      {search?.state === 'failed' ? <FailureNotice title={t('search.failed')} failure={search.failure} /> : null}
       <Group gap="md">
         <Button variant={search ? 'default' : 'filled'} loading={start.isPending} onClick={() => start.mutate()}>
           {t(search === null ? 'search.start' : interrupted ? 'search.resume' : 'search.again')}
@@ -52,17 +54,5 @@ export function SearchSection({ search }: { readonly search: DuplicateSearch | n
       </Group>
       <ProblemNotice error={start.error} />
     </Stack>
-  );
-}
-
-function SearchFailed({ search: { failure } }: { readonly search: DuplicateSearch }) {
-  const { t } = useTranslation('duplicates');
-  const { t: tProblem, i18n } = useTranslation('problems');
-  const code = failure?.code ?? '';
-  const known = i18n.exists(`${code}.what`, { ns: 'problems' });
-  return (
-    <Alert color="red" role="alert" title={t('search.failed')}>
-      {known ? `${tProblem(`${code}.what`)} ${tProblem(`${code}.todo`)}` : `${failure?.detail} ${failure?.todo}`}
-    </Alert>
   );
 }

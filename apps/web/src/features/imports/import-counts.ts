@@ -1,14 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { ImportView } from '@palermo/contract';
-
-/** How far the node is, between 0 and 100; null until the number of rows is known. The number is an estimate at first. */
-export function donePercent({ doneCount, totalCount }: Pick<ImportView, 'doneCount' | 'totalCount'>): number | null {
-  if (totalCount === null || totalCount <= 0) return null;
-  return Math.min(100, Math.floor((100 * doneCount) / totalCount));
-}
-
 export interface ImportCounts {
   readonly rows: number;
   readonly accepted: number;

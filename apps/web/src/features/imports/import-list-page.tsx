@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge, Stack, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { type ImportView, uploadImport } from '@palermo/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { ReadingStateBadge } from '../../ui/reading-state-badge.tsx';
 import { UploadPanel } from '../../ui/upload-panel.tsx';
 import { importKey, importsQuery } from './import-query.ts';
 
@@ -41,16 +42,6 @@ export function ImportListPage() {
   );
 }
 
-const stateColours: Readonly<Record<ImportView['state'], string>> = {
-  uploaded: 'gray',
-  checking: 'blue',
-  checked: 'yellow',
-  importing: 'blue',
-  cancelled: 'yellow',
-  done: 'teal',
-  failed: 'red',
-};
-
 /** A column of counts; a dash stands for what has not happened yet. */
 function countColumn(id: string, header: string, textOf: (view: ImportView) => string | null): DataColumn<ImportView> {
   return { id, header, numeric: true, cell: (view) => textOf(view) ?? '–' };
@@ -74,11 +65,7 @@ function ImportTable({ imports }: { readonly imports: readonly ImportView[] }) {
       {
         id: 'state',
         header: t('list.state'),
-        cell: ({ state }) => (
-          <Badge color={stateColours[state]} variant="light" tt="none">
-            {t(`states.${state}`)}
-          </Badge>
-        ),
+        cell: ({ state }) => <ReadingStateBadge state={state}>{t(`states.${state}`)}</ReadingStateBadge>,
       },
       { id: 'when', header: t('list.when'), cell: ({ createdAt }) => <DateText value={createdAt} withTime /> },
       countColumn('rows', t('sum.rows'), ({ rows, state }) => (state === 'uploaded' ? null : formatNumber(rows))),

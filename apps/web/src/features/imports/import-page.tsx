@@ -7,10 +7,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { importQuery, isRunning } from './import-query.ts';
 import { PreparationSection } from './mapping/preparation.tsx';
 import { ReportSection } from './report/report-section.tsx';
@@ -24,11 +24,7 @@ export function ImportPage() {
   const { t } = useTranslation('imports');
   const parsed = ImportId.safeParse(useParams({ strict: false }).importId);
   if (!parsed.success) {
-    return (
-      <Page title={t('one.title')}>
-        <Empty title={t('one.unknown')} action={<ButtonLink to="/imports">{t('one.toList')}</ButtonLink>} />
-      </Page>
-    );
+    return <UnknownRecord title={t('one.title')} what={t('one.unknown')} list="/imports" listLabel={t('one.toList')} />;
   }
   return <KnownImport key={parsed.data} importId={parsed.data} />;
 }

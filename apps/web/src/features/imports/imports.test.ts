@@ -5,7 +5,7 @@ import type { ImportView } from '@palermo/contract';
 import { standardForm } from '@palermo/terms';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addsUp, donePercent, pageOf } from './import-counts.ts';
+import { addsUp, pageOf } from './import-counts.ts';
 import {
   contestedTargets,
   importedColumnCount,
@@ -23,13 +23,6 @@ describe('the counts of an import', () => {
   test('add up when no row was lost', () => {
     expect(addsUp({ rows: 10, accepted: 6, rejected: 3, unchanged: 1 })).toBe(true);
     expect(addsUp({ rows: 10, accepted: 6, rejected: 3, unchanged: 0 })).toBe(false);
-  });
-
-  test('tell how far it is, never beyond the end though the number of rows is an estimate', () => {
-    expect(donePercent({ doneCount: 5, totalCount: null })).toBeNull();
-    expect(donePercent({ doneCount: 0, totalCount: 0 })).toBeNull();
-    expect(donePercent({ doneCount: 1, totalCount: 3 })).toBe(33);
-    expect(donePercent({ doneCount: 12, totalCount: 10 })).toBe(100);
   });
 
   test('are paged without losing or repeating a row', () => {

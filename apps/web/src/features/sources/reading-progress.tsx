@@ -3,6 +3,7 @@
 
 import type { SourceView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { donePercent } from '../../lib/done-percent.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { JobProgress } from '../../ui/job-progress.tsx';
 
@@ -17,11 +18,10 @@ export function ReadingProgress({ source, isStopping, onStop }: ReadingProgressP
   const { t } = useTranslation('sources');
   const { formatNumber } = useLanguage();
   const { doneCount, totalCount, state } = source;
-  const percent = totalCount === null || totalCount === 0 ? null : Math.min(100, (100 * doneCount) / totalCount);
   return (
     <JobProgress
       title={state === 'checking' ? t('progress.checking') : t('progress.importing')}
-      percent={percent}
+      percent={donePercent(doneCount, totalCount)}
       done={t('progress.rows', { count: doneCount, number: formatNumber(doneCount) })}
       leave={t('progress.leave')}
       stopLabel={t('progress.stop')}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import {
   cancelSource,
   removeSource,
@@ -18,11 +18,12 @@ import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { Empty } from '../../ui/empty.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 import { SourceReportView } from './report/source-report.tsx';
 import { SourceFacts } from './source-facts.tsx';
@@ -34,11 +35,7 @@ export function SourcePage() {
   const { t } = useTranslation('sources');
   const parsed = SourceId.safeParse(useParams({ strict: false }).sourceId);
   if (!parsed.success) {
-    return (
-      <Page title={t('one.title')}>
-        <Empty title={t('one.unknown')} action={<ButtonLink to="/sources">{t('one.toList')}</ButtonLink>} />
-      </Page>
-    );
+    return <UnknownRecord title={t('one.title')} what={t('one.unknown')} list="/sources" listLabel={t('one.toList')} />;
   }
   return <KnownSource key={parsed.data} sourceId={parsed.data} />;
 }
@@ -108,22 +105,9 @@ function useSourceActs({ id: sourceId }: SourceView) {
 
 function Outcome({ source }: { readonly source: SourceView }) {
   const { t } = useTranslation('sources');
-  const { t: tProblem, i18n } = useTranslation('problems');
   const { formatNumber } = useLanguage();
   const { state, failure, observations } = source;
-  if (state === 'failed') {
-    const code = failure?.code ?? '';
-    const isKnown = i18n.exists(`${code}.what`, { ns: 'problems' });
-    return (
-      <Alert color="red" role="alert" title={t('ended.failed')}>
-        <Text size="sm">{isKnown ? tProblem(`${code}.what`) : failure?.detail}</Text>
-        {isKnown && i18n.language === 'en' && failure?.detail !== tProblem(`${code}.what`) ? (
-          <Text size="sm">{failure?.detail}</Text>
-        ) : null}
-        <Text size="sm">{isKnown ? tProblem(`${code}.todo`) : failure?.todo}</Text>
-      </Alert>
-    );
-  }
+  if (state === 'failed') return <FailureNotice title={t('ended.failed')} failure={failure} />;
   if (state === 'cancelled') return <Alert color="yellow" role="status" title={t('ended.cancelled')} />;
   if (state === 'checked') {
     return (

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Badge, Stack, Text, Title } from '@mantine/core';
+import { Alert, Stack, Text, Title } from '@mantine/core';
 import { type SourceView, uploadSource } from '@palermo/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -15,6 +15,7 @@ import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { ReadingStateBadge } from '../../ui/reading-state-badge.tsx';
 import { UploadPanel } from '../../ui/upload-panel.tsx';
 import { labelsQuery, sourcesQuery } from './source-query.ts';
 
@@ -69,16 +70,6 @@ function WaitingLabels() {
   );
 }
 
-const stateColours: Readonly<Record<SourceView['state'], string>> = {
-  uploaded: 'gray',
-  checking: 'blue',
-  checked: 'yellow',
-  importing: 'blue',
-  cancelled: 'yellow',
-  done: 'teal',
-  failed: 'red',
-};
-
 function SourceTable({ sources, keeps }: { readonly sources: readonly SourceView[]; readonly keeps: boolean }) {
   const { t } = useTranslation('sources');
   const { formatNumber } = useLanguage();
@@ -125,11 +116,7 @@ function SourceTable({ sources, keeps }: { readonly sources: readonly SourceView
       {
         id: 'state',
         header: t('list.state'),
-        cell: ({ state }) => (
-          <Badge color={stateColours[state]} variant="light" tt="none">
-            {t(`states.${state}`)}
-          </Badge>
-        ),
+        cell: ({ state }) => <ReadingStateBadge state={state}>{t(`states.${state}`)}</ReadingStateBadge>,
       },
       count('countries', t('list.countries'), ({ areas }) => areas),
       {

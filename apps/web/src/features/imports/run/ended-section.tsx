@@ -5,6 +5,7 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import type { ImportView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { CountSum } from '../report/count-sum.tsx';
@@ -75,18 +76,11 @@ export function CancelledSection({ view, isStarting, error, onResume, onPrepare 
 /** An import that could not go on: why, and what can be done. What was imported before stays. */
 export function FailedSection({ view, isStarting, error, onResume, onPrepare }: EndedSectionProps) {
   const { t } = useTranslation('imports');
-  const { t: tProblem, i18n } = useTranslation('problems');
-  const code = view.failure?.code ?? '';
-  const isKnown = i18n.exists(`${code}.what`, { ns: 'problems' });
   return (
     <Stack gap="md">
-      <Alert color="red" role="alert" title={t('failed.title')}>
-        <Stack gap={4}>
-          <Text size="sm">{isKnown ? tProblem(`${code}.what`) : view.failure?.detail}</Text>
-          <Text size="sm">{isKnown ? tProblem(`${code}.todo`) : view.failure?.todo}</Text>
-          {view.dryRun ? null : <Text size="sm">{t('failed.kept')}</Text>}
-        </Stack>
-      </Alert>
+      <FailureNotice title={t('failed.title')} failure={view.failure}>
+        {view.dryRun ? null : <Text size="sm">{t('failed.kept')}</Text>}
+      </FailureNotice>
       <CountSum view={view} />
       <ProblemNotice error={error} />
       <Group gap="sm">

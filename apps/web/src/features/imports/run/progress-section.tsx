@@ -3,10 +3,10 @@
 
 import type { ImportView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { donePercent } from '../../../lib/done-percent.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { JobProgress } from '../../../ui/job-progress.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
-import { donePercent } from '../import-counts.ts';
 import { CountSum } from '../report/count-sum.tsx';
 
 interface ProgressSectionProps {
@@ -24,7 +24,7 @@ export function ProgressSection({ view, isStopping, error, onStop }: ProgressSec
   return (
     <JobProgress
       title={isChecking ? t('progress.checking') : t('progress.importing')}
-      percent={donePercent(view)}
+      percent={donePercent(view.doneCount, view.totalCount)}
       done={t('progress.rows', { count: view.doneCount, number: formatNumber(view.doneCount) })}
       leave={isChecking ? t('progress.leaveChecking') : t('progress.leaveImporting')}
       stopLabel={t('progress.stop')}
