@@ -1,36 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button } from '@mantine/core';
 import type { EstimateSummaryView } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
+import { BeginPage } from '../../ui/begin-page.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { estimatesQuery } from './estimate-query.ts';
 import { NewEstimate } from './list/new-estimate.tsx';
-import { StateBadge } from './state-badge.tsx';
+import { EstimateStateBadge } from './state-badge.tsx';
 
 /** How many people nobody detected, by every estimate that was asked for. */
 export function EstimateListPage() {
   const { t } = useTranslation('estimates');
   const estimates = useQuery(estimatesQuery);
-  const [choosing, setChoosing] = useState(false);
   return (
-    <Page
+    <BeginPage
       title={t('list.title')}
       lead={t('list.lead')}
-      actions={choosing ? undefined : <Button onClick={() => setChoosing(true)}>{t('list.begin')}</Button>}
+      beginLabel={t('list.begin')}
+      form={(close) => <NewEstimate onClose={close} />}
     >
-      {choosing ? <NewEstimate onClose={() => setChoosing(false)} /> : null}
       <QueryState query={estimates}>{({ estimates: all }) => <EstimateTable estimates={all} />}</QueryState>
-    </Page>
+    </BeginPage>
   );
 }
 
@@ -55,7 +53,7 @@ function EstimateTable({ estimates }: { readonly estimates: readonly EstimateSum
         cell: ({ years: { from, to } }) => (from === to ? from : <bdi>{`${from}–${to}`}</bdi>),
       },
       { id: 'lists', header: t('list.lists'), cell: ({ lists }) => <bdi>{lists.join(' · ')}</bdi> },
-      { id: 'state', header: t('list.state'), cell: (each) => <StateBadge {...each} /> },
+      { id: 'state', header: t('list.state'), cell: (each) => <EstimateStateBadge {...each} /> },
       {
         id: 'number',
         header: t('list.number'),

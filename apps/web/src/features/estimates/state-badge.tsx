@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge } from '@mantine/core';
 import type { EstimateSummaryView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../ui/state-badge.tsx';
 
 /** Where an estimate stands; "not estimable" is a result as well. */
-export function StateBadge({ state, status }: Pick<EstimateSummaryView, 'state' | 'status'>) {
+export function EstimateStateBadge({ state, status }: Pick<EstimateSummaryView, 'state' | 'status'>) {
   const { t } = useTranslation('estimates');
   const shown = state === 'estimated' && status === 'not-estimable' ? 'notEstimable' : state;
   const colour = { estimating: 'blue', estimated: 'green', notEstimable: 'gray', stopped: 'orange' }[shown];
-  return (
-    <Badge color={colour} variant="light" tt="none">
-      {t(`states.${shown}`)}
-    </Badge>
-  );
+  return <StateBadge colour={colour}>{t(`states.${shown}`)}</StateBadge>;
 }

@@ -1,40 +1,37 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button } from '@mantine/core';
 import type { PublicationSummary } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BeginPage } from '../../ui/begin-page.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
-import { DateText } from '../../ui/date-text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { releaseColumns } from '../../ui/release-columns.tsx';
 import { LedgerSection } from './list/ledger-section.tsx';
 import { NewPublication } from './list/new-publication.tsx';
 import { publicationsQuery } from './publication-query.ts';
-import { StateBadge } from './state-badge.tsx';
+import { PublicationStateBadge } from './state-badge.tsx';
 
 /** What the country published of its standard records, what waits for a second person, and the privacy that is left. */
 export function PublicationListPage() {
   const { t } = useTranslation('publications');
   const publications = useQuery(publicationsQuery);
-  const [choosing, setChoosing] = useState(false);
   const mayCreate = publications.data?.may.create === true;
   return (
-    <Page
+    <BeginPage
       title={t('list.title')}
       lead={t('list.lead')}
-      actions={
-        mayCreate && !choosing ? <Button onClick={() => setChoosing(true)}>{t('list.begin')}</Button> : undefined
-      }
+      beginLabel={t('list.begin')}
+      mayBegin={mayCreate}
+      form={(close) => <NewPublication onClose={close} />}
     >
-      {choosing ? <NewPublication onClose={() => setChoosing(false)} /> : null}
       <QueryState query={publications}>{({ publications: all }) => <PublicationTable publications={all} />}</QueryState>
       <LedgerSection />
-    </Page>
+    </BeginPage>
   );
 }
 
@@ -58,13 +55,11 @@ function PublicationTable({ publications }: { readonly publications: readonly Pu
         cell: ({ years: { from, to } }) => (from === to ? from : `${from}–${to}`),
       },
       { id: 'mode', header: t('list.mode'), cell: ({ mode }) => (mode === null ? '–' : t(`modes.${mode}.name`)) },
-      { id: 'state', header: t('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
-      { id: 'next', header: t('list.next'), cell: ({ state }) => t(`next.${state}`) },
-      {
-        id: 'since',
-        header: t('list.since'),
-        cell: ({ releasedAt, proposedAt, createdAt }) => <DateText value={releasedAt ?? proposedAt ?? createdAt} />,
-      },
+      ...releaseColumns<PublicationSummary>({
+        headers: { state: t('list.state'), next: t('list.next'), since: t('list.since') },
+        badge: ({ state }) => <PublicationStateBadge state={state} />,
+        next: ({ state }) => t(`next.${state}`),
+      }),
     ],
     [t],
   );

@@ -1,40 +1,47 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { cancelPublicationJob, PublicationId, type PublicationView } from '@palermo/contract';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { JobProgress } from '../../ui/job-progress.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
+import { StateLead } from '../../ui/state-lead.tsx';
+import { StoppableJob } from '../../ui/stoppable-job.tsx';
 import { ChoiceFacts } from './one/choice-facts.tsx';
 import { Comparison } from './one/comparison.tsx';
 import { Proposal } from './one/proposal.tsx';
 import { Propose } from './one/propose.tsx';
 import { Release } from './one/release.tsx';
 import { isWorking, publicationQuery } from './publication-query.ts';
-import { StateBadge } from './state-badge.tsx';
+import { PublicationStateBadge } from './state-badge.tsx';
 
 const route = getRouteApi('/signedIn/publications/$publicationId');
-const nobody = PublicationId.parse('00000000-0000-4000-8000-000000000000');
 
 /** One publication: what is published, how the ways compare, what was made of it, and its release by two people. */
 export function PublicationPage() {
   const { t } = useTranslation('publications');
   const parsed = PublicationId.safeParse(route.useParams().publicationId);
-  const query = useQuery({ ...publicationQuery(parsed.data ?? nobody), enabled: parsed.success });
+  if (parsed.success) return <KnownPublication key={parsed.data} publicationId={parsed.data} />;
+  return (
+    <Page title={t('one.untitled')}>
+      <ProblemNotice error={parsed.error} />
+    </Page>
+  );
+}
+
+function KnownPublication({ publicationId }: { readonly publicationId: PublicationId }) {
+  const { t } = useTranslation('publications');
+  const query = useQuery(publicationQuery(publicationId));
   return (
     <Page title={query.data?.title ?? t('one.untitled')} lead={query.data ? <NextStep view={query.data} /> : undefined}>
-      {parsed.success ? (
-        <QueryState query={query}>{(view) => <PublicationSteps view={view} />}</QueryState>
-      ) : (
-        <ProblemNotice error={parsed.error} />
-      )}
+      <QueryState query={query}>{(view) => <PublicationSteps view={view} />}</QueryState>
     </Page>
   );
 }
@@ -43,14 +50,7 @@ export function PublicationPage() {
 function NextStep({ view: { state, may } }: { readonly view: PublicationView }) {
   const { t } = useTranslation('publications');
   const step = state === 'proposed' && may.release ? 'release' : state;
-  return (
-    <Group gap="xs" component="span">
-      <StateBadge state={state} />
-      <Text span c="dimmed">
-        {t(`step.${step}`)}
-      </Text>
-    </Group>
-  );
+  return <StateLead badge={<PublicationStateBadge state={state} />}>{t(`step.${step}`)}</StateLead>;
 }
 
 function PublicationSteps({ view }: { readonly view: PublicationView }) {
@@ -59,12 +59,7 @@ function PublicationSteps({ view }: { readonly view: PublicationView }) {
   const made = proposal !== null && proposal.guarantee !== null;
   return (
     <Stack gap="xl">
-      {view.failure === null ? null : (
-        <Alert color="red" title={t('one.failed')}>
-          <Text size="sm">{view.failure.detail}</Text>
-          <Text size="sm">{view.failure.todo}</Text>
-        </Alert>
-      )}
+      {view.failure === null ? null : <FailureNotice title={t('one.failed')} failure={view.failure} />}
       {isWorking(view) ? <Working view={view} /> : null}
       <Section title={t('choice.title')} lead={t('choice.lead')}>
         <ChoiceFacts view={view} />
@@ -95,24 +90,15 @@ function PublicationSteps({ view }: { readonly view: PublicationView }) {
 function Working({ view }: { readonly view: PublicationView }) {
   const { t } = useTranslation('publications');
   const queryClient = useQueryClient();
-  const stop = useMutation({
-    mutationFn: () => api(cancelPublicationJob, { params: { publicationId: view.id } }),
-    onSuccess: (after) => queryClient.setQueryData(publicationQuery(view.id).queryKey, after),
-  });
-  const { job } = view;
-  const percent = job === null || job.total === 0 ? null : Math.min(100, (100 * job.done) / job.total);
   return (
-    <>
-      <JobProgress
-        title={t(view.state === 'making' ? 'working.making' : 'working.comparing')}
-        percent={percent}
-        done={t('working.done')}
-        leave={t(view.state === 'making' ? 'working.leaveMaking' : 'working.leave')}
-        stopLabel={t('working.stop')}
-        isStopping={stop.isPending}
-        onStop={() => stop.mutate()}
-      />
-      <ProblemNotice error={stop.error} />
-    </>
+    <StoppableJob
+      title={t(view.state === 'making' ? 'working.making' : 'working.comparing')}
+      job={view.job}
+      done={t('working.done')}
+      leave={t(view.state === 'making' ? 'working.leaveMaking' : 'working.leave')}
+      stopLabel={t('working.stop')}
+      stop={() => api(cancelPublicationJob, { params: { publicationId: view.id } })}
+      onStopped={(after) => queryClient.setQueryData(publicationQuery(view.id).queryKey, after)}
+    />
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge } from '@mantine/core';
 import type { PublicationState } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../ui/state-badge.tsx';
 
 const colours: Readonly<Record<PublicationState, string>> = {
   draft: 'gray',
@@ -15,11 +15,7 @@ const colours: Readonly<Record<PublicationState, string>> = {
 };
 
 /** Where a publication stands, in words and in colour. */
-export function StateBadge({ state }: { readonly state: PublicationState }) {
+export function PublicationStateBadge({ state }: { readonly state: PublicationState }) {
   const { t } = useTranslation('publications');
-  return (
-    <Badge color={colours[state]} variant="light" tt="none">
-      {t(`states.${state}`)}
-    </Badge>
-  );
+  return <StateBadge colour={colours[state]}>{t(`states.${state}`)}</StateBadge>;
 }

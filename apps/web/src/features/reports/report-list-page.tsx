@@ -15,7 +15,7 @@ import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { NewReport } from './list/new-report.tsx';
-import { StateBadge } from './list/state-badge.tsx';
+import { ReportStateBadge } from './list/state-badge.tsx';
 import { reportsQuery } from './report-query.ts';
 import { useReportTitle } from './use-report-title.ts';
 
@@ -64,7 +64,7 @@ function ReportTable({ reports }: { readonly reports: readonly ReportSummary[] }
           </>
         ),
       },
-      { id: 'state', header: t('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
+      { id: 'state', header: t('list.state'), cell: ({ state }) => <ReportStateBadge state={state} /> },
       {
         id: 'written',
         header: t('list.written'),

@@ -7,11 +7,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { StateBadge } from './list/state-badge.tsx';
+import { UnknownRecord } from '../../ui/unknown-record.tsx';
+import { ReportStateBadge } from './list/state-badge.tsx';
 import { AboutReport } from './release/about-report.tsx';
 import { Downloads } from './release/downloads.tsx';
 import { NextStep } from './release/next-step.tsx';
@@ -24,11 +24,7 @@ export function ReportPage() {
   const { t } = useTranslation('reports');
   const parsed = ReportId.safeParse(useParams({ strict: false }).reportId);
   if (!parsed.success) {
-    return (
-      <Page title={t('one.title')}>
-        <Empty title={t('one.unknown')} action={<ButtonLink to="/reports">{t('one.toList')}</ButtonLink>} />
-      </Page>
-    );
+    return <UnknownRecord title={t('one.title')} what={t('one.unknown')} list="/reports" listLabel={t('one.toList')} />;
   }
   return <KnownReport key={parsed.data} reportId={parsed.data} />;
 }
@@ -68,7 +64,7 @@ function Facts({ report }: { readonly report: ReportView }) {
   const { year, edition, state, figuresAt, vintageName, previousEdition, nextEdition } = report;
   return (
     <Group gap="xs" component="span" display="inline-flex">
-      <StateBadge state={state} />
+      <ReportStateBadge state={state} />
       <Text span>{t('one.year', { year })}</Text>
       <Text span aria-hidden>
         ·

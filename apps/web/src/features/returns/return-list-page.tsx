@@ -8,14 +8,14 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useSession } from '../../lib/session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
-import { DateText } from '../../ui/date-text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
+import { releaseColumns } from '../../ui/release-columns.tsx';
 import { BeginReturn } from './list/begin-return.tsx';
 import { PopulationSection } from './list/population-section.tsx';
-import { StateBadge } from './state-badge.tsx';
+import { ReturnStateBadge } from './state-badge.tsx';
 import { returnsQuery } from './return-query.ts';
 
 /** The returns of the country by year: where each stands and what is to be done next. */
@@ -65,13 +65,11 @@ function ReturnTable({ year, returns }: { readonly year: number; readonly return
           </AnchorLink>
         ),
       },
-      { id: 'state', header: t('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
-      { id: 'next', header: t('list.next'), cell: ({ state }) => t(`next.${state}`) },
-      {
-        id: 'since',
-        header: t('list.since'),
-        cell: ({ releasedAt, proposedAt, createdAt }) => <DateText value={releasedAt ?? proposedAt ?? createdAt} />,
-      },
+      ...releaseColumns<ReturnSummary>({
+        headers: { state: t('list.state'), next: t('list.next'), since: t('list.since') },
+        badge: ({ state }) => <ReturnStateBadge state={state} />,
+        next: ({ state }) => t(`next.${state}`),
+      }),
     ],
     [t],
   );

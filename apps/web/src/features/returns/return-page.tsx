@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { ReturnId, type ReturnView } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -12,38 +12,42 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { Section } from '../../ui/section.tsx';
+import { StateLead } from '../../ui/state-lead.tsx';
 import { Checklist } from './one/checklist.tsx';
 import { nothingOpened, type OpenedFigures } from './one/exact-figures.tsx';
 import { Figures } from './one/figures.tsx';
 import { Files } from './one/files.tsx';
 import { Release } from './one/release.tsx';
 import { returnQuery } from './return-query.ts';
-import { StateBadge } from './state-badge.tsx';
+import { ReturnStateBadge } from './state-badge.tsx';
 
 const route = getRouteApi('/signedIn/returns/$returnId');
 
 /** One return in four steps: what is missing, the figures against last year, the files, the release by two people. */
 export function ReturnPage() {
   const { t } = useTranslation('returns');
-  const { language } = useLanguage();
   const parsed = ReturnId.safeParse(route.useParams().returnId);
-  const query = useQuery({
-    ...returnQuery(parsed.success ? parsed.data : ReturnId.parse('00000000-0000-4000-8000-000000000000'), language),
-    enabled: parsed.success,
-  });
-  const title = query.data ? t('one.title', { kind: t(`kinds.${query.data.kind}.name`), year: query.data.year }) : '';
+  if (parsed.success) return <KnownReturn key={parsed.data} returnId={parsed.data} />;
+  return (
+    <Page title={t('one.untitled')}>
+      <ProblemNotice error={parsed.error} />
+    </Page>
+  );
+}
+
+function KnownReturn({ returnId }: { readonly returnId: ReturnId }) {
+  const { t } = useTranslation('returns');
+  const { language } = useLanguage();
+  const query = useQuery(returnQuery(returnId, language));
+  const view = query.data;
   return (
     <Page
-      title={title === '' ? t('one.untitled') : title}
-      lead={query.data ? <NextStep view={query.data} /> : undefined}
+      title={view ? t('one.title', { kind: t(`kinds.${view.kind}.name`), year: view.year }) : t('one.untitled')}
+      lead={view ? <NextStep view={view} /> : undefined}
     >
-      {parsed.success ? (
-        <QueryState query={query} loadingLabel={t('one.counting')}>
-          {(view) => <ReturnSteps key={view.state} view={view} />}
-        </QueryState>
-      ) : (
-        <ProblemNotice error={parsed.error} />
-      )}
+      <QueryState query={query} loadingLabel={t('one.counting')}>
+        {(counted) => <ReturnSteps key={counted.state} view={counted} />}
+      </QueryState>
     </Page>
   );
 }
@@ -51,14 +55,7 @@ export function ReturnPage() {
 /** What the page says at a glance: where the return stands and the one thing to do next. */
 function NextStep({ view }: { readonly view: ReturnView }) {
   const { t } = useTranslation('returns');
-  return (
-    <Group gap="xs" component="span">
-      <StateBadge state={view.state} />
-      <Text span c="dimmed">
-        {nextStepOf(view, t)}
-      </Text>
-    </Group>
-  );
+  return <StateLead badge={<ReturnStateBadge state={view.state} />}>{nextStepOf(view, t)}</StateLead>;
 }
 
 type Translate = ReturnType<typeof useTranslation<'returns'>>['t'];

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge } from '@mantine/core';
 import type { ReportState } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { StateBadge } from '../../../ui/state-badge.tsx';
 
 const colours: Readonly<Record<ReportState, string>> = {
   draft: 'gray',
@@ -12,11 +12,8 @@ const colours: Readonly<Record<ReportState, string>> = {
   released: 'teal',
 };
 
-export function StateBadge({ state }: { readonly state: ReportState }) {
+/** Where a report stands, in words and in colour. */
+export function ReportStateBadge({ state }: { readonly state: ReportState }) {
   const { t } = useTranslation('reports');
-  return (
-    <Badge color={colours[state]} variant="light" tt="none">
-      {t(`states.${state}`)}
-    </Badge>
-  );
+  return <StateBadge colour={colours[state]}>{t(`states.${state}`)}</StateBadge>;
 }
