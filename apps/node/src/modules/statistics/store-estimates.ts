@@ -10,32 +10,24 @@ import type {
   EstimateState,
 } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
-import type { JobFailure } from '../../kernel/job.ts';
 import type { Db } from '../../kernel/use-case.ts';
 import type { KeptEstimate, OverlapCount } from './estimates/estimate.ts';
+import { jobColumns, updateJobRow, type JobRow } from './store-job-rows.ts';
 
 /** An estimate as the database keeps it. */
-export interface EstimateRow {
+export interface EstimateRow extends JobRow {
   readonly id: EstimateId;
   readonly title: string;
   readonly choice: EstimateChoice;
   readonly settings: EstimateSettings;
   readonly state: EstimateState;
-  readonly jobId: string | null;
-  readonly startedBy: AccountId;
-  readonly jobStep: string | null;
-  readonly jobDone: number;
-  readonly jobTotal: number;
-  readonly failure: JobFailure | null;
   readonly result: KeptEstimate | null;
   readonly provenance: EstimateProvenance | null;
   readonly createdBy: AccountId;
   readonly createdAt: Date;
 }
 
-const columns = sql`e.id, e.title, e.choice, e.settings, e.state, e.job_id as "jobId", e.started_by as "startedBy",
-  e.job_step as "jobStep", e.job_done as "jobDone", e.job_total as "jobTotal", e.failure, e.result, e.provenance,
-  e.created_by as "createdBy", e.created_at as "createdAt"`;
+const columns = sql`id, title, choice, settings, state, result, provenance, ${jobColumns}`;
 
 /** Most estimates that a list shows. */
 const listedMax = 500;
@@ -95,13 +87,7 @@ export type EstimateChange = Partial<
 const documents: readonly string[] = ['failure', 'result', 'provenance'];
 
 export async function updateEstimate(db: Db, id: EstimateId, change: EstimateChange): Promise<void> {
-  const sets = Object.entries(change).map(([name, value]) => {
-    const column = sql.ref(name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-    const written = documents.includes(name) && value !== null ? JSON.stringify(value) : value;
-    return documents.includes(name) ? sql`${column} = ${written}::jsonb` : sql`${column} = ${written}`;
-  });
-  if (sets.length === 0) return;
-  await sql`update palermo.estimate set ${sql.join(sets)} where id = ${id}`.execute(db);
+  await updateJobRow(db, { table: 'estimate', id }, change, documents);
 }
 
 export async function deleteEstimate(db: Db, id: EstimateId): Promise<boolean> {

@@ -10,12 +10,12 @@ import type {
   PublicationState,
 } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
-import type { JobFailure } from '../../kernel/job.ts';
 import type { Db } from '../../kernel/use-case.ts';
 import type { KeptQuality, KeptSettings } from './publications/publication.ts';
+import { jobColumns, updateJobRow, type JobRow } from './store-job-rows.ts';
 
 /** A publication as the database keeps it, without its files and its confidential comparison. */
-export interface PublicationRow {
+export interface PublicationRow extends JobRow {
   readonly id: PublicationId;
   readonly choice: PublicationChoice;
   readonly yearFrom: number;
@@ -25,25 +25,15 @@ export interface PublicationRow {
   readonly settings: KeptSettings;
   readonly mode: PublicationModeCode | null;
   readonly quality: KeptQuality | null;
-  readonly jobId: string | null;
-  readonly startedBy: AccountId;
-  readonly jobStep: string | null;
-  readonly jobDone: number;
-  readonly jobTotal: number;
-  readonly failure: JobFailure | null;
-  readonly createdBy: AccountId;
-  readonly createdAt: Date;
   readonly proposedBy: AccountId | null;
   readonly proposedAt: Date | null;
   readonly releasedBy: AccountId | null;
   readonly releasedAt: Date | null;
 }
 
-const columns = sql`p.id, p.choice, p.year_from as "yearFrom", p.year_to as "yearTo", p.vintage_id as "vintageId", p.state,
-  p.settings, p.mode, p.quality, p.job_id as "jobId", p.started_by as "startedBy", p.job_step as "jobStep",
-  p.job_done as "jobDone", p.job_total as "jobTotal", p.failure, p.created_by as "createdBy", p.created_at as "createdAt",
-  p.proposed_by as "proposedBy", p.proposed_at as "proposedAt", p.released_by as "releasedBy",
-  p.released_at as "releasedAt"`;
+const columns = sql`id, choice, year_from as "yearFrom", year_to as "yearTo", vintage_id as "vintageId", state, settings,
+  mode, quality, proposed_by as "proposedBy", proposed_at as "proposedAt", released_by as "releasedBy",
+  released_at as "releasedAt", ${jobColumns}`;
 
 /** Most publications that a list shows. */
 const listedMax = 1000;
@@ -125,13 +115,7 @@ export type PublicationChange = Partial<
 const documents: readonly string[] = ['settings', 'quality', 'failure'];
 
 export async function updatePublication(db: Db, id: PublicationId, change: PublicationChange): Promise<void> {
-  const sets = Object.entries(change).map(([name, value]) => {
-    const column = sql.ref(name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-    const written = documents.includes(name) && value !== null ? JSON.stringify(value) : value;
-    return documents.includes(name) ? sql`${column} = ${written}::jsonb` : sql`${column} = ${written}`;
-  });
-  if (sets.length === 0) return;
-  await sql`update palermo.publication set ${sql.join(sets)} where id = ${id}`.execute(db);
+  await updateJobRow(db, { table: 'publication', id }, change, documents);
 }
 
 export async function deletePublication(db: Db, id: PublicationId): Promise<boolean> {

@@ -129,6 +129,3 @@ export function writeOverlaps(counts: readonly OverlapCount[]): string {
     .toSorted()
     .join('\n');
 }
-
-/** An estimate without a job. */
-export const withoutJob = { jobId: null, jobStep: null, jobDone: 0, jobTotal: 0 } as const;

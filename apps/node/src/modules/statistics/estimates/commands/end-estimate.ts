@@ -7,7 +7,7 @@ import { defineCommand } from '../../../../kernel/use-case.ts';
 import { statisticsNote } from '../../audit-note.ts';
 import { mayEstimate } from '../../policy.ts';
 import { deleteEstimate, updateEstimate } from '../../store-estimates.ts';
-import { withoutJob } from '../estimate.ts';
+import { withoutJob } from '../../store-job-rows.ts';
 import { holdEstimate, viewEstimate } from '../open-estimate.ts';
 
 /** Stops the job of an estimate. Throws `estimate.state`. */

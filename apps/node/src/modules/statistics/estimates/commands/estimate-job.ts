@@ -15,7 +15,8 @@ import {
   updateEstimate,
   type EstimateRow,
 } from '../../store-estimates.ts';
-import { strataOf, tableOf, withoutJob, writeOverlaps, type KeptEstimate } from '../estimate.ts';
+import { withoutJob } from '../../store-job-rows.ts';
+import { strataOf, tableOf, writeOverlaps, type KeptEstimate } from '../estimate.ts';
 import type { EstimateWork } from '../making/estimate-task.ts';
 
 /** Jobs of estimates that are under way. */

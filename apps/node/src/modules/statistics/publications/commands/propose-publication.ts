@@ -10,6 +10,7 @@ import { defineCommand } from '../../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../../access/index.ts';
 import { statisticsNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
+import { withoutJob } from '../../store-job-rows.ts';
 import { updatePublication } from '../../store-publications.ts';
 import { spend } from '../ledger/keep-ledger.ts';
 import { holdPublication, viewPublication } from '../open-publication.ts';
@@ -38,11 +39,9 @@ export function createProposePublication(parts: Pick<PublicationParts, 'trace'>)
         state: 'making',
         mode,
         settings,
+        ...withoutJob,
         jobId,
         startedBy: accountId,
-        jobStep: null,
-        jobDone: 0,
-        jobTotal: 0,
         failure: null,
         proposedBy: accountId,
         proposedAt: scope.clock(),

@@ -10,6 +10,7 @@ import { getNodeSettings } from '../../../access/index.ts';
 import { statisticsNote, subjectNote } from '../../audit-note.ts';
 import { mayPreparePublications } from '../../policy.ts';
 import { findVintageById } from '../../store-figures.ts';
+import { withoutJob } from '../../store-job-rows.ts';
 import {
   findComparison,
   findPublicationJobs,
@@ -93,8 +94,7 @@ export const keepPackage = defineCommand({
     const row = await findPublicationOfJob(db, jobId, { toChange: true });
     if (row?.state !== 'making') return undefined;
     await insertPackage(db, row.id, file);
-    const ended = { jobId: null, jobStep: null, jobDone: 0, jobTotal: 0 };
-    await updatePublication(db, row.id, { ...ended, state: 'proposed', quality });
+    await updatePublication(db, row.id, { ...withoutJob, state: 'proposed', quality });
     return row.id;
   },
   audit: ({ quality: { mode, rows } }, id) => statisticsNote('publication', id, { mode, rows }),
