@@ -4,12 +4,12 @@
 import { keeper } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { JobPayload } from '../../../platform/jobs/job-queue.ts';
+import { followJob, runFollowed, type JobWatch } from '../jobs/follow-job.ts';
 import { mayEstimate } from '../policy.ts';
-import { failJob, findJob, findJobs, keepEstimate, readOverlaps } from './commands/estimate-job.ts';
+import { failJob, findJob, findJobs, keepEstimate, noteProgress, readOverlaps } from './commands/estimate-job.ts';
 import { matchingRule } from './estimate.ts';
 import type { EstimateParts } from './estimate-parts.ts';
 import { makeEstimateBeside } from './making/estimate-beside.ts';
-import { watchEstimate, type EstimateWatch } from './watch-estimate.ts';
 
 /** Name of the queue of estimates. */
 export const estimateJobs = 'statistics.estimate';
@@ -20,34 +20,30 @@ export async function answerEstimates(parts: EstimateParts): Promise<void> {
   for (const id of await parts.execute(findJobs, keeper, {})) await parts.queue.send(estimateJobs, { id });
 }
 
-/** Runs a job. A refusal that would come again ends it with its reason; what may pass is tried again. */
 export async function runEstimate(parts: EstimateParts, { id: jobId }: JobPayload, signal: AbortSignal): Promise<void> {
   const { execute, log } = parts;
   const found = await execute(findJob, keeper, { jobId });
   if (!found) return;
-  const watch = watchEstimate(parts, jobId, signal);
-  try {
-    const actor = await parts.actForAccount(found.startedBy);
-    if (!actor || !mayEstimate(actor).allowed) throw new AppError('estimate.account');
-    await estimate(parts, jobId, watch);
-  } catch (fault) {
-    signal.throwIfAborted();
-    // Somebody stopped the job, and what it was making is wanted by nobody.
-    if (watch.signal.aborted) return;
-    if (fault instanceof AppError && (fault.kind === 'unavailable' || fault.code === 'record.changed')) throw fault;
-    if (!(fault instanceof AppError)) log.fault('estimate failed', fault);
-    const { code, message, todo } = fault instanceof AppError ? fault : new AppError('node.fault');
-    await execute(failJob, keeper, { jobId, failure: { code, detail: message, todo } });
-  } finally {
-    await watch.end();
-  }
+  const watch = followJob({
+    stopping: signal,
+    noteMs: 0,
+    isWanted: async () => (await execute(findJob, keeper, { jobId })) !== undefined,
+    note: (progress) => execute(noteProgress, keeper, { jobId, ...progress }),
+    onFault: (fault) => log.fault('estimate progress', fault),
+  });
+  await runFollowed(watch, {
+    stopping: signal,
+    async run() {
+      const actor = await parts.actForAccount(found.startedBy);
+      if (!actor || !mayEstimate(actor).allowed) throw new AppError('estimate.account');
+      await estimate(parts, jobId, watch);
+    },
+    fail: (failure) => execute(failJob, keeper, { jobId, failure }),
+    onFault: (fault) => log.fault('estimate failed', fault),
+  });
 }
 
-async function estimate(
-  { execute, clock, version }: EstimateParts,
-  jobId: string,
-  watch: EstimateWatch,
-): Promise<void> {
+async function estimate({ execute, clock, version }: EstimateParts, jobId: string, watch: JobWatch): Promise<void> {
   watch.onProgress('Counting overlaps');
   const read = await execute(readOverlaps, keeper, { jobId });
   if (!read) return;

@@ -5,6 +5,7 @@ import type { PublicationComparison, PublicationModeCode } from '@palermo/contra
 import { keeper, type AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { JobPayload } from '../../../platform/jobs/job-queue.ts';
+import { runFollowed } from '../jobs/follow-job.ts';
 import { failJob, findJob, findJobs, keepComparison, keepPackage, openJob } from './commands/publication-job.ts';
 import { spentByYear } from './ledger/privacy-ledger.ts';
 import { compareModes } from './making/compare-modes.ts';
@@ -17,7 +18,7 @@ import type { PublicationParts } from './publication-parts.ts';
 import { lengthOf, spendsPrivacy, type KeptQuality } from './publication.ts';
 import { readRecords } from './queries/read-records.ts';
 import { readTable } from './queries/read-table.ts';
-import { watchJob, type JobWatch } from './watch-job.ts';
+import { watchJob, type PublicationWatch } from './watch-job.ts';
 
 /** Name of the queue of publications. */
 export const publicationJobs = 'statistics.publication';
@@ -28,7 +29,6 @@ export async function answerPublications(parts: PublicationParts): Promise<void>
   for (const id of await parts.execute(findJobs, keeper, {})) await parts.queue.send(publicationJobs, { id });
 }
 
-/** Runs a job. A refusal that would come again ends it with its reason; what may pass is tried again. */
 export async function runPublication(
   parts: PublicationParts,
   { id: jobId }: JobPayload,
@@ -38,27 +38,22 @@ export async function runPublication(
   const found = await execute(findJob, keeper, { jobId });
   if (!found) return;
   const watch = watchJob(parts, jobId, signal);
-  try {
-    const actor = await parts.actForAccount(found.startedBy);
-    if (!actor) throw new AppError('publication.account');
-    await (found.state === 'comparing' ? compare : make)(parts, { jobId, actor, watch });
-  } catch (fault) {
-    signal.throwIfAborted();
-    // Somebody stopped the job, and what it was making is wanted by nobody.
-    if (watch.signal.aborted) return;
-    if (fault instanceof AppError && (fault.kind === 'unavailable' || fault.code === 'record.changed')) throw fault;
-    if (!(fault instanceof AppError)) log.fault('publication failed', fault);
-    const { code, message, todo } = fault instanceof AppError ? fault : new AppError('node.fault');
-    await execute(failJob, keeper, { jobId, failure: { code, detail: message, todo } });
-  } finally {
-    await watch.end();
-  }
+  await runFollowed(watch, {
+    stopping: signal,
+    async run() {
+      const actor = await parts.actForAccount(found.startedBy);
+      if (!actor) throw new AppError('publication.account');
+      await (found.state === 'comparing' ? compare : make)(parts, { jobId, actor, watch });
+    },
+    fail: (failure) => execute(failJob, keeper, { jobId, failure }),
+    onFault: (fault) => log.fault('publication failed', fault),
+  });
 }
 
 interface Job {
   readonly jobId: string;
   readonly actor: AccountActor;
-  readonly watch: JobWatch;
+  readonly watch: PublicationWatch;
 }
 
 type Opened = NonNullable<Awaited<ReturnType<(typeof openJob)['run']>>>;

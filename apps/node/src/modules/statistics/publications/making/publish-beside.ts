@@ -3,7 +3,7 @@
 
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../../kernel/errors.ts';
-import type { JobWatch } from '../watch-job.ts';
+import type { JobWatch } from '../../jobs/follow-job.ts';
 import type { describeRecords, MadePublication, PublishRecords, PublishTask } from './publish-task.ts';
 
 /** What the worker is asked. */
