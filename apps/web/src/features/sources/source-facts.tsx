@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { SourceView } from '@palermo/contract';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text.tsx';
+import { type Fact, Facts } from '../../ui/facts.tsx';
 import { useMeanings } from './meanings.ts';
-import classes from './sources.module.css';
 
 /** Where a table comes from, as it has to be cited. */
 export function SourceFacts({ source }: { readonly source: SourceView }) {
@@ -14,7 +13,7 @@ export function SourceFacts({ source }: { readonly source: SourceView }) {
   const { areaName } = useMeanings();
   const { citation, publisher, vintage, area, shape, fileName, fileHash, importedBy, createdAt } = source;
   const isUnknown = shape === 'mapped' && source.mapping === null;
-  const facts: readonly (readonly [label: string, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('one.citation'), citation],
     [t('one.publisher'), citation === null ? publisher : null],
     [t('one.vintage'), vintage === null ? null : <DateText value={vintage} />],
@@ -29,26 +28,5 @@ export function SourceFacts({ source }: { readonly source: SourceView }) {
       </span>,
     ],
   ];
-  return (
-    <dl className={classes.facts}>
-      {facts
-        .filter(([, value]) => value !== null)
-        .map(([label, value]) => (
-          <Fact key={label} label={label}>
-            {value}
-          </Fact>
-        ))}
-    </dl>
-  );
-}
-
-function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{label}</dt>
-      <dd>
-        <bdi>{children}</bdi>
-      </dd>
-    </>
-  );
+  return <Facts facts={facts} />;
 }

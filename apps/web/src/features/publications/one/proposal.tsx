@@ -15,8 +15,8 @@ import { downloadFile } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
+import { type Fact, Facts } from '../../../ui/facts.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
-import classes from '../publications.module.css';
 
 interface ProposalProps {
   readonly view: PublicationView;
@@ -26,42 +26,11 @@ interface ProposalProps {
 /** What was made: its guarantee, how far its counts are off, and the package. Everything here may be published. */
 export function Proposal({ view, proposal }: ProposalProps) {
   const { t } = useTranslation('publications');
-  const { formatNumber } = useLanguage();
-  const { mode, rows, privacy, guarantee, file, basis } = proposal;
+  const { file, basis } = proposal;
+  const facts = useProposalFacts(proposal);
   return (
     <Stack gap="sm">
-      <dl className={classes.facts}>
-        <dt>{t('made.mode')}</dt>
-        <dd>{t(`modes.${mode}.name`)}</dd>
-        <dt>{t('made.rows')}</dt>
-        <dd>{rows === null ? '–' : formatNumber(rows)}</dd>
-        {privacy === null ? null : (
-          <>
-            <dt>{t('made.privacy')}</dt>
-            <dd>
-              <bdi>
-                {t('made.spends', { epsilon: formatNumber(privacy.epsilon), delta: privacy.delta.toExponential(0) })}
-              </bdi>
-            </dd>
-          </>
-        )}
-        <dt>{t('made.guarantee')}</dt>
-        <dd>
-          <bdi lang="en">{guarantee}</bdi>
-        </dd>
-        {file === null ? null : (
-          <>
-            <dt>{t('made.file')}</dt>
-            <dd>
-              <bdi>{file.name}</bdi>, {t('made.bytes', { number: formatNumber(file.byteCount), count: file.byteCount })}
-            </dd>
-            <dt>{t('made.hash')}</dt>
-            <dd>
-              <bdi>{file.sha256}</bdi>
-            </dd>
-          </>
-        )}
-      </dl>
+      <Facts small facts={facts} />
       <ErrorTable lengths={proposal.lengths} />
       {basis === null ? null : (
         <Text size="sm" c="dimmed">
@@ -75,6 +44,36 @@ export function Proposal({ view, proposal }: ProposalProps) {
       )}
     </Stack>
   );
+}
+
+function useProposalFacts({ mode, rows, privacy, guarantee, file }: PublicationProposal): readonly Fact[] {
+  const { t } = useTranslation('publications');
+  const { formatNumber } = useLanguage();
+  return [
+    [t('made.mode'), t(`modes.${mode}.name`)],
+    [t('made.rows'), rows === null ? '–' : formatNumber(rows)],
+    [
+      t('made.privacy'),
+      privacy === null
+        ? null
+        : t('made.spends', { epsilon: formatNumber(privacy.epsilon), delta: privacy.delta.toExponential(0) }),
+    ],
+    [
+      t('made.guarantee'),
+      <span key="guarantee" lang="en">
+        {guarantee}
+      </span>,
+    ],
+    [
+      t('made.file'),
+      file === null ? null : (
+        <span key="file">
+          <bdi>{file.name}</bdi>, {t('made.bytes', { number: formatNumber(file.byteCount), count: file.byteCount })}
+        </span>
+      ),
+    ],
+    [t('made.hash'), file === null ? null : file.sha256],
+  ];
 }
 
 function basisOf(basis: string): 'measured' | 'noise' | 'repeated' {
