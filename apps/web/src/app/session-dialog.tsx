@@ -11,9 +11,9 @@ import { leaveTo } from '../lib/leave.ts';
 import { announceAccount } from '../lib/other-tabs.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
 import { registerSignInAsker } from '../lib/sign-in-gate.ts';
-import { DemonstrationCode } from '../ui/demonstration-code.tsx';
 import { PasswordField } from '../ui/password-field.tsx';
 import { ProblemNotice } from '../ui/problem.tsx';
+import { SecondFactorField } from '../ui/second-factor-field.tsx';
 
 /** When the session has ended: a sign-in over the page, which stays as it is, but cannot be read meanwhile. */
 export function SessionDialog() {
@@ -94,18 +94,14 @@ function SignInAgain({ onSignedIn }: { readonly onSignedIn: () => void }) {
           data-autofocus
         />
         {needsCode ? (
-          <TextInput
+          <SecondFactorField
             label={t('confirmSession.code')}
-            description={t('confirmSession.codeHint')}
+            hint={t('confirmSession.codeHint')}
+            email={account.email}
             value={code}
-            onChange={(event) => setCode(event.currentTarget.value)}
-            autoComplete="one-time-code"
-            dir="ltr"
-            required
-            autoFocus
+            onChange={setCode}
           />
         ) : null}
-        {needsCode ? <DemonstrationCode email={account.email} onFill={setCode} /> : null}
         <ProblemNotice error={error} />
         <Group justify="space-between">
           <Button variant="subtle" onClick={() => leaveTo('/sign-in')}>

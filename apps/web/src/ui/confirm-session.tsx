@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { confirmSession } from '@palermo/contract';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, type SubmitEvent, useCallback, useContext, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/api.ts';
 import { CancelledError, hasProblemCode } from '../lib/problem.ts';
 import { sessionQuery, useSession } from '../lib/session.ts';
-import { DemonstrationCode } from './demonstration-code.tsx';
 import { ProblemNotice } from './problem.tsx';
+import { SecondFactorField } from './second-factor-field.tsx';
 
 type ConfirmedCall = <T>(call: () => Promise<T>) => Promise<T>;
 
@@ -100,18 +100,13 @@ function ConfirmSessionForm({ onAnswer }: Pick<ConfirmSessionDialogProps, 'onAns
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <Text>{t('confirmSession.why')}</Text>
-        <TextInput
+        <SecondFactorField
           label={t('confirmSession.code')}
-          description={t('confirmSession.codeHint')}
+          hint={t('confirmSession.codeHint')}
+          email={account.email}
           value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-          autoComplete="one-time-code"
-          inputMode="text"
-          dir="ltr"
-          required
-          data-autofocus
+          onChange={setCode}
         />
-        <DemonstrationCode email={account.email} onFill={setCode} />
         <ProblemNotice error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={() => onAnswer(false)}>

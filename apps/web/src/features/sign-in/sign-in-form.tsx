@@ -8,9 +8,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
-import { DemonstrationCode } from '../../ui/demonstration-code.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
+import { SecondFactorField } from '../../ui/second-factor-field.tsx';
 import { useSlowDown } from './use-slow-down.ts';
 
 export interface Credentials {
@@ -140,17 +140,7 @@ function CodeStep({ email, onSubmit, onBack, error, pending, waitSeconds }: Code
     <form onSubmit={submit}>
       <Stack>
         <Text>{t('codeWhy')}</Text>
-        <TextInput
-          label={t('code')}
-          description={t('codeHint')}
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-          autoComplete="one-time-code"
-          dir="ltr"
-          required
-          autoFocus
-        />
-        <DemonstrationCode email={email} onFill={setCode} />
+        <SecondFactorField label={t('code')} hint={t('codeHint')} email={email} value={code} onChange={setCode} />
         <ProblemNotice error={error} />
         <Group>
           <Button variant="default" onClick={onBack}>
