@@ -1,19 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from './panel.tsx';
 import { ProblemNotice } from './problem.tsx';
 
+const nameMax = 160;
+
 interface BeginFormProps {
   readonly title: string;
-  /** The fields. */
+  /** What the new piece of work is called, and how to find a good name. */
+  readonly name: string;
+  readonly nameLabel: string;
+  readonly nameHint: string;
+  readonly onName: (name: string) => void;
+  /** The other fields. */
   readonly children: ReactNode;
   /** What is begun, as a verb: "Estimate". */
   readonly beginLabel: string;
-  /** True once the fields hold all that is needed. */
+  /** True once all fields hold all that is needed. */
   readonly isReady: boolean;
   readonly pending: boolean;
   readonly error: unknown;
@@ -33,6 +40,14 @@ export function BeginForm(props: BeginFormProps) {
         }}
       >
         <Stack gap="md">
+          <TextInput
+            label={props.nameLabel}
+            description={props.nameHint}
+            value={props.name}
+            maxLength={nameMax}
+            required
+            onChange={(event) => props.onName(event.currentTarget.value)}
+          />
           {props.children}
           <ProblemNotice error={props.error} />
           <Group justify="flex-end">

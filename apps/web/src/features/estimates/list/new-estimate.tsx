@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { createEstimate } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -68,6 +68,10 @@ export function NewEstimate({ onClose }: { readonly onClose: () => void }) {
   return (
     <BeginForm
       title={t('begin.title')}
+      name={draft.title}
+      nameLabel={t('begin.name')}
+      nameHint={t('begin.nameHint')}
+      onName={(title) => change({ title })}
       beginLabel={t('begin.act')}
       isReady={isReady}
       pending={begin.isPending}
@@ -75,14 +79,6 @@ export function NewEstimate({ onClose }: { readonly onClose: () => void }) {
       onBegin={() => begin.mutate()}
       onClose={onClose}
     >
-      <TextInput
-        label={t('begin.name')}
-        description={t('begin.nameHint')}
-        value={draft.title}
-        maxLength={160}
-        required
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
       <YearFields draft={draft} onChange={change} />
       <Lists lists={draft.lists} onChange={(lists) => change({ lists })} />
       <Checkbox

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Checkbox, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import {
   columnsThatSayTheSame,
   createPublication,
@@ -75,6 +75,10 @@ export function NewPublication({ onClose }: { readonly onClose: () => void }) {
   return (
     <BeginForm
       title={t('begin.title')}
+      name={draft.title}
+      nameLabel={t('begin.name')}
+      nameHint={t('begin.nameHint')}
+      onName={(title) => change({ title })}
       beginLabel={t('begin.act')}
       isReady={isReady}
       pending={begin.isPending}
@@ -82,14 +86,6 @@ export function NewPublication({ onClose }: { readonly onClose: () => void }) {
       onBegin={() => begin.mutate()}
       onClose={onClose}
     >
-      <TextInput
-        label={t('begin.name')}
-        description={t('begin.nameHint')}
-        value={draft.title}
-        maxLength={160}
-        required
-        onChange={(event) => change({ title: event.currentTarget.value })}
-      />
       <PeopleFields draft={draft} onChange={change} />
       <ColumnChoice chosen={draft.columns} onChange={(columns) => change({ columns })} />
       <PeopleFilter filter={draft.filter} onChange={(filter) => change({ filter })} />
