@@ -51,47 +51,56 @@ export function DoneSection({ view, mapping }: { readonly view: ImportView; read
 }
 
 /** An import or a check that somebody stopped: it goes on where it was. */
-export function CancelledSection({ view, isStarting, error, onResume, onPrepare }: EndedSectionProps) {
+export function CancelledSection(props: EndedSectionProps) {
+  const { view } = props;
   const { t } = useTranslation('imports');
   return (
     <Stack gap="md">
       <Alert color="yellow" role="status" title={view.dryRun ? t('stopped.check') : t('stopped.import')}>
         {view.dryRun ? t('stopped.checkTodo') : t('stopped.importTodo')}
       </Alert>
-      <CountSum view={view} />
-      <ProblemNotice error={error} />
-      <Group gap="sm">
-        <Button loading={isStarting} onClick={onResume}>
-          {t('stopped.resume')}
-        </Button>
-        <RejectedDownload view={view} />
-        <Button variant="default" onClick={onPrepare}>
-          {t('report.prepare')}
-        </Button>
-      </Group>
+      <WaysOn {...props} resumeLabel={t('stopped.resume')} />
     </Stack>
   );
 }
 
 /** An import that could not go on: why, and what can be done. What was imported before stays. */
-export function FailedSection({ view, isStarting, error, onResume, onPrepare }: EndedSectionProps) {
+export function FailedSection(props: EndedSectionProps) {
+  const { view } = props;
   const { t } = useTranslation('imports');
   return (
     <Stack gap="md">
       <FailureNotice title={t('failed.title')} failure={view.failure}>
         {view.dryRun ? null : <Text size="sm">{t('failed.kept')}</Text>}
       </FailureNotice>
+      <WaysOn {...props} resumeLabel={t('failed.again')} />
+    </Stack>
+  );
+}
+
+/** What came of the rows so far, and how to go on. */
+function WaysOn({
+  view,
+  isStarting,
+  error,
+  onResume,
+  onPrepare,
+  resumeLabel,
+}: EndedSectionProps & { readonly resumeLabel: string }) {
+  const { t } = useTranslation('imports');
+  return (
+    <>
       <CountSum view={view} />
       <ProblemNotice error={error} />
       <Group gap="sm">
         <Button loading={isStarting} onClick={onResume}>
-          {t('failed.again')}
+          {resumeLabel}
         </Button>
         <RejectedDownload view={view} />
         <Button variant="default" onClick={onPrepare}>
           {t('report.prepare')}
         </Button>
       </Group>
-    </Stack>
+    </>
   );
 }
