@@ -3,19 +3,11 @@
 
 import common from '../lib/messages/ar.ts';
 import problems from '../lib/messages/problems/ar.ts';
+import { catalogueOf } from './catalogue.ts';
 
 const features = import.meta.glob<Record<string, unknown>>('../features/*/messages/ar.ts', {
   eager: true,
   import: 'default',
 });
 
-function featureOf(path: string): string {
-  return path.split('/')[2] ?? '';
-}
-
-/** The whole catalogue by namespace: `common`, `problems` and one for each feature. */
-export const catalogue: Readonly<Record<string, object>> = {
-  common,
-  problems,
-  ...Object.fromEntries(Object.entries(features).map(([path, messages]) => [featureOf(path), messages])),
-};
+export const catalogue = catalogueOf({ common, problems, features });

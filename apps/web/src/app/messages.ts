@@ -3,12 +3,13 @@
 
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Catalogue } from './catalogue.ts';
 import { isLanguage, type Language, languages } from '../lib/language.ts';
 
 const languageKey = 'palermo.language';
 
 /** Each language is fetched only when it is used. */
-const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Readonly<Record<string, object>> }>>> = {
+const catalogues: Readonly<Record<Language, () => Promise<{ catalogue: Catalogue }>>> = {
   en: () => import('./messages-en.ts'),
   fr: () => import('./messages-fr.ts'),
   ar: () => import('./messages-ar.ts'),
