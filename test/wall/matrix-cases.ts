@@ -58,6 +58,37 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.case_facts where case_id = '${caseId}'`,
     }),
   },
+  'palermo.case_entry': {
+    may: {
+      select: seesReleased,
+      insert: holdsAndEdits,
+      update: holdsAndEdits,
+      delete: both(isHolder, has('supervisor')),
+    },
+    tries: ({ caseId, organisations: { holder }, accounts, ids }) => ({
+      select: `select from palermo.case_entry where id = '${ids.entry}'`,
+      insert: `insert into palermo.case_entry (id, case_id, kind, data_class, sealed, organisation_id, account_id, changed_by,
+          created_at, updated_at)
+        values (${uuid}, '${caseId}', 'probe', 'identity', '\\x01', '${holder}', '${accounts.holder}', '${accounts.holder}', now(), now())`,
+      update: `update palermo.case_entry set sealed = '\\x02', changed_by = wall.actor_account() where id = '${ids.entry}'`,
+      delete: `delete from palermo.case_entry where id = '${ids.lonelyEntry}'`,
+    }),
+  },
+  'palermo.case_entry_past': {
+    may: {
+      select: seesReleased,
+      insert: holdsAndEdits,
+      update: never,
+      delete: both(isHolder, has('supervisor')),
+    },
+    tries: ({ caseId, organisations: { holder }, accounts, ids }) => ({
+      select: `select from palermo.case_entry_past where entry_id = '${ids.entry}'`,
+      insert: `insert into palermo.case_entry_past
+        values ('${ids.entry}', '${caseId}', 'identity', 9, '\\x01', '${holder}', '${accounts.holder}', now())`,
+      update: `update palermo.case_entry_past set sealed = '\\x02' where entry_id = '${ids.entry}'`,
+      delete: `delete from palermo.case_entry_past where entry_id = '${ids.entry}'`,
+    }),
+  },
   'palermo.case_revision': {
     may: { select: seesReleased, insert: holdsAndEdits, update: never, delete: both(isHolder, has('supervisor')) },
     tries: ({ caseId, organisations: { holder }, accounts }) => ({

@@ -32,7 +32,9 @@ export interface World {
       | 'publicationRunning'
       | 'publicationMade'
       | 'likeCase'
-      | 'otherLikeCase',
+      | 'otherLikeCase'
+      | 'entry'
+      | 'lonelyEntry',
       string
     >
   >;

@@ -8,6 +8,7 @@ import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
+import { insertEntryRows } from './entry-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
 import { insertWorkRows } from './work-rows.ts';
 
@@ -52,6 +53,8 @@ export async function createWorld(client: pg.Client): Promise<World> {
       publicationMade: randomUUID(),
       likeCase: randomUUID(),
       otherLikeCase: randomUUID(),
+      entry: randomUUID(),
+      lonelyEntry: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
@@ -65,6 +68,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertEstimateRow(client, world);
   await insertDuplicateRows(client, world);
   await insertWorkRows(client, world);
+  await insertEntryRows(client, world);
   return world;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+export { forcedActsClass, partForcedActs, type PartedValue } from './forced-acts.ts';
 export type * from './types.ts';
 export type * from './process/identification-process.ts';
+export type * from './entries/entry-kind.ts';
+export { entryKinds, findEntryKind } from './entries/entry-kinds.ts';
 export { processOf } from './process/process-of.ts';
 export {
   codeListOf,
@@ -38,6 +41,21 @@ export {
   supportPlan,
   traffickingStatus,
 } from './lists/identification.ts';
+export {
+  accessibilityNeed,
+  followUpOutcome,
+  followUpWay,
+  referralRejection,
+  referralState,
+  residencePermit,
+  returnRisk,
+  serviceKind,
+  serviceOpening,
+  serviceOutcome,
+  serviceResult,
+  serviceUrgency,
+  supportOutcome,
+} from './lists/services.ts';
 export { ageGroup, education, gender, majority, maritalStatus, safeContact, sex } from './lists/person.ts';
 export {
   decisionTime,
@@ -51,6 +69,7 @@ export {
 export { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from './lists/organisation.ts';
 export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from './ctdc.ts';
 export type { CtdcFlag } from './ctdc.ts';
+export { countryOfFeature } from './atlas-country.ts';
 export { countries, findCountry } from './countries.ts';
 export type { Country } from './countries.ts';
 export { countriesSpelled, countryName, recogniseCountry } from './country-names.ts';

@@ -20,6 +20,16 @@ export const caseErrors = {
     what: 'The case has as many suspects as it can hold.',
     todo: 'Describe several of them together.',
   },
+  'entry.age': {
+    kind: 'conflict',
+    what: 'This form is about children, and the person is an adult.',
+    todo: 'If the age is in doubt, say so in the facts: the person is then treated as a child.',
+  },
+  'entry.too-many': {
+    kind: 'conflict',
+    what: 'The case has as many entries as it can hold.',
+    todo: 'Change one that is there.',
+  },
   'draft.registered': {
     kind: 'conflict',
     what: 'This draft was registered already.',

@@ -49,7 +49,8 @@ const sentences: Readonly<Record<FieldProblem['code'], string>> = {
   required: 'This field is needed.',
 };
 
-function refuseProblems(problems: readonly FieldProblem[]): void {
+/** Throws `request.invalid` naming every field that is wrong. */
+export function refuseProblems(problems: readonly FieldProblem[]): void {
   if (problems.length === 0) return;
   const fields = problems.map(({ key, code }): FieldFault => ({ path: key, code, detail: sentences[code] }));
   throw new AppError('request.invalid', { fields });

@@ -102,6 +102,9 @@ export async function destroyPerson(
   await sql`delete from palermo.name_index where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_revision where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.suspect where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.case_entry_past where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.case_entry where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.release_words where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_facts where case_id = ${at.caseId}`.execute(db);
   await sql`delete from vault.person_key where person_id = ${at.personId}`.execute(db);
   await sql`update palermo.person set erased_at = now() where id = ${at.personId}`.execute(db);

@@ -20,6 +20,16 @@ export default {
       todo: 'Start the search again from another account.',
     },
   },
+  entry: {
+    age: {
+      what: 'This form is about children, and the person is an adult.',
+      todo: 'If the age is in doubt, say so in the facts: the person is then treated as a child.',
+    },
+    'too-many': {
+      what: 'The case has as many entries as it can hold.',
+      todo: 'Change one that is there.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'The case has as many suspects as it can hold.',

@@ -22,6 +22,16 @@ export default {
       todo: 'Relancez la recherche depuis un autre compte.',
     },
   },
+  entry: {
+    age: {
+      what: 'Ce formulaire concerne les enfants, et la personne est adulte.',
+      todo: 'Si l’âge est incertain, indiquez-le dans les faits : la personne est alors traitée comme un enfant.',
+    },
+    'too-many': {
+      what: 'Le dossier compte déjà le nombre maximal de fiches.',
+      todo: 'Modifiez une fiche existante.',
+    },
+  },
   suspect: {
     'too-many': {
       what: 'Le dossier compte déjà le nombre maximal de suspects.',
