@@ -96,6 +96,7 @@ export { madeUpPeople } from './link/made-up-people.ts';
 export { pairsToReview } from './link/pairs-to-review.ts';
 export { createRecordCollector, type RecordTable } from './link/record-table.ts';
 export { createScorer, type ScoredPairs, type ScoringInput } from './link/score-pairs.ts';
+export { mapClasses, mapClassOf, type MapClass } from './maps/map-classes.ts';
 export { writeChannel, type ChannelModel } from './names/channel/channel-model.ts';
 export { nativeUnits, plainLatin, type ChannelScript } from './names/channel/channel-script.ts';
 export { trainChannel, type ChannelPair, type TrainingOptions } from './names/channel/train-channel.ts';

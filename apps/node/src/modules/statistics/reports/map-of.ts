@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
+import { mapClasses, mapClassOf, type MapClass as CountClass } from '@palermo/evidence';
 import type { Language } from '@palermo/terms';
 import { isOfCountries, type CountedFigure } from './counted-figure.ts';
 import { formatCount } from './formats.ts';
 import { wordsOf } from './words/words-of.ts';
 
-/** Counts from `from` up to and including `to` share a shade. */
-export interface MapClass {
-  readonly from: number;
-  readonly to: number;
+/** A class of counts as it is drawn and told of. */
+export interface MapClass extends Pick<CountClass, 'from' | 'to'> {
   readonly fill: string;
   readonly text: string;
 }
@@ -55,12 +54,15 @@ export function mapOf({ pinned, table }: CountedFigure, language: Language): Map
     cell.kind === 'count' ? [{ codes, count: cell.count }] : [],
   );
   if (table.by.length === 2) return { words, classes: [], fills: {}, withheld: [], ...flowsOf(counted) };
-  const classes = mapClasses(
-    counted.map(({ count }) => count),
-    (count) => formatCount(count, language),
-  );
+  const text = (count: number): string => formatCount(count, language);
+  const classes = mapClasses(counted.map(({ count }) => count)).map(({ from, to, shade }): MapClass => ({
+    from,
+    to,
+    fill: shades[shade] ?? shades[4],
+    text: from === to ? text(from) : `${text(from)}\u2013${text(to)}`,
+  }));
   const fills = counted.flatMap(({ codes: [country], count }) => {
-    const shade = classes.findLast(({ from }) => count >= from);
+    const shade = mapClassOf(classes, count);
     return country && shade ? [[country, shade.fill] as const] : [];
   });
   return {
@@ -86,31 +88,3 @@ function flowsOf(counted: readonly Counted[]): Pick<MapOfFigure, 'flows' | 'show
 
 /** One hue from light to dark, told apart in grey print and by people who do not see colours alike. */
 const shades = ['#cde3c5', '#8cc5b0', '#4c9fa7', '#2b6f93', '#123a63'] as const;
-
-/** At most five classes of about as many countries each, with round limits, the darkest for the highest. */
-function mapClasses(counts: readonly number[], text: (count: number) => string): readonly MapClass[] {
-  const sorted = counts.filter((count) => count > 0).toSorted((one, other) => one - other);
-  const [smallest] = sorted;
-  const largest = sorted.at(-1);
-  if (smallest === undefined || largest === undefined) return [];
-  const cuts = [0.2, 0.4, 0.6, 0.8].map((share) => roundDown(sorted[Math.floor(share * sorted.length)] ?? smallest));
-  const starts = [...new Set([smallest, ...cuts.filter((cut) => cut > smallest)])];
-  return starts.map((from, index) => {
-    const next = starts[index + 1];
-    const to = next === undefined ? largest : next - 1;
-    const place = starts.length === 1 ? 3 : Math.round((index * (shades.length - 1)) / (starts.length - 1));
-    return {
-      from,
-      to,
-      fill: shades[place] ?? shades[4],
-      text: from === to ? text(from) : `${text(from)}\u2013${text(to)}`,
-    };
-  });
-}
-
-/** The nearest number of the series 1, 2, 5, 10, 20, 50 … that is not above. */
-function roundDown(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  const digit = value / power;
-  return (digit >= 5 ? 5 : digit >= 2 ? 2 : 1) * power;
-}

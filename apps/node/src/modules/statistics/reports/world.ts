@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { countries } from '@palermo/terms';
+import { countryOfFeature } from '@palermo/terms';
 import {
   geoArea,
   geoCentroid,
@@ -36,8 +36,6 @@ export interface World {
 }
 
 const height = 216;
-/** Areas that the atlas draws without a numeric code, but that the list of countries has. */
-const countryByName: Readonly<Record<string, string>> = { Kosovo: 'XK', 'Indian Ocean Ter.': 'IO' };
 const antarctica = 'AQ';
 /** In steradians: smaller than about 15,000 square kilometres. */
 const smallAreaMax = 0.00037;
@@ -57,13 +55,8 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 function loadWorld(): World {
   const file = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');
   const atlas = JSON.parse(readFileSync(file, 'utf8')) as Atlas;
-  const alpha2ByNumber = new Map(countries.map(({ m49, alpha2 }) => [m49, alpha2]));
   const known = feature(atlas, atlas.objects.countries)
-    .features.map((each) => {
-      const { id, properties } = each;
-      const byNumber = id === undefined ? undefined : alpha2ByNumber.get(String(id).padStart(3, '0'));
-      return { each, country: byNumber ?? (id === undefined ? countryByName[properties.name] : undefined) ?? null };
-    })
+    .features.map((each) => ({ each, country: countryOfFeature(each.id, each.properties.name) }))
     .filter(({ country }) => country !== antarctica);
   const all: GeoPermissibleObjects = { type: 'FeatureCollection', features: known.map(({ each }) => each) };
   const projection = geoEqualEarth().fitSize([drawingWidth, height], all);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Text } from '@mantine/core';
+import type { MapClass } from '@palermo/evidence';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { HatchPattern } from '../charts/hatch.tsx';
 import classes from '../statistics.module.css';
-import type { MapClass } from './map-classes.ts';
+import { mapShades } from './map-shades.ts';
 
 interface MapLegendProps {
   readonly classesOfMap: readonly MapClass[];
@@ -25,9 +26,9 @@ export function MapLegend({ classesOfMap, hasWithheld }: MapLegendProps) {
         {t('map.legend')}
       </Text>
       <ul className={classes.legend} data-legend aria-labelledby={`${hatch}-title`}>
-        {classesOfMap.map(({ from, to, colour }) => (
+        {classesOfMap.map(({ from, to, shade }) => (
           <li key={from}>
-            <Swatch className={classes.counted} fill={colour} />
+            <Swatch className={classes.counted} fill={mapShades[shade]} />
             {from === to ? (
               formatNumber(from)
             ) : (
@@ -53,7 +54,7 @@ export function MapLegend({ classesOfMap, hasWithheld }: MapLegendProps) {
   );
 }
 
-function Swatch({ className, fill }: { readonly className: string | undefined; readonly fill?: string }) {
+function Swatch({ className, fill }: { readonly className: string | undefined; readonly fill?: string | undefined }) {
   return (
     <svg className={classes.swatch} aria-hidden>
       <rect x={0.5} y={0.5} width={21} height={13} className={className} {...(fill === undefined ? {} : { fill })} />

@@ -3,49 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import fc from 'fast-check';
+import { countryOfFeature } from '@palermo/terms';
 import { describe, expect, test } from 'vitest';
-import { classOf, mapClasses, niceFloor } from './map-classes.ts';
-import { countryOfFeature, mapHeight, mapWidth, type WorldAtlas, worldShapes } from './world-shapes.ts';
-
-describe('the classes of a map', () => {
-  test('cover every count once, from light to dark, with round limits', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 5, max: 100_000 }), { minLength: 1, maxLength: 200 }), (counts) => {
-        const classes = mapClasses(counts);
-        expect(classes.length).toBeLessThanOrEqual(5);
-        classes.forEach(({ from, to }, index) => {
-          expect(from).toBeLessThanOrEqual(to);
-          const next = classes[index + 1];
-          if (next) expect(next.from).toBe(to + 1);
-        });
-        for (const count of counts) {
-          const own = classOf(classes, count);
-          expect(count).toBeGreaterThanOrEqual(own?.from ?? Infinity);
-          expect(count).toBeLessThanOrEqual(own?.to ?? -Infinity);
-        }
-      }),
-      { seed: 20_260_106 },
-    );
-  });
-
-  test('are none without counts, and one for equal counts', () => {
-    expect(mapClasses([])).toEqual([]);
-    expect(mapClasses([0])).toEqual([]);
-    expect(mapClasses([7, 7, 7]).map(({ from, to }) => [from, to])).toEqual([[7, 7]]);
-  });
-
-  test.each([
-    [0, 0],
-    [3, 2],
-    [7, 5],
-    [19, 10],
-    [499, 200],
-    [5000, 5000],
-  ])('%i has the round limit %i', (value, limit) => {
-    expect(niceFloor(value)).toBe(limit);
-  });
-});
+import { mapHeight, mapWidth, type WorldAtlas, worldShapes } from './world-shapes.ts';
 
 describe('the world', () => {
   const atlasFile = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');

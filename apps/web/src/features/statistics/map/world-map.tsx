@@ -3,6 +3,7 @@
 
 import { Button, Text } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
+import { mapClasses, mapClassOf, type MapClass } from '@palermo/evidence';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
@@ -13,8 +14,8 @@ import type { CountedRow } from '../counted-rows.ts';
 import { listLocale } from '../query-words.ts';
 import classes from '../statistics.module.css';
 import { useShare } from '../use-share.ts';
-import { classOf, type MapClass, mapClasses } from './map-classes.ts';
 import { MapLegend } from './map-legend.tsx';
+import { mapShades } from './map-shades.ts';
 import { useWorld } from './use-world.ts';
 import { mapHeight, mapWidth, type WorldShapes } from './world-shapes.ts';
 
@@ -130,10 +131,11 @@ function useCountryFill(
 ): (row: CountedRow) => string {
   return useMemo(() => {
     const fills = new Map(
-      [...byCountry].map(([code, { cell }]) => [
-        code,
-        cell.kind === 'count' ? classOf(classesOfMap, cell.count)?.colour : `url(#${hatch})`,
-      ]),
+      [...byCountry].map(([code, { cell }]) => {
+        if (cell.kind !== 'count') return [code, `url(#${hatch})`];
+        const own = mapClassOf(classesOfMap, cell.count);
+        return [code, own && mapShades[own.shade]];
+      }),
     );
     return ({ code }) => fills.get(code ?? '') ?? '#eceff2';
   }, [byCountry, classesOfMap, hatch]);

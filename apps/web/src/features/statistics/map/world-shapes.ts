@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { countries } from '@palermo/terms';
+import { countryOfFeature } from '@palermo/terms';
 import {
   geoArea,
   geoCentroid,
@@ -43,21 +43,10 @@ export interface WorldShapes {
 export const mapWidth = 960;
 export const mapHeight = 440;
 
-/** Areas that the atlas draws without a numeric code, but that our list of countries has. */
-const countryByName: Readonly<Record<string, string>> = { Kosovo: 'XK', 'Indian Ocean Ter.': 'IO' };
 const antarctica = 'AQ';
 /** In steradians: smaller than about 15,000 km². */
 const dotAreaMax = 0.00037;
 const outlineStep = 0.7;
-
-let alpha2ByNumber: ReadonlyMap<string, string> | undefined;
-
-/** The country of an atlas feature by its ISO number, or by its name where the atlas gives no number. */
-export function countryOfFeature(id: string | number | undefined, name: string): string | null {
-  alpha2ByNumber ??= new Map(countries.map(({ m49, alpha2 }) => [m49, alpha2]));
-  if (id === undefined) return countryByName[name] ?? null;
-  return alpha2ByNumber.get(String(id).padStart(3, '0')) ?? null;
-}
 
 /**
  * Leaves out points of an outline that lie less than `distanceMin` from the last one kept: they cannot be seen, and there
