@@ -70,7 +70,6 @@ export { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from '.
 export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from './ctdc.ts';
 export type { CtdcFlag } from './ctdc.ts';
 export { countryOfFeature } from './atlas-country.ts';
-export { countryOfFeature } from './atlas-country.ts';
 export { countries, findCountry } from './countries.ts';
 export type { Country } from './countries.ts';
 export { countriesSpelled, countryName, recogniseCountry } from './country-names.ts';
