@@ -1,14 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Accordion, Alert, Badge, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import {
-  type ExactReturn,
-  getExactFigures,
-  type ReturnPurpose,
-  type ReturnTable,
-  type ReturnView,
-} from '@palermo/contract';
+import { Alert, Badge, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { type ExactReturn, getExactFigures, type ReturnPurpose, type ReturnView } from '@palermo/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,8 +11,8 @@ import { useLanguage } from '../../../lib/language.ts';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import classes from '../returns.module.css';
+import { ComparedTable, ComparedTables } from './compared-table.tsx';
 import { Errand } from './errand.tsx';
-import { Change, Count } from './figure-cells.tsx';
 
 /** Exact figures that were opened on this page, and what is written about their changes; gone when the page is left. */
 export interface OpenedFigures {
@@ -132,88 +126,33 @@ function ExactTables({ view, exact, words, onWords, onClose }: ExactTablesProps)
       </Group>
       <Text size="sm">{t(`exact.compared.${exact.comparedWith}`)}</Text>
       {waiting.size === 0 ? null : <Text size="sm">{t('exact.waiting', { count: waiting.size })}</Text>}
-      <Accordion multiple variant="separated" defaultValue={first.map(({ key }) => key)}>
-        {exact.tables.map((table) => (
-          <Accordion.Item key={table.key} value={table.key}>
-            <Accordion.Control>
-              <Text fw={600}>{table.title}</Text>
-            </Accordion.Control>
-            <Accordion.Panel>
-              <ExactTable table={table} year={view.year} waiting={waiting} words={words} onWords={onWords} />
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
+      <ComparedTables tables={exact.tables} unfolded={first.map(({ key }) => key)}>
+        {(table) => (
+          <ComparedTable
+            table={table}
+            year={view.year}
+            waits={({ key }) => waiting.has(key)}
+            comment={(figure) =>
+              waiting.has(figure.key) ? (
+                <Textarea
+                  aria-label={t('figures.commentOn', { figure: figure.label })}
+                  placeholder={t('figures.why')}
+                  value={words[figure.key] ?? ''}
+                  onChange={(event) => onWords({ ...words, [figure.key]: event.currentTarget.value })}
+                  autosize
+                  minRows={1}
+                  maxRows={5}
+                  maxLength={2000}
+                />
+              ) : (
+                <Text size="sm" maw="40ch">
+                  {figure.comment?.words ?? ''}
+                </Text>
+              )
+            }
+          />
+        )}
+      </ComparedTables>
     </Stack>
-  );
-}
-
-interface ExactTableProps {
-  readonly table: ReturnTable;
-  readonly year: number;
-  readonly waiting: ReadonlySet<string>;
-  readonly words: OpenedFigures['words'];
-  readonly onWords: (words: OpenedFigures['words']) => void;
-}
-
-function ExactTable({ table, year, waiting, words, onWords }: ExactTableProps) {
-  const { t } = useTranslation('returns');
-  const rates = table.figures.some(({ rate }) => rate !== null);
-  return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached with the keyboard.
-    <div className={classes.scroll} role="group" aria-label={table.title} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('figures.row')}</th>
-            {[String(year), String(year - 1), t('figures.change'), ...(rates ? [t('figures.rate')] : [])].map(
-              (head) => (
-                <th key={head} scope="col" data-numeric="">
-                  {head}
-                </th>
-              ),
-            )}
-            <th scope="col" className={classes.words}>
-              {t('figures.comment')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.figures.map((figure) => (
-            <tr key={figure.key} data-waits={waiting.has(figure.key) ? '' : undefined}>
-              <th scope="row">{figure.label}</th>
-              <td data-numeric="">
-                <Count cell={figure.cell} />
-              </td>
-              <td data-numeric="">
-                <Count cell={figure.lastYear} />
-              </td>
-              <td data-numeric="">
-                <Change figure={figure} />
-              </td>
-              {rates ? <td data-numeric="">{figure.rate?.per100000?.toFixed(2) ?? '–'}</td> : null}
-              <td>
-                {waiting.has(figure.key) ? (
-                  <Textarea
-                    aria-label={t('figures.commentOn', { figure: figure.label })}
-                    placeholder={t('figures.why')}
-                    value={words[figure.key] ?? ''}
-                    onChange={(event) => onWords({ ...words, [figure.key]: event.currentTarget.value })}
-                    autosize
-                    minRows={1}
-                    maxRows={5}
-                    maxLength={2000}
-                  />
-                ) : (
-                  <Text size="sm" maw="40ch">
-                    {figure.comment?.words ?? ''}
-                  </Text>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

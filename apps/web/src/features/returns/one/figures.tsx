@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Accordion, Group, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
+import { Group, Stack, Switch, Text, UnstyledButton } from '@mantine/core';
 import type { ReturnFigure, ReturnTable, ReturnView } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../returns.module.css';
 import { CommentBox } from './comment-box.tsx';
+import { ComparedTable, ComparedTables } from './compared-table.tsx';
 import { ExactFigures, type OpenedFigures } from './exact-figures.tsx';
-import { Change, Count } from './figure-cells.tsx';
+import { Count } from './figure-cells.tsx';
 import { TraceDialog } from './trace-dialog.tsx';
 
 function waits(figure: ReturnFigure): boolean {
@@ -63,18 +63,9 @@ function ShownFigures({ view, onTrace }: ShownFiguresProps) {
           />
         )}
       </Group>
-      <Accordion multiple variant="separated" defaultValue={unfolded}>
-        {tables.map((table) => (
-          <Accordion.Item key={table.key} value={table.key}>
-            <Accordion.Control>
-              <Text fw={600}>{table.title}</Text>
-            </Accordion.Control>
-            <Accordion.Panel>
-              <FigureTable table={table} view={view} onlyWaiting={onlyWaiting} onTrace={onTrace} />
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
+      <ComparedTables tables={tables} unfolded={unfolded}>
+        {(table) => <FigureTable table={table} view={view} onlyWaiting={onlyWaiting} onTrace={onTrace} />}
+      </ComparedTables>
       <Text size="sm" c="dimmed">
         {t('figures.marks')}
       </Text>
@@ -105,81 +96,38 @@ interface FigureTableProps {
 }
 
 function FigureTable({ table, view, onlyWaiting, onTrace }: FigureTableProps) {
-  const { t } = useTranslation('returns');
-  const rates = table.figures.some(({ rate }) => rate !== null);
-  const figures = onlyWaiting ? table.figures.filter(waits) : table.figures;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls must be reached with the keyboard.
-    <div className={classes.scroll} role="group" aria-label={table.title} tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('figures.row')}</th>
-            <th scope="col" data-numeric="">
-              {view.year}
-            </th>
-            <th scope="col" data-numeric="">
-              {view.year - 1}
-            </th>
-            <th scope="col" data-numeric="">
-              {t('figures.change')}
-            </th>
-            {rates ? (
-              <th scope="col" data-numeric="">
-                {t('figures.rate')}
-              </th>
-            ) : null}
-            <th scope="col" className={classes.words}>
-              {t('figures.comment')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.map((figure) => (
-            <FigureRow key={figure.key} figure={figure} view={view} rates={rates} onTrace={onTrace} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ComparedTable
+      table={table}
+      year={view.year}
+      figures={onlyWaiting ? table.figures.filter(waits) : table.figures}
+      waits={waits}
+      count={(figure) => <TracedCount figure={figure} mayTrace={view.may.trace} onTrace={onTrace} />}
+      comment={(figure) =>
+        figure.change.kind === 'beyond' || figure.comment !== null ? <CommentBox view={view} figure={figure} /> : null
+      }
+    />
   );
 }
 
-interface FigureRowProps {
+interface TracedCountProps extends Pick<FigureTableProps, 'onTrace'> {
   readonly figure: ReturnFigure;
-  readonly view: ReturnView;
-  readonly rates: boolean;
-  readonly onTrace: (figure: ReturnFigure) => void;
+  readonly mayTrace: boolean;
 }
 
-function FigureRow({ figure, view, rates, onTrace }: FigureRowProps) {
+/** A number that leads to the records behind it, for those who may see them. */
+function TracedCount({ figure, mayTrace, onTrace }: TracedCountProps) {
   const { t } = useTranslation('returns');
+  const { cell, label } = figure;
+  if (cell.kind !== 'count' || !mayTrace) return <Count cell={cell} />;
   return (
-    <tr data-waits={waits(figure) ? '' : undefined}>
-      <th scope="row">{figure.label}</th>
-      <td data-numeric="">
-        {figure.cell.kind === 'count' && view.may.trace ? (
-          <UnstyledButton
-            td="underline"
-            fz="sm"
-            onClick={() => onTrace(figure)}
-            aria-label={t('figures.traceOf', { figure: figure.label, count: figure.cell.count })}
-          >
-            <Count cell={figure.cell} />
-          </UnstyledButton>
-        ) : (
-          <Count cell={figure.cell} />
-        )}
-      </td>
-      <td data-numeric="">
-        <Count cell={figure.lastYear} />
-      </td>
-      <td data-numeric="">
-        <Change figure={figure} />
-      </td>
-      {rates ? <td data-numeric="">{figure.rate?.per100000?.toFixed(2) ?? '–'}</td> : null}
-      <td>
-        {figure.change.kind === 'beyond' || figure.comment !== null ? <CommentBox view={view} figure={figure} /> : null}
-      </td>
-    </tr>
+    <UnstyledButton
+      td="underline"
+      fz="sm"
+      onClick={() => onTrace(figure)}
+      aria-label={t('figures.traceOf', { figure: label, count: cell.count })}
+    >
+      <Count cell={cell} />
+    </UnstyledButton>
   );
 }
