@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand } from 'd3-scale';
 import { type BarItem, withheldLength } from './bar-layout.ts';
+import { plotSides, valueAxis } from './value-axis.ts';
 
 export interface PlacedColumn {
   readonly item: BarItem;
@@ -27,7 +28,6 @@ export interface ColumnLayout {
 export const columnsHeight = 240;
 const top = 22;
 const bottom = 26;
-const axisWidth = 52;
 const characterWidth = 6.6;
 const labelGap = 14;
 const yearsMax = 120;
@@ -37,14 +37,10 @@ export function layOutColumns(
   items: readonly BarItem[],
   { width, mirrored }: { readonly width: number; readonly mirrored: boolean },
 ): ColumnLayout {
-  const plotLeft = mirrored ? 0 : axisWidth;
-  const plotRight = mirrored ? width - axisWidth : width;
+  const { plotLeft, plotRight } = plotSides({ width, mirrored });
   const plotBottom = columnsHeight - bottom;
   const counts = items.map(({ cell }) => (cell.kind === 'count' ? cell.count : 0));
-  const value = scaleLinear()
-    .domain([0, Math.max(5, ...counts)])
-    .nice(4)
-    .range([plotBottom, top]);
+  const { value, ticks } = valueAxis(counts, { least: 5, top, plotBottom });
   const band = scaleBand<string>()
     .domain(items.map(({ code }) => code))
     .range(mirrored ? [plotRight, plotLeft] : [plotLeft, plotRight])
@@ -63,10 +59,6 @@ export function layOutColumns(
       labelled: (items.length - 1 - index) % every === 0,
     };
   });
-  const ticks = value
-    .ticks(4)
-    .filter(Number.isInteger)
-    .map((tick) => ({ value: tick, y: value(tick) }));
   return { columns, ticks, width, height: columnsHeight, plotLeft, plotRight, plotBottom };
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { scaleLinear, scalePoint } from 'd3-scale';
+import { scalePoint } from 'd3-scale';
+import { plotSides, valueAxis } from './value-axis.ts';
 
 /** A series of values at the same points of time; null where a value is withheld. */
 export interface LineSeries {
@@ -36,7 +37,6 @@ export interface LineLayout {
 export const linesHeight = 280;
 const top = 16;
 const bottom = 26;
-const axisWidth = 52;
 const timeLabelWidth = 46;
 const labelHeight = 17;
 
@@ -46,14 +46,10 @@ export function layOutLines(
   { width, mirrored }: { readonly width: number; readonly mirrored: boolean },
 ): LineLayout {
   const endWidth = Math.min(190, Math.round(width * 0.28));
-  const plotLeft = mirrored ? endWidth : axisWidth;
-  const plotRight = width - (mirrored ? axisWidth : endWidth);
+  const { plotLeft, plotRight } = plotSides({ width, mirrored }, endWidth);
   const plotBottom = linesHeight - bottom;
   const shown = series.flatMap(({ values }) => values.filter((value) => value !== null));
-  const value = scaleLinear()
-    .domain([0, Math.max(1, ...shown)])
-    .nice(4)
-    .range([plotBottom, top]);
+  const { value, ticks } = valueAxis(shown, { least: 1, top, plotBottom });
   const inset = 10;
   const time = scalePoint<number>()
     .domain(times.map((_, index) => index))
@@ -74,10 +70,7 @@ export function layOutLines(
       x: time(index) ?? plotLeft,
       labelled: (times.length - 1 - index) % every === 0,
     })),
-    ticks: value
-      .ticks(4)
-      .filter(Number.isInteger)
-      .map((tick) => ({ value: tick, y: value(tick) })),
+    ticks,
     plotLeft,
     plotRight,
     plotBottom,
