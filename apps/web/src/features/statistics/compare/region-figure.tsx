@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { getRegionFigures, type StatisticsTable } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
@@ -12,6 +12,7 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { LineChart } from '../charts/line-chart.tsx';
 import { FigureFoot } from '../figures/figure-foot.tsx';
 import { queryOf } from '../figures/figure-menu.tsx';
+import { FigureSection } from '../figures/figure-section.tsx';
 import { FigureSkeleton } from '../figures/figure-state.tsx';
 import type { Filter } from '../filters/filter.ts';
 import classes from '../statistics.module.css';
@@ -30,7 +31,6 @@ interface RegionFigureProps {
 /** The victims registered here against the published sum of a region: whether both move alike. */
 export function RegionFigure({ filter, region }: RegionFigureProps) {
   const { t } = useTranslation('statistics');
-  const titleId = useId();
   const name = t(`subRegions.${keyOf(region)}`);
   const table = useStatistics({ by: ['year'], filter });
   const published = useQuery({
@@ -40,17 +40,7 @@ export function RegionFigure({ filter, region }: RegionFigureProps) {
   });
   const title = t('region.title', { region: name });
   return (
-    <Paper
-      withBorder
-      p="md"
-      component="section"
-      aria-labelledby={titleId}
-      className={classes.figure ?? ''}
-      data-figure="region"
-    >
-      <Title order={2} id={titleId} className={classes.figureTitle ?? ''}>
-        {title}
-      </Title>
+    <FigureSection id="region" title={title}>
       <QueryState query={published} loadingLabel={t('loading')}>
         {(figures) =>
           table.data === undefined ? (
@@ -65,7 +55,7 @@ export function RegionFigure({ filter, region }: RegionFigureProps) {
           )
         }
       </QueryState>
-    </Paper>
+    </FigureSection>
   );
 }
 

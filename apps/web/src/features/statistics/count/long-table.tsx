@@ -5,12 +5,11 @@ import { Button, Text } from '@mantine/core';
 import type { StatisticsTable } from '@palermo/contract';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CountCells, CountHeads } from '../count-cells.tsx';
 import { type Cell, codesInOrder } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
 import { TableScroll } from '../table-scroll.tsx';
 import { useLabels } from '../use-labels.ts';
-import { useShare } from '../use-share.ts';
-import { CellValue } from '../withheld.tsx';
 
 interface LongTableProps {
   readonly table: StatisticsTable;
@@ -24,7 +23,6 @@ const stepRows = 200;
 /** One row for each combination, for three dimensions or for two that are too wide to cross. */
 export function LongTable({ table, caption, isRanked = false }: LongTableProps) {
   const { t } = useTranslation('statistics');
-  const shareOf = useShare();
   const [rowsMax, setRowsMax] = useState(stepRows);
   const { labelOf } = useLabels();
   const rows = useMemo(() => {
@@ -45,12 +43,7 @@ export function LongTable({ table, caption, isRanked = false }: LongTableProps) 
                   {t(`dimensions.${code}`)}
                 </th>
               ))}
-              <th scope="col" className={classes.numeric}>
-                {t(`table.units.${table.unit}`)}
-              </th>
-              <th scope="col" className={classes.numeric}>
-                {t('table.percent')}
-              </th>
+              <CountHeads count={t(`table.units.${table.unit}`)} percent={t('table.percent')} />
             </tr>
           </thead>
           <tbody>
@@ -61,10 +54,7 @@ export function LongTable({ table, caption, isRanked = false }: LongTableProps) 
                     {labelOf(dimension, codes[place] ?? null)}
                   </th>
                 ))}
-                <td className={classes.numeric}>
-                  <CellValue cell={cell} />
-                </td>
-                <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
+                <CountCells cell={cell} />
               </tr>
             ))}
           </tbody>

@@ -4,10 +4,11 @@
 import type { StatisticsTable } from '@palermo/contract';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CountCells, CountHeads } from '../count-cells.tsx';
 import type { CountedRow } from '../counted-rows.ts';
 import classes from '../statistics.module.css';
 import { uncertaintyOf } from '../uncertainty.ts';
-import { useInterval, useShare } from '../use-share.ts';
+import { useInterval } from '../use-share.ts';
 import { CellValue } from '../withheld.tsx';
 
 interface CountTableProps {
@@ -23,7 +24,6 @@ interface CountTableProps {
 /** Counts of one dimension as a table; each row can be chosen as a filter. */
 export function CountTable({ caption, rowsOf, rows, table, onChoose }: CountTableProps) {
   const { t } = useTranslation('statistics');
-  const shareOf = useShare();
   const intervalOf = useInterval();
   const intervals = rows.map(({ code, cell }) => (code === null ? undefined : uncertaintyOf(cell, table.known)));
   const hasIntervals = intervals.some((interval) => interval !== undefined);
@@ -33,12 +33,7 @@ export function CountTable({ caption, rowsOf, rows, table, onChoose }: CountTabl
         <thead>
           <tr>
             <th scope="col">{rowsOf}</th>
-            <th scope="col" className={classes.numeric}>
-              {t(`table.units.${table.unit}`)}
-            </th>
-            <th scope="col" className={classes.numeric}>
-              {t('table.percent')}
-            </th>
+            <CountHeads count={t(`table.units.${table.unit}`)} percent={t('table.percent')} />
             {hasIntervals ? (
               <th scope="col" className={classes.numeric}>
                 {t('table.interval')}
@@ -58,10 +53,7 @@ export function CountTable({ caption, rowsOf, rows, table, onChoose }: CountTabl
                   {label}
                 </UnstyledButton>
               </th>
-              <td className={classes.numeric}>
-                <CellValue cell={cell} />
-              </td>
-              <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
+              <CountCells cell={cell} />
               {hasIntervals ? <td className={classes.numeric}>{intervalOf(intervals[place]) ?? '–'}</td> : null}
             </tr>
           ))}

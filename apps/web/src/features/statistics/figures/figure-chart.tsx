@@ -20,6 +20,7 @@ import { uncertaintyOf } from '../uncertainty.ts';
 import { unfinishedTime } from '../unfinished-time.ts';
 import { useLabels } from '../use-labels.ts';
 import { LinesFigure, PanelsFigure, PyramidFigure } from './crossed-charts.tsx';
+import { MoreInTable, shownBars } from './more-in-table.tsx';
 import { barsMax, barsUnderMapMax, type FigureDefinition } from './figure-definition.ts';
 
 export interface FigureChartProps {
@@ -97,18 +98,11 @@ interface BarsProps {
 }
 
 function Bars({ items, rowCount, max, label, onChoose }: BarsProps) {
-  const { t } = useTranslation('statistics');
-  // Twelve bars and "one more in the table" would take as much room as thirteen bars.
-  const shown = items.length <= max + 1 ? items : items.slice(0, max);
-  const more = rowCount - shown.length;
+  const shown = shownBars(items, max);
   return (
     <div>
       <BarChart label={label} items={shown} onChoose={onChoose} />
-      {more === 0 ? null : (
-        <Text size="sm" c="dimmed">
-          {t('figure.more', { count: more })}
-        </Text>
-      )}
+      <MoreInTable count={rowCount - shown.length} />
     </div>
   );
 }

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { StatisticsTable, StatisticsUnit } from '@palermo/contract';
-import { type RefObject, use, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, use, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { hasProblemCode } from '../../../lib/problem.ts';
@@ -11,7 +11,6 @@ import { isAllWithheld, isNothingCounted } from '../counted-rows.ts';
 import { type Filter, narrow, writeFilter } from '../filters/filter.ts';
 import type { GroupColumn } from '../group-rows.ts';
 import { PinButton } from '../pin/pin-button.tsx';
-import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
 import { useTables, VintageContext } from '../use-statistics.ts';
 import { FigureChart } from './figure-chart.tsx';
@@ -20,6 +19,7 @@ import { FigureFoot } from './figure-foot.tsx';
 import { queryOf } from './figure-menu.tsx';
 import { useFigureNotes, useSourceNote } from './figure-notes.ts';
 import { FigureProblem, FigureSkeleton } from './figure-state.tsx';
+import { FigureSection } from './figure-section.tsx';
 import { FigureTable } from './figure-table.tsx';
 import { GroupFigure } from './group-figure.tsx';
 import { useGroupColumns } from './use-group-columns.ts';
@@ -58,7 +58,6 @@ interface CountedFigureProps extends FigureProps {
 function CountedFigure({ onRefused, isCoarser = false, ...props }: CountedFigureProps) {
   const { figure, unit = 'victim', filter, compared, onFilter } = props;
   const { t } = useTranslation('statistics');
-  const titleId = useId();
   const place = useRef<HTMLElement>(null);
   const selections = selectionsOf(figure, { filter, compared });
   const { tables, error, isFetching, retry } = useTables(
@@ -70,19 +69,7 @@ function CountedFigure({ onRefused, isCoarser = false, ...props }: CountedFigure
     if (isTooDetailed) onRefused();
   }, [isTooDetailed, onRefused]);
   return (
-    <Paper
-      ref={place}
-      withBorder
-      p="md"
-      component="section"
-      aria-labelledby={titleId}
-      aria-busy={isFetching}
-      className={classes.figure ?? ''}
-      data-figure={figure.id}
-    >
-      <Title order={2} id={titleId} className={classes.figureTitle ?? ''}>
-        {title}
-      </Title>
+    <FigureSection id={figure.id} title={title} place={place} isBusy={isFetching}>
       {selections.length === 0 ? <Text>{t('figure.filteredAway')}</Text> : null}
       {isCoarser ? (
         <Text size="sm">{t(filter.length === 0 ? 'tooDetailed.coarser' : 'tooDetailed.coarserFiltered')}</Text>
@@ -94,7 +81,7 @@ function CountedFigure({ onRefused, isCoarser = false, ...props }: CountedFigure
       {tables !== undefined && tables.length > 0 ? (
         <FigureContent {...props} title={title} place={place} tables={tables} ids={selections.map(({ id }) => id)} />
       ) : null}
-    </Paper>
+    </FigureSection>
   );
 }
 

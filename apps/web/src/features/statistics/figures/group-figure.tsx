@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { StatisticsTable } from '@palermo/contract';
-import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnChart } from '../charts/column-chart.tsx';
@@ -13,6 +12,7 @@ import { type Filter, withCodes } from '../filters/filter.ts';
 import { type GroupColumn, type GroupRow, groupRows } from '../group-rows.ts';
 import { useLabels } from '../use-labels.ts';
 import { barsMax, type FigureDefinition } from './figure-definition.ts';
+import { MoreInTable, shownBars } from './more-in-table.tsx';
 
 interface GroupFigureProps {
   readonly figure: FigureDefinition;
@@ -32,15 +32,11 @@ export function GroupFigure({ figure, tables, columns, words, onChoose }: GroupF
   const label = t('figure.chart', { words });
   const choose = (code: string): void => onChoose(withCodes([], figure.by[0], [code]));
   if (figure.drawing === 'columns') return <ComparedTimes rows={known} {...{ columns, label }} onChoose={choose} />;
-  const shown = drawable.length <= barsMax + 1 ? drawable : drawable.slice(0, barsMax);
+  const shown = shownBars(drawable, barsMax);
   return (
     <div>
       <GroupChart label={label} groups={columns} rows={shown} onChoose={choose} />
-      {known.length === shown.length ? null : (
-        <Text size="sm" c="dimmed">
-          {t('figure.more', { count: known.length - shown.length })}
-        </Text>
-      )}
+      <MoreInTable count={known.length - shown.length} />
     </div>
   );
 }

@@ -1,24 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Paper, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { StatisticsTable } from '@palermo/contract';
-import { type RefObject, useId, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { knownShare } from '../answers/answer-facts.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
+import { CountCells, CountHeads } from '../count-cells.tsx';
 import type { Cell, CountedRow } from '../counted-rows.ts';
 import { qualityDimensions } from '../dashboards/dashboards.ts';
 import { FigureFoot } from '../figures/figure-foot.tsx';
 import { useSourceNote } from '../figures/figure-notes.ts';
+import { FigureSection } from '../figures/figure-section.tsx';
 import { FigureProblem, FigureSkeleton } from '../figures/figure-state.tsx';
 import type { Filter } from '../filters/filter.ts';
 import classes from '../statistics.module.css';
 import { useLabels } from '../use-labels.ts';
-import { useShare } from '../use-share.ts';
 import { useTables } from '../use-statistics.ts';
-import { CellValue } from '../withheld.tsx';
 
 interface CompletenessFigureProps {
   readonly filter: Filter;
@@ -28,27 +28,14 @@ interface CompletenessFigureProps {
 /** For how many victims each thing is known: how far the other figures can be relied on. */
 export function CompletenessFigure({ filter, onFilter }: CompletenessFigureProps) {
   const { t } = useTranslation('statistics');
-  const titleId = useId();
   const place = useRef<HTMLElement>(null);
   const { tables, error, isFetching, retry } = useTables(qualityDimensions.map((code) => ({ by: [code], filter })));
   return (
-    <Paper
-      ref={place}
-      withBorder
-      p="md"
-      component="section"
-      aria-labelledby={titleId}
-      aria-busy={isFetching}
-      className={classes.figure ?? ''}
-      data-figure="completeness"
-    >
-      <Title order={2} id={titleId} className={classes.figureTitle ?? ''}>
-        {t('figures.completeness')}
-      </Title>
+    <FigureSection id="completeness" title={t('figures.completeness')} place={place} isBusy={isFetching}>
       {error === null ? null : <FigureProblem error={error} {...{ filter, onFilter }} onRetry={retry} />}
       {tables === undefined && error === null ? <FigureSkeleton /> : null}
       {tables === undefined ? null : <Completeness tables={tables} filter={filter} place={place} />}
-    </Paper>
+    </FigureSection>
   );
 }
 
@@ -111,29 +98,20 @@ function rowsOf(tables: readonly StatisticsTable[], nameOf: (code: string) => st
 
 function CompletenessTable({ rows, caption }: { readonly rows: readonly CountedRow[]; readonly caption: string }) {
   const { t } = useTranslation('statistics');
-  const shareOf = useShare();
   return (
     <div className={classes.tableScroll}>
       <table className={classes.table} aria-label={caption}>
         <thead>
           <tr>
             <th scope="col">{t('quality.what')}</th>
-            <th scope="col" className={classes.numeric}>
-              {t('quality.knownFor')}
-            </th>
-            <th scope="col" className={classes.numeric}>
-              {t('quality.ofAll')}
-            </th>
+            <CountHeads count={t('quality.knownFor')} percent={t('quality.ofAll')} />
           </tr>
         </thead>
         <tbody>
           {rows.map(({ code, label, cell }) => (
             <tr key={code}>
               <th scope="row">{label}</th>
-              <td className={classes.numeric}>
-                <CellValue cell={cell} />
-              </td>
-              <td className={classes.numeric}>{shareOf(cell) ?? '–'}</td>
+              <CountCells cell={cell} />
             </tr>
           ))}
         </tbody>
