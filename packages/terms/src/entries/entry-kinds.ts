@@ -1,12 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
+import { bestInterestsAssessment, bestInterestsDetermination } from './best-interests.ts';
+import { careArrangement, durableSolution } from './child-care.ts';
+import { childInterview, childViews } from './child-hearing.ts';
 import { familyLink, guardianAppointment } from './children.ts';
 import type { EntryKind } from './entry-kind.ts';
-import { riskAssessment } from './needs.ts';
+import { personalNeeds, riskAssessment } from './needs.ts';
 
 /** The kinds of entries of a case, in the order in which they are offered. */
-export const entryKinds: readonly EntryKind[] = [familyLink, guardianAppointment, riskAssessment];
+export const entryKinds: readonly EntryKind[] = [
+  guardianAppointment,
+  familyLink,
+  childInterview,
+  childViews,
+  careArrangement,
+  bestInterestsAssessment,
+  bestInterestsDetermination,
+  durableSolution,
+  riskAssessment,
+  personalNeeds,
+];
 
 const byKey = new Map(entryKinds.map((kind) => [kind.key, kind]));
 
