@@ -3,7 +3,7 @@
 
 import { createOrganisation, OrganisationKindCode } from '@palermo/contract';
 import { codeListOf } from '@palermo/terms';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { useLanguage } from '../../lib/language.ts';
 import { useConfirmedCall } from '../../ui/confirm-session.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { NameField } from './name-field.tsx';
 import { organisationsQuery } from './organisation-queries.ts';
 
 interface AddOrganisationDialogProps {
@@ -45,14 +46,7 @@ export function AddOrganisationDialog({ opened, onClose }: AddOrganisationDialog
       onSubmit={() => creation.mutate()}
       onClose={onClose}
     >
-      <TextInput
-        label={t('add.name')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={160}
-        required
-        data-autofocus
-      />
+      <NameField name={name} onChange={setName} />
       <NativeSelect
         label={t('add.kind')}
         description={t('add.kindHint')}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { changeOrganisation } from '@palermo/contract';
-import { Button, Menu, TextInput } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useConfirmedCall } from '../../ui/confirm-session.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { NameField } from './name-field.tsx';
 import { type Organisation, organisationsQuery } from './organisation-queries.ts';
 
 type Act = 'rename' | 'close' | 'reopen';
@@ -76,14 +77,7 @@ function RenameDialog({ organisation, onClose }: DialogProps) {
       onSubmit={() => change.mutate({ name })}
       onClose={onClose}
     >
-      <TextInput
-        label={t('add.name')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        maxLength={160}
-        required
-        data-autofocus
-      />
+      <NameField name={name} onChange={setName} />
     </FormDialog>
   );
 }
