@@ -4,6 +4,7 @@
 import { setUpDemonstration } from '@palermo/contract';
 import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
 import { ProblemNotice } from '../../ui/problem.tsx';
@@ -24,32 +25,39 @@ export function TwoDoors({ token, onReal, onDemonstration }: TwoDoorsProps) {
   return (
     <Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Paper withBorder p="lg" radius="md">
-          <Stack h="100%" justify="space-between">
-            <div>
-              <Title order={2} size="h3">
-                {t('doors.realTitle')}
-              </Title>
-              <Text mt="xs">{t('doors.realWhat')}</Text>
-            </div>
-            <Button onClick={onReal}>{t('doors.real')}</Button>
-          </Stack>
-        </Paper>
-        <Paper withBorder p="lg" radius="md">
-          <Stack h="100%" justify="space-between">
-            <div>
-              <Title order={2} size="h3">
-                {t('doors.demonstrationTitle')}
-              </Title>
-              <Text mt="xs">{t('doors.demonstrationWhat')}</Text>
-            </div>
-            <Button variant="outline" loading={load.isPending} onClick={() => load.mutate()}>
-              {t('doors.demonstration')}
-            </Button>
-          </Stack>
-        </Paper>
+        <Door title={t('doors.realTitle')} what={t('doors.realWhat')}>
+          <Button onClick={onReal}>{t('doors.real')}</Button>
+        </Door>
+        <Door title={t('doors.demonstrationTitle')} what={t('doors.demonstrationWhat')}>
+          <Button variant="outline" loading={load.isPending} onClick={() => load.mutate()}>
+            {t('doors.demonstration')}
+          </Button>
+        </Door>
       </SimpleGrid>
       <ProblemNotice error={load.error} />
     </Stack>
+  );
+}
+
+interface DoorProps {
+  readonly title: string;
+  readonly what: string;
+  /** The button that opens it. */
+  readonly children: ReactNode;
+}
+
+function Door({ title, what, children }: DoorProps) {
+  return (
+    <Paper withBorder p="lg" radius="md">
+      <Stack h="100%" justify="space-between">
+        <div>
+          <Title order={2} size="h3">
+            {title}
+          </Title>
+          <Text mt="xs">{what}</Text>
+        </div>
+        {children}
+      </Stack>
+    </Paper>
   );
 }
