@@ -6,11 +6,14 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as contract from '@palermo/contract';
+import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
-import { startNode, type RunningNode } from '../../apps/node/src/main.ts';
+import { examinePrivacyLedger, startNode, type RunningNode } from '../../apps/node/src/main.ts';
 import { backUpNode, restoreNode } from '../../apps/node/src/platform/backup/back-up-node.ts';
 import { makeBackupKeys } from '../../apps/node/src/platform/backup/encryption.ts';
+import { findEmbeddedPostgres } from '../../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
 import { signInOverHttp, type SignedInAccount } from '../harness/sign-in.ts';
+import { runPalermo } from './run-palermo.ts';
 
 const scratch = await mkdtemp(join(tmpdir(), 'palermo-ledger-'));
 const { identity, recipient } = await makeBackupKeys();
@@ -89,6 +92,17 @@ const refusal = (answer: Promise<unknown>): Promise<string> =>
     (fault: unknown) => (fault instanceof contract.ProblemError ? fault.problem.code : String(fault)),
   );
 
+/** Sets the table of the ledger back, as a restore of the database alone would. */
+async function forgetLedger(dataDir: string): Promise<void> {
+  const database = await findEmbeddedPostgres(dataDir);
+  const client = new pg.Client({ connectionString: database?.adminUrl() });
+  await client.connect();
+  await client.query('alter table palermo.privacy_entry disable trigger user');
+  await client.query('delete from palermo.privacy_entry');
+  await client.query('alter table palermo.privacy_entry enable trigger user');
+  await client.end();
+}
+
 const spentOf = async (ask: contract.Client): Promise<number> =>
   (await ask(contract.getPrivacyLedger, {})).years[0]?.epsilon ?? 0;
 
@@ -121,6 +135,13 @@ test('an older backup gives no privacy back', { timeout: 600_000 }, async () => 
     expect((await again(contract.getPrivacyLedger, {})).held).toBeNull();
     expect(await spentOf(again)).toBeCloseTo(4, 6);
     expect(await refusal(spend(again, id, 6))).toBe('publication.budget');
+    // The trace brought the entry back; the proposal that it paid for is not in the older database.
+    expect(await examinePrivacyLedger(second, undefined)).toMatchObject({ toDatabase: 0, toTrace: 0, absentCount: 0 });
+    const doctor = await runPalermo(['--data-dir', second, 'doctor', '--json']);
+    const findings = JSON.parse(doctor.output) as { check: string; good: boolean; detail: string }[];
+    expect(findings.find(({ check }) => check === 'Privacy ledger')).toMatchObject({ good: true });
+    await forgetLedger(second);
+    expect(await examinePrivacyLedger(second, undefined)).toMatchObject({ toDatabase: 2, unpaid: [], held: false });
   }
 
   // A new folder without the trace of the node as it was last: nobody knows what was spent, so nothing can be.
@@ -130,6 +151,7 @@ test('an older backup gives no privacy back', { timeout: 600_000 }, async () => 
     const again = clientOf(restored.address, analyst);
     const { held } = await again(contract.getPrivacyLedger, {});
     expect(held).not.toBeNull();
+    expect(await examinePrivacyLedger(third, undefined)).toMatchObject({ held: true, toDatabase: 0, toTrace: 0 });
     expect(await refusal(spend(again, id, 1))).toBe('publication.ledger-held');
     const settle = (account: SignedInAccount) =>
       clientOf(restored.address, account)(contract.settlePrivacyLedger, {

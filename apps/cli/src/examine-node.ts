@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import {
   dataDirLayout,
   examineDatabase,
+  examinePrivacyLedger,
   hasNodeKeys,
   readAnnouncedAddress,
   type DatabaseExamination,
@@ -73,7 +74,14 @@ async function examineItsDatabase(dataDir: string, running: boolean): Promise<Fi
   );
   if (found instanceof Error) return [{ check: 'Database', good: false, detail: `does not answer: ${found.message}` }];
   if (found === undefined) return [{ check: 'Database', good: false, detail: 'not found; start the node again' }];
-  return [examineMigrations(found), examineWall(found), examineClock(found), examineCheckpoints(found)];
+  const sound = found.missingMigrations.length + found.unknownMigrations.length === 0;
+  return [
+    examineMigrations(found),
+    examineWall(found),
+    examineClock(found),
+    examineCheckpoints(found),
+    ...(sound ? [await examineLedger(dataDir, databaseUrl)] : []),
+  ];
 }
 
 function examineMigrations({ version, missingMigrations, unknownMigrations }: DatabaseExamination): Finding {
@@ -124,4 +132,32 @@ function examineCheckpoints({ unsignedForMs }: DatabaseExamination): Finding {
     good,
     detail: `entries have waited ${minutes} minutes to be signed; run palermo audit verify and look at the log`,
   };
+}
+
+async function examineLedger(dataDir: string, databaseUrl: string | undefined): Promise<Finding> {
+  const check = 'Privacy ledger';
+  const found = await examinePrivacyLedger(dataDir, databaseUrl).catch((fault: unknown) =>
+    fault instanceof Error ? fault : new Error(String(fault)),
+  );
+  if (found instanceof Error) return { check, good: false, detail: `cannot be read: ${found.message}` };
+  const { entryCount, toDatabase, toTrace, damaged, held, unpaid, absentCount } = found;
+  const mend = [
+    ...(damaged.length > 0 ? [`${damaged.join(', ')} is damaged; put the file back from a backup`] : []),
+    ...(toDatabase > 0
+      ? [
+          `the trace holds ${toDatabase} entries that the database lacks, as after an older backup; start the node again`,
+        ]
+      : []),
+    ...(toTrace > 0 ? [`the trace lacks ${toTrace} entries of the database; start the node again`] : []),
+    ...(held ? ['nothing is spent after the restore until palermo publication settle-ledger says what is known'] : []),
+    ...(unpaid.length > 0
+      ? [`no privacy was spent on ${unpaid.map((title) => `“${title}”`).join(', ')}, which has noise; take it back`]
+      : []),
+  ];
+  if (mend.length > 0) return { check, good: false, detail: mend.join('; ') };
+  const absent =
+    absentCount === 0
+      ? ''
+      : `; ${absentCount} publications that it paid for are not in the database (discarded, or made after the backup that was restored), and still count`;
+  return { check, good: true, detail: `${entryCount} entries, in the database and in the trace alike${absent}` };
 }

@@ -78,6 +78,7 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
 }
 
 export { readAnnouncedAddress } from './compose/announce-address.ts';
+export { examinePrivacyLedger } from './compose/examine-privacy-ledger.ts';
 export { readTerminalAccount, writeTerminalAccount } from './compose/terminal-account.ts';
 export { assertMayBackUp, backUpNode, restoreNode } from './platform/backup/back-up-node.ts';
 export { backupFileName } from './platform/backup/backup-format.ts';

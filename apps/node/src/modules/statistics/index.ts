@@ -5,6 +5,7 @@ export { createEstimateRoutes } from './estimates/routes.ts';
 export { answerEstimates } from './estimates/run-estimate.ts';
 export { keepColumns, type KeptColumns } from './figures/kept-columns.ts';
 export { createLedgerCommands, type LedgerCommands } from './publications/commands/keep-ledger.ts';
+export { examineLedger, type LedgerExamination } from './publications/ledger/examine-ledger.ts';
 export { openPrivacyTrace } from './publications/ledger/privacy-trace.ts';
 export { createPublicationRoutes } from './publications/routes.ts';
 export { answerPublications } from './publications/run-publication.ts';

@@ -23,3 +23,15 @@ export async function insertPrivacyEntries(db: Db, entries: readonly PrivacyEntr
       on conflict (id) do nothing`.execute(db);
   }
 }
+
+/** Publications whose package holds noise: made or being made, proposed or released. */
+export async function findNoisyPublications(db: Db): Promise<readonly { id: string; title: string }[]> {
+  const answer = await sql<{ id: string; title: string }>`select id, choice ->> 'title' as title
+    from palermo.publication where mode in ('dp-synthetic', 'dp-aggregates') order by created_at, id`.execute(db);
+  return answer.rows;
+}
+
+export async function findPublicationIds(db: Db): Promise<readonly string[]> {
+  const answer = await sql<{ id: string }>`select id from palermo.publication`.execute(db);
+  return answer.rows.map(({ id }) => id);
+}
