@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findAccount } from '../harness/browser.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';
@@ -26,6 +26,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
 
 /** The routes that the application declares, so that a new page cannot be forgotten. */
 export function readDeclaredRoutes(): string[] {
-  const router = readFileSync(resolve(import.meta.dirname, '../../apps/web/src/app/router.tsx'), 'utf8');
-  return [...router.matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path);
+  const routes = resolve(import.meta.dirname, '../../apps/web/src/app/routes');
+  const declared = readdirSync(routes).map((file) => readFileSync(resolve(routes, file), 'utf8'));
+  return [...declared.join('\n').matchAll(/\bpath: '([^']+)'/g)].map(([, path = '']) => path);
 }
