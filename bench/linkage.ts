@@ -11,18 +11,9 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createRecordCollector, dedupeTable, linkTables, madeUpPeople, type RecordTable } from '@palermo/evidence';
 import { csvText, openTable } from '@palermo/node';
+import { memoryMegabytes, timed, type MeasuredRow } from './lib/measured-row.ts';
 
 const data = join(import.meta.dirname, '../../shared/data/linkage');
-
-/** One measurement of record linkage, beside what it is to reach. */
-export interface LinkageRow {
-  readonly what: string;
-  readonly target: string;
-  readonly reached: string;
-  /** Processor time, of all threads together. */
-  readonly seconds: number;
-  readonly memoryMegabytes: number;
-}
 
 interface Plan {
   readonly what: string;
@@ -58,9 +49,9 @@ const plans: readonly Plan[] = [
  * Measures record linkage on the files with known truth in `shared/data` (left out where they are absent), and the time
  * of a million made-up records through the command. Thresholds are the ones that linkage finds for itself.
  */
-export async function benchLinkage(size: number, onRow: (row: LinkageRow) => void): Promise<readonly LinkageRow[]> {
-  const rows: LinkageRow[] = [];
-  const add = (row: LinkageRow): void => {
+export async function benchLinkage(size: number, onRow: (row: MeasuredRow) => void): Promise<readonly MeasuredRow[]> {
+  const rows: MeasuredRow[] = [];
+  const add = (row: MeasuredRow): void => {
     rows.push(row);
     onRow(row);
   };
@@ -70,7 +61,7 @@ export async function benchLinkage(size: number, onRow: (row: LinkageRow) => voi
   return rows;
 }
 
-async function measurePlan({ what, file, id, target, personOf }: Plan): Promise<LinkageRow> {
+async function measurePlan({ what, file, id, target, personOf }: Plan): Promise<MeasuredRow> {
   const { table, persons } = await read(file, { id, personOf });
   const { seconds, result } = timed(() => dedupeTable(table, { seed: 1 }));
   const clusters = Map.groupBy(result.rows, ({ cluster }) => cluster);
@@ -80,12 +71,12 @@ async function measurePlan({ what, file, id, target, personOf }: Plan): Promise<
     target,
     reached: describe(clusterF1(pairs)),
     seconds,
-    memoryMegabytes: memory(),
+    memoryMegabytes: memoryMegabytes(),
   };
 }
 
 /** The originals of febrl 3 against one copy of each. */
-async function measureAcross(): Promise<LinkageRow> {
+async function measureAcross(): Promise<MeasuredRow> {
   const originals = await read('febrl_dataset3.csv', {
     id: 'rec_id',
     personOf: febrlPerson,
@@ -112,11 +103,11 @@ async function measureAcross(): Promise<LinkageRow> {
     target: 'no anchor',
     reached: describe(f1),
     seconds,
-    memoryMegabytes: memory(),
+    memoryMegabytes: memoryMegabytes(),
   };
 }
 
-async function measureCommand(size: number): Promise<LinkageRow> {
+async function measureCommand(size: number): Promise<MeasuredRow> {
   const folder = await mkdtemp(join(tmpdir(), 'palermo-bench-'));
   try {
     const people = madeUpPeople(size, 7);
@@ -200,15 +191,4 @@ function clusterF1(clusters: readonly (readonly string[])[]): Found {
 
 function describe({ right, taken, existing }: Found): string {
   return `F1 ${((2 * right) / (taken + existing)).toFixed(4)} (${right} right, ${taken - right} wrong, ${existing - right} missed)`;
-}
-
-function timed<Result>(run: () => Result): { seconds: number; result: Result } {
-  const before = process.cpuUsage();
-  const result = run();
-  const { user, system } = process.cpuUsage(before);
-  return { seconds: Math.round((user + system) / 1e5) / 10, result };
-}
-
-function memory(): number {
-  return Math.round(process.memoryUsage().rss / 1e6);
 }

@@ -15,21 +15,12 @@ import {
   type MicrodataTable,
 } from '@palermo/evidence';
 import { openTable } from '@palermo/node';
+import { memoryMegabytes, timed, type MeasuredRow } from './lib/measured-row.ts';
 
 const data = join(import.meta.dirname, '../../shared/data');
 const victims = 'ctdc_vp_synthetic_2022/CTDC_VPsynthetic_condensed.csv';
 const complaints = 'publication/customer_complaints_prepared_suppressed.csv';
 const published = 'ctdc_kanon_2020_subset/ctdc_global_kanon_20200414_subset15.csv';
-
-/** One measurement of safe publication, beside what it is to reach. */
-export interface PublicationRow {
-  readonly what: string;
-  readonly target: string;
-  readonly reached: string;
-  /** Processor time. */
-  readonly seconds: number;
-  readonly memoryMegabytes: number;
-}
 
 interface Plan {
   readonly what: string;
@@ -115,16 +106,13 @@ const plans: readonly Plan[] = [
 ];
 
 /** Measures safe publication on the published files in `shared/data`; nothing where they are absent. */
-export async function benchPublication(onRow: (row: PublicationRow) => void): Promise<readonly PublicationRow[]> {
-  const rows: PublicationRow[] = [];
+export async function benchPublication(onRow: (row: MeasuredRow) => void): Promise<readonly MeasuredRow[]> {
+  const rows: MeasuredRow[] = [];
   for (const { what, file, target, columns, run } of plans) {
     if (!existsSync(join(data, file))) continue;
     const table = await read(join(data, file), columns);
-    const before = process.cpuUsage();
-    const reached = run(table);
-    const { user, system } = process.cpuUsage(before);
-    const seconds = Math.round((user + system) / 1e5) / 10;
-    const row = { what, target, reached, seconds, memoryMegabytes: Math.round(process.memoryUsage().rss / 1e6) };
+    const { result: reached, seconds } = timed(() => run(table));
+    const row = { what, target, reached, seconds, memoryMegabytes: memoryMegabytes() };
     rows.push(row);
     onRow(row);
   }
