@@ -233,8 +233,11 @@ export interface VisibleState {
 
 /** All that decides which records the actor may count, in short; read from an index alone. */
 function visibleState(): RawBuilder<unknown> {
-  const seen = sql`uuid_hash_extended(a.case_id, hash_array_extended(a.data_classes, a.listed::int))`;
-  return sql`select count(*) || ' ' || coalesce(sum(${seen}), 0) as print, count(*)::int as "caseCount",
+  const seen = sql`uuid_hash_extended(a.case_id, hash_array_extended(a.data_classes, a.listed::int + 2 * a.withholds::int))`;
+  // Those who decide read what is withheld from others of an organisation that prosecutes.
+  const decides = sql`case when wall.actor_kind() in ('police', 'prosecution', 'border')
+    and wall.actor_has('{decisionMaker}') then ' decides' else '' end`;
+  return sql`select count(*) || ' ' || coalesce(sum(${seen}), 0) || ${decides} as print, count(*)::int as "caseCount",
     pg_snapshot_xmin(pg_current_snapshot())::text as mark
     from palermo.case_access a where a.organisation_id = (select wall.working_organisation())`;
 }

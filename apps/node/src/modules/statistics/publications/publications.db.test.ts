@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import * as contract from '@palermo/contract';
 import type { Client, PublicationId, PublicationModeCode, PublicationState, PublicationView } from '@palermo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
+import type { TestNode } from '../../../../../../test/harness/node.ts';
+import { startReportingNode } from '../../../../../../test/harness/reporting-node.ts';
 import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
 import { runPalermo } from '../../../../../../test/operate/run-palermo.ts';
 import type { AccountActor } from '../../../kernel/actor.ts';
@@ -57,22 +58,11 @@ const choice = (title: string): contract.PublicationChoice => ({
 });
 
 beforeAll(async () => {
-  test = await startTestNode();
-  const first = await test.setUp();
-  const house = await test.addOrganisation(first, {
-    name: 'House',
-    kind: 'serviceProvider',
-    roles: [['caseworker'], ['analyst']],
-  });
-  const office = await test.addOrganisation(first, {
-    name: 'Office',
-    kind: 'rapporteur',
-    roles: [['analyst'], ['supervisor']],
-  });
-  [stranger, second] = house.accounts.map((account) => test.clientOf(account)) as [Client, Client];
-  [analystAccount, supervisorAccount] = office.accounts as [SignedInAccount, SignedInAccount];
-  analyst = test.clientOf(analystAccount);
-  supervisor = test.clientOf(supervisorAccount);
+  const { house, office, ...started } = await startReportingNode();
+  test = started.test;
+  [analystAccount, supervisorAccount] = office;
+  [analyst, supervisor] = [test.clientOf(analystAccount), test.clientOf(supervisorAccount)];
+  [stranger, second] = [test.clientOf(house[0]), test.clientOf(house[1])];
   await importText(stranger, source());
 });
 afterAll(() => test[Symbol.asyncDispose]());

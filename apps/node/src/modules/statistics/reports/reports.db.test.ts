@@ -6,7 +6,8 @@ import * as contract from '@palermo/contract';
 import type { Client, ReportId, ReportView } from '@palermo/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
+import type { TestNode } from '../../../../../../test/harness/node.ts';
+import { startReportingNode } from '../../../../../../test/harness/reporting-node.ts';
 import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
 import { importText, problemOf } from '../../cases/import-run/import-test-node.ts';
 
@@ -18,23 +19,11 @@ let supervisor: Client;
 let stranger: Client;
 
 beforeAll(async () => {
-  test = await startTestNode();
-  const administrator = await test.setUp();
-  const house = await test.addOrganisation(administrator, {
-    name: 'House',
-    kind: 'serviceProvider',
-    roles: [['caseworker'], ['analyst']],
-  });
-  const office = await test.addOrganisation(administrator, {
-    name: 'Office',
-    kind: 'rapporteur',
-    roles: [['analyst'], ['supervisor']],
-  });
-  writerAccount = office.accounts[0];
-  writer = test.clientOf(writerAccount);
-  supervisor = test.clientOf(office.accounts[1]);
-  colleague = test.clientOf(house.accounts[1]);
-  stranger = test.clientOf(house.accounts[0]);
+  const { house, office, ...started } = await startReportingNode();
+  test = started.test;
+  [writerAccount] = office;
+  [writer, supervisor] = [test.clientOf(writerAccount), test.clientOf(office[1])];
+  [stranger, colleague] = [test.clientOf(house[0]), test.clientOf(house[1])];
   await importText(stranger, cases(40));
 });
 afterAll(() => test[Symbol.asyncDispose]());

@@ -5,7 +5,8 @@ import * as contract from '@palermo/contract';
 import type { Client, ReturnCell, ReturnId, ReturnTable } from '@palermo/contract';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
+import type { TestNode } from '../../../../../../test/harness/node.ts';
+import { casesToImport, startReportingNode } from '../../../../../../test/harness/reporting-node.ts';
 import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
 import { importText, problemOf } from '../../cases/import-run/import-test-node.ts';
 
@@ -23,40 +24,26 @@ let stranger: Client;
 let supervisorAccount: SignedInAccount | undefined;
 
 function source(): string {
-  const lines = ['externalId,registeredOn,outcome,sex,ageYears,citizenships,exploitation'];
-  const add = (count: number, rest: string): void => {
-    for (let index = 0; index < count; index += 1) lines.push(`c${lines.length},${rest}`);
-  };
-  add(40, '2023-05-01,confirmed,female,30,PH,SexualExploitation');
-  add(38, '2023-05-01,confirmed,male,30,GH,ForcedLabour');
-  add(3, '2023-05-01,confirmed,male,12,UA,OrganRemoval');
-  add(6, '2023-05-01,confirmed,female,12,PH,SexualExploitation');
-  add(90, '2024-05-01,confirmed,female,30,PH,SexualExploitation');
-  add(47, '2024-05-01,confirmed,female,30,GH,ForcedLabour');
-  add(30, '2024-05-01,confirmed,male,30,GH,ForcedLabour');
-  add(11, '2024-05-01,confirmed,male,30,PH,SexualExploitation');
-  add(3, '2024-05-01,confirmed,male,12,UA,OrganRemoval');
-  add(6, '2024-05-01,confirmed,female,12,PH,SexualExploitation');
-  return `${lines.join('\n')}\n`;
+  return casesToImport([
+    [40, '2023-05-01,confirmed,female,30,PH,SexualExploitation'],
+    [38, '2023-05-01,confirmed,male,30,GH,ForcedLabour'],
+    [3, '2023-05-01,confirmed,male,12,UA,OrganRemoval'],
+    [6, '2023-05-01,confirmed,female,12,PH,SexualExploitation'],
+    [90, '2024-05-01,confirmed,female,30,PH,SexualExploitation'],
+    [47, '2024-05-01,confirmed,female,30,GH,ForcedLabour'],
+    [30, '2024-05-01,confirmed,male,30,GH,ForcedLabour'],
+    [11, '2024-05-01,confirmed,male,30,PH,SexualExploitation'],
+    [3, '2024-05-01,confirmed,male,12,UA,OrganRemoval'],
+    [6, '2024-05-01,confirmed,female,12,PH,SexualExploitation'],
+  ]);
 }
 
 beforeAll(async () => {
-  test = await startTestNode();
-  const administrator = await test.setUp({ packId: 'gbr' });
-  const house = await test.addOrganisation(administrator, {
-    name: 'House',
-    kind: 'serviceProvider',
-    roles: [['caseworker']],
-  });
-  const office = await test.addOrganisation(administrator, {
-    name: 'Office',
-    kind: 'rapporteur',
-    roles: [['analyst'], ['supervisor']],
-  });
-  analyst = test.clientOf(office.accounts[0]);
-  supervisorAccount = office.accounts[1];
-  supervisor = test.clientOf(supervisorAccount);
-  stranger = test.clientOf(house.accounts[0]);
+  const { house, office, ...started } = await startReportingNode({ packId: 'gbr' });
+  test = started.test;
+  supervisorAccount = office[1];
+  [analyst, supervisor] = [test.clientOf(office[0]), test.clientOf(supervisorAccount)];
+  stranger = test.clientOf(house[0]);
   await importText(stranger, source());
   admin = new pg.Client({ connectionString: test.adminUrl });
   await admin.connect();

@@ -4,8 +4,8 @@
 import * as contract from '@palermo/contract';
 import type { Client, ReturnId } from '@palermo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
-import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
+import type { TestNode } from '../../../../../../test/harness/node.ts';
+import { casesToImport, startReportingNode } from '../../../../../../test/harness/reporting-node.ts';
 import { importText, problemOf } from '../../cases/import-run/import-test-node.ts';
 
 let test: TestNode;
@@ -16,37 +16,21 @@ let stranger: Client;
 
 /** Cases of two years: many more women in the second. */
 function source(): string {
-  const lines = ['externalId,registeredOn,outcome,sex,ageYears,citizenships,exploitation'];
-  const add = (count: number, rest: string): void => {
-    for (let index = 0; index < count; index += 1) lines.push(`c${lines.length},${rest}`);
-  };
-  add(40, '2023-05-01,confirmed,female,30,PH,SexualExploitation');
-  add(38, '2023-05-01,confirmed,male,30,GH,ForcedLabour');
-  add(90, '2024-05-01,confirmed,female,30,PH,SexualExploitation');
-  add(41, '2024-05-01,confirmed,male,30,GH,ForcedLabour');
-  add(2, '2024-05-01,presumed,male,12,UA,OrganRemoval');
-  add(5, '2024-05-01,notConfirmed,female,30,PH,SexualExploitation');
-  return `${lines.join('\n')}\n`;
+  return casesToImport([
+    [40, '2023-05-01,confirmed,female,30,PH,SexualExploitation'],
+    [38, '2023-05-01,confirmed,male,30,GH,ForcedLabour'],
+    [90, '2024-05-01,confirmed,female,30,PH,SexualExploitation'],
+    [41, '2024-05-01,confirmed,male,30,GH,ForcedLabour'],
+    [2, '2024-05-01,presumed,male,12,UA,OrganRemoval'],
+    [5, '2024-05-01,notConfirmed,female,30,PH,SexualExploitation'],
+  ]);
 }
 
 beforeAll(async () => {
-  test = await startTestNode();
-  const administrator = await test.setUp({ packId: 'gbr' });
-  const house = await test.addOrganisation(administrator, {
-    name: 'House',
-    kind: 'serviceProvider',
-    roles: [['caseworker'], ['analyst']],
-  });
-  const office = await test.addOrganisation(administrator, {
-    name: 'Office',
-    kind: 'rapporteur',
-    roles: [['analyst'], ['supervisor']],
-  });
-  const clientOf = (account: SignedInAccount | undefined): Client => test.clientOf(account);
-  analyst = clientOf(office.accounts[0]);
-  supervisor = clientOf(office.accounts[1]);
-  second = clientOf(house.accounts[1]);
-  stranger = clientOf(house.accounts[0]);
+  const { house, office, ...started } = await startReportingNode({ packId: 'gbr' });
+  test = started.test;
+  [analyst, supervisor] = [test.clientOf(office[0]), test.clientOf(office[1])];
+  [stranger, second] = [test.clientOf(house[0]), test.clientOf(house[1])];
   await importText(stranger, source());
 });
 afterAll(() => test[Symbol.asyncDispose]());
