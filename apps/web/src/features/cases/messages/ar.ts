@@ -3,6 +3,7 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import entries from '../entries/messages/ar.ts';
 import identification from '../identification/messages/ar.ts';
 import list from '../list/messages/ar.ts';
 import releases from '../releases/messages/ar.ts';
@@ -13,6 +14,7 @@ export default {
   ...list,
   ...releases,
   ...oneCase,
+  entries,
   identification,
   actions: { cancel: 'إلغاء', close: 'إغلاق' },
   fields: {

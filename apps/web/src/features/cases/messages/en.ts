@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import entries from '../entries/messages/en.ts';
 import identification from '../identification/messages/en.ts';
 import list from '../list/messages/en.ts';
 import releases from '../releases/messages/en.ts';
@@ -11,6 +12,7 @@ export default {
   ...list,
   ...releases,
   ...oneCase,
+  entries,
   identification,
   actions: { cancel: 'Cancel', close: 'Close' },
   fields: {

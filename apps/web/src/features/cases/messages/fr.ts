@@ -3,6 +3,7 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import entries from '../entries/messages/fr.ts';
 import identification from '../identification/messages/fr.ts';
 import list from '../list/messages/fr.ts';
 import releases from '../releases/messages/fr.ts';
@@ -13,6 +14,7 @@ export default {
   ...list,
   ...releases,
   ...oneCase,
+  entries,
   identification,
   actions: { cancel: 'Annuler', close: 'Fermer' },
   fields: {

@@ -29,6 +29,8 @@ export default {
     label: 'أجزاء الحالة',
     facts: 'الوقائع',
     identification: 'تحديد صفة الضحية',
+    children: 'الأسرة والطفل',
+    needs: 'الاحتياجات والأمان',
     sharing: 'المشاركة',
     timeline: 'التسلسل الزمني',
   },

@@ -27,6 +27,8 @@ export default {
     label: 'Parts of the case',
     facts: 'Facts',
     identification: 'Identification',
+    children: 'Family and child',
+    needs: 'Needs and safety',
     sharing: 'Sharing',
     timeline: 'Timeline',
   },

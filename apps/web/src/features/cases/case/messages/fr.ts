@@ -29,6 +29,8 @@ export default {
     label: 'Parties du dossier',
     facts: 'Faits',
     identification: 'Identification',
+    children: 'Famille et enfant',
+    needs: 'Besoins et sécurité',
     sharing: 'Partage',
     timeline: 'Chronologie',
   },

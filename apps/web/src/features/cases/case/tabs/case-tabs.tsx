@@ -11,7 +11,7 @@ import type { TabProps } from './tab-props.ts';
 
 interface CaseTab {
   /** Kept in the address as `?tab=`; named by the message `tabs.<key>`. */
-  readonly key: 'facts' | 'identification' | 'sharing' | 'timeline';
+  readonly key: 'facts' | 'identification' | 'children' | 'needs' | 'sharing' | 'timeline';
   /** Left out where the case has nothing for it; always there when absent. */
   readonly isShown?: (view: TabProps['view']) => boolean;
   readonly Content: ComponentType<TabProps>;
@@ -23,6 +23,16 @@ const caseTabs: readonly CaseTab[] = [
   {
     key: 'identification',
     Content: lazy(async () => ({ default: (await import('./identification-tab.tsx')).IdentificationTab })),
+  },
+  {
+    key: 'children',
+    isShown: ({ dataClasses }) => dataClasses.includes('child'),
+    Content: lazy(async () => ({ default: (await import('./children-tab.tsx')).ChildrenTab })),
+  },
+  {
+    key: 'needs',
+    isShown: ({ dataClasses }) => dataClasses.includes('needs'),
+    Content: lazy(async () => ({ default: (await import('./needs-tab.tsx')).NeedsTab })),
   },
   { key: 'sharing', Content: lazy(async () => ({ default: (await import('./sharing-tab.tsx')).SharingTab })) },
   { key: 'timeline', Content: lazy(async () => ({ default: (await import('./timeline-tab.tsx')).TimelineTab })) },

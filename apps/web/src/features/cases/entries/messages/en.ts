@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Messages of the entries of a case. */
+export default {
+  leads: {
+    children: 'Family, care and wishes, and who decides what is best for a child.',
+    needs: 'What keeps the person safe and what help has to look like. No service depends on any of it.',
+    support: 'What was claimed and planned with the person.',
+  },
+  nothing: 'Nothing here is open to your organisation.',
+  add: 'Add',
+  addOf: 'Add: {{kind}}',
+  saved: 'Saved',
+  missing: 'Please answer: {{fields}}.',
+  strike: 'Strike out',
+  strikeOf: 'Strike out: {{name}}',
+  strikeTitle: 'Strike out this entry?',
+  strikeExplained:
+    'For what is wrong, or was written about somebody else. It stays readable with your reason, and its tasks end.',
+  struck: 'Struck out',
+  wasStruck: 'Struck out',
+  versions: 'Earlier versions',
+  versionsOf: 'Earlier versions: {{name}}',
+  writtenBy: '{{who}}, {{date}}',
+};

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../../lib/messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  leads: {
+    children: 'La famille, la prise en charge et les souhaits, et qui décide de l’intérêt d’un enfant.',
+    needs: 'Ce qui protège la personne et la forme que l’aide doit prendre. Aucun service n’en dépend.',
+    support: 'Ce qui a été demandé et prévu avec la personne.',
+  },
+  nothing: 'Rien ici n’est ouvert à votre organisation.',
+  add: 'Ajouter',
+  addOf: 'Ajouter : {{kind}}',
+  saved: 'Enregistré',
+  missing: 'Veuillez répondre à : {{fields}}.',
+  strike: 'Barrer',
+  strikeOf: 'Barrer : {{name}}',
+  strikeTitle: 'Barrer cette fiche ?',
+  strikeExplained:
+    'Pour ce qui est faux ou concerne quelqu’un d’autre. La fiche reste lisible avec votre motif, et ses tâches prennent fin.',
+  struck: 'Barrée',
+  wasStruck: 'Fiche barrée',
+  versions: 'Versions antérieures',
+  versionsOf: 'Versions antérieures : {{name}}',
+  writtenBy: '{{who}}, le {{date}}',
+} satisfies MessagesLike<typeof en>;
