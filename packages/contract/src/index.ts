@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import * as access from './access.ts';
+import * as organisations from './organisations.ts';
+import * as setUp from './set-up.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import * as duplicates from './duplicates.ts';
@@ -20,6 +22,8 @@ import * as suspects from './suspects.ts';
 import * as vintages from './vintages.ts';
 
 export * from './access.ts';
+export * from './organisations.ts';
+export * from './set-up.ts';
 export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
@@ -31,9 +35,11 @@ export * from './identification.ts';
 export * from './imports.ts';
 export * from './notices.ts';
 export * from './published-figures.ts';
+export * from './publication-view.ts';
 export * from './publications.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
+export * from './return-view.ts';
 export * from './returns.ts';
 export * from './source-labels.ts';
 export * from './source-mapping.ts';
@@ -53,7 +59,9 @@ function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoi
 /** Every endpoint of the contract by its operation name. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
   [
+    setUp,
     access,
+    organisations,
     audit,
     cases,
     duplicates,
