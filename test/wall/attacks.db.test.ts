@@ -200,16 +200,23 @@ describe('the app role has no way around the policies', () => {
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
       'audit',
+      'break_glass',
+      'case_openings',
       'count_overlaps',
       'end_tasks',
       'fail_import',
+      'give_feedback',
       'import_of_job',
       'jobs_of_imports',
+      'keep_releases',
+      'lapse_referrals',
       'majority_of',
       'notify',
       'open_task',
       'record_outcome',
       'record_removed_since',
+      'step_referral',
+      'sum_feedback',
     ]);
   });
 
@@ -234,6 +241,7 @@ describe('the app role has no way around the policies', () => {
     ['naming the import of a job', 'select * from wall.import_of_job(gen_random_uuid())'],
     ['counting who stands on which lists', "select * from wall.count_overlaps('[]', 2000, 2020, false, false)"],
     ['naming the jobs of imports', 'select * from wall.jobs_of_imports()'],
+    ['keeping releases', 'select wall.keep_releases(now())'],
     ['ending an import', "select wall.fail_import(gen_random_uuid(), '{}')"],
   ])('%s is the keeper alone', async (_name, statement) => {
     expect(await refusal(statement)).toBe('42501');

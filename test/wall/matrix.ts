@@ -6,8 +6,10 @@ import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
 import { identificationMatrix } from './matrix-identification.ts';
 import { recordsMatrix } from './matrix-records.ts';
+import { releaseMatrix } from './release-rows.ts';
 import { statisticsMatrix } from './matrix-statistics.ts';
 import { workMatrix } from './matrix-work.ts';
+import { serviceMatrix } from './service-rows.ts';
 import { never, type TableRow } from './table-row.ts';
 
 /** Every table of the node. A table without a row here fails the test. */
@@ -15,8 +17,10 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...accessMatrix,
   ...casesMatrix,
   ...recordsMatrix,
+  ...releaseMatrix,
   ...duplicateMatrix,
   ...identificationMatrix,
+  ...serviceMatrix,
   ...statisticsMatrix,
   ...workMatrix,
   'wall.secret': {

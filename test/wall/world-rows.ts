@@ -33,6 +33,11 @@ export interface World {
       | 'publicationMade'
       | 'likeCase'
       | 'otherLikeCase'
+      | 'service'
+      | 'offeredService'
+      | 'need'
+      | 'referral'
+      | 'stay'
       | 'entry'
       | 'lonelyEntry',
       string

@@ -9,7 +9,9 @@ import type { TestDatabase } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
+import { insertReleaseRows } from './release-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
+import { insertServiceRows } from './service-rows.ts';
 import { insertWorkRows } from './work-rows.ts';
 
 /** What was released to the recipient. */
@@ -53,12 +55,18 @@ export async function createWorld(client: pg.Client): Promise<World> {
       publicationMade: randomUUID(),
       likeCase: randomUUID(),
       otherLikeCase: randomUUID(),
+      service: randomUUID(),
+      offeredService: randomUUID(),
+      need: randomUUID(),
+      referral: randomUUID(),
+      stay: randomUUID(),
       entry: randomUUID(),
       lonelyEntry: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
+  await insertReleaseRows(client, world);
   await insertIdentificationRows(client, world);
   await insertRecordRows(client, world);
   await insertReturnRows(client, world);
@@ -67,6 +75,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertPublicationRows(client, world);
   await insertEstimateRow(client, world);
   await insertDuplicateRows(client, world);
+  await insertServiceRows(client, world);
   await insertWorkRows(client, world);
   await insertEntryRows(client, world);
   return world;
@@ -115,7 +124,7 @@ async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
   await run("insert into vault.person_key values ($1, $2, '\\x01')", [personId, holder]);
   await run(
     `insert into palermo.case_file (id, reference, person_id, organisation_id, registered_on, summary_sex, summary_majority,
-      summary_exploitation) values ($1, 'AAAAA-AAAAA', $2, $3, current_date, 'female', 'child', '{ForcedLabour}')`,
+      summary_exploitation) values ($1, 'AAAAA-AAAAA', $2, $3, current_date, 'female', 'adult', '{ForcedLabour}')`,
     [caseId, personId, holder],
   );
   for (const dataClass of ['identity', 'experience', 'health']) {

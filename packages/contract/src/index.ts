@@ -8,18 +8,25 @@ import * as audit from './audit.ts';
 import * as cases from './cases.ts';
 import * as duplicates from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as entries from './entries.ts';
 import * as estimates from './estimates.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
+import * as notices from './notices.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
+import * as referrals from './referrals.ts';
+import * as releases from './releases.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
+import * as services from './services.ts';
 import * as sourceLabels from './source-labels.ts';
 import * as sources from './sources.ts';
 import * as statistics from './statistics.ts';
+import * as support from './support.ts';
 import * as suspects from './suspects.ts';
 import * as vintages from './vintages.ts';
+import * as work from './work.ts';
 
 export * from './access.ts';
 export * from './organisations.ts';
@@ -30,6 +37,7 @@ export * from './client.ts';
 export * from './common.ts';
 export * from './duplicates.ts';
 export * from './endpoint.ts';
+export * from './entries.ts';
 export * from './estimates.ts';
 export * from './identification.ts';
 export * from './imports.ts';
@@ -37,17 +45,22 @@ export * from './notices.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
 export * from './publications.ts';
+export * from './referrals.ts';
+export * from './releases.ts';
 export * from './report-text.ts';
 export * from './reports.ts';
 export * from './return-view.ts';
 export * from './returns.ts';
+export * from './services.ts';
 export * from './source-labels.ts';
 export * from './source-mapping.ts';
 export * from './source-report.ts';
 export * from './sources.ts';
 export * from './statistics.ts';
+export * from './support.ts';
 export * from './suspects.ts';
 export * from './vintages.ts';
+export * from './work.ts';
 
 function endpointsIn(module: Readonly<Record<string, unknown>>): [string, Endpoint][] {
   return Object.entries(module).filter((entry): entry is [string, Endpoint] => {
@@ -65,17 +78,24 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     audit,
     cases,
     duplicates,
+    entries,
     estimates,
     identification,
     imports,
+    notices,
     publishedFigures,
     publications,
+    referrals,
+    releases,
     reports,
     returns,
+    services,
     sourceLabels,
     sources,
     statistics,
+    support,
     suspects,
     vintages,
+    work,
   ].flatMap((module) => endpointsIn(module)),
 );

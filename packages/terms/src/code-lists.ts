@@ -36,6 +36,21 @@ import {
   unRegion,
   victimPaid,
 } from './lists/records.ts';
+import {
+  accessibilityNeed,
+  followUpOutcome,
+  followUpWay,
+  referralRejection,
+  referralState,
+  residencePermit,
+  returnRisk,
+  serviceKind,
+  serviceOpening,
+  serviceOutcome,
+  serviceResult,
+  serviceUrgency,
+  supportOutcome,
+} from './lists/services.ts';
 import { normaliseText } from './normalise-text.ts';
 import { delphiLabour, screeningDimension } from './delphi-labour.ts';
 import type { Code, CodeList, Label, Language } from './types.ts';
@@ -99,6 +114,19 @@ export const codeLists: readonly CodeList[] = [
   caseStatus,
   referralReason,
   supportPlan,
+  serviceKind,
+  serviceOpening,
+  serviceUrgency,
+  serviceResult,
+  serviceOutcome,
+  accessibilityNeed,
+  referralState,
+  referralRejection,
+  returnRisk,
+  residencePermit,
+  supportOutcome,
+  followUpWay,
+  followUpOutcome,
   urgentNeed,
   organisationKind,
   role,

@@ -4,6 +4,7 @@
 import type { Reaction } from '../kernel/use-case.ts';
 import { caseRoutes } from '../modules/cases/index.ts';
 import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
+import { serviceRoutes } from '../modules/services/index.ts';
 import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import type { Route } from '../platform/http/route.ts';
 
@@ -11,4 +12,9 @@ import type { Route } from '../platform/http/route.ts';
 export const reactions: readonly Reaction[] = [...identificationReactions, ...statisticsReactions];
 
 /** The endpoints that need nothing but the database: those by which the demonstration country is played as well. */
-export const plainRoutes: readonly Route[] = [...caseRoutes, ...identificationRoutes, ...statisticsRoutes];
+export const plainRoutes: readonly Route[] = [
+  ...caseRoutes,
+  ...identificationRoutes,
+  ...serviceRoutes,
+  ...statisticsRoutes,
+];

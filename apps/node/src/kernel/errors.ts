@@ -7,6 +7,7 @@ import type { ErrorEntry, ErrorKind } from './error-catalogue/error-entry.ts';
 import { figureErrors } from './error-catalogue/figure-errors.ts';
 import { identificationErrors } from './error-catalogue/identification-errors.ts';
 import { requestErrors } from './error-catalogue/request-errors.ts';
+import { serviceErrors } from './error-catalogue/service-errors.ts';
 
 export type { ErrorKind } from './error-catalogue/error-entry.ts';
 
@@ -17,6 +18,7 @@ export const errorCatalogue = {
   ...identificationErrors,
   ...figureErrors,
   ...documentErrors,
+  ...serviceErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;
