@@ -4,7 +4,7 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { Cell } from '../counted-rows.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { useShare } from '../use-share.ts';
 import { type BarItem, barThickness, isWide, layOutBars, lineHeight, type PlacedBar } from './bar-layout.ts';
 import { ChartFrame } from './chart-frame.tsx';

@@ -4,7 +4,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { type ReactNode, useId, useRef } from 'react';
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { HatchPattern } from './hatch.tsx';
 import { useMarkChoice } from './use-mark-choice.ts';
 

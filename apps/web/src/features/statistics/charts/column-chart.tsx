@@ -3,7 +3,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import type { BarItem } from './bar-layout.ts';
 import { ChartFrame } from './chart-frame.tsx';
 import { type ColumnLayout, columnsHeight, layOutColumns, type PlacedColumn } from './column-layout.ts';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { Cell } from '../counted-rows.ts';
 import type { GroupColumn, GroupRow } from '../group-rows.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { uncertaintyOf } from '../uncertainty.ts';
 import { useShare } from '../use-share.ts';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 
 /** The pattern of everything that is withheld. */
 export function HatchPattern({ id }: { readonly id: string }) {

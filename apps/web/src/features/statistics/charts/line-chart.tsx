@@ -3,7 +3,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';
 import { layOutLines, type LineLayout, linesHeight, type LineSeries } from './line-layout.ts';
 import { markPath, type SeriesStyle, seriesStyle } from './series-style.ts';

@@ -3,7 +3,7 @@
 
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';
 import { layOutPanels, type Panel, type PanelLayout } from './panel-layout.ts';
 

@@ -5,7 +5,7 @@ import { scaleLinear } from 'd3-scale';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import type { Cell } from '../counted-rows.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 import { ChartFrame, type ChartPlace } from './chart-frame.tsx';
 
 /** One age group: how many on either side. */

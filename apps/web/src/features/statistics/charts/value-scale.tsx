@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { useLanguage } from '../../../lib/language.ts';
-import classes from '../statistics.module.css';
+import classes from './charts.module.css';
 
 interface ValueScaleProps {
   readonly layout: {

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import { listLocale } from '../query-words.ts';
-import classes from '../statistics.module.css';
+import classes from '../map/map.module.css';
 import { countOf, flowsOf } from './flow-arcs.ts';
 import { FlowMap } from './flow-map.tsx';
 import { type FlowEnds, useFlowLabel } from './use-flow-words.ts';

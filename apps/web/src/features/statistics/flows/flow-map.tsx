@@ -11,7 +11,8 @@ import { Loading } from '../../../ui/loading.tsx';
 import { useMarkChoice } from '../charts/use-mark-choice.ts';
 import { useWorld } from '../map/use-world.ts';
 import type { WorldShapes } from '../map/world-shapes.ts';
-import classes from '../statistics.module.css';
+import chartClasses from '../charts/charts.module.css';
+import classes from '../map/map.module.css';
 import { type Flow, flowArcs, flowRings } from './flow-arcs.ts';
 import { flowPlaces, type Frame, frameOf, type RegionName, regions, viewBoxOf } from './flow-frame.ts';
 import { type FlowEnds, useFlowWords } from './use-flow-words.ts';
@@ -110,14 +111,14 @@ function FlowDrawing({ label, world, flows, ends, arcsMax: most, frame, scale, p
   const rings = useMemo(() => flowRings(flows, places, shrink), [flows, places, shrink]);
   const chosen = (code: string) => ({ 'data-code': code, 'data-chosen': pointed === code ? '' : undefined });
   return (
-    <div className={classes.chart}>
+    <div className={chartClasses.chart}>
       <svg
         ref={drawing}
         role="img"
         aria-label={label}
         data-drawing
         viewBox={viewBoxOf(frame)}
-        className={classes.clipped}
+        className={chartClasses.clipped}
         width="100%"
       >
         {world.shapes.map(({ key, path }) => (

@@ -7,7 +7,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { HatchPattern } from '../charts/hatch.tsx';
-import classes from '../statistics.module.css';
+import classes from './map.module.css';
 import { mapShades } from './map-shades.ts';
 
 interface MapLegendProps {

@@ -12,7 +12,8 @@ import { HatchPattern } from '../charts/hatch.tsx';
 import { useMarkChoice } from '../charts/use-mark-choice.ts';
 import type { CountedRow } from '../counted-rows.ts';
 import { listLocale } from '../query-words.ts';
-import classes from '../statistics.module.css';
+import chartClasses from '../charts/charts.module.css';
+import classes from './map.module.css';
 import { useShare } from '../use-share.ts';
 import { MapLegend } from './map-legend.tsx';
 import { mapShades } from './map-shades.ts';
@@ -97,7 +98,7 @@ function WorldDrawing({ label, world, byCountry, classesOfMap, chosen, onPoint }
     };
   };
   return (
-    <div ref={ref} className={classes.chart}>
+    <div ref={ref} className={chartClasses.chart}>
       <svg
         ref={drawing}
         role="img"
