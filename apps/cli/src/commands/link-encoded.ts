@@ -123,9 +123,9 @@ function addEncode(link: Command): void {
       );
       answer(
         command.optsWithGlobals<GlobalOptions>(),
-        { list, ...told, provenance },
+        { list, ...told, notes: table.notes, provenance },
         () =>
-          `${told.records} records of ${list} encoded to ${out}${told.empty > 0 ? `; ${told.empty} have none of the fields and match nobody` : ''}.\n`,
+          `${table.notes.map((note) => `${note}\n`).join('')}${told.records} records of ${list} encoded to ${out}${told.empty > 0 ? `; ${told.empty} have none of the fields and match nobody` : ''}.\n`,
       );
     });
 }

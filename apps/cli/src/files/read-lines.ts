@@ -5,6 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CommandFault } from '../command-fault.ts';
 
+/** Most lines that are kept at once. */
+const linesMax = 3_000_000;
+/** Most characters of a line. */
+const lineLengthMax = 1000;
+
 /**
  * Reads a file of text with one entry a line, UTF-8 or UTF-16 with a byte order mark; blank lines are left out.
  *
@@ -20,6 +25,17 @@ export async function readLines(path: string): Promise<readonly string[]> {
     .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0) throw new CommandFault(`${file} holds no line of text. Write one name a line.`);
+  if (lines.length > linesMax) {
+    throw new CommandFault(
+      `${file} has ${lines.length.toLocaleString('en')} lines; ${linesMax.toLocaleString('en')} are the most that are ranked at once. Part the file and rank the parts.`,
+    );
+  }
+  const long = lines.find((line) => line.length > lineLengthMax);
+  if (long !== undefined) {
+    throw new CommandFault(
+      `${file} has a line of ${long.length} characters (it begins ${long.slice(0, 20)}); no name is longer than ${lineLengthMax}. Write one name a line.`,
+    );
+  }
   return lines;
 }
 

@@ -13,7 +13,8 @@ export interface Threshold {
 
 /**
  * The threshold with the greatest expected F1, from the chances alone, without labels: of the k likeliest pairs, Σ chance
- * are expected to be right, and Σ of all chances to exist.
+ * are expected to be right, and Σ of all chances to exist. Taking none has an F1 of 1 where none exists, so that a file in which
+ * no pair is likely gets none.
  *
  * Source: Ye, N., Chai, K. M. A., Lee, W. S., & Chieu, H. L. (2012). Optimizing F-measures: a tale of two approaches. *ICML*.
  *
@@ -21,8 +22,9 @@ export interface Threshold {
  */
 export function chooseThreshold(bits: Float64Array): Threshold {
   const existing = bits.reduce((sum, weight) => sum + chanceOf(weight), 0);
+  const noneExists = Math.exp(bits.reduce((sum, weight) => sum + Math.log1p(-chanceOf(weight)), 0));
   let right = 0;
-  let best: Threshold = { probability: 0.5, expectedF1: existing > 0 ? 0 : 1 };
+  let best: Threshold = { probability: 0.5, expectedF1: noneExists };
   for (const [at, weight] of bits.entries()) {
     right += chanceOf(weight);
     const expectedF1 = (2 * right) / (at + 1 + existing);
