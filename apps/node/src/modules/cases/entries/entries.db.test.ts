@@ -75,6 +75,7 @@ describe('entries of a case', () => {
         dataClasses: ['child'],
         purpose,
         basis: 'bestInterests',
+        decision: { reason: 'Somebody has to find a guardian.', participants: 'Youth Office, Harbour House' },
         until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
       },
     });
@@ -85,12 +86,12 @@ describe('entries of a case', () => {
     const { id } = await add(caseId, 'familyLink', aunt);
     const { entries } = await entriesOf(caseId);
     expect(entries).toEqual([expect.objectContaining({ id, kind: 'familyLink', values: aunt, version: 1 })]);
-    await expect(entriesOf(caseId, childProtection)).rejects.toMatchObject({ code: 'record.not-found' });
+    await expect(entriesOf(caseId, childProtection)).rejects.toMatchObject({ problem: { code: 'record.not-found' } });
     await releaseChild(caseId);
     expect((await entriesOf(caseId, childProtection)).entries).toEqual([
       expect.objectContaining({ id, values: aunt, mayChange: false }),
     ]);
-    await expect(entriesOf(caseId, stranger)).rejects.toMatchObject({ code: 'record.not-found' });
+    await expect(entriesOf(caseId, stranger)).rejects.toMatchObject({ problem: { code: 'record.not-found' } });
   });
 
   test('those to whom the class is open write as well, and nobody changes what another organisation wrote but the holder', async () => {
@@ -104,10 +105,10 @@ describe('entries of a case', () => {
         params: { caseId, entryId: id },
         body: { values: { ...aunt, linkSafety: 'notSafe' }, version, purpose },
       });
-    await expect(change(childProtection, ours)).rejects.toMatchObject({ code: 'access.denied' });
+    await expect(change(childProtection, ours)).rejects.toMatchObject({ problem: { code: 'access.denied' } });
     expect((await change(holder, theirs)).version).toBe(2);
     await expect(add(caseId, 'riskAssessment', risk(), { as: childProtection })).rejects.toMatchObject({
-      code: 'access.denied',
+      problem: { code: 'access.denied' },
     });
   });
 
@@ -118,7 +119,7 @@ describe('entries of a case', () => {
     const wished = { ...aunt, linkWish: 'Wants to write to her.' };
     await holder(contract.changeEntry, { params, body: { values: wished, version, purpose } });
     const late = supervisor(contract.changeEntry, { params, body: { values: aunt, version, purpose } });
-    await expect(late).rejects.toMatchObject({ code: 'record.changed' });
+    await expect(late).rejects.toMatchObject({ problem: { code: 'record.changed' } });
     const { versions } = await holder(contract.listEntryVersions, { params, query: { purpose } });
     expect(versions.map(({ version: each, values }) => [each, values['linkWish']])).toEqual([
       [2, 'Wants to write to her.'],
@@ -155,7 +156,7 @@ describe('entries of a case', () => {
     const values = { guardianState: 'asked', guardianDueOn: '2026-12-01' };
     const adult = await register({ otherNames: 'Heron', ageYears: 34 });
     expect((await entriesOf(adult)).offered).not.toContain('guardianAppointment');
-    await expect(add(adult, 'guardianAppointment', values)).rejects.toMatchObject({ code: 'entry.age' });
+    await expect(add(adult, 'guardianAppointment', values)).rejects.toMatchObject({ problem: { code: 'entry.age' } });
     const inDoubt = await register({ otherNames: 'Rail', ageYears: 19, ageInDoubt: true });
     expect((await add(inDoubt, 'guardianAppointment', values)).version).toBe(1);
   });
@@ -164,12 +165,14 @@ describe('entries of a case', () => {
     const caseId = await child();
     const wrong = add(caseId, 'familyLink', { ...aunt, linkRelation: 'friend', linkSafety: null, other: 'x' });
     await expect(wrong).rejects.toMatchObject({
-      code: 'request.invalid',
-      fields: expect.arrayContaining([
-        expect.objectContaining({ path: 'linkRelation', code: 'unknownCode' }),
-        expect.objectContaining({ path: 'linkSafety', code: 'required' }),
-        expect.objectContaining({ path: 'other', code: 'unknownField' }),
-      ]),
+      problem: {
+        code: 'request.invalid',
+        fields: expect.arrayContaining([
+          expect.objectContaining({ path: 'linkRelation', code: 'unknownCode' }),
+          expect.objectContaining({ path: 'linkSafety', code: 'required' }),
+          expect.objectContaining({ path: 'other', code: 'unknownField' }),
+        ]),
+      },
     });
   });
 
