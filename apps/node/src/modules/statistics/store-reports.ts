@@ -12,13 +12,13 @@ import type {
   StatisticsTable,
 } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
-import { sql, type Generated, type JSONColumnType, type Selectable, type Updateable } from 'kysely';
+import type { Generated, JSONColumnType, Selectable, Updateable } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { PinnedEstimate } from './estimates/estimate.ts';
 
 type Json<Value extends object> = JSONColumnType<Value, string, string>;
 
-type ReportTables = {
+export type ReportTables = {
   'palermo.report': {
     id: ReportId;
     series_id: string;
@@ -79,20 +79,9 @@ type ReportTables = {
 };
 
 export type ReportRow = Selectable<ReportTables['palermo.report']>;
-export type TextRow = Selectable<ReportTables['palermo.report_text']>;
-export type FigureRow = Selectable<ReportTables['palermo.report_figure']>;
 export type ReportChange = Updateable<ReportTables['palermo.report']>;
-export type FigureChange = Updateable<ReportTables['palermo.report_figure']>;
 
-/** A file that was made, without its bytes. */
-export interface FileRow {
-  readonly language: Language;
-  readonly format: ReportFormat;
-  readonly byteCount: number;
-  readonly sha256: Buffer;
-}
-
-const tables = (db: Db) => db.withTables<ReportTables>();
+export const tables = (db: Db) => db.withTables<ReportTables>();
 
 /** Reports that the actor sees, newest first. */
 export function findReports(db: Db): Promise<ReportRow[]> {
@@ -194,142 +183,4 @@ export async function deleteReport(db: Db, reportId: ReportId): Promise<boolean>
     .where('id', '=', reportId)
     .executeTakeFirst();
   return numDeletedRows > 0n;
-}
-
-export function findTexts(db: Db, reportIds: readonly ReportId[]): Promise<TextRow[]> {
-  if (reportIds.length === 0) return Promise.resolve([]);
-  return tables(db).selectFrom('palermo.report_text').selectAll().where('report_id', 'in', reportIds).execute();
-}
-
-export interface SavedText {
-  readonly reportId: ReportId;
-  readonly sectionKey: string;
-  readonly language: Language;
-  readonly text: string;
-  readonly editedBy: AccountId;
-  readonly at: Date;
-}
-
-/** Keeps a text over the version that it was written from; undefined when that is not the version which is there. */
-export function writeText(db: Db, text: SavedText, fromVersion: number): Promise<TextRow | undefined> {
-  const values = { text: text.text, edited_by: text.editedBy, edited_at: text.at };
-  const place = { report_id: text.reportId, section_key: text.sectionKey, language: text.language };
-  if (fromVersion === 0) {
-    return tables(db)
-      .insertInto('palermo.report_text')
-      .values({ ...place, ...values })
-      .onConflict((conflict) => conflict.doNothing())
-      .returningAll()
-      .executeTakeFirst();
-  }
-  return tables(db)
-    .updateTable('palermo.report_text')
-    .set({ ...values, version: sql<number>`version + 1` })
-    .where('report_id', '=', text.reportId)
-    .where('section_key', '=', text.sectionKey)
-    .where('language', '=', text.language)
-    .where('version', '=', fromVersion)
-    .returningAll()
-    .executeTakeFirst();
-}
-
-export function findText(
-  db: Db,
-  { reportId, sectionKey, language }: Pick<SavedText, 'reportId' | 'sectionKey' | 'language'>,
-): Promise<TextRow | undefined> {
-  return tables(db)
-    .selectFrom('palermo.report_text')
-    .selectAll()
-    .where('report_id', '=', reportId)
-    .where('section_key', '=', sectionKey)
-    .where('language', '=', language)
-    .executeTakeFirst();
-}
-
-/** Figures in the order of their sections' places. */
-export function findFigures(db: Db, reportIds: readonly ReportId[]): Promise<FigureRow[]> {
-  if (reportIds.length === 0) return Promise.resolve([]);
-  return tables(db)
-    .selectFrom('palermo.report_figure')
-    .selectAll()
-    .where('report_id', 'in', reportIds)
-    .orderBy('position')
-    .orderBy('key')
-    .execute();
-}
-
-export async function insertFigure(
-  db: Db,
-  figure: Omit<FigureRow, 'titles' | 'frozen'> & { readonly titles: ReportWords },
-): Promise<void> {
-  await tables(db)
-    .insertInto('palermo.report_figure')
-    .values({
-      ...figure,
-      titles: JSON.stringify(figure.titles),
-      frozen: null,
-      estimate: figure.estimate && JSON.stringify(figure.estimate),
-    })
-    .execute();
-}
-
-export async function updateFigure(db: Db, figureId: ReportFigureId, change: FigureChange): Promise<boolean> {
-  const { numUpdatedRows } = await tables(db)
-    .updateTable('palermo.report_figure')
-    .set(change)
-    .where('id', '=', figureId)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-export async function deleteFigure(
-  db: Db,
-  { reportId, figureId }: { readonly reportId: ReportId; readonly figureId: ReportFigureId },
-): Promise<boolean> {
-  const { numDeletedRows } = await tables(db)
-    .deleteFrom('palermo.report_figure')
-    .where('id', '=', figureId)
-    .where('report_id', '=', reportId)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
-}
-
-export function findFiles(db: Db, reportId: ReportId): Promise<FileRow[]> {
-  return tables(db)
-    .selectFrom('palermo.report_file')
-    .select(['language', 'format', 'sha256', sql<number>`length(content)`.as('byteCount')])
-    .where('report_id', '=', reportId)
-    .orderBy('language')
-    .orderBy('format', 'desc')
-    .execute();
-}
-
-export interface FileKey {
-  readonly reportId: ReportId;
-  readonly language: Language;
-  readonly format: ReportFormat;
-}
-
-export async function findFileContent(db: Db, key: FileKey): Promise<Buffer | undefined> {
-  const row = await tables(db)
-    .selectFrom('palermo.report_file')
-    .select('content')
-    .where('report_id', '=', key.reportId)
-    .where('language', '=', key.language)
-    .where('format', '=', key.format)
-    .executeTakeFirst();
-  return row?.content;
-}
-
-/** Keeps a file that was made; one that is there already stays. The database checks the hash against the bytes. */
-export async function insertFile(db: Db, key: FileKey, file: { content: Buffer; sha256: Buffer }): Promise<void> {
-  await tables(db)
-    .insertInto('palermo.report_file')
-    .values({ report_id: key.reportId, language: key.language, format: key.format, ...file })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}
-
-export async function deleteFiles(db: Db, reportId: ReportId): Promise<void> {
-  await tables(db).deleteFrom('palermo.report_file').where('report_id', '=', reportId).execute();
 }

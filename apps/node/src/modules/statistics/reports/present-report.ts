@@ -6,16 +6,9 @@ import { hasRole, isAccount } from '../../../kernel/actor.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames } from '../../access/index.ts';
 import { mayReleaseReports, mayWriteReports } from '../policy.ts';
-import {
-  findFigures,
-  findFiles,
-  findNextEdition,
-  findTexts,
-  type FigureRow,
-  type FileRow,
-  type ReportRow,
-  type TextRow,
-} from '../store-reports.ts';
+import { findFiles, type FileRow } from '../store-report-files.ts';
+import { findFigures, findTexts, type FigureRow, type TextRow } from '../store-report-parts.ts';
+import { findNextEdition, type ReportRow } from '../store-reports.ts';
 import { sectionTemplate, writtenSections } from './section-template.ts';
 
 /** The sections of every report as they leave the node. */

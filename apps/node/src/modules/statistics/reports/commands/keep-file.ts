@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { mayWriteReports } from '../../policy.ts';
-import { findFiles, insertFile, updateReport } from '../../store-reports.ts';
+import { findFiles, insertFile } from '../../store-report-files.ts';
+import { updateReport } from '../../store-reports.ts';
 import { getReportIn } from '../open-report.ts';
 
 /**

@@ -15,14 +15,8 @@ import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
 import { readBy, readWhere } from '../../figures/dimensions.ts';
 import { mayWriteReports } from '../../policy.ts';
-import {
-  deleteFigure,
-  findFigures,
-  insertFigure,
-  updateFigure,
-  updateReport,
-  type FigureRow,
-} from '../../store-reports.ts';
+import { deleteFigure, findFigures, insertFigure, updateFigure, type FigureRow } from '../../store-report-parts.ts';
+import { updateReport } from '../../store-reports.ts';
 import { getDraft, getReportIn } from '../open-report.ts';
 import { presentFigure } from '../present-report.ts';
 import { isWrittenSection } from '../section-template.ts';

@@ -6,7 +6,8 @@ import type { AccountActor, Actor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { allow, deny, defineCommand, type Verdict } from '../../../../kernel/use-case.ts';
 import { mayReleaseReports, mayWriteReports } from '../../policy.ts';
-import { deleteFiles, updateReport } from '../../store-reports.ts';
+import { deleteFiles } from '../../store-report-files.ts';
+import { updateReport } from '../../store-reports.ts';
 import { getReportIn, getReportRow } from '../open-report.ts';
 import { presentReport } from '../present-report.ts';
 

@@ -16,16 +16,8 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
 import { mayWriteReports } from '../../policy.ts';
-import {
-  deleteReport,
-  findFigures,
-  findTexts,
-  insertFigure,
-  insertReport,
-  updateReport,
-  writeText,
-  type ReportRow,
-} from '../../store-reports.ts';
+import { findFigures, findTexts, insertFigure, writeText } from '../../store-report-parts.ts';
+import { deleteReport, insertReport, updateReport, type ReportRow } from '../../store-reports.ts';
 import { getDraft, getReportIn, getReportRow } from '../open-report.ts';
 import { presentReport } from '../present-report.ts';
 

@@ -5,7 +5,8 @@ import { getReport as getEndpoint, inputOf } from '@palermo/contract';
 import { z } from 'zod';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayReadReports } from '../../policy.ts';
-import { findFigures, findReports, findTexts } from '../../store-reports.ts';
+import { findFigures, findTexts } from '../../store-report-parts.ts';
+import { findReports } from '../../store-reports.ts';
 import { getReportRow } from '../open-report.ts';
 import { presentReport, presentSections, presentSummary } from '../present-report.ts';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayReadReports, mayWriteReports } from '../../policy.ts';
-import { findFileContent, findFiles } from '../../store-reports.ts';
+import { findFileContent, findFiles } from '../../store-report-files.ts';
 import { getReportRow } from '../open-report.ts';
 import { loadContent } from '../report-content.ts';
 
