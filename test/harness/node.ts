@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as contract from '@palermo/contract';
 import type { Client, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
+import type { MailParts } from '../../apps/node/src/modules/cases/index.ts';
 import { createNode } from '../../apps/node/src/compose/create-node.ts';
 import type { ComposedNode } from '../../apps/node/src/compose/create-node.ts';
 import { addSeconds } from '../../apps/node/src/kernel/clock.ts';
@@ -20,6 +21,8 @@ import type { SignedInAccount } from './sign-in.ts';
 /** A whole node in this process, on a database of its own, asked without a socket. */
 export interface TestNode extends AsyncDisposable {
   readonly node: ComposedNode;
+  /** Another process of the same node, on the same database; whoever asks for it ends it. */
+  startBeside(): Promise<ComposedNode>;
   /** The superuser's connection, for looking behind the wall. */
   readonly adminUrl: string;
   /** What the node has logged, one JSON line each. */
@@ -73,7 +76,12 @@ function tellingFields(ask: Client): Client {
 
 const newCodeSeconds = 120;
 
-export async function startTestNode(): Promise<TestNode> {
+export interface TestNodeOptions {
+  /** Through which server the node sends mail; none where absent. */
+  readonly mail?: MailParts;
+}
+
+export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<TestNode> {
   let aheadSeconds = 0;
   const clock: Clock = () => addSeconds(new Date(), aheadSeconds);
   const database = await createTestDatabase();
@@ -88,7 +96,8 @@ export async function startTestNode(): Promise<TestNode> {
   const log = createLog({ write: (line: string) => void logLines.push(line) });
   const prepared = { appUrl: database.appUrl, jobsUrl: database.jobsUrl, migrated: [] };
   const layout = await prepareDataDir(await mkdtemp(join(tmpdir(), 'palermo-test-node-')));
-  const node = await createNode({ layout, prepared, keys, clock, log, secure: false });
+  const makeNode = () => createNode({ layout, prepared, keys, clock, log, secure: false, mail });
+  const node = await makeNode();
   let addressCount = 0;
   /** Each sign-in from a network address of its own: the counters of guesses are not what these tests are about. */
   const nextAddress = (): string => `198.18.${(addressCount >> 8) & 255}.${addressCount++ & 255}`;
@@ -159,6 +168,7 @@ export async function startTestNode(): Promise<TestNode> {
 
   return {
     node,
+    startBeside: makeNode,
     adminUrl: database.adminUrl,
     logLines,
     fetchFrom,

@@ -12,6 +12,8 @@ import { findNodeSettings } from './modules/access/index.ts';
 import { gate } from './kernel/actor.ts';
 import { systemClock } from './kernel/clock.ts';
 import { listen } from './platform/http/server.ts';
+import { createMailer } from './platform/mail/mailer.ts';
+import type { MailSettings } from './platform/mail/mail-settings.ts';
 
 export interface StartOptions {
   readonly dataDir: string;
@@ -21,6 +23,8 @@ export interface StartOptions {
   readonly databaseUrl?: string | undefined;
   /** True when browsers reach the node over TLS, through a proxy in front of it. */
   readonly secure: boolean;
+  /** Through which server accounts are written to; undefined for none. */
+  readonly mail?: MailSettings | undefined;
   /** Where JSON log lines go: the data folder's `logs/node.log`, standard error, or nowhere for a single command. */
   readonly logTo: 'file' | 'stderr' | 'nowhere';
   readonly onProgress?: (step: string) => void;
@@ -50,8 +54,9 @@ export async function startNode(options: StartOptions): Promise<RunningNode> {
     );
     const { prepared, keys, layout } = storage;
     const log = openLog(options.logTo, layout);
+    const mail = options.mail && { ...options.mail, mailer: createMailer(options.mail) };
     const node = parts.use(
-      await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure }),
+      await createNode({ prepared, keys, layout, clock: systemClock, log, secure: options.secure, mail }),
     );
     parts.use(keepHouse(node, log));
     await noteFinishedRestore(node, layout);
@@ -100,4 +105,5 @@ export {
   writeZip,
   type ZipEntry,
 } from './platform/tabular/index.ts';
+export { readMailSettings } from './platform/mail/mail-settings.ts';
 export { OperatorError } from './platform/operator-error.ts';

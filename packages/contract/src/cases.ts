@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import {
+  AccountId,
   CaseId,
   Cursor,
   DataClassCode,
@@ -19,10 +20,10 @@ import {
   OutcomeCode,
   PersonId,
   PurposeCode,
-  ReleaseId,
   SavedViewId,
 } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { ReleaseRequest } from './releases.ts';
 
 /** The pack's form is sent as data; its shape is `FormSection` of `@palermo/terms`. */
 export const getForm = defineEndpoint({
@@ -86,15 +87,6 @@ export const discardDraft = defineEndpoint({
   response: z.void(),
   answers: 'empty',
 });
-export const ReleaseRequest = z.object({
-  organisationId: OrganisationId,
-  dataClasses: z.array(DataClassCode).min(1),
-  purpose: PurposeCode,
-  basis: z.enum(['consent', 'assentWithGuardian', 'bestInterests', 'legalDuty']),
-  until: Day,
-  /** Language in which the release was explained, where it was. */
-  explainedIn: z.string().max(10).optional(),
-});
 export const registerDraft = defineEndpoint({
   method: 'POST',
   path: '/drafts/:draftId/registration',
@@ -120,6 +112,8 @@ export const CaseListItem = z.object({
   organisation: z.object({ id: OrganisationId, name: z.string() }),
   /** True when the caller's organisation holds the case; false when parts were released to it. */
   own: z.boolean(),
+  /** Who works on it within the caller's organisation. */
+  worker: z.object({ id: AccountId, name: z.string() }).nullable(),
 });
 export const CaseListFilter = z.object({
   outcome: OutcomeCode.optional(),
@@ -130,6 +124,8 @@ export const CaseListFilter = z.object({
   registeredFrom: Day.optional(),
   registeredUntil: Day.optional(),
   own: z.enum(['yes', 'no']).optional(),
+  /** Who works on it within the caller's organisation. */
+  worker: z.union([z.enum(['me', 'nobody']), AccountId]).optional(),
   sort: z.enum(['updatedAt', 'registeredOn', 'reference']).default('updatedAt'),
   order: z.enum(['ascending', 'descending']).default('descending'),
 });
@@ -183,6 +179,8 @@ export const CaseView = z.object({
   values: FieldValuesOnWire,
   /** How long the caller's organisation may see it; null when it holds the case. */
   until: Instant.nullable(),
+  /** Who works on it within the caller's organisation. */
+  worker: z.object({ id: AccountId, name: z.string() }).nullable(),
   screening: z.unknown().nullable(),
   /** True when the person was erased: nothing about them can be read any more, here or anywhere. */
   erased: z.boolean(),
@@ -227,9 +225,18 @@ export const TimelineEntry = z.object({
     'identification',
     'released',
     'revoked',
+    'releaseDecided',
+    'refused',
+    'disclosed',
+    'overridden',
+    'glassBroken',
+    'accessReviewed',
     'closed',
     'reopened',
     'erased',
+    'entryAdded',
+    'entryChanged',
+    'entryStruck',
   ]),
   organisation: z.string().nullable(),
   account: z.string().nullable(),
@@ -245,42 +252,6 @@ export const getTimeline = defineEndpoint({
   params: z.object({ caseId: CaseId }),
   query: z.object({ purpose: PurposeCode, after: Cursor.optional() }),
   response: z.object({ entries: z.array(TimelineEntry), next: Cursor.nullable() }),
-});
-export const ReleaseView = z.object({
-  id: ReleaseId,
-  organisation: z.object({ id: OrganisationId, name: z.string(), kind: OrganisationKindCode }),
-  dataClasses: z.array(DataClassCode),
-  purpose: PurposeCode,
-  basis: z.string(),
-  from: Instant,
-  until: Instant,
-  revokedAt: Instant.nullable(),
-  live: z.boolean(),
-});
-export const listReleases = defineEndpoint({
-  method: 'GET',
-  path: '/cases/:caseId/releases',
-  summary: 'Who else can see what of this case, why and until when',
-  caller: 'account',
-  params: z.object({ caseId: CaseId }),
-  response: z.object({ releases: z.array(ReleaseView) }),
-});
-export const createRelease = defineEndpoint({
-  method: 'POST',
-  path: '/cases/:caseId/releases',
-  summary: 'Release parts of a case to another organisation for a purpose and a time',
-  caller: 'account',
-  params: z.object({ caseId: CaseId }),
-  body: ReleaseRequest,
-  response: ReleaseView,
-});
-export const revokeRelease = defineEndpoint({
-  method: 'POST',
-  path: '/cases/:caseId/releases/:releaseId/revocation',
-  summary: 'Revoke a release; the other organisation sees nothing from its next request on',
-  caller: 'account',
-  params: z.object({ caseId: CaseId, releaseId: ReleaseId }),
-  response: ReleaseView,
 });
 export const SavedView = z.object({ id: SavedViewId, name: z.string(), filter: CaseListFilter });
 export const listSavedViews = defineEndpoint({

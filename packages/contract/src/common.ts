@@ -20,6 +20,8 @@ export const DraftId = z.uuid().brand('DraftId');
 export type DraftId = z.infer<typeof DraftId>;
 export const ReleaseId = z.uuid().brand('ReleaseId');
 export type ReleaseId = z.infer<typeof ReleaseId>;
+export const RefusalId = z.uuid().brand('RefusalId');
+export type RefusalId = z.infer<typeof RefusalId>;
 export const ImportId = z.uuid().brand('ImportId');
 export type ImportId = z.infer<typeof ImportId>;
 export const SavedViewId = z.uuid().brand('SavedViewId');
@@ -28,6 +30,10 @@ export const ErasureId = z.uuid().brand('ErasureId');
 export type ErasureId = z.infer<typeof ErasureId>;
 export const TaskId = z.uuid().brand('TaskId');
 export type TaskId = z.infer<typeof TaskId>;
+export const NoticeId = z.uuid().brand('NoticeId');
+export type NoticeId = z.infer<typeof NoticeId>;
+export const CommentId = z.uuid().brand('CommentId');
+export type CommentId = z.infer<typeof CommentId>;
 
 /** How far the reading of an uploaded table is. */
 export const ReadingState = z.enum(['uploaded', 'checking', 'checked', 'importing', 'cancelled', 'done', 'failed']);
@@ -62,6 +68,7 @@ export const DataClassCode = z.enum([
   'contact',
   'location',
   'experience',
+  'forcedActs',
   'needs',
   'services',
   'health',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
-import { ReleaseRequest } from './cases.ts';
+import { ReleaseRequest } from './releases.ts';
 import {
   AccountId,
   CaseId,
@@ -163,6 +163,8 @@ export const TaskView = z.object({
   key: ProcessKey,
   /** What it is about, where a case has several of its kind. */
   subjectId: z.uuid().nullable(),
+  /** What somebody wrote who set it; null for other tasks, and after an erasure. */
+  words: z.string().nullable(),
   dueOn: Day,
   state: z.enum(['overdue', 'soon', 'later']),
   assignedTo: z.object({ id: AccountId, name: z.string() }).nullable(),
@@ -176,6 +178,8 @@ export const listTasks = defineEndpoint({
   caller: 'account',
   query: z.object({
     whose: z.enum(['mine', 'organisation']).default('mine'),
+    /** Only those of one account of the organisation, for its supervisors. */
+    of: AccountId.optional(),
     after: Cursor.optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   }),

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Option, type Command } from 'commander';
-import { startNode, type RunningNode } from '@palermo/node';
+import { readMailSettings, startNode, type RunningNode } from '@palermo/node';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
 import { CommandFault } from '../command-fault.ts';
 import { describeSignIns, loadDemonstration } from '../demonstration.ts';
@@ -45,6 +45,7 @@ async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
     port: readPort(flags.port),
     secure: flags.secure ?? false,
     logTo: flags.log,
+    mail: readMailSettings(process.env),
     onProgress: (step) => progress.step(step),
   });
   keepRunning(running);

@@ -13,6 +13,8 @@ import {
   createAccessRoutes,
   createActForAccount,
   createAuthenticate,
+  createReferenceGate,
+  createFindLiveSessions,
   findAccountNames,
   findOrganisations,
 } from '../modules/access/index.ts';
@@ -20,8 +22,13 @@ import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../m
 import {
   answerDuplicateSearches,
   answerImports,
+  answerRounds,
   createDuplicateRoutes,
+  createEmergencyRoutes,
   createImportRoutes,
+  createMailRoutes,
+  createNoticeStreams,
+  type MailParts,
 } from '../modules/cases/index.ts';
 import {
   answerEstimates,
@@ -44,6 +51,7 @@ import { makeRecoveryShares, sharesNeeded } from '../platform/crypto/recovery-sh
 import { keepSigningKeys } from '../platform/crypto/signing-keys.ts';
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
+import { openListener } from '../platform/db/listener.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { openJobQueue } from '../platform/jobs/job-queue.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -64,6 +72,8 @@ export interface NodeParts {
   readonly log: Log;
   /** True when browsers reach the node over TLS. */
   readonly secure: boolean;
+  /** Through which server accounts are written to; undefined on a node that sends no mail. */
+  readonly mail?: MailParts | undefined;
 }
 
 /** Everything of a node but its socket: what tests inject requests into and what `startNode` lets listen. */
@@ -87,7 +97,7 @@ export interface ComposedNode extends AsyncDisposable {
 
 /** Puts the parts of a node together. The only place that knows all of them. */
 export async function createNode(parts: NodeParts): Promise<ComposedNode> {
-  const { prepared, keys, layout, clock, log, secure } = parts;
+  const { prepared, keys, layout, clock, log, secure, mail } = parts;
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
   const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
@@ -111,15 +121,26 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
   const trace = openPrivacyTrace(layout.traces, keyring);
   const jobs = composeJobs({ ...imports, trace, version: nodeVersion });
+  const notices = createNoticeStreams({
+    execute,
+    findLiveSessions: createFindLiveSessions({ transactions: database, clock }),
+    log,
+  });
+  const listener = await openListener({ url: prepared.appUrl, log, ...notices });
+  const admitReference = createReferenceGate({ transactions: database, appendAudit, clock, keyring });
+  const emergency = createEmergencyRoutes({ transactions: database, appendAudit, admitReference });
   const server = await createServer({
     routes: [
       ...demonstration.routes,
       ...rememberTerminalAccount(access, layout),
       ...audit.routes,
       ...plainRoutes,
+      ...createMailRoutes({ mail }),
+      ...emergency,
       ...jobs.routes,
     ],
     execute,
+    openEvents: notices.open,
     authenticate: createAuthenticate({ transactions: database, clock }),
     webFolder: join(projectRoot, 'apps/web/dist'),
     secure,
@@ -129,6 +150,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     version: nodeVersion,
   });
   await jobs.answer();
+  const rounds = await answerRounds({ execute, transactions: database, queue, log, mail });
   return {
     server,
     execute,
@@ -142,6 +164,9 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     privacyLedger: createLedgerCommands({ trace }),
     signCheckpoint: () => audit.checkpointJob(execute),
     async [Symbol.asyncDispose]() {
+      rounds[Symbol.dispose]();
+      await listener[Symbol.asyncDispose]();
+      await notices[Symbol.asyncDispose]();
       await demonstration.stop();
       await queue.stop();
       await jobs.stop();

@@ -22,3 +22,13 @@ export function readCursor(cursor: string, length: number): string[] {
   if (!key.every((part) => typeof part === 'string' || typeof part === 'number')) throw refuse();
   return key.map(String);
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const instant = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}/;
+
+/** Reads a cursor of an instant and an id. Throws `request.invalid` when the database would not take either. */
+export function readInstantCursor(cursor: string): readonly [instant: string, id: string] {
+  const [at = '', id = ''] = readCursor(cursor, 2);
+  if (!uuid.test(id) || !instant.test(at) || Number.isNaN(Date.parse(at))) readCursor('', 2);
+  return [at, id];
+}

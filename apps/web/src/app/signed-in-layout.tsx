@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NoticeBell } from '../features/notifications/notice-bell.tsx';
 import { leaveTo } from '../lib/leave.ts';
 import { nodeStateQuery } from '../lib/node-state.ts';
 import { announceAccount, watchOtherTabs } from '../lib/other-tabs.ts';
@@ -68,6 +69,7 @@ export function SignedInLayout() {
               <Text size="sm" c="dimmed" className={classes.organisation ?? ''}>
                 {organisation.name}
               </Text>
+              <NoticeBell />
               <LanguageSwitch onSwitch={chooseLanguage} />
               <AccountMenu />
             </div>

@@ -42,6 +42,16 @@ const watchedFetch: typeof fetch = async (input, init) => {
 /** Calls the node and never asks for a sign-in: for pages before sign-in and for the sign-in itself. */
 export const directApi: Client = createClient({ origin, fetch: (input, init) => watchedFetch(input, limited(init)) });
 
+/**
+ * Calls the node without anybody having asked for it, such as for what is new. Such a call does not keep the session from
+ * ending, and never asks for a sign-in.
+ */
+export const unattendedApi: Client = createClient({
+  origin,
+  fetch: (input, init) => watchedFetch(input, limited(init)),
+  headers: { 'x-palermo-unattended': '1' },
+});
+
 async function withSignIn<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();

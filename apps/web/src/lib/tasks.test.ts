@@ -13,6 +13,8 @@ const task: Task = {
   reference: 'PXSD7-WEQCX',
   kind: 'deadline',
   key: 'decision',
+  subjectId: null,
+  words: null,
   dueOn: '2026-03-01',
   state: 'overdue',
   assignedTo: null,

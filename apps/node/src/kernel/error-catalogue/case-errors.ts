@@ -30,6 +30,16 @@ export const caseErrors = {
     what: 'The case has as many entries as it can hold.',
     todo: 'Change one that is there.',
   },
+  'task.past': {
+    kind: 'invalid',
+    what: 'A task is due today or later.',
+    todo: 'Choose a day that is not over.',
+  },
+  'colleague.unknown': {
+    kind: 'invalid',
+    what: 'This is no colleague of yours who works on cases.',
+    todo: 'Choose somebody from the list.',
+  },
   'draft.registered': {
     kind: 'conflict',
     what: 'This draft was registered already.',
@@ -44,6 +54,56 @@ export const caseErrors = {
     kind: 'forbidden',
     what: 'Service, health and needs information is never released to border authorities.',
     todo: 'Leave these data classes out.',
+  },
+  'release.consent-of-child': {
+    kind: 'invalid',
+    what: 'No consent is asked of a child, and a person whose age is in doubt or not recorded is treated as a child.',
+    todo: 'Record the age if the person is an adult. For a child, choose their assent with the guardian, or a decision in their best interests.',
+  },
+  'release.not-a-child': {
+    kind: 'invalid',
+    what: 'An adult decides for themselves.',
+    todo: 'Ask for their consent, or correct the age.',
+  },
+  'release.guardian': {
+    kind: 'forbidden',
+    what: 'A guardian who is suspected, or of the household of somebody suspected, cannot agree for the child.',
+    todo: 'Have a decision taken in the best interests of the child.',
+  },
+  'release.incomplete': {
+    kind: 'invalid',
+    what: 'Something that this basis needs is missing.',
+    todo: 'Add it and try again.',
+  },
+  'release.forced-acts': {
+    kind: 'forbidden',
+    what: 'What a person was forced to do goes to police, prosecution and border authorities with their consent alone.',
+    todo: 'Leave this data class out.',
+  },
+  'release.compelled': {
+    kind: 'forbidden',
+    what: 'What the law compels to tell police, prosecution or border authorities needs a second person.',
+    todo: 'Propose it as a disclosure by order of a court or of the law.',
+  },
+  'release.vital-interests': {
+    kind: 'invalid',
+    what: 'A refusal is overridden for its own recipient, and for 72 hours at most.',
+    todo: 'Check the refusal, the organisation and the hours.',
+  },
+  'release.second-person': {
+    kind: 'forbidden',
+    what: 'This needs a second person.',
+    todo: 'Ask another supervisor of your organisation.',
+  },
+  'release.decided': {
+    kind: 'conflict',
+    what: 'Somebody decided this already.',
+    todo: 'Load the page again to see how.',
+  },
+  'glass.not-needed': {
+    kind: 'conflict',
+    what: 'Your organisation holds this case.',
+    todo: 'Open it from the list of cases.',
   },
   'release.too-long': {
     kind: 'invalid',

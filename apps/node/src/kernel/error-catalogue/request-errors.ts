@@ -75,6 +75,11 @@ export const requestErrors = {
     what: 'There were too many attempts.',
     todo: 'Wait and try again.',
   },
+  'events.too-many': {
+    kind: 'tooMany',
+    what: 'Palermo is open in more windows of this account than can be told at once.',
+    todo: 'Close some of them. The others look for news by themselves now and then.',
+  },
   'password.too-common': {
     kind: 'invalid',
     what: 'This password is among those that attackers try first.',

@@ -7,10 +7,20 @@ import { createOwnAccountRoutes, createSessionRoutes } from './routes.ts';
 import { administrationRoutes } from './routes-administration.ts';
 
 export type { AccessParts } from './access-parts.ts';
-export type { Account, Organisation } from './account.ts';
+export type { Account, Language, Organisation } from './account.ts';
 export { createActForAccount, type ActForAccount } from './act-for-account.ts';
 export { createAuthenticate, type Authenticate } from './authenticate.ts';
-export { findAccountNames, findOrganisation, findOrganisations } from './directory.ts';
+export {
+  findAccountNames,
+  findColleagues,
+  findMailAddress,
+  findOrganisation,
+  findOrganisations,
+  getOpenOrganisation,
+  type Colleague,
+} from './directory.ts';
+export { createReferenceGate } from './reference-gate.ts';
+export { createFindLiveSessions, type FindLiveSessions } from './live-sessions.ts';
 export { findNodeSettings, getNodeSettings, recordNodeSettings, type NodeSettings } from './node-settings.ts';
 export { openOrganisations, type OpenedOrganisation, type OrganisationToOpen } from './open-organisations.ts';
 export { codeAt, newSecondFactorSecret } from './second-factor.ts';

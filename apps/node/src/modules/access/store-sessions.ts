@@ -194,3 +194,16 @@ export function listSessionRows(db: Db, accountId: AccountId): Promise<ListedSes
     .limit(200)
     .execute();
 }
+
+/** When sessions were last used and when they end. Those that do not exist are absent. */
+export async function findSessionTimes(
+  db: Db,
+  ids: readonly SessionId[],
+): Promise<Pick<SessionRow, 'id' | 'last_seen_at' | 'expires_at' | 'ended_at'>[]> {
+  if (ids.length === 0) return [];
+  return tablesOf(db)
+    .selectFrom('palermo.session')
+    .select(['id', 'last_seen_at', 'expires_at', 'ended_at'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+}

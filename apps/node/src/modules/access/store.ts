@@ -196,6 +196,20 @@ export async function findAccountNameRows(
     .execute();
 }
 
+/** The active accounts of an organisation that hold at least one of the roles, by name. */
+export async function findColleagueRows(
+  db: Db,
+  organisationId: OrganisationId,
+  roles: readonly RoleCode[],
+): Promise<{ id: AccountId; name: string; roles: RoleCode[] }[]> {
+  const answer = await sql<{ id: AccountId; name: string; roles: RoleCode[] }>`
+    select c.id, c.name, array_agg(r.role order by r.role) as roles
+    from palermo.account c join palermo.account_role r on r.account_id = c.id
+    where c.organisation_id = ${organisationId} and c.active and r.role = any (${[...roles]}::text[])
+    group by c.id, c.name order by c.name, c.id`.execute(db);
+  return answer.rows;
+}
+
 export async function updateAccount(
   db: Db,
   id: AccountId,

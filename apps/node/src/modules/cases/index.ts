@@ -18,7 +18,7 @@ export { htcdsColumnOf } from './import/htcds/htcds-columns.ts';
 export { answerImports, createImportRoutes } from './import-run/index.ts';
 export { countRecorded, readRecorded } from './recorded-cases.ts';
 export { registerCases, type NewCase, type Registered } from './register-cases.ts';
-export { releaseCase } from './release-case.ts';
+export { breakGlass, createEmergencyRoutes, keepReleases, releaseCase, stateOf } from './releases/index.ts';
 export { keyOf, openCase, type OpenedCase } from './open-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
@@ -26,5 +26,13 @@ export { findReleases } from './store-releases.ts';
 export { findMajority } from './store-steps.ts';
 export { endTasksOfCase, insertTask } from './store-tasks.ts';
 export { readSteps, writeStep, type StepTaken, type StepWords } from './write-step.ts';
-export { notify, type Notice } from './notices/index.ts';
+export { isSigningGuardian } from './store-entries.ts';
+export {
+  answerRounds,
+  createMailRoutes,
+  createNoticeStreams,
+  notify,
+  type MailParts,
+  type Notice,
+} from './notices/index.ts';
 export { endOwnTask, insertOwnTask, type NewOwnTask } from './work/index.ts';

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, DataClassCode } from '@palermo/contract';
-import type { FieldValues } from '@palermo/terms';
+import type { AccountId, CaseId, DataClassCode } from '@palermo/contract';
+import { forcedActsClass, type FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseFile } from './case-file.ts';
+import { withoutForcedActs } from './facts.ts';
 import { openFacts, unwrapPersonKey } from './sealed-facts.ts';
 import { findAccess, findCaseFile, findFacts, findPersonKey, lockCaseFile } from './store.ts';
 
@@ -16,6 +17,8 @@ export interface OpenedCase {
   readonly owner: boolean;
   readonly dataClasses: readonly z.infer<typeof DataClassCode>[];
   readonly until: Date | null;
+  /** Who works on it within the actor's organisation. */
+  readonly workerId: AccountId | null;
   /** The key of the person; undefined when the person was erased. */
   readonly key: Uint8Array | undefined;
   readonly values: FieldValues;
@@ -36,12 +39,15 @@ export async function openCase(
   if (!file || !access) throw new AppError(toChange ? await whyNotToChange(scope, caseId) : 'record.not-found');
   const wrapped = await findPersonKey(db, file.personId);
   const key = wrapped && unwrapPersonKey(keyring, file.personId, wrapped);
-  const values = key ? openFacts(keyring, key, caseId, await findFacts(db, caseId)) : {};
+  const known = key ? openFacts(keyring, key, caseId, await findFacts(db, caseId)) : {};
+  // Facts that were sealed before this class was one hold it among the others.
+  const values = access.dataClasses.includes(forcedActsClass) ? known : withoutForcedActs(known);
   return {
     file,
     owner: access.owner,
     dataClasses: access.dataClasses as z.infer<typeof DataClassCode>[],
     until: access.expiresAt,
+    workerId: access.workerId,
     key,
     values,
   };

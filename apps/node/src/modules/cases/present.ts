@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseListItem, CaseView, OrganisationKindCode, ReleaseView } from '@palermo/contract';
+import type { CaseListItem, CaseView, OrganisationKindCode } from '@palermo/contract';
 import { hasRole, type Actor } from '../../kernel/actor.ts';
 import { fieldsOf, screen, type FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
@@ -9,7 +9,6 @@ import type { CaseForm } from './case-form.ts';
 import { displayName, majorityOn } from './case-file.ts';
 import type { OpenedCase } from './open-case.ts';
 import type { CaseRowListed } from './store-list.ts';
-import type { ReleaseRow } from './store-releases.ts';
 
 interface Organisation {
   readonly id: CaseView['organisation']['id'];
@@ -21,7 +20,7 @@ interface Organisation {
 export function presentCase(
   opened: OpenedCase,
   holder: Organisation,
-  { form, actor }: { readonly form: CaseForm; readonly actor: Actor },
+  { form, actor, worker }: { readonly form: CaseForm; readonly actor: Actor; readonly worker: CaseView['worker'] },
 ): CaseView {
   const { file, owner, dataClasses, values } = opened;
   const known = fieldsOf(form.sections).filter((field) => dataClasses.includes(field.dataClass));
@@ -46,6 +45,7 @@ export function presentCase(
       }),
     ) as CaseView['values'],
     until: opened.until?.toISOString() ?? null,
+    worker,
     erased: !live,
     screening: presentScreening(values, file.registeredOn, form.pack.ageOfMajority),
   };
@@ -64,7 +64,7 @@ function presentScreening(values: FieldValues, registeredOn: string, ageOfMajori
 export function presentListItem(
   row: CaseRowListed,
   values: FieldValues | undefined,
-  holderName: string,
+  { holder, worker }: { readonly holder: string; readonly worker: string | undefined },
 ): z.input<typeof CaseListItem> {
   return {
     id: row.caseId,
@@ -77,21 +77,8 @@ export function presentListItem(
     exploitation: row.exploitation,
     registeredOn: row.registeredOn,
     updatedAt: row.updatedAt.toISOString(),
-    organisation: { id: row.holderId, name: holderName },
+    organisation: { id: row.holderId, name: holder },
     own: row.owner,
-  };
-}
-
-export function presentRelease(row: ReleaseRow, to: Organisation, now: Date): z.input<typeof ReleaseView> {
-  return {
-    id: row.id,
-    organisation: { id: to.id, name: to.name, kind: to.kind },
-    dataClasses: row.dataClasses,
-    purpose: row.purpose,
-    basis: row.basis,
-    from: row.startsAt.toISOString(),
-    until: row.expiresAt.toISOString(),
-    revokedAt: row.revokedAt?.toISOString() ?? null,
-    live: row.revokedAt === null && row.expiresAt > now,
+    worker: row.workerId !== null && worker !== undefined ? { id: row.workerId, name: worker } : null,
   };
 }

@@ -6,21 +6,24 @@ import type { Route } from '../../platform/http/route.ts';
 import { bindRoute } from '../../platform/http/bind-route.ts';
 import { changeCase } from './commands/change-case.ts';
 import { addSuspect, changeSuspect, removeSuspect } from './commands/suspects.ts';
+import { entryRoutes } from './entries/index.ts';
 import { discardDraft, saveDraft, startDraft } from './commands/drafts.ts';
 import { decideErasure, requestErasure } from './commands/erasure.ts';
 import { registerDraft } from './commands/register-draft.ts';
-import { createRelease, revokeRelease } from './commands/releases.ts';
 import { deleteView, saveView } from './commands/saved-views.ts';
 import { assignTask, finishTask } from './commands/tasks.ts';
 import { getDraft, listDrafts } from './queries/drafts.ts';
 import { getCase } from './queries/get-case.ts';
 import { getForm } from './queries/get-form.ts';
 import { getTimeline } from './queries/get-timeline.ts';
+import { noticeRoutes } from './notices/index.ts';
 import { listCases } from './queries/list-cases.ts';
-import { listErasures, listReleases, listSavedViews } from './queries/lists.ts';
+import { listErasures, listSavedViews } from './queries/lists.ts';
 import { listSuspects } from './queries/list-suspects.ts';
 import { listTasks } from './queries/list-tasks.ts';
+import { workRoutes } from './work/index.ts';
 import { searchCases } from './queries/search-cases.ts';
+import { releaseRoutes } from './releases/index.ts';
 
 /** The endpoints of cases, each bound to its command or query. */
 export const caseRoutes: readonly Route[] = [
@@ -36,9 +39,6 @@ export const caseRoutes: readonly Route[] = [
   bindRoute(contract.getCase, getCase),
   bindRoute(contract.changeCase, changeCase),
   bindRoute(contract.getTimeline, getTimeline),
-  bindRoute(contract.listReleases, listReleases),
-  bindRoute(contract.createRelease, createRelease),
-  bindRoute(contract.revokeRelease, revokeRelease),
   bindRoute(contract.listSavedViews, listSavedViews),
   bindRoute(contract.saveView, saveView),
   bindRoute(contract.deleteView, deleteView),
@@ -52,4 +52,8 @@ export const caseRoutes: readonly Route[] = [
   bindRoute(contract.listTasks, listTasks),
   bindRoute(contract.assignTask, assignTask),
   bindRoute(contract.finishTask, finishTask),
+  ...noticeRoutes,
+  ...workRoutes,
+  ...entryRoutes,
+  ...releaseRoutes,
 ];

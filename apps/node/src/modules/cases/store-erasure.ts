@@ -105,6 +105,10 @@ export async function destroyPerson(
   await sql`delete from palermo.case_entry_past where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_entry where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.release_words where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.case_comment_text where case_id = ${at.caseId}`.execute(db);
+  await sql`update palermo.task set sealed = null where case_id = ${at.caseId} and sealed is not null`.execute(db);
+  await sql`select wall.end_tasks(${at.caseId}, kind, '{}', now())
+    from unnest('{todo,review,notice,referral,followUp,expiry}'::text[]) kind`.execute(db);
   await sql`delete from palermo.case_facts where case_id = ${at.caseId}`.execute(db);
   await sql`delete from vault.person_key where person_id = ${at.personId}`.execute(db);
   await sql`update palermo.person set erased_at = now() where id = ${at.personId}`.execute(db);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, CaseListFilter, OrganisationId, OutcomeCode } from '@palermo/contract';
+import type { AccountId, CaseId, CaseListFilter, OrganisationId, OutcomeCode } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 
@@ -19,18 +19,22 @@ export interface CaseRowListed {
   readonly majority: string | null;
   readonly exploitation: string[] | null;
   readonly dataClasses: string[];
+  readonly workerId: AccountId | null;
   /** The value that the list is sorted by, exact as text. */
   readonly sortKey: string;
 }
 
 const columns = sql`a.case_id as "caseId", a.reference, a.holder_id as "holderId", a.owner, a.status, a.outcome,
   a.registered_on as "registeredOn", a.updated_at as "updatedAt", a.sex, a.majority, a.exploitation,
-  a.data_classes as "dataClasses"`;
+  a.data_classes as "dataClasses", a.worker_id as "workerId"`;
 
 const sortColumns = { updatedAt: 'updated_at', registeredOn: 'registered_on', reference: 'reference' } as const;
 const sortTypes = { updatedAt: 'timestamptz', registeredOn: 'date', reference: 'text' } as const;
 
-function conditionsOf(filter: CaseListFilter): RawBuilder<unknown> {
+/** `me` is resolved to an account before. */
+export type CaseRowFilter = Omit<CaseListFilter, 'worker'> & { readonly worker?: AccountId | null | undefined };
+
+function conditionsOf(filter: CaseRowFilter): RawBuilder<unknown> {
   const conditions = [sql`a.listed`];
   if (filter.outcome) conditions.push(sql`a.outcome = ${filter.outcome}`);
   if (filter.status) conditions.push(sql`a.status = ${filter.status}`);
@@ -40,13 +44,15 @@ function conditionsOf(filter: CaseListFilter): RawBuilder<unknown> {
   if (filter.registeredFrom) conditions.push(sql`a.registered_on >= ${filter.registeredFrom}::date`);
   if (filter.registeredUntil) conditions.push(sql`a.registered_on <= ${filter.registeredUntil}::date`);
   if (filter.own) conditions.push(sql`a.owner = ${filter.own === 'yes'}`);
+  if (filter.worker === null) conditions.push(sql`a.worker_id is null`);
+  else if (filter.worker) conditions.push(sql`a.worker_id = ${filter.worker}`);
   return sql.join(conditions, sql` and `);
 }
 
 /** One page of the list, sorted and paged by key, beginning after the row that the cursor names. */
 export async function findCaseRows(
   db: Db,
-  filter: CaseListFilter,
+  filter: CaseRowFilter,
   page: { readonly after: readonly [sortKey: string, caseId: string] | undefined; readonly limit: number },
 ): Promise<CaseRowListed[]> {
   const column = sql.ref(`a.${sortColumns[filter.sort]}`);
@@ -66,7 +72,7 @@ export async function findCaseRows(
 }
 
 /** How many cases match, counted up to `most`. */
-export async function countCaseRows(db: Db, filter: CaseListFilter, most: number): Promise<number> {
+export async function countCaseRows(db: Db, filter: CaseRowFilter, most: number): Promise<number> {
   const answer = await sql<{ count: number }>`
     select count(*) as count
     from (select from palermo.case_access a where ${conditionsOf(filter)} limit ${most}) matching`.execute(db);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, OrganisationId, OutcomeCode, PersonId } from '@palermo/contract';
+import type { AccountId, CaseId, OrganisationId, OutcomeCode, PersonId } from '@palermo/contract';
 import { sql, type Generated } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { CaseFile, CaseSummary } from './case-file.ts';
@@ -60,6 +60,7 @@ type CaseTables = {
     data_classes: string[];
     purpose: string | null;
     expires_at: Date | null;
+    worker_id: AccountId | null;
     listed: boolean;
   };
   'palermo.name_index': { case_id: CaseId; key: Buffer };
@@ -101,10 +102,10 @@ export async function lockCaseFile(db: Db, caseId: CaseId): Promise<CaseFile | u
 export async function findAccess(
   db: Db,
   caseId: CaseId,
-): Promise<{ owner: boolean; dataClasses: string[]; expiresAt: Date | null } | undefined> {
+): Promise<{ owner: boolean; dataClasses: string[]; expiresAt: Date | null; workerId: AccountId | null } | undefined> {
   const rows = await tables(db)
     .selectFrom('palermo.case_access')
-    .select(['owner', 'data_classes as dataClasses', 'expires_at as expiresAt'])
+    .select(['owner', 'data_classes as dataClasses', 'expires_at as expiresAt', 'worker_id as workerId'])
     .where('case_id', '=', caseId)
     .execute();
   if (rows.length === 0) return undefined;
@@ -115,6 +116,7 @@ export async function findAccess(
     owner,
     dataClasses: [...new Set(rows.flatMap((row) => row.dataClasses))],
     expiresAt: Number.isFinite(last) ? new Date(last) : null,
+    workerId: rows[0]?.workerId ?? null,
   };
 }
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
-import { AppError } from '../../kernel/errors.ts';
+import { AppError, type ErrorCode } from '../../kernel/errors.ts';
 import type { Transactions } from '../../kernel/executor.ts';
 import { writeActorClaim } from './actor-claim.ts';
 import { kyselyOver } from './client-dialect.ts';
@@ -116,14 +116,24 @@ function constraintOf(fault: unknown): string | undefined {
   return fault instanceof pg.DatabaseError ? fault.constraint : undefined;
 }
 
+/** Checks of the wall that say by their name what they refuse. */
+const refusals: ReadonlyMap<string, ErrorCode> = new Map([
+  ['release_firewall', 'release.firewall'],
+  ['release_forced_acts', 'release.forced-acts'],
+  ['release_consent_of_child', 'release.consent-of-child'],
+  ['release_guardian', 'release.guardian'],
+  ['release_compelled', 'release.compelled'],
+  ['release_vital_interests', 'release.vital-interests'],
+  ['release_second_person', 'release.second-person'],
+]);
+
 /** What the wall refuses is a denial; what breaks in between is a busy node; everything else stays what it is. */
 function translateFault(fault: unknown): unknown {
   const state = sqlStateOf(fault);
   if (state === undefined) return isConnectionFault(fault) ? new AppError('node.busy', { cause: fault }) : fault;
   if (state === '42501') return new AppError('access.denied', { cause: fault });
-  if (state === '23514' && constraintOf(fault) === 'release_firewall') {
-    return new AppError('release.firewall', { cause: fault });
-  }
+  const refused = state === '23514' ? refusals.get(constraintOf(fault) ?? '') : undefined;
+  if (refused !== undefined) return new AppError(refused, { cause: fault });
   if (repeatable.has(state)) return new AppError('record.changed', { cause: fault });
   if (state.startsWith('57') || state.startsWith('08') || state === '53300' || state === '25P03') {
     return new AppError('node.busy', { cause: fault });

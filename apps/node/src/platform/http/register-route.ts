@@ -31,7 +31,8 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
   });
 }
 
-function tokenOf(request: FastifyRequest, secure: boolean): string | undefined {
+/** The session's token, from the header or the cookie. */
+export function tokenOf(request: FastifyRequest, secure: boolean): string | undefined {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '');
   return bearer?.[1] ?? readCookie(request.headers.cookie, sessionCookieName(secure));
 }
@@ -46,7 +47,8 @@ async function admit(
   if (request.method !== 'GET' && request.headers['x-palermo-client'] === undefined)
     throw new AppError('request.foreign');
   if (endpoint.caller === 'anyone') return gate;
-  const account = token === undefined ? undefined : await authenticate(token);
+  const unattended = request.headers['x-palermo-unattended'] !== undefined;
+  const account = token === undefined ? undefined : await authenticate(token, { unattended });
   if (!account) throw new AppError('session.required');
   if (endpoint.caller !== 'enrolling' && account.state !== 'active') throw new AppError('session.enrolling');
   if (

@@ -5,12 +5,16 @@ import type { AccountActor } from '../../kernel/actor.ts';
 import type { Execute } from '../../kernel/use-case.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import type { OpenEvents } from './event-route.ts';
 import type { Route } from './route.ts';
 
 export interface ServerOptions {
   readonly routes: readonly Route[];
   readonly execute: Execute;
-  readonly authenticate: (token: string) => Promise<AccountActor | undefined>;
+  /** Opens the connection over which a browser is told what happened. */
+  readonly openEvents: OpenEvents;
+  /** `unattended`: asked for by the browser itself, which is no sign that somebody is there. */
+  readonly authenticate: (token: string, asking: { readonly unattended: boolean }) => Promise<AccountActor | undefined>;
   /** Folder of the built web application. */
   readonly webFolder: string;
   /** True when browsers reach the node over TLS: secure cookies and strict transport. */

@@ -14,6 +14,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { OperatorError } from '../operator-error.ts';
 import type { Log } from '../telemetry/log.ts';
 import { describeApi } from './describe-api.ts';
+import { eventsRoute, registerEventRoute } from './event-route.ts';
 import { registerRoute } from './register-route.ts';
 import { asAppError, presentProblem } from './problem.ts';
 import { isLocal } from './is-local.ts';
@@ -60,6 +61,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   observe(server, options);
   addOperations(server, options);
   for (const route of options.routes) registerRoute(server, route, options);
+  registerEventRoute(server, options.openEvents, options);
   server.get('/api/v1/openapi.json', async (_request, reply) => reply.send(describeApi(options.version)));
   await serveWeb(server, options);
   return server;
@@ -110,6 +112,8 @@ function sendProblem(reply: FastifyReply, fault: unknown, requestId: string, log
 function observe(server: FastifyInstance, { log, metrics }: ServerOptions): void {
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
+    // How long somebody listened says nothing about how fast the node answers.
+    if (route === eventsRoute && reply.statusCode < 400) return;
     metrics.observeRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (!route.startsWith('/api/')) return;
     log.info('request', {

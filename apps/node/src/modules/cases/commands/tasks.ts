@@ -6,6 +6,7 @@ import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
 import { findAccountNames } from '../../access/index.ts';
+import { notify } from '../notices/index.ts';
 import { mayReadCases } from '../policy.ts';
 import { assignTaskRow, finishTaskRow } from '../store-tasks.ts';
 
@@ -16,7 +17,9 @@ export const assignTask = defineCommand({
   policy: mayReadCases,
   async run(scope, { taskId, accountId }) {
     const known = accountId === null || (await findAccountNames(scope, [accountId])).has(accountId);
-    if (!known || !(await assignTaskRow(scope.db, taskId, accountId))) throw new AppError('record.not-found');
+    const caseId = known ? await assignTaskRow(scope.db, taskId, accountId) : undefined;
+    if (caseId === undefined) throw new AppError('record.not-found');
+    if (accountId !== null) await notify(scope, { kind: 'taskAssigned', to: { accountId }, caseId, subjectId: taskId });
     return { assigned: true };
   },
   audit: ({ taskId, accountId }) => ({ subjectKind: 'task', subjectIds: [taskId], details: { to: accountId } }),

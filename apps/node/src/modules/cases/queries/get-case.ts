@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { getCase as endpoint, inputOf, type CaseId, type CaseView } from '@palermo/contract';
+import { getCase as endpoint, inputOf, type AccountId, type CaseId, type CaseView } from '@palermo/contract';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
-import { findOrganisation, getNodeSettings } from '../../access/index.ts';
+import { findAccountNames, findOrganisation, getNodeSettings } from '../../access/index.ts';
 import { formOf } from '../case-form.ts';
 import { openCase } from '../open-case.ts';
 import { mayReadCases } from '../policy.ts';
@@ -15,7 +15,14 @@ export async function viewCase(scope: Scope, caseId: CaseId): Promise<CaseView> 
   const opened = await openCase(scope, caseId);
   const holder = await findOrganisation(scope, opened.file.organisationId);
   if (!holder) throw new Error('A case is held by an organisation of this node.');
-  return presentCase(opened, holder, { form: formOf(pack), actor: scope.actor });
+  const worker = await findWorker(scope, opened.workerId);
+  return presentCase(opened, holder, { form: formOf(pack), actor: scope.actor, worker });
+}
+
+/** The account that works on a case, by name. */
+export async function findWorker(scope: Scope, id: AccountId | null): Promise<CaseView['worker']> {
+  const name = id === null ? undefined : (await findAccountNames(scope, [id])).get(id);
+  return id !== null && name !== undefined ? { id, name } : null;
 }
 
 /** Opens a case for a purpose that the audit keeps. */

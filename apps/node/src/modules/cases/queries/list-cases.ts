@@ -1,12 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, listCases as endpoint, type CaseId, type CaseListItem } from '@palermo/contract';
+import {
+  inputOf,
+  listCases as endpoint,
+  type AccountId,
+  type CaseId,
+  type CaseListFilter,
+  type CaseListItem,
+} from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
+import type { AccountActor } from '../../../kernel/actor.ts';
 import { readCursor, writeCursor } from '../../../kernel/paging.ts';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
-import { findOrganisations } from '../../access/index.ts';
+import { findAccountNames, findOrganisations } from '../../access/index.ts';
 import { mayReadCases } from '../policy.ts';
 import { presentListItem } from '../present.ts';
 import { openFacts, unwrapPersonKey } from '../sealed-facts.ts';
@@ -21,7 +29,8 @@ export const listCases = defineQuery({
   name: 'cases.list',
   input: inputOf(endpoint),
   policy: mayReadCases,
-  async run(scope, { after, limit, ...filter }) {
+  async run(scope, { after, limit, worker, ...rest }) {
+    const filter = { ...rest, worker: workerOf(scope, worker) };
     const start = after === undefined ? undefined : (readCursor(after, 2) as [string, string]);
     if (start) checkCursor(start, filter.sort);
     const rows = await findCaseRows(scope.db, filter, { after: start, limit: limit + 1 });
@@ -43,6 +52,12 @@ export const listCases = defineQuery({
   }),
 });
 
+/** The account that a filter means: null for nobody, undefined where it does not say. */
+function workerOf({ actor }: Scope, worker: CaseListFilter['worker']): AccountId | null | undefined {
+  if (worker === 'me') return (actor as AccountActor).accountId;
+  return worker === 'nobody' ? null : worker;
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A cursor of another sort order, or one that somebody made up, is refused before the database sees it. */
@@ -58,8 +73,15 @@ export async function describeRows(
 ): Promise<z.output<typeof CaseListItem>[]> {
   const identities = await findIdentities(scope, rows);
   const holders = await findOrganisations(scope, [...new Set(rows.map(({ holderId }) => holderId))]);
+  const workers = await findAccountNames(
+    scope,
+    rows.flatMap(({ workerId }) => (workerId === null ? [] : [workerId])),
+  );
   return rows.map((row) =>
-    presentListItem(row, identities.get(row.caseId), holders.get(row.holderId)?.name ?? ''),
+    presentListItem(row, identities.get(row.caseId), {
+      holder: holders.get(row.holderId)?.name ?? '',
+      worker: row.workerId === null ? undefined : workers.get(row.workerId),
+    }),
   ) as z.output<typeof CaseListItem>[];
 }
 

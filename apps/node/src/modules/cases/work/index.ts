@@ -2,3 +2,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { endOwnTask, insertOwnTask, type NewOwnTask } from './own-tasks.ts';
+export { workRoutes } from './routes.ts';

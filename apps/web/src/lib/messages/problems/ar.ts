@@ -8,6 +8,7 @@ import cases from './cases/ar.ts';
 import identification from './identification/ar.ts';
 import figures from './figures/ar.ts';
 import documents from './documents/ar.ts';
+import services from './services/ar.ts';
 
 export default {
   ...requests,
@@ -15,6 +16,7 @@ export default {
   ...identification,
   ...figures,
   ...documents,
+  ...services,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },
   unknown: { what: 'حدث خطأ في هذه الصفحة.', todo: 'أعد المحاولة. إذا تكرر ذلك فأخبر المسؤول لديك بما كنت تفعله.' },

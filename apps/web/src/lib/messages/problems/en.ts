@@ -6,6 +6,7 @@ import cases from './cases/en.ts';
 import identification from './identification/en.ts';
 import figures from './figures/en.ts';
 import documents from './documents/en.ts';
+import services from './services/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
 export default {
@@ -14,6 +15,7 @@ export default {
   ...identification,
   ...figures,
   ...documents,
+  ...services,
   requestNumber: 'Request number: {{number}}',
   unreachable: {
     what: 'Palermo cannot be reached.',

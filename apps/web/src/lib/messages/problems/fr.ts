@@ -8,6 +8,7 @@ import cases from './cases/fr.ts';
 import identification from './identification/fr.ts';
 import figures from './figures/fr.ts';
 import documents from './documents/fr.ts';
+import services from './services/fr.ts';
 
 export default {
   ...requests,
@@ -15,6 +16,7 @@ export default {
   ...identification,
   ...figures,
   ...documents,
+  ...services,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
     what: 'Palermo est injoignable.',

@@ -44,7 +44,7 @@ async function presentSide(scope: Scope, { row, values }: OpenedIdentity): Promi
   const holders = await findOrganisations(scope, [row.holderId]);
   const { sections } = formOf((await getNodeSettings(scope)).pack);
   const known = fieldsOf(sections).filter(({ dataClass }) => dataClass === 'identity');
-  const item = presentListItem(row, values, holders.get(row.holderId)?.name ?? '');
+  const item = presentListItem(row, values, { holder: holders.get(row.holderId)?.name ?? '', worker: undefined });
   return {
     ...item,
     values: pick(

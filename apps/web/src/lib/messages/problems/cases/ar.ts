@@ -5,6 +5,10 @@ import type { MessagesLike } from '../../../messages-like.ts';
 import type en from './en.ts';
 
 export default {
+  task: { past: { what: 'موعد المهمة اليوم أو بعده.', todo: 'اختر يومًا لم ينقضِ.' } },
+  colleague: {
+    unknown: { what: 'هذا ليس زميلًا لك يعمل على الملفات.', todo: 'اختر شخصًا من القائمة.' },
+  },
   draft: {
     registered: { what: 'سُجّلت هذه المسودة من قبل.', todo: 'افتح الحالة.' },
     empty: {

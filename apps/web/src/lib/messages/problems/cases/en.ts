@@ -3,6 +3,10 @@
 
 /** Refusals about cases, what is released of them, and the tables cases are imported from. */
 export default {
+  task: { past: { what: 'A task is due today or later.', todo: 'Choose a day that is not over.' } },
+  colleague: {
+    unknown: { what: 'This is no colleague of yours who works on cases.', todo: 'Choose somebody from the list.' },
+  },
   draft: {
     registered: { what: 'This draft was registered already.', todo: 'Open the case.' },
     empty: {

@@ -5,6 +5,15 @@ import type { MessagesLike } from '../../../messages-like.ts';
 import type en from './en.ts';
 
 export default {
+  task: {
+    past: { what: 'Une tâche est à faire aujourd’hui ou plus tard.', todo: 'Choisissez un jour qui n’est pas passé.' },
+  },
+  colleague: {
+    unknown: {
+      what: 'Cette personne n’est pas un collègue qui travaille sur des dossiers.',
+      todo: 'Choisissez quelqu’un dans la liste.',
+    },
+  },
   draft: {
     registered: { what: 'Ce brouillon a déjà été enregistré.', todo: 'Ouvrez le dossier.' },
     empty: {

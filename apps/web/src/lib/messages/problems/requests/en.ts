@@ -54,6 +54,12 @@ export default {
       todo_other: 'Wait {{count}} seconds and try again.',
     },
   },
+  events: {
+    'too-many': {
+      what: 'Palermo is open in more windows of this account than can be told at once.',
+      todo: 'Close some of them. The others look for news by themselves now and then.',
+    },
+  },
   password: {
     'too-common': {
       what: 'This password is among those that attackers try first.',

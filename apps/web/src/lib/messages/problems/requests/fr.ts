@@ -66,6 +66,12 @@ export default {
       todo_other: 'Attendez {{count}} secondes puis réessayez.',
     },
   },
+  events: {
+    'too-many': {
+      what: 'Palermo est ouvert dans plus de fenêtres de ce compte qu’il n’est possible d’avertir aussitôt.',
+      todo: 'Fermez-en quelques-unes. Les autres cherchent d’elles-mêmes les nouvelles de temps à autre.',
+    },
+  },
   password: {
     'too-common': {
       what: 'Ce mot de passe est l’un de ceux que les attaquants essaient en premier.',

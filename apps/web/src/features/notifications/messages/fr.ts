@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { MessagesLike } from '../../../lib/messages-like.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'Notifications',
+  lead: 'Ce qui s’est passé dans les dossiers et les tâches qui vous concernent. Ouvrir une notification la marque comme lue.',
+  bellNone: 'Notifications, rien de nouveau',
+  bell_one: 'Notifications, {{shown}} non lue',
+  bell_many: 'Notifications, {{shown}} non lues',
+  bell_other: 'Notifications, {{shown}} non lues',
+  announced: 'Nouvelle notification : {{words}}',
+  several: 'Plusieurs nouvelles notifications',
+  only: { label: 'Quelles notifications', all: 'Toutes', unread: 'Non lues' },
+  unread: 'non lue',
+  read: 'Marquer comme lue',
+  readAll: 'Tout marquer comme lu',
+  due: 'Échéance',
+  more: 'En afficher plus',
+  empty: 'Rien à afficher',
+  emptyTodo: 'Les orientations, communications, tâches et mentions qui vous concernent apparaissent ici aussitôt.',
+  kinds: {
+    caseReleased: 'Des parties d’un dossier ont été communiquées à votre organisation',
+    releaseRevoked: 'Une communication à votre organisation a été révoquée',
+    releaseExpiring: 'Une communication prend bientôt fin',
+    brokenGlass: 'Quelqu’un a ouvert un dossier en urgence',
+    overrideToReview: 'Une décision prise sans le consentement de la personne est à examiner',
+    disclosureToDecide: 'Une injonction de communiquer des informations attend une décision',
+    referralWaiting: 'Une orientation attend la réponse de votre organisation',
+    referralAccepted: 'Une orientation a été acceptée',
+    referralRejected: 'Une orientation a été refusée',
+    referralAsked: 'Une question est posée au sujet d’une orientation',
+    referralAnswered: 'Une question au sujet d’une orientation a reçu sa réponse',
+    referralWithdrawn: 'Une orientation a été retirée',
+    referralLapsed: 'Une orientation est restée sans réponse dans le délai',
+    handOverAsked: 'On vous demande de reprendre un dossier',
+    handOverAccepted: 'Un dossier a été repris',
+    handOverRejected: 'Un dossier n’a pas été repris',
+    taskAssigned: 'Une tâche vous a été confiée',
+    taskTomorrow: 'Une tâche est à faire pour demain',
+    taskOverdue: 'Le jour prévu d’une tâche est passé',
+    tasksOverdue: 'Des tâches sont en retard',
+    workHandedOver: 'Les dossiers et les tâches d’un collègue vous ont été remis',
+    caseAssigned: 'Un dossier vous est désormais confié',
+    mentioned: 'Un collègue vous a mentionné dans un commentaire',
+    caseMoved: 'Un dossier a avancé dans l’identification',
+    duplicateAsked: 'On vous demande si deux dossiers concernent la même personne',
+    duplicateAnswered: 'Une question sur deux dossiers d’une même personne a reçu sa réponse',
+    recordShared: 'Un élément a été ajouté à un dossier partagé avec vous',
+  },
+} as const satisfies MessagesLike<typeof en>;

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { NoticeKind, NoticeView } from '@palermo/contract';
+
+/** Where what is told of without a case is found. */
+const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases'>> = {
+  duplicateAsked: '/duplicates',
+  duplicateAnswered: '/duplicates',
+  workHandedOver: '/cases',
+};
+
+/** The part of the case page on which it stands. */
+const tabs: Partial<Record<NoticeKind, string>> = {
+  mentioned: 'notes',
+  caseReleased: 'sharing',
+  releaseRevoked: 'sharing',
+  releaseExpiring: 'sharing',
+  brokenGlass: 'sharing',
+  overrideToReview: 'sharing',
+  disclosureToDecide: 'sharing',
+  caseMoved: 'identification',
+};
+
+/** The address of what a notice is about. */
+export function placeOfNotice({ kind, case: about }: Pick<NoticeView, 'kind' | 'case'>) {
+  if (about === null || kind === 'duplicateAsked' || kind === 'duplicateAnswered') {
+    const search: Record<string, string> = kind === 'workHandedOver' ? { worker: 'me' } : {};
+    return { to: places[kind] ?? '/work', search } as const;
+  }
+  const tab = tabs[kind];
+  const search: Record<string, string> = tab === undefined ? {} : { tab };
+  return { to: '/cases/$caseId', params: { caseId: about.id }, search } as const;
+}
