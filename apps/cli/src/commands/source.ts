@@ -6,23 +6,17 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as contract from '@palermo/contract';
-import type {
-  LabelView,
-  PublishedIndicator,
-  PublishedUnit,
-  SourceId,
-  SourceReport,
-  SourceView,
-} from '@palermo/contract';
+import type { PublishedIndicator, PublishedUnit, SourceId, SourceView } from '@palermo/contract';
 import type { Command } from 'commander';
 import { CommandFault } from '../command-fault.ts';
 import { connect, type Connection } from '../connection.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer, textTable } from '../output.ts';
+import { showSource, type SourceAndReport } from '../source-sentences.ts';
+import { addLabels } from './source-labels.ts';
 import { describeColumns, mappingHelp, readMapping } from './source-mapping.ts';
 
 const pollMs = 200;
-const contradictionsShown = 20;
 
 /** `palermo source`: tables that other institutions published. */
 export function addSource(program: Command): void {
@@ -113,11 +107,6 @@ async function readText(file: string): Promise<string> {
   });
 }
 
-interface SourceAndReport {
-  readonly source: SourceView;
-  readonly report: SourceReport | null;
-}
-
 function getSource(connection: Connection, sourceId: SourceId): Promise<SourceAndReport> {
   return connection.api(contract.getSource, { params: { sourceId } });
 }
@@ -141,73 +130,6 @@ async function follow(connection: Connection, sourceId: SourceId): Promise<Sourc
   } finally {
     process.removeListener('SIGINT', cancel);
   }
-}
-
-function showSource(global: GlobalOptions, { source, report }: SourceAndReport, outcome: string): void {
-  if (source.state === 'failed') process.exitCode = 1;
-  if (source.state === 'cancelled') process.exitCode = 130;
-  answer(global, { outcome: source.state === 'failed' ? 'failed' : outcome, source, report }, () =>
-    [
-      source.failure ? `${source.failure.detail} ${source.failure.todo}\n` : '',
-      `${source.title ?? source.fileName} (${source.id}): ${source.state}${outcome === 'unchanged' ? ', the same file as before' : ''}\n`,
-      source.citation === null ? '' : `Cite as: ${source.citation}\n`,
-      report ? describeReport(report) : '',
-      source.labelsWaiting > 0 ? `${source.labelsWaiting} labels wait for a person: palermo source labels\n` : '',
-    ].join(''),
-  );
-}
-
-function describeReport({
-  rows,
-  cells,
-  observations,
-  merged,
-  rejected,
-  defects,
-  totals,
-  ...rest
-}: SourceReport): string {
-  const { contradictions, contradictionCount } = rest;
-  return [
-    textTable(
-      ['rows', 'figures', 'observations', 'merged', 'rejected'],
-      [{ rows, figures: cells, observations, merged, rejected }],
-    ),
-    defects.length > 0
-      ? `\n${textTable(
-          ['defect', 'count', 'rejected', 'example', 'done'],
-          defects.map(({ kind, count, rejected: lost, examples }) => ({
-            defect: kind,
-            count,
-            rejected: lost,
-            example: examples[0]?.written ?? '',
-            done: examples[0]?.done ?? '',
-          })),
-        )}`
-      : '',
-    `\nTotals against their parts: ${totals.agree} agree, ${totals.cannotTell} cannot be told (intervals), ${totals.exceed} parts exceed, ${totals.fallShort} parts fall short.\n`,
-    contradictionCount > 0
-      ? textTable(
-          ['area', 'year', 'indicator', 'of', 'parts', 'total', 'sum'],
-          contradictions.slice(0, contradictionsShown).map((one) => ({
-            area: one.area,
-            year: one.year,
-            indicator: one.indicator,
-            of: [one.dimension, one.category, one.sex, one.age]
-              .filter((part) => part !== null && part !== 'total')
-              .join(' '),
-            parts: one.parts,
-            total: range(one.totalLow, one.totalHigh),
-            sum: range(one.partsLow, one.partsHigh),
-          })),
-        )
-      : '',
-    contradictionCount > contradictionsShown ? `… and ${contradictionCount - contradictionsShown} more.\n` : '',
-  ].join('');
-}
-
-function range(low: number, high: number): string {
-  return low === high ? String(low) : `${low} to ${high}`;
 }
 
 function addListSources(source: Command): void {
@@ -262,55 +184,4 @@ function addShowSource(source: Command): void {
         showSource(global, found, found.source.state);
       },
     );
-}
-
-function addLabels(source: Command): void {
-  source
-    .command('labels')
-    .description('Labels that wait for a person, with proposals; decide one with --set')
-    .option('--all', 'all labels and what they stand for')
-    .option(
-      '--set <label=code>',
-      'what a label stands for, such as "Ethopia=ETH"; nothing after = takes the decision back',
-    )
-    .option('--list <list>', 'country or form', 'country')
-    .addHelpText('after', '\nExamples:\n  palermo source labels\n  palermo source labels --set "Viet-nam=VNM"\n')
-    .action(
-      async (flags: { readonly all?: boolean; readonly set?: string; readonly list: string }, command: Command) => {
-        const global = command.optsWithGlobals<GlobalOptions>();
-        await using connection = await connect(global);
-        if (flags.set !== undefined) {
-          const { label, code } = readDecision(flags.set);
-          const list = contract.LabelList.safeParse(flags.list);
-          if (!list.success) throw new CommandFault('A list is country or form.');
-          const decided = await connection.api(contract.setLabel, { body: { list: list.data, label, code } });
-          answer(global, decided, () => labelTable([decided]));
-          return;
-        }
-        const state = flags.all ? 'all' : 'waiting';
-        const { labels, waiting } = await connection.api(contract.listLabels, { query: { state } });
-        answer(global, { labels, waiting }, () => (labels.length === 0 ? 'No label waits.\n' : labelTable(labels)));
-      },
-    );
-}
-
-function readDecision(written: string): { readonly label: string; readonly code: string | null } {
-  const place = written.lastIndexOf('=');
-  if (place < 0) throw new CommandFault('Write the label, = and the code: --set "Ethopia=ETH".');
-  const code = written.slice(place + 1).trim();
-  return { label: written.slice(0, place), code: code === '' ? null : code };
-}
-
-function labelTable(labels: readonly LabelView[]): string {
-  return textTable(
-    ['list', 'label', 'code', 'how', 'proposals', 'rows'],
-    labels.map(({ list, label, code, method, proposals, rows }) => ({
-      list,
-      label: JSON.stringify(label),
-      code,
-      how: method,
-      proposals: proposals.join(' '),
-      rows,
-    })),
-  );
 }
