@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     // Both cores of a small machine: a test that waits for its database or a process leaves one idle.
     maxWorkers: '100%',
+    // Each worker loads the modules once, not once a file: the node alone is a thousand. No test may leave state in a module.
+    isolate: false,
     projects: [
       {
         test: {
