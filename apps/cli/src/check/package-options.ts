@@ -28,7 +28,7 @@ export function packageOptions({ descriptor, quality }: OpenedPublication): {
     options: {
       isPrivate,
       ...(typeof k === 'number' && k >= 2 && { k }),
-      ...(count !== undefined && { values: [count] }),
+      ...(count !== undefined && { values: [count], several: severalFields(descriptor) }),
       ...(mode !== undefined && !isTable && { isMicrodata: true, multiValue }),
       ...(mode === 'k-rows' && isTexts(quasi) && { quasiIdentifiers: wholeColumns(quasi), sensitive: [] }),
       ...(mode === 'k-synthetic' && typeof length === 'number' && { lengthMax: Math.min(length, lengthLookedAtMax) }),
@@ -64,10 +64,21 @@ const wholeColumns = (names: readonly string[]): string[] => [
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');
 
-function lastField({ resources }: Facts): string | undefined {
+function dataFields({ resources }: Facts): Facts[] {
   const all = Array.isArray(resources) ? (resources as Facts[]) : [];
   const fields = objectIn(all.find(({ name }) => name === 'data') ?? all[0], 'schema')?.['fields'];
-  const last: unknown = Array.isArray(fields) ? fields.at(-1) : undefined;
-  const name = typeof last === 'object' && last !== null && 'name' in last ? last.name : undefined;
+  if (!Array.isArray(fields)) return [];
+  return fields.filter((field): field is Facts => typeof field === 'object' && field !== null);
+}
+
+function lastField(descriptor: Facts): string | undefined {
+  const name = dataFields(descriptor).at(-1)?.['name'];
   return typeof name === 'string' ? name : undefined;
+}
+
+/** Columns of which the package says that one person is counted in several of their values. */
+function severalFields(descriptor: Facts): string[] {
+  return dataFields(descriptor).flatMap(({ name, several }) =>
+    several === true && typeof name === 'string' ? [name] : [],
+  );
 }

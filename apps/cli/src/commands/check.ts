@@ -16,7 +16,7 @@ import { readCodedTable, type CodedFile } from '../files/read-coded-table.ts';
 import { writeAtomically } from '../files/write-atomically.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
-import { showProgress, type Progress } from '../progress.ts';
+import { showProgress, stepsInto } from '../progress.ts';
 import { readListFlag, readNumberFlag } from '../read-flags.ts';
 
 interface CheckFlags {
@@ -27,6 +27,7 @@ interface CheckFlags {
   readonly k?: string;
   readonly length?: string;
   readonly multiValue?: string;
+  readonly several?: string;
   readonly quasiIdentifiers?: string;
   readonly sensitive?: string;
   readonly missing: readonly string[];
@@ -53,6 +54,7 @@ export function addCheck(program: Command): void {
     .option('--k <n>', 'numbers and groups below this are small (default: what the marks say, else 5; microdata 10)')
     .option('--length <n>', 'longest set of columns whose rare combinations are looked for (microdata; default: 3)')
     .option('--multi-value <separator>', 'what separates the values of a cell that holds several (microdata)')
+    .option('--several <columns>', 'columns in which one person can be counted several times, so that parts are no sum')
     .option('--quasi-identifiers <names>', 'columns by which somebody could be recognised: the file has a row a person')
     .option('--sensitive <names>', 'columns whose value must not follow from the quasi-identifiers')
     .option('--missing <text>', 'a cell with this text has no value (microdata); may be repeated', collect, [])
@@ -102,7 +104,7 @@ async function check(
     files.push(...opened.files);
   }
   const faults = [...told.faults, ...faultsOfReading(file)];
-  const options = { ...told.options, ...own, vintages, faults, onProgress: progressInto(progress) };
+  const options = { ...told.options, ...own, vintages, faults, onProgress: stepsInto(progress) };
   const result = checkOrRefuse(path, file, options);
   const provenance = await provenanceOf({ command: 'check', seed: 0, options: namedOptions(flags) }, files);
   const report = { file: basename(path), words, notes: file.notes, provenance };
@@ -154,10 +156,12 @@ function readOptions(flags: CheckFlags): CheckOptions {
   const totals = readListFlag(flags.total);
   const quasiIdentifiers = readListFlag(flags.quasiIdentifiers);
   const sensitive = readListFlag(flags.sensitive);
+  const several = readListFlag(flags.several);
   return {
     ...(values && { values }),
     ...(dimensions && { dimensions }),
     ...(totals && { totals }),
+    ...(several && { several }),
     ...(quasiIdentifiers && { quasiIdentifiers }),
     ...(sensitive && { sensitive }),
     ...(flags.k !== undefined && { k: readNumberFlag('--k', flags.k, { from: 2, to: 1_000_000, whole: true }) }),
@@ -178,19 +182,11 @@ function namedOptions(flags: CheckFlags): Record<string, string | number | boole
     k: flags.k ?? null,
     length: flags.length ?? null,
     multiValue: flags.multiValue ?? null,
+    several: flags.several ?? null,
     quasiIdentifiers: flags.quasiIdentifiers ?? null,
     sensitive: flags.sensitive ?? null,
     missing: flags.missing.join(', '),
     withheld: flags.withheld.join(', '),
     columns: flags.columns ?? null,
-  };
-}
-
-function progressInto(progress: Progress): NonNullable<CheckOptions['onProgress']> {
-  let current = '';
-  return (step, done, total) => {
-    if (step !== current) progress.step(step);
-    current = step;
-    if (done !== undefined && total !== undefined) progress.count(done, total);
   };
 }

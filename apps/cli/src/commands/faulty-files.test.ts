@@ -220,7 +220,7 @@ describe.each(Object.entries(subjects))('%s, given a file that is', (_name, { ad
       if (how === 'told') return expect(await answer).toMatch(sentence);
       const refusal = await answer.then(
         () => undefined,
-        (fault: unknown) => fault,
+        (thrown: unknown) => thrown,
       );
       expect(refusal).toBeInstanceOf(CommandFault);
       expect((refusal as CommandFault).message).toMatch(sentence);

@@ -24,6 +24,8 @@ export interface CheckOptions extends StructureHints {
   readonly noValue?: readonly string[];
   /** What separates the values of a cell that holds several, in microdata. */
   readonly multiValue?: string;
+  /** Columns of a table in which one person can have several values and is counted in each: their parts are no sum. */
+  readonly several?: readonly string[];
   /** Numbers or rows are noisy or made up by a method that protects them itself: small ones tell nothing of a person. */
   readonly isPrivate?: boolean;
   /** What reading the file brought to light, to be told with the rest. */
@@ -99,7 +101,12 @@ export function checkPublication(table: CodedTable, options: CheckOptions = {}):
   }
   return structure.kind === 'microdata'
     ? checkMicrodata(table, structure, options)
-    : checkTable(table, structure, options);
+    : checkTable(table, withoutSumsOver(structure, options.several ?? []), options);
+}
+
+function withoutSumsOver(structure: TableStructure, several: readonly string[]): TableStructure {
+  const dimensions = structure.dimensions.map((each) => (several.includes(each.name) ? { ...each, total: -1 } : each));
+  return { ...structure, dimensions };
 }
 
 function checkMicrodata(table: CodedTable, structure: TableStructure, options: CheckOptions): CheckResult {
