@@ -33,12 +33,13 @@ export async function listVintagesBefore(db: Db, id?: string): Promise<Vintage[]
   return answer.rows;
 }
 
-interface UnitTables {
+export interface UnitTables {
   readonly live: RawBuilder<unknown>;
   readonly past: RawBuilder<unknown>;
 }
 
-const tables: Readonly<Record<Unit, UnitTables>> = {
+/** Where the records of each unit are kept. */
+export const tables: Readonly<Record<Unit, UnitTables>> = {
   victim: {
     live: sql`palermo.standard_record`,
     past: sql`palermo.standard_record_past`,
@@ -135,6 +136,18 @@ export interface PackedRow {
   readonly packed: string;
 }
 
+/** A record on its way into memory, and the shelf that its case is on. */
+export interface ShelvedRow extends PackedRow {
+  readonly shelf: number;
+}
+
+/** Cases are on this many shelves by their ids, a power of two: who may see others than before reads few shelves again. */
+const shelfCount = 256;
+
+export function shelfOf(caseId: string): RawBuilder<number> {
+  return sql`(uuid_hash(${sql.ref(caseId)}) & ${sql.lit(shelfCount - 1)})`;
+}
+
 const between = '\u001F';
 const notKnown = '\u001E';
 
@@ -143,7 +156,7 @@ export function unpack(packed: string): (string | null)[] {
   return packed.split(between).map((value) => (value === notKnown ? null : value));
 }
 
-function packedColumns(unit: Unit, dimensions: readonly Dimension[]): RawBuilder<unknown> {
+export function packedColumns(unit: Unit, dimensions: readonly Dimension[]): RawBuilder<unknown> {
   const values = dimensions.map((dimension) => sql`coalesce(${valueOf(dimension, unit)}, ${sql.lit(notKnown)})`);
   // One text a row: a driver that reads each value by itself takes several times as long.
   return sql`r.record_id::text as id, r.updated_on as day, concat_ws(${sql.lit(between)}, ${sql.join(values)}) as packed`;
@@ -181,7 +194,7 @@ export async function readMark(db: Db): Promise<string> {
  * Changed by others since the mark. What this transaction changed itself is not committed yet; numbers above the snapshot
  * come from another database, out of a backup.
  */
-function changedSince(mark: string): RawBuilder<unknown> {
+export function changedSince(mark: string): RawBuilder<unknown> {
   return sql`changed_in >= ${mark}::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot())
     and changed_in is distinct from pg_current_xact_id_if_assigned()`;
 }
@@ -209,9 +222,9 @@ export async function readChangedRows(
   unit: Unit,
   dimensions: readonly Dimension[],
   { mark, most }: { readonly mark: string; readonly most: number },
-): Promise<(PackedRow & { changedIn: string })[]> {
-  const answer = await sql<PackedRow & { changedIn: string }>`
-    select ${packedColumns(unit, dimensions)}, r.changed_in::text as "changedIn"
+): Promise<(ShelvedRow & { changedIn: string })[]> {
+  const answer = await sql<ShelvedRow & { changedIn: string }>`
+    select ${packedColumns(unit, dimensions)}, ${shelfOf('r.case_id')} as shelf, r.changed_in::text as "changedIn"
     from ${tables[unit].live} r where ${changedSince(mark)} limit ${most}`.execute(db);
   return answer.rows;
 }
@@ -221,61 +234,4 @@ export async function readRemovedIds(db: Db, mark: string): Promise<string[]> {
   const answer = await sql<{ id: string }>`
     select record_id::text as id from palermo.standard_record_removal where ${changedSince(mark)}`.execute(db);
   return answer.rows.map(({ id }) => id);
-}
-
-/** What an organisation's accounts may see: equal prints are equal cases and data classes. */
-export interface VisibleState {
-  readonly print: string;
-  readonly caseCount: number;
-  /** Up to where every transaction is done. */
-  readonly mark: string;
-}
-
-/** All that decides which records the actor may count, in short; read from an index alone. */
-function visibleState(): RawBuilder<unknown> {
-  const seen = sql`uuid_hash_extended(a.case_id, hash_array_extended(a.data_classes, a.listed::int + 2 * a.withholds::int))`;
-  // Those who decide read what is withheld from others of an organisation that prosecutes.
-  const decides = sql`case when wall.actor_kind() in ('police', 'prosecution', 'border')
-    and wall.actor_has('{decisionMaker}') then ' decides' else '' end`;
-  return sql`select count(*) || ' ' || coalesce(sum(${seen}), 0) || ${decides} as print, count(*)::int as "caseCount",
-    pg_snapshot_xmin(pg_current_snapshot())::text as mark
-    from palermo.case_access a where a.organisation_id = (select wall.working_organisation())`;
-}
-
-/** What the actor may see now, and whether any of it changed since the mark or a record went. */
-export async function readVisibleState(
-  db: Db,
-  unit: Unit,
-  mark: string | undefined,
-): Promise<VisibleState & { readonly changed: boolean; readonly removed: boolean }> {
-  const since =
-    mark === undefined
-      ? sql`false as changed, false as removed`
-      : sql`exists (select from ${tables[unit].live} where ${changedSince(mark)}) as changed,
-          wall.record_removed_since(${mark}::xid8) as removed`;
-  const answer = await sql<VisibleState & { changed: boolean; removed: boolean }>`
-    select seen.*, ${since} from (${visibleState()}) seen`.execute(db);
-  const [row] = answer.rows;
-  if (!row) throw new Error('A count without groups has one row.');
-  return row;
-}
-
-/** The records of cases that the actor's organisation may see, with what it may see at that very moment. */
-export async function readVisibleRows(
-  db: Db,
-  unit: Unit,
-  dimensions: readonly Dimension[],
-): Promise<VisibleState & { readonly rows: readonly PackedRow[] }> {
-  const answer = await sql<VisibleState & { [Key in keyof PackedRow]: PackedRow[Key] | null }>`
-    select seen.*, own.* from (${visibleState()}) seen left join lateral (
-      select ${packedColumns(unit, dimensions)}
-      from palermo.case_access a join ${tables[unit].live} r on r.case_id = a.case_id and a.listed
-    ) own on true`.execute(db);
-  const [first] = answer.rows;
-  if (!first) throw new Error('A count without groups has one row.');
-  const { print, caseCount, mark } = first;
-  const rows = answer.rows.flatMap(({ id, day, packed }) =>
-    id === null || day === null || packed === null ? [] : [{ id, day, packed }],
-  );
-  return { print, caseCount, mark, rows };
 }
