@@ -39,7 +39,8 @@ export interface World {
       | 'referral'
       | 'stay'
       | 'entry'
-      | 'lonelyEntry',
+      | 'lonelyEntry'
+      | 'comment',
       string
     >
   >;

@@ -62,6 +62,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       stay: randomUUID(),
       entry: randomUUID(),
       lonelyEntry: randomUUID(),
+      comment: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
