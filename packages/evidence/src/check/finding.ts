@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 
-export const findingKinds = [
+const disclosingKinds = [
   'recovered',
   'other-vintage',
   'below-k',
@@ -10,6 +10,10 @@ export const findingKinds = [
   'identifier',
   'narrowed',
   'small-count',
+] as const;
+
+export const findingKinds = [
+  ...disclosingKinds,
   'no-privacy-stated',
   'contradiction',
   'unexplained-rest',
@@ -26,19 +30,10 @@ export const findingKinds = [
   'duplicate-column',
   'huge-cell',
 ] as const;
-/** What is wrong. The first nine disclose something about people; the others are faults of the file. */
+/** What is wrong. Some disclose something about people; the others are faults of the file. */
 export type FindingKind = (typeof findingKinds)[number];
 
-const disclosing: ReadonlySet<FindingKind> = new Set([
-  'recovered',
-  'other-vintage',
-  'below-k',
-  'unique',
-  'same-value',
-  'identifier',
-  'narrowed',
-  'small-count',
-]);
+const disclosing: ReadonlySet<FindingKind> = new Set(disclosingKinds);
 
 /** Whether a finding of this kind tells something about people that was meant to be withheld. */
 export function discloses(kind: FindingKind): boolean {
