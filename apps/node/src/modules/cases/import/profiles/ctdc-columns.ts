@@ -18,7 +18,7 @@ export function flagReadings(flags: readonly CtdcFlag[]): ReadonlyMap<string, Co
  * The column of genders. The codebook's Female and Male are the sex assigned at birth and the gender alike; its third value
  * covers several genders of ours, so that only the sex is taken from it.
  */
-export function genderColumns(column: string): PlannedColumn[] {
+function genderColumns(column: string): PlannedColumn[] {
   return [
     { column, readings: [{ kind: 'field', field: 'sex' }] },
     {
@@ -30,11 +30,25 @@ export function genderColumns(column: string): PlannedColumn[] {
 }
 
 /** A column of ISO countries, among which NA is Namibia; 0 is what anonymisation left of the rarest ones. */
-export function countryColumn(column: string, field: string): PlannedColumn {
+function countryColumn(column: string, field: string): PlannedColumn {
   return {
     column,
     readings: [{ kind: 'field', field }],
     missing: ['0', '00', '0.0', 'unknown'],
     notMissing: ['na'],
   };
+}
+
+/** What is read from a column of a CTDC file; `readingOf` knows all but the gender and the countries. */
+export function plannedColumns(column: string, readingOf: (column: string) => ColumnReading): PlannedColumn[] {
+  switch (column) {
+    case 'gender':
+      return genderColumns(column);
+    case 'citizenship':
+      return [countryColumn(column, 'citizenships')];
+    case 'CountryOfExploitation':
+      return [countryColumn(column, 'countryOfExploitation')];
+    default:
+      return [{ column, readings: [readingOf(column)] }];
+  }
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { ctdcKanonFlags } from '@palermo/terms';
-import type { ColumnReading, ImportProfile, PlannedColumn } from '../import-types.ts';
-import { countryColumn, flagReadings, genderColumns } from './ctdc-columns.ts';
+import type { ColumnReading, ImportProfile } from '../import-types.ts';
+import { flagReadings, plannedColumns } from './ctdc-columns.ts';
 
 const FLAGS = flagReadings(ctdcKanonFlags);
 
@@ -38,19 +38,6 @@ function readingOf(column: string, columns: readonly string[]): ColumnReading {
   return list && !repeated ? { kind: 'field', field: list.field } : { kind: 'leftOut' };
 }
 
-function plannedColumns(column: string, columns: readonly string[]): PlannedColumn[] {
-  switch (column) {
-    case 'gender':
-      return genderColumns(column);
-    case 'citizenship':
-      return [countryColumn(column, 'citizenships')];
-    case 'CountryOfExploitation':
-      return [countryColumn(column, 'countryOfExploitation')];
-    default:
-      return [{ column, readings: [readingOf(column, columns)] }];
-  }
-}
-
 /** The Counter-Trafficking Data Collaborative's global k-anonymised dataset: all 63 variables of codebook 7, or some. */
 export const ctdcKanonProfile: ImportProfile = {
   id: 'ctdc-kanon',
@@ -63,7 +50,7 @@ export const ctdcKanonProfile: ImportProfile = {
   },
   plan(columns) {
     return {
-      columns: columns.flatMap((column) => plannedColumns(column, columns)),
+      columns: columns.flatMap((column) => plannedColumns(column, (each) => readingOf(each, columns))),
       labelRows: [],
       emptyRowsCount: true,
     };

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { ctdcSyntheticFlags } from '@palermo/terms';
-import type { ColumnReading, ImportProfile, PlannedColumn } from '../import-types.ts';
-import { countryColumn, flagReadings, genderColumns } from './ctdc-columns.ts';
+import type { ColumnReading, ImportProfile } from '../import-types.ts';
+import { flagReadings, plannedColumns } from './ctdc-columns.ts';
 
 const FLAGS = flagReadings(ctdcSyntheticFlags);
 
@@ -32,17 +32,8 @@ const VARIABLES: Readonly<Record<string, ColumnReading>> = {
 /** Every variable whose name starts so speaks of a perpetrator, not of the victim. */
 const PERPETRATOR_PREFIX = 'IP_';
 
-function plannedColumns(column: string): PlannedColumn[] {
-  switch (column) {
-    case 'gender':
-      return genderColumns(column);
-    case 'citizenship':
-      return [countryColumn(column, 'citizenships')];
-    case 'CountryOfExploitation':
-      return [countryColumn(column, 'countryOfExploitation')];
-    default:
-      return [{ column, readings: [VARIABLES[column] ?? FLAGS.get(column) ?? { kind: 'leftOut' }] }];
-  }
+function readingOf(column: string): ColumnReading {
+  return VARIABLES[column] ?? FLAGS.get(column) ?? { kind: 'leftOut' };
 }
 
 /** The collaborative's synthetic datasets. A flag is 1 or empty, never 0: an empty one says nothing. */
@@ -56,6 +47,10 @@ export const ctdcSyntheticProfile: ImportProfile = {
     return victims || perpetrators ? 0.95 : 0;
   },
   plan(columns) {
-    return { columns: columns.flatMap(plannedColumns), labelRows: [], emptyRowsCount: true };
+    return {
+      columns: columns.flatMap((column) => plannedColumns(column, readingOf)),
+      labelRows: [],
+      emptyRowsCount: true,
+    };
   },
 };
