@@ -45,6 +45,16 @@ export function showProgress(stream: NodeJS.WriteStream = process.stderr): Progr
   };
 }
 
+/** What a calculation tells of itself as steps of a progress: a step is new where its name is. */
+export function stepsInto(progress: Progress): (step: string, done?: number, total?: number) => void {
+  let current = '';
+  return (step, done, total) => {
+    if (step !== current) progress.step(step);
+    current = step;
+    if (done !== undefined && total !== undefined) progress.count(done, total);
+  };
+}
+
 /** How long the rest takes if it goes on as before. */
 export function restOf(ms: number, done: number, total: number): string {
   if (ms < foretellAfterMs || done <= 0 || done >= total) return '';

@@ -23,7 +23,7 @@ import { readMicrodata } from '../files/read-microdata.ts';
 import { writePublication } from '../files/write-publication.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
-import { showProgress, type Progress } from '../progress.ts';
+import { showProgress, stepsInto } from '../progress.ts';
 import { describePublication } from '../publication-sentences.ts';
 import { readListFlag, readNumberFlag } from '../read-flags.ts';
 
@@ -90,7 +90,7 @@ async function publish(path: string, flags: PublishFlags, global: GlobalOptions)
   const { table, notes } = await readMicrodata(path, readingOf(flags), readListFlag(flags.columns), (done, total) =>
     progress.count(done, total),
   );
-  const publication = publishOrRefuse(table, { ...options, onProgress: progressInto(progress) });
+  const publication = publishOrRefuse(table, { ...options, onProgress: stepsInto(progress) });
   progress.step('Writing');
   const made = await provenanceOf({ command: 'publish', seed, options: namedOptions(flags, options) }, [path]);
   const ledger = await enterInLedger(path, flags.ledger, budget, publication, made.version);
@@ -205,14 +205,5 @@ function namedOptions(
     missing: flags.missing.join(', '),
     noValue: flags.value.join(', '),
     multiValue: flags.multiValue ?? null,
-  };
-}
-
-function progressInto(progress: Progress): NonNullable<PublicationOptions['onProgress']> {
-  let current = '';
-  return (step, done, total) => {
-    if (step !== current) progress.step(step);
-    current = step;
-    if (done !== undefined && total !== undefined) progress.count(done, total);
   };
 }
