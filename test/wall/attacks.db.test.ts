@@ -4,30 +4,22 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { decisionInsert, pairInsert } from './duplicate-rows.ts';
-import { accountActor, AppConnection, createWorld } from './world.ts';
+import { openWall, type WallUnderTest } from './wall-under-test.ts';
+import { accountActor, type AppConnection } from './world.ts';
 import { type World } from './world-rows.ts';
 
-let database: TestDatabase;
+let wall: WallUnderTest;
 let admin: pg.Client;
 let app: AppConnection;
 let world: World;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
-  world = await createWorld(admin);
-  app = new AppConnection(database);
-  await app.client.connect();
+  wall = await openWall();
+  ({ admin, app, world } = wall);
 });
 
-afterAll(async () => {
-  await app.client.end();
-  await admin.end();
-  await database.drop();
-});
+afterAll(() => wall[Symbol.asyncDispose]());
 
 const everyRole = ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'];
 
@@ -67,7 +59,7 @@ async function casesSeenWith(claim: string): Promise<number | string> {
 describe('the actor cannot be forged by SQL run as the app role', () => {
   test('the positive control: the true claim of the holder sees its cases', async () => {
     const holder = accountActor(world, 'holder', 'police', ['caseworker']);
-    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), new Date()))).toBe(3);
+    expect(await casesSeenWith(writeActorClaim(wall.database.wallKey, holder, backendPid(), new Date()))).toBe(3);
   });
 
   test('a claim signed with another key is refused', async () => {
@@ -76,7 +68,7 @@ describe('the actor cannot be forged by SQL run as the app role', () => {
   });
 
   test('a true claim in which any part was changed is refused', async () => {
-    const claim = writeActorClaim(database.wallKey, stranger(), backendPid(), new Date());
+    const claim = writeActorClaim(wall.database.wallKey, stranger(), backendPid(), new Date());
     const parts = claim.split('|');
     for (const [index, other] of [
       [0, 'keeper'],
@@ -95,8 +87,10 @@ describe('the actor cannot be forged by SQL run as the app role', () => {
   test('a claim that has expired or was made for another connection is refused', async () => {
     const holder = accountActor(world, 'holder', 'police', ['caseworker']);
     const old = new Date(Date.now() - 3_600_000);
-    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid(), old))).toBe('42501');
-    expect(await casesSeenWith(writeActorClaim(database.wallKey, holder, backendPid() + 1, new Date()))).toBe('42501');
+    expect(await casesSeenWith(writeActorClaim(wall.database.wallKey, holder, backendPid(), old))).toBe('42501');
+    expect(await casesSeenWith(writeActorClaim(wall.database.wallKey, holder, backendPid() + 1, new Date()))).toBe(
+      '42501',
+    );
   });
 
   test('nonsense in place of a claim is refused, and no claim at all sees nothing', async () => {

@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OrganisationKindCode, RoleCode } from '@palermo/contract';
 import type { Actor } from '../../apps/node/src/kernel/actor.ts';
-import { createTestDatabase, type TestDatabase } from '../harness/database.ts';
 import { matrix } from './matrix.ts';
 import { operations, type Trial } from './table-row.ts';
 import { installTrials, tryStatements } from './trials.ts';
-import { accountActor, AppConnection, createWorld } from './world.ts';
+import { openWall, type WallUnderTest } from './wall-under-test.ts';
+import { accountActor, type AppConnection } from './world.ts';
 import { relations, type World } from './world-rows.ts';
 
-let database: TestDatabase;
+let wall: WallUnderTest;
 let admin: pg.Client;
 let app: AppConnection;
 let world: World;
@@ -32,13 +32,9 @@ interface Attempt {
 let attempts: readonly Attempt[];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  admin = new pg.Client({ connectionString: database.adminUrl });
-  await admin.connect();
-  world = await createWorld(admin);
+  wall = await openWall();
+  ({ admin, app, world } = wall);
   await installTrials(admin);
-  app = new AppConnection(database);
-  await app.client.connect();
   attempts = await attemptAll();
 }, 240_000);
 
@@ -56,11 +52,7 @@ async function attemptAll(): Promise<Attempt[]> {
   return made;
 }
 
-afterAll(async () => {
-  await app.client.end();
-  await admin.end();
-  await database.drop();
-});
+afterAll(() => wall[Symbol.asyncDispose]());
 
 test('every table of the database has its row in the matrix, and no row is without its table', async () => {
   const found = await admin.query<{ name: string }>(
