@@ -770,8 +770,39 @@ end $$;
 revoke all on function wall.forget_services from public;
 grant execute on function wall.forget_services to palermo_owner;
 
+-- Writes which kinds of support reached a person into their standard record: codes, by whoever may write what was delivered.
+create function wall.record_support(of_case uuid, received text[], refused text[], unavailable text[]) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare who wall.actor_record := wall.actor();
+begin
+  if who.duty is distinct from 'account' or not who.roles && '{caseworker,supervisor}' or who.organisation_kind = 'border'
+    or not exists (
+      select from palermo.case_access a
+      where a.case_id = of_case and a.organisation_id = who.organisation_id
+        and (a.owner or 'services' = any (a.data_classes)) and (a.expires_at is null or a.expires_at > now())
+    )
+  then
+    raise exception 'wall: support refused' using errcode = 'insufficient_privilege';
+  end if;
+  update palermo.standard_record
+  set support_received = received, support_refused = refused, support_unavailable = unavailable
+  where case_id = of_case;
+end $$;
+revoke all on function wall.record_support from public;
+grant execute on function wall.record_support to palermo_app;
+
 reset role;
 set role palermo_owner;
+-- Kinds of support that a person got, did not want, and could not get.
+alter table palermo.standard_record
+  add column support_received text[] not null default '{}',
+  add column support_refused text[] not null default '{}',
+  add column support_unavailable text[] not null default '{}';
+alter table palermo.standard_record_past
+  add column support_received text[] not null default '{}',
+  add column support_refused text[] not null default '{}',
+  add column support_unavailable text[] not null default '{}';
+grant update (support_received, support_refused, support_unavailable) on palermo.standard_record to palermo_wall;
 create trigger forget_services after update of erased_at on palermo.person
   for each row when (new.erased_at is not null) execute function wall.forget_services();
 reset role;

@@ -237,6 +237,7 @@ export const TimelineEntry = z.object({
     'entryAdded',
     'entryChanged',
     'entryStruck',
+    'referral',
   ]),
   organisation: z.string().nullable(),
   account: z.string().nullable(),

@@ -1,29 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { keeper } from '../kernel/actor.ts';
+import { keepReleases } from '../modules/cases/index.ts';
+import { lapseReferrals } from '../modules/services/index.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import type { ComposedNode } from './create-node.ts';
 
-const checkpointEveryMs = 60_000;
+const everyMs = 60_000;
 
-/** What a running node does by itself: once a minute it signs what the audit gained. Stops when disposed. */
-export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint'>, log: Log): AsyncDisposable {
+/** What is done once a minute, and the label under which a failure is logged. */
+type Chore = readonly [label: string, work: () => Promise<unknown>];
+
+/**
+ * What a running node does by itself: once a minute it opens releases whose day has come, ends referrals that nobody
+ * answered in time, and signs what the audit gained. Stops when disposed, after a last signature.
+ */
+export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint' | 'execute'>, log: Log): AsyncDisposable {
+  const sign: Chore = ['checkpoint failed', () => node.signCheckpoint()];
+  const chores: readonly Chore[] = [
+    ['releases not kept', () => node.execute(keepReleases, keeper, {})],
+    ['referrals not ended', () => node.execute(lapseReferrals, keeper, {})],
+    sign,
+  ];
   let busy: Promise<void> | undefined;
-  const sign = async (): Promise<void> => {
+  const doChores = async (due: readonly Chore[]): Promise<void> => {
     await busy;
-    try {
-      await node.signCheckpoint();
-    } catch (fault) {
-      log.fault('checkpoint failed', fault);
+    for (const [label, work] of due) {
+      try {
+        await work();
+      } catch (fault) {
+        log.fault(label, fault);
+      }
     }
   };
   const timer = setInterval(() => {
-    busy = sign();
-  }, checkpointEveryMs);
+    busy = doChores(chores);
+  }, everyMs);
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer);
-      await sign();
+      await doChores([sign]);
     },
   };
 }

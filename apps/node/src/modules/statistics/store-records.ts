@@ -136,6 +136,16 @@ export async function deleteRecords(db: Db, caseIds: readonly CaseId[]): Promise
   await sql`delete from palermo.standard_record where case_id = any (${[...caseIds]}::uuid[])`.execute(db);
 }
 
+/** Which kinds of support reached a person, in their standard record; through the wall, as others than the holder write it. */
+export async function updateSupport(
+  db: Db,
+  caseId: CaseId,
+  { delivered, refused, unavailable }: Readonly<Record<'delivered' | 'refused' | 'unavailable', readonly string[]>>,
+): Promise<void> {
+  await sql`select wall.record_support(${caseId}, ${[...delivered]}::text[], ${[...refused]}::text[],
+    ${[...unavailable]}::text[])`.execute(db);
+}
+
 /** What of a record a decision may change, and what that depends on. */
 export async function findDecidedRecord(
   db: Db,

@@ -4,10 +4,20 @@
 import type { NoticeKind, NoticeView } from '@palermo/contract';
 
 /** Where what is told of without a case is found. */
-const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases'>> = {
+const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/referrals'>> = {
   duplicateAsked: '/duplicates',
   duplicateAnswered: '/duplicates',
   workHandedOver: '/cases',
+  referralWaiting: '/referrals',
+  referralAccepted: '/referrals',
+  referralRejected: '/referrals',
+  referralAsked: '/referrals',
+  referralAnswered: '/referrals',
+  referralWithdrawn: '/referrals',
+  referralLapsed: '/referrals',
+  handOverAsked: '/referrals',
+  handOverAccepted: '/referrals',
+  handOverRejected: '/referrals',
 };
 
 /** The part of the case page on which it stands. */

@@ -48,6 +48,9 @@ const victimDimensions: readonly Dimension[] = [
   ranked('organisationKind'),
   ranked('decidedBy'),
   ordered('decisionTime'),
+  ranked('supportReceived'),
+  ranked('supportRefused'),
+  ranked('supportUnavailable'),
   ranked('qualityFlags'),
   ranked('source'),
 ];

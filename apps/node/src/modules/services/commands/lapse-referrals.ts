@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { z } from 'zod';
-import { allow, defineCommand, deny } from '../../../kernel/use-case.ts';
+import { asKeeper } from '../../../kernel/job.ts';
+import { defineQuery } from '../../../kernel/use-case.ts';
 import { lapseReferralRows } from '../store-referrals.ts';
 
-/** Ends referrals that nobody answered in time, and tells their senders. The node does so by itself. */
-export const lapseReferrals = defineCommand({
+/**
+ * What time does to referrals: those that nobody answered end, and their senders are told and tasked. Not audited by itself:
+ * each is a step of its referral, and whoever sent it said until when it waits.
+ */
+export const lapseReferrals = defineQuery({
   name: 'services.lapseReferrals',
   input: z.object({}),
-  policy: (actor) => (actor.duty === 'keeper' ? allow : deny('keeper')),
-  run: async (scope) => ({ lapsed: await lapseReferralRows(scope.db, scope.clock()) }),
-  audit: (_input, { lapsed }) => ({ details: { lapsed } }),
+  policy: asKeeper,
+  run: (scope) => lapseReferralRows(scope.db, scope.clock()),
+  audit: 'none',
 });

@@ -3,6 +3,7 @@
 
 import type { StatisticsTable } from '@palermo/contract';
 import { percentOfKnown, type CubeCell } from '@palermo/evidence';
+import type { Actor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
@@ -25,6 +26,7 @@ export async function buildTable(scope: Scope, query: TableQuery): Promise<Stati
   const { unit = 'victim', where: whereText = '', sets = false, vintageId } = query;
   const by = readBy(query.by, unit);
   const where = readWhere(whereText, unit);
+  requireOpenDimensions(scope.actor, [...by, ...where.map(({ dimension }) => dimension)]);
   const crossed = withCoarser([...by, ...where.map(({ dimension }) => dimension)], unit);
   const { pack } = await getNodeSettings(scope);
   const threshold = pack.publicationThreshold;
@@ -44,6 +46,12 @@ export async function buildTable(scope: Scope, query: TableQuery): Promise<Stati
   if (!table) throw new AppError('statistics.too-detailed');
   if (!kept && version !== undefined) tables.set(key, table, table.rows.length + 10);
   return presentTable(table, { unit, by, whereText, sets, threshold, crossing });
+}
+
+/** What people got stays behind the firewall, in numbers too. Throws `access.denied`. */
+function requireOpenDimensions(actor: Actor, asked: readonly Dimension[]): void {
+  const isBorder = actor.duty === 'account' && actor.organisationKind === 'border';
+  if (isBorder && asked.some(({ code }) => code.startsWith('support'))) throw new AppError('access.denied');
 }
 
 interface Asked {

@@ -5,11 +5,13 @@ import { dayOf } from '../../../kernel/clock.ts';
 import { reactTo, type Reaction, type Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
 import type { CaseErased, CasesRecorded, OutcomeRecorded } from '../../cases/index.ts';
+import type { ServicesRecorded } from '../../services/index.ts';
 import {
   deletePerpetratorsBut,
   deleteRecords,
   findDecidedRecord,
   updateDecision,
+  updateSupport,
   upsertPerpetrators,
   upsertRecords,
 } from '../store-records.ts';
@@ -50,5 +52,8 @@ export const recordReactions: readonly Reaction[] = [
     await upsertPerpetrators(scope.db, perpetrators);
   }),
   reactTo<OutcomeRecorded>('cases.outcomeRecorded', recordOutcome),
+  reactTo<ServicesRecorded>('services.recorded', (scope, { caseId, ...kinds }) =>
+    updateSupport(scope.db, caseId, kinds),
+  ),
   reactTo<CaseErased>('cases.erased', (scope, { caseId }) => deleteRecords(scope.db, [caseId])),
 ];

@@ -28,6 +28,7 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
     const until = first('until');
     const purpose = first('purpose');
     const decidedOn = first('decidedOn');
+    const service = first('service');
     const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
     return [
       outcome === undefined ? '' : labelOfOutcome(outcome),
@@ -36,7 +37,10 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
       list.format(classes),
       purpose === undefined ? '' : labelOf('purposeOfUse', purpose, language),
       until === undefined ? '' : t('timeline.until', { date: formatDate(until) }),
-      first('reason') ?? '',
+      service === undefined ? '' : labelOf('serviceKind', service, language),
+      details['asks'] === undefined
+        ? (first('reason') ?? '')
+        : labelOf('referralRejection', first('reason') ?? '', language),
     ].filter((line) => line !== '');
   };
 }

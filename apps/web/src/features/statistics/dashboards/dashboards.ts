@@ -139,7 +139,14 @@ export const dashboards: Readonly<Record<Exclude<DashboardCode, 'count'>, Dashbo
     ],
     missing: ['investigations'],
   },
-  services: { figures: [], missing: ['services'] },
+  services: {
+    figures: [
+      { id: 'supportReceived', by: ['supportReceived'], drawing: 'bars', span: 'full' },
+      { id: 'supportUnavailable', by: ['supportUnavailable'], drawing: 'bars', span: 'half' },
+      { id: 'supportRefused', by: ['supportRefused'], drawing: 'bars', span: 'half' },
+    ],
+    missing: ['services'],
+  },
   decisions: {
     figures: [
       { id: 'outcome', by: ['outcome'], drawing: 'bars', span: 'half' },

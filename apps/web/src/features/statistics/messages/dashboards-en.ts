@@ -107,8 +107,8 @@ export default {
       who: 'Each suspect is counted once, at the stage that proceedings have come to. Suspects are counted as far as they were added to cases. Police, prosecution and courts record them there with the stage of the proceedings; cases without suspects are not counted here. Sentences and seized assets are not recorded.',
     },
     services: {
-      what: 'Services are not counted yet',
-      who: 'This node records what victims need, but not yet which services they got and when. Service providers will record that; until then there is nothing true to show here.',
+      what: 'How these figures come about',
+      who: 'Each victim is counted once for each kind of support that was recorded as received, not wanted or not available. Cases without such a record count as not known.',
     },
   },
   compare: {

@@ -121,8 +121,8 @@ export default {
       who: 'Chaque suspect est compté une fois, au stade atteint par la procédure. Les suspects sont comptés dans la mesure où ils ont été ajoutés aux dossiers. La police, le parquet et les tribunaux les y consignent avec le stade de la procédure ; les dossiers sans suspect ne sont pas comptés ici. Les peines et les avoirs saisis ne sont pas consignés.',
     },
     services: {
-      what: 'Les services ne sont pas encore comptés',
-      who: 'Ce nœud consigne les besoins des victimes, mais pas encore les services qu’elles ont reçus ni quand. Les prestataires de services le consigneront ; d’ici là, il n’y a rien de vrai à montrer ici.',
+      what: 'Comment ces chiffres sont obtenus',
+      who: 'Chaque victime est comptée une fois pour chaque type de soutien noté comme reçu, non souhaité ou non disponible. Les dossiers sans cette indication comptent comme non connus.',
     },
   },
   compare: {

@@ -13,7 +13,7 @@ export default {
     delivery: 'البريد',
     assignedCount: 'أُسندت',
     skippedCount: 'بقيت كما هي',
-    caseCount: 'الملفات',
+    caseCount: 'الحالات',
     taskCount: 'المهام',
     step: 'الخطوة',
     service: 'الخدمة',
