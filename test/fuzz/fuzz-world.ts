@@ -144,7 +144,8 @@ async function fillOrganisation(test: TestNode, account: SignedInAccount, fillin
         organisationId: releaseTo,
         dataClasses: ['identity', 'experience'],
         purpose: 'identification',
-        basis: 'consent',
+        basis: 'bestInterests',
+        decision: { reason: writeText('decision'), participants: writeText('participants').slice(0, 400) },
         until: dayFromNow(10),
       },
     });

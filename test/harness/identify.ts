@@ -47,7 +47,7 @@ export async function identify({ holder, authority, authorityId, caseId, ...deci
       organisationId: authorityId,
       dataClasses: ['identity', 'experience'],
       purpose,
-      basis: 'consent',
+      basis: 'legalDuty',
       until,
     },
   });

@@ -15,7 +15,7 @@ import { changeCase } from '../../apps/node/src/modules/cases/commands/change-ca
 import { saveDraft, startDraft } from '../../apps/node/src/modules/cases/commands/drafts.ts';
 import { decideErasure, requestErasure } from '../../apps/node/src/modules/cases/commands/erasure.ts';
 import { registerDraft } from '../../apps/node/src/modules/cases/commands/register-draft.ts';
-import { createRelease } from '../../apps/node/src/modules/cases/commands/releases.ts';
+import { createRelease } from '../../apps/node/src/modules/cases/releases/commands/releases.ts';
 import { addSuspect, changeSuspect, removeSuspect } from '../../apps/node/src/modules/cases/commands/suspects.ts';
 import { formOf } from '../../apps/node/src/modules/cases/index.ts';
 import { findImportProfile, prepareImport } from '../../apps/node/src/modules/cases/import/index.ts';
@@ -133,7 +133,7 @@ async function release(life: Life, caseId = pick(life)): Promise<void> {
     organisationId: organisationIdOf('authority'),
     dataClasses: draw.chance(0.8) ? ['identity', 'experience'] : ['experience'],
     purpose: 'identification',
-    basis: 'consent',
+    basis: 'legalDuty',
     until: dayBefore(-20),
   });
 }

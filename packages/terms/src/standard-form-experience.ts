@@ -182,5 +182,20 @@ export const experienceSection: FormSection = {
       dataClass,
       label: say('What happened, in their words', 'Récit de la personne, avec ses mots', 'ما حدث بكلمات الشخص نفسه'),
     },
+    {
+      key: 'forcedActs',
+      type: 'longText',
+      dataClass: 'forcedActs',
+      label: say(
+        'What the person was forced to do',
+        'Ce que la personne a été forcée de faire',
+        'ما أُجبر الشخص على فعله',
+      ),
+      hint: say(
+        'Offences that they were made to commit belong here and not above. Police, prosecutors and border authorities see this only with the consent of the person.',
+        "Les infractions commises sous la contrainte s'écrivent ici et non plus haut. La police, le parquet et les autorités aux frontières ne les voient qu'avec le consentement de la personne.",
+        'تُكتب هنا، لا أعلاه، الجرائم التي أُجبر الشخص على ارتكابها. لا تطّلع عليها الشرطة والنيابة العامة وسلطات الحدود إلا بموافقة الشخص.',
+      ),
+    },
   ],
 };

@@ -35,6 +35,7 @@ export type DataClass =
   | 'contact'
   | 'location'
   | 'experience'
+  | 'forcedActs'
   | 'needs'
   | 'services'
   | 'health'

@@ -13,7 +13,7 @@ import type { Sphere, Weighted } from './pattern.ts';
 type DataClass = z.infer<typeof DataClassCode>;
 export type ReleaseBasis = 'consent' | 'assentWithGuardian' | 'bestInterests' | 'legalDuty';
 
-/** A release as it will be asked for, the receiving organisation by its key. */
+/** A release as it was drawn, the receiving organisation by its key. */
 export interface PlannedRelease {
   readonly to: OrganisationKey;
   readonly dataClasses: readonly DataClass[];

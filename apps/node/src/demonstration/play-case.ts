@@ -10,10 +10,10 @@ import type { Ask } from './ask.ts';
 import { dayNumberOf, dayTextOf, instantOn } from './days.ts';
 import type { DemonstrationCase } from './demonstration-cases.ts';
 import { createDraw } from './draw.ts';
-import { actorOf, draftIdOf, organisationIdOf } from './ids.ts';
+import { actorOf, draftIdOf } from './ids.ts';
 import type { PlannedAct } from './plan-acts.ts';
-import type { PlannedRelease } from './plan-releases.ts';
 import { playStep } from './play-identification.ts';
+import { requestRelease } from './request-release.ts';
 
 /** Asks as of an instant. */
 type AskAt = (clock: Clock) => Ask;
@@ -44,12 +44,12 @@ export async function playCase(invented: DemonstrationCase, { askAt, now }: Play
   const fresh = await typeDraft(ask, holder, draftId, values);
   const { caseId } = await ask(contract.registerDraft, holder, {
     params: { draftId },
-    body: { releases: releases.map(requestOf) },
+    body: { releases: releases.map((release) => requestRelease(release, values, registeredOn)) },
   });
   for (const act of invented.acts) {
     // Changes and steps meet what is there by themselves; a release would be made once more.
     if (!fresh && act.kind === 'release') continue;
-    await playAct(at(act.dayNumber), holder, caseId, act);
+    await playAct(at(act.dayNumber), { holder, caseId, registeredOn }, act);
   }
 }
 
@@ -70,7 +70,13 @@ async function typeDraft(
   }
 }
 
-async function playAct(ask: Ask, holder: AccountActor, caseId: CaseId, act: PlannedAct): Promise<void> {
+interface Played {
+  readonly holder: AccountActor;
+  readonly caseId: CaseId;
+  readonly registeredOn: string;
+}
+
+async function playAct(ask: Ask, { holder, caseId, registeredOn }: Played, act: PlannedAct): Promise<void> {
   const params = { caseId };
   switch (act.kind) {
     case 'change': {
@@ -78,16 +84,14 @@ async function playAct(ask: Ask, holder: AccountActor, caseId: CaseId, act: Plan
       await ask(contract.changeCase, holder, { params, body: { changes, purpose: 'assistance' } });
       return;
     }
-    case 'release':
-      await ask(contract.createRelease, holder, { params, body: requestOf(act.release) });
+    case 'release': {
+      const { values } = await ask(contract.getCase, holder, { params, query: { purpose: 'assistance' } });
+      await ask(contract.createRelease, holder, { params, body: requestRelease(act.release, values, registeredOn) });
       return;
+    }
     case 'step':
       await playStep({ ask, holder, caseId, on: dayTextOf(act.dayNumber) }, act.step);
   }
-}
-
-function requestOf({ to, dataClasses, ...release }: PlannedRelease) {
-  return { ...release, organisationId: organisationIdOf(to), dataClasses: [...dataClasses] };
 }
 
 type WireValue = contract.FieldValuesOnWire[string];

@@ -10,7 +10,7 @@ import { allow, defineCommand, defineQuery, deny, type Scope, type Verdict } fro
 import { getNodeSettings } from '../modules/access/index.ts';
 import { findImported, formOf, readValues, registerCases, releaseCase, type NewCase } from '../modules/cases/index.ts';
 import type { DemonstrationCase } from './demonstration-cases.ts';
-import { organisationIdOf } from './ids.ts';
+import { requestRelease } from './request-release.ts';
 
 /** Source under which invented cases are told apart from others. */
 const demonstrationSource = 'demonstration';
@@ -45,12 +45,12 @@ export const registerBatch = defineCommand({
       actor,
       missing.map((each) => toNewCase({ ...each, values: readValues(form, each.values) })),
     );
-    for (const [index, { releases }] of missing.entries()) {
+    for (const [index, { releases, values, registeredOn }] of missing.entries()) {
       const caseId = registered[index]?.caseId;
       if (caseId === undefined) throw new Error('A registered case has no id.');
-      for (const { to, dataClasses, ...release } of releases) {
-        const organisationId = organisationIdOf(to);
-        await releaseCase(scope, pack, caseId, { ...release, organisationId, dataClasses: [...dataClasses] });
+      for (const release of releases) {
+        const request = requestRelease(release, readValues(form, values), registeredOn);
+        await releaseCase(scope, pack, caseId, request, { quiet: true });
       }
     }
     return { caseIds: registered.map(({ caseId }): CaseId => caseId) };

@@ -77,6 +77,13 @@ export const dataClass = defineCodeList({
     ['contact', 'Contact', 'Coordonnées', 'بيانات الاتصال'],
     ['location', 'Location', 'Localisation', 'مكان الوجود'],
     ['experience', 'What happened', "Ce qui s'est passé", 'ما حدث'],
+    [
+      'forcedActs',
+      'What the person was forced to do',
+      'Ce que la personne a été forcée de faire',
+      'ما أُجبر الشخص على فعله',
+      { definition: 'Offences that the person was made to commit. Never held against them.' },
+    ],
     ['needs', 'Needs', 'Besoins', 'الاحتياجات'],
     ['services', 'Services', 'Services', 'الخدمات'],
     ['health', 'Health', 'Santé', 'الصحة'],
@@ -106,6 +113,14 @@ export const releaseBasis = defineCodeList({
       'قرار وفق مصلحة الطفل الفضلى',
     ],
     ['legalDuty', 'Duty in law', 'Obligation légale', 'واجب قانوني'],
+    ['compelled', 'Order of a court or of the law', 'Ordre de la justice ou de la loi', 'أمر من المحكمة أو القانون'],
+    [
+      'vitalInterests',
+      'Danger to life, against a refusal',
+      'Danger de mort, malgré un refus',
+      'خطر على الحياة رغم الرفض',
+    ],
+    ['breakGlass', 'Emergency access', "Accès d'urgence", 'وصول طارئ'],
   ],
 });
 

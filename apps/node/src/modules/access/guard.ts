@@ -17,7 +17,11 @@ export interface Guard {
   noteRefusal(action: string, note: AuditNote): Promise<void>;
 }
 
-export function createGuard({ transactions, appendAudit, clock }: AccessParts): Guard {
+export function createGuard({
+  transactions,
+  appendAudit,
+  clock,
+}: Pick<AccessParts, 'transactions' | 'appendAudit' | 'clock'>): Guard {
   return {
     admit: (counters) =>
       transactions.run(gate, async (db) => {

@@ -30,6 +30,9 @@ const addressLimit: GuessLimit = { freeCount: 60, firstDelaySeconds: 1, delaySec
 /** Second factors tried after a right password: about 110 guesses of a million a day. */
 const codeLimit: GuessLimit = { freeCount: 5, firstDelaySeconds: 30, delaySecondsMax: 900, windowSeconds: 24 * hour };
 
+/** References of cases that an account tries in an emergency. */
+const referenceLimit: GuessLimit = { freeCount: 5, firstDelaySeconds: 60, delaySecondsMax: 900, windowSeconds: hour };
+
 /** Days for which a place from which an account signed in is known. */
 export const knownPlaceDays = 30;
 
@@ -82,6 +85,11 @@ export function attemptCounters(keyring: Keyring, attempt: Attempt, placeIsKnown
  */
 export function codeCounter(keyring: Keyring, accountId: AccountId, apart: string | undefined): GuessCounter {
   return { key: keyOf(keyring, 'code', accountId, apart ?? ''), limit: codeLimit };
+}
+
+/** The counter of references that an account tries. Every attempt counts: an emergency is not an everyday matter. */
+export function referenceCounter(keyring: Keyring, accountId: AccountId): GuessCounter {
+  return { key: keyOf(keyring, 'reference', accountId), limit: referenceLimit };
 }
 
 /** The counter of present passwords tried in a session when it is changed. */

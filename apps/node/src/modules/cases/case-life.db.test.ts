@@ -51,7 +51,9 @@ afterAll(async () => {
 async function register(changes: contract.FieldValuesOnWire, api: Client = worker): Promise<CaseId> {
   const draftId = crypto.randomUUID() as DraftId;
   await api(contract.startDraft, { body: { id: draftId } });
-  await api(contract.saveDraft, { params: { draftId }, body: { changes } });
+  // Of age unless the test says otherwise: no consent is asked of a child.
+  const known = 'ageYears' in changes ? changes : { majority: 'adult', ...changes };
+  await api(contract.saveDraft, { params: { draftId }, body: { changes: known } });
   return (await api(contract.registerDraft, { params: { draftId }, body: { releases: [] } })).caseId;
 }
 
@@ -129,7 +131,7 @@ describe('a release', () => {
     const { id: releaseId } = await release(caseId, ['identity', 'experience']);
     const seen = await open(officer, caseId);
     expect(seen.dataClasses.toSorted()).toEqual(['experience', 'identity']);
-    expect(seen.values).toEqual({ givenName: 'Mira', exploitation: ['ForcedLabour'] });
+    expect(seen.values).toEqual({ givenName: 'Mira', majority: 'adult', exploitation: ['ForcedLabour'] });
     expect(seen.mayEdit).toBe(false);
     expect((await officer(contract.listCases, { query: { own: 'no' } })).cases.map(({ id }) => id)).toContain(caseId);
     const attempt = officer(contract.changeCase, {
@@ -137,7 +139,10 @@ describe('a release', () => {
       body: { purpose, changes: [{ key: 'givenName', from: 'Mira', to: 'Mirra' }] },
     });
     expect(await refusalOf(attempt)).toBe('access.denied');
-    await worker(contract.revokeRelease, { params: { caseId, releaseId } });
+    await worker(contract.revokeRelease, {
+      params: { caseId, releaseId },
+      body: { reason: 'personsWish' },
+    });
     expect(await refusalOf(open(officer, caseId))).toBe('record.not-found');
     expect((await officer(contract.listCases, { query: {} })).cases.map(({ id }) => id)).not.toContain(caseId);
   });
@@ -146,7 +151,7 @@ describe('a release', () => {
     const caseId = await register({
       givenName: 'Nameless',
       sex: 'female',
-      ageYears: 15,
+      ageYears: 25,
       exploitation: ['ForcedBegging'],
     });
     await release(caseId, ['experience']);

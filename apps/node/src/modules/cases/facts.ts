@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DataClass, FieldValue, FieldValues, FormField } from '@palermo/terms';
+import {
+  forcedActsClass,
+  partForcedActs,
+  type DataClass,
+  type FieldValue,
+  type FieldValues,
+  type FormField,
+} from '@palermo/terms';
 
 /** The values of one case by data class, as they are sealed. */
 export type FactsByClass = ReadonlyMap<DataClass, FieldValues>;
@@ -36,14 +43,56 @@ function canonical(value: FieldValue | undefined): string {
  */
 export function groupByClass(fields: ReadonlyMap<string, FormField>, values: FieldValues): FactsByClass {
   const groups = new Map<DataClass, Record<string, FieldValue>>();
+  const groupOf = (dataClass: DataClass): Record<string, FieldValue> => {
+    const group = groups.get(dataClass) ?? {};
+    groups.set(dataClass, group);
+    return group;
+  };
   for (const [key, value] of Object.entries(values)) {
     const field = fields.get(key);
     if (!field || value === null || value === '') continue;
-    const group = groups.get(field.dataClass) ?? {};
-    group[key] = value;
-    groups.set(field.dataClass, group);
+    const { open, forced } = partForcedActs(key, value);
+    if (open !== null) groupOf(field.dataClass)[key] = open;
+    if (forced !== null) groupOf(forcedActsClass)[key] = forced;
   }
   return groups;
+}
+
+/** The changes that each data class holds: a field whose choices belong to two classes changes in both, or in one of them. */
+export function changesByClass(
+  fields: ReadonlyMap<string, FormField>,
+  changes: readonly FieldChange[],
+): ReadonlyMap<DataClass, readonly FieldChange[]> {
+  const groups = new Map<DataClass, FieldChange[]>();
+  const add = (dataClass: DataClass, change: FieldChange): void => {
+    if (!sameValue(change.from, change.to)) groups.set(dataClass, [...(groups.get(dataClass) ?? []), change]);
+  };
+  for (const { key, from, to } of changes) {
+    const field = fields.get(key);
+    if (!field) continue;
+    const [before, after] = [partForcedActs(key, from), partForcedActs(key, to)];
+    add(field.dataClass, { key, from: before.open, to: after.open });
+    add(forcedActsClass, { key, from: before.forced, to: after.forced });
+  }
+  return groups;
+}
+
+/** Puts the parts of values together that several data classes hold; lists of one field are joined. */
+export function joinValues(parts: readonly FieldValues[]): FieldValues {
+  const joined: Record<string, FieldValue> = {};
+  for (const part of parts) {
+    for (const [key, value] of Object.entries(part)) {
+      const there = joined[key];
+      joined[key] = Array.isArray(there) && Array.isArray(value) ? [...new Set([...there, ...value])] : value;
+    }
+  }
+  return joined;
+}
+
+/** The values without what tells of forced acts. */
+export function withoutForcedActs(values: FieldValues): FieldValues {
+  const open = Object.entries(values).map(([key, value]) => [key, partForcedActs(key, value).open] as const);
+  return Object.fromEntries(open.filter(([, value]) => value !== null));
 }
 
 export interface Merge {

@@ -16,6 +16,8 @@ function forRoles(...roles: Parameters<typeof hasRole>[1][]): (actor: Actor) => 
 export const mayReadCases = forRoles('caseworker', 'supervisor', 'decisionMaker');
 /** Registers, changes, releases, imports and exports. */
 export const mayEditCases = forRoles('caseworker', 'supervisor');
+/** Is the second person of a release, and overrides a refusal where a life is in danger. */
+export const maySupervise = forRoles('supervisor');
 /** Agrees to the erasure that somebody else asked for. */
 export const mayDecideErasure = forRoles('supervisor');
 /** Anybody signed in may know which questions the country asks. */

@@ -4,7 +4,7 @@
 import type { CaseId, DraftId, PersonId, SuspectId } from '@palermo/contract';
 import type { DataClass, FieldValues } from '@palermo/terms';
 import type { FreshKey, Keyring, Place } from '../../kernel/keyring.ts';
-import type { FactsByClass, FieldChange } from './facts.ts';
+import { joinValues, type FactsByClass, type FieldChange } from './facts.ts';
 
 /** Sealing and opening what cases keep. Every seal is bound to its table, column and row. */
 export function newPersonKey(keyring: Keyring, personId: PersonId): FreshKey {
@@ -43,6 +43,14 @@ function erasurePlace(requestId: string): Place {
   return { table: 'erasure_request', column: 'sealed_reason', row: requestId };
 }
 
+function releasePlace(releaseId: string, part: string): Place {
+  return { table: 'release_words', column: 'sealed', row: `${releaseId} ${part}` };
+}
+
+function refusalPlace(refusalId: string): Place {
+  return { table: 'release_refusal', column: 'sealed', row: refusalId };
+}
+
 function suspectPlace({ caseId, suspectId }: { readonly caseId: CaseId; readonly suspectId: SuspectId }): Place {
   return { table: 'suspect', column: 'sealed_description', row: `${caseId} ${suspectId}` };
 }
@@ -68,7 +76,7 @@ export function openFacts(
   const parts = rows.map(({ dataClass, sealed }) => {
     return JSON.parse(keyring.open(key, factsPlace(caseId, dataClass), sealed)) as FieldValues;
   });
-  return Object.assign({}, ...parts) as FieldValues;
+  return joinValues(parts);
 }
 
 export function sealRevision(
@@ -110,6 +118,31 @@ export function sealErasureReason(keyring: Keyring, key: Uint8Array, requestId: 
 
 export function openErasureReason(keyring: Keyring, key: Uint8Array, requestId: string, sealed: Uint8Array): string {
   return keyring.open(key, erasurePlace(requestId), sealed);
+}
+
+export function sealReleaseWords(
+  keyring: Keyring,
+  key: Uint8Array,
+  at: { readonly releaseId: string; readonly part: string },
+  words: Readonly<Record<string, unknown>>,
+): Buffer {
+  return keyring.seal(key, releasePlace(at.releaseId, at.part), JSON.stringify(words));
+}
+
+export function openReleaseWords(
+  keyring: Keyring,
+  key: Uint8Array,
+  at: { readonly releaseId: string; readonly part: string; readonly sealed: Uint8Array },
+): Record<string, unknown> {
+  return JSON.parse(keyring.open(key, releasePlace(at.releaseId, at.part), at.sealed)) as Record<string, unknown>;
+}
+
+export function sealRefusalNote(keyring: Keyring, key: Uint8Array, refusalId: string, note: string): Buffer {
+  return keyring.seal(key, refusalPlace(refusalId), note);
+}
+
+export function openRefusalNote(keyring: Keyring, key: Uint8Array, refusalId: string, sealed: Uint8Array): string {
+  return keyring.open(key, refusalPlace(refusalId), sealed);
 }
 
 export function sealSuspect(

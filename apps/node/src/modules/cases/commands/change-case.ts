@@ -3,13 +3,20 @@
 
 import { inputOf, changeCase as endpoint } from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
-import { fieldsOf, type FieldValue } from '@palermo/terms';
+import type { DataClass, FieldValue } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, getNodeSettings } from '../../access/index.ts';
 import { formOf, readValues, type CaseForm } from '../case-form.ts';
 import { summarise } from '../case-file.ts';
-import { applyChanges, groupByClass, mergeChanges, type FieldChange, type FieldConflict } from '../facts.ts';
+import {
+  applyChanges,
+  changesByClass,
+  groupByClass,
+  mergeChanges,
+  type FieldChange,
+  type FieldConflict,
+} from '../facts.ts';
 import { nameIndexOf } from '../name-search.ts';
 import { keyOf, openCase, type OpenedCase } from '../open-case.ts';
 import { mayEditCases } from '../policy.ts';
@@ -74,15 +81,14 @@ export async function writeChanges(
   const version = file.version + 1;
   const now = scope.clock();
   const values = applyChanges(opened.values, applied);
-  const classOf = new Map(fieldsOf(form.sections).map((field) => [field.key, field.dataClass]));
-  const touched = new Set(applied.map((change) => classOf.get(change.key)));
   const grouped = groupByClass(form.fields, values);
-  for (const dataClass of touched) {
-    if (!dataClass) continue;
+  const byClass = changesByClass(form.fields, applied);
+  for (const dataClass of classesOf(form, applied, byClass)) {
     const facts = sealFacts(keyring, key, file.id, new Map([[dataClass, grouped.get(dataClass) ?? {}]]));
     await writeFacts(db, file.id, version, facts, now);
+    const changes = byClass.get(dataClass);
+    if (!changes) continue;
     const at = { caseId: file.id, version, dataClass };
-    const changes = applied.filter((change) => classOf.get(change.key) === dataClass);
     const { accountId, organisationId } = actor;
     await writeRevision(db, {
       ...at,
@@ -104,6 +110,16 @@ export async function writeChanges(
   );
   if (named) await replaceNameIndex(db, file.id, nameIndexOf(keyring, form.fields, values, file.registeredOn));
   await publishRecorded(scope, { file, values });
+}
+
+/** The classes to be sealed anew: those that changed, and those of the changed fields, which may still hold parts of others. */
+function classesOf(
+  form: CaseForm,
+  applied: readonly FieldChange[],
+  byClass: ReadonlyMap<DataClass, unknown>,
+): ReadonlySet<DataClass> {
+  const ofFields = applied.flatMap(({ key }) => form.fields.get(key)?.dataClass ?? []);
+  return new Set([...byClass.keys(), ...ofFields]);
 }
 
 async function describeConflicts(scope: Scope, caseId: CaseId, key: Uint8Array, conflicts: readonly FieldConflict[]) {

@@ -11,7 +11,7 @@ import { formOf, requireComplete } from '../case-form.ts';
 import type { CaseRegistered } from '../events.ts';
 import { mayEditCases } from '../policy.ts';
 import { registerCases } from '../register-cases.ts';
-import { releaseCase } from '../release-case.ts';
+import { releaseCase } from '../releases/index.ts';
 import { findCaseFile } from '../store.ts';
 import { closeDraft, findDraft } from '../store-drafts.ts';
 import { getOpenDraft } from './drafts.ts';

@@ -232,7 +232,10 @@ describe('another organisation', () => {
     expect((await similarTo(own, stranger)).map((match) => match.case.id)).toEqual([held]);
     await decide(own, held, 'same', stranger);
     expect((await similarTo(held)).map((match) => match.case.id)).toEqual([]);
-    await worker(contract.revokeRelease, { params: { caseId: held, releaseId: id } });
+    await worker(contract.revokeRelease, {
+      params: { caseId: held, releaseId: id },
+      body: { reason: 'personsWish' },
+    });
     expect(await similarTo(own, stranger)).toEqual([]);
     expect((await list('same', stranger)).counts.same).toBe(0);
   });

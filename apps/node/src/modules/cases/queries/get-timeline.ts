@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { getTimeline as endpoint, inputOf, type AccountId, type TimelineEntry } from '@palermo/contract';
+import { forcedActsClass, partForcedActs } from '@palermo/terms';
 import type { z } from 'zod';
 import { AppError } from '../../../kernel/errors.ts';
 import { readCursor, writeCursor } from '../../../kernel/paging.ts';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, findOrganisations } from '../../access/index.ts';
-import { openCase } from '../open-case.ts';
+import { sameValue, type FieldChange } from '../facts.ts';
+import { openCase, type OpenedCase } from '../open-case.ts';
 import { mayReadCases } from '../policy.ts';
 import { openEventText, openRevision } from '../sealed-facts.ts';
 import { findTimelineRows, type TimelineRow } from '../store-timeline.ts';
@@ -28,7 +30,7 @@ export const getTimeline = defineQuery({
     const page = wholeEntries(rows);
     const last = page.at(-1);
     return {
-      entries: await describeRows(scope, page, (row) => openRow(scope, opened.key, caseId, row)),
+      entries: await describeRows(scope, page, (row) => openRow(scope, opened, row)),
       next: rows.length > page.length && last ? writeCursor([last.atText]) : null,
     };
   },
@@ -56,8 +58,7 @@ interface OpenedRow {
 
 function openRow(
   { keyring }: Scope,
-  key: Uint8Array | undefined,
-  caseId: Parameters<typeof findTimelineRows>[1],
+  { key, file: { id: caseId }, dataClasses }: OpenedCase,
   row: TimelineRow,
 ): OpenedRow {
   if (!key || !row.sealed) return { changes: [], text: null };
@@ -65,7 +66,32 @@ function openRow(
     return { changes: [], text: openEventText(keyring, key, row.id, row.sealed) };
   }
   const at = { caseId, version: row.version, dataClass: row.dataClass, sealed: row.sealed };
-  return { changes: openRevision(keyring, key, at) as unknown as Entry['changes'], text: null };
+  const changes = openRevision(keyring, key, at);
+  const seen = dataClasses.includes(forcedActsClass) ? changes : changes.flatMap(openPart);
+  return { changes: seen as unknown as Entry['changes'], text: null };
+}
+
+/** A change without what tells of forced acts; none where nothing else changed. */
+function openPart({ key, from, to }: FieldChange): FieldChange[] {
+  const open = { key, from: partForcedActs(key, from).open, to: partForcedActs(key, to).open };
+  return sameValue(open.from, open.to) ? [] : [open];
+}
+
+/** Puts the changes of one data class to those of another; a field of which both hold choices stays one. */
+function joinChanges(known: Entry['changes'], more: Entry['changes']): void {
+  for (const change of more) {
+    const there = known.find(({ key }) => key === change.key);
+    if (there) {
+      there.from = joinLists(there.from, change.from);
+      there.to = joinLists(there.to, change.to);
+    } else known.push(change);
+  }
+}
+
+type WireValue = Entry['changes'][number]['from'];
+
+function joinLists(one: WireValue, other: WireValue): WireValue {
+  return Array.isArray(one) && Array.isArray(other) ? [...one, ...other] : (one ?? other);
 }
 
 async function describeRows(
@@ -85,7 +111,7 @@ async function describeRows(
     const id = row.version === null ? row.id : `version ${row.version}`;
     const known = entries.get(id);
     if (known) {
-      known.changes.push(...changes);
+      joinChanges(known.changes, changes);
       continue;
     }
     const to = recipientOf(row)[0];

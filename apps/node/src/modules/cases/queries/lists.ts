@@ -1,37 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, listReleases as releasesEndpoint } from '@palermo/contract';
 import { z } from 'zod';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { defineQuery } from '../../../kernel/use-case.ts';
-import { findAccountNames, findOrganisations } from '../../access/index.ts';
+import { findAccountNames } from '../../access/index.ts';
 import { openCase } from '../open-case.ts';
 import { mayEditCases, mayReadCases } from '../policy.ts';
-import { presentRelease } from '../present.ts';
 import { openErasureReason } from '../sealed-facts.ts';
 import { findSavedViews } from '../store-drafts.ts';
 import { findOpenErasures } from '../store-erasure.ts';
-import { findReleases } from '../store-releases.ts';
-
-/** Who else sees what of a case. An organisation that does not hold it finds its own releases only. */
-export const listReleases = defineQuery({
-  name: 'cases.listReleases',
-  input: inputOf(releasesEndpoint),
-  policy: mayReadCases,
-  async run(scope, { caseId }) {
-    const rows = await findReleases(scope.db, caseId);
-    const organisations = await findOrganisations(scope, [...new Set(rows.map((row) => row.toOrganisationId))]);
-    const now = scope.clock();
-    return {
-      releases: rows.flatMap((row) => {
-        const to = organisations.get(row.toOrganisationId);
-        return to ? [presentRelease(row, to, now)] : [];
-      }),
-    };
-  },
-  audit: 'none',
-});
 
 /** The account's saved views of the list. */
 export const listSavedViews = defineQuery({

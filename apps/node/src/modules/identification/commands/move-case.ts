@@ -7,7 +7,7 @@ import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { findOrganisations, getNodeSettings } from '../../access/index.ts';
-import { findReleases, readSteps, releaseCase, writeStep } from '../../cases/index.ts';
+import { findReleases, readSteps, releaseCase, stateOf, writeStep } from '../../cases/index.ts';
 import { keepNamed } from '../current-process.ts';
 import { followDeadlines } from '../deadline-tasks.ts';
 import { openStanding, type OpenedStanding } from '../open-standing.ts';
@@ -73,8 +73,7 @@ async function requireDecider(scope: Scope, at: OpenedStanding, standing: Standi
   if (!theirs || isDecider(at.mover.organisationKind)) return;
   const now = scope.clock();
   const live = (await findReleases(scope.db, at.opened.file.id)).filter(
-    ({ revokedAt, expiresAt, dataClasses }) =>
-      revokedAt === null && expiresAt > now && dataClasses.includes('experience'),
+    (release) => stateOf(release, now) === 'live' && release.dataClasses.includes('experience'),
   );
   const recipients = await findOrganisations(
     scope,

@@ -178,7 +178,7 @@ describe('suspects', () => {
         organisationId: authorityId,
         dataClasses: ['experience'],
         purpose: 'identification',
-        basis: 'consent',
+        basis: 'legalDuty',
         until: new Date(Date.now() + 86_400_000 * 20).toISOString().slice(0, 10),
       },
     });
