@@ -40,7 +40,44 @@ export default {
       todo: 'Describe several of them together.',
     },
   },
+  glass: { 'not-needed': { what: 'Your organisation holds this case.', todo: 'Open it from the list of cases.' } },
   release: {
+    'consent-of-child': {
+      what: 'No consent is asked of a child, and a person whose age is in doubt or not recorded is treated as a child.',
+      todo: 'Record the age if the person is an adult. For a child, choose their assent with the guardian, or a decision in their best interests.',
+    },
+    'not-a-child': {
+      what: 'An adult decides for themselves.',
+      todo: 'Ask for their consent, or correct the age.',
+    },
+    guardian: {
+      what: 'A guardian who is suspected, or of the household of somebody suspected, cannot agree for the child.',
+      todo: 'Have a decision taken in the best interests of the child.',
+    },
+    incomplete: {
+      what: 'Something that this basis needs is missing.',
+      todo: 'Add it and try again.',
+    },
+    'forced-acts': {
+      what: 'What a person was forced to do goes to police, prosecution and border authorities with their consent alone.',
+      todo: 'Leave this part out.',
+    },
+    compelled: {
+      what: 'What the law compels to tell police, prosecution or border authorities needs a second person.',
+      todo: 'Propose it as a disclosure by order of a court or of the law.',
+    },
+    'vital-interests': {
+      what: 'A refusal is overridden for its own recipient, and for 72 hours at most.',
+      todo: 'Check the refusal, the organisation and the hours.',
+    },
+    'second-person': {
+      what: 'This needs a second person.',
+      todo: 'Ask another supervisor of your organisation.',
+    },
+    decided: {
+      what: 'Somebody decided this already.',
+      todo: 'Load the page again to see how.',
+    },
     firewall: {
       what: 'Service, health and needs information is never released to border authorities.',
       todo: 'Leave these data classes out.',

@@ -47,7 +47,46 @@ export default {
       todo: 'Décrivez-en plusieurs ensemble.',
     },
   },
+  glass: {
+    'not-needed': { what: 'Votre organisation détient ce dossier.', todo: 'Ouvrez-le depuis la liste des dossiers.' },
+  },
   release: {
+    'consent-of-child': {
+      what: "On ne demande pas de consentement à un enfant, et une personne dont l'âge est incertain ou inconnu est traitée comme un enfant.",
+      todo: "Indiquez l'âge si la personne est adulte. Pour un enfant, choisissez son assentiment avec le tuteur, ou une décision dans son intérêt supérieur.",
+    },
+    'not-a-child': {
+      what: 'Un adulte décide pour lui-même.',
+      todo: "Demandez son consentement, ou corrigez l'âge.",
+    },
+    guardian: {
+      what: "Un tuteur soupçonné, ou du même foyer qu'une personne soupçonnée, ne peut pas consentir pour l'enfant.",
+      todo: "Faites prendre une décision dans l'intérêt supérieur de l'enfant.",
+    },
+    incomplete: {
+      what: 'Il manque un élément que cette base exige.',
+      todo: 'Ajoutez-le et réessayez.',
+    },
+    'forced-acts': {
+      what: "Ce qu'une personne a été forcée de faire n'est communiqué à la police, au parquet et aux autorités aux frontières qu'avec son consentement.",
+      todo: 'Retirez cette partie.',
+    },
+    compelled: {
+      what: 'Ce que la loi oblige à dire à la police, au parquet ou aux autorités aux frontières demande une deuxième personne.',
+      todo: 'Proposez-le comme communication sur ordre de la justice ou de la loi.',
+    },
+    'vital-interests': {
+      what: 'On ne passe outre un refus que pour le destinataire refusé, et pour 72 heures au plus.',
+      todo: "Vérifiez le refus, l'organisation et le nombre d'heures.",
+    },
+    'second-person': {
+      what: 'Il faut une deuxième personne.',
+      todo: 'Demandez à un autre superviseur de votre organisation.',
+    },
+    decided: {
+      what: "Quelqu'un a déjà décidé.",
+      todo: 'Rechargez la page pour voir la décision.',
+    },
     firewall: {
       what: 'Les informations sur les services, la santé et les besoins ne sont jamais communiquées aux autorités aux frontières.',
       todo: 'Retirez ces catégories de données.',
