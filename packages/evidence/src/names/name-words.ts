@@ -1,5 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+
+import {
+  ARTICLES,
+  ARTICLES_BEFORE_HYPHEN,
+  PARTICLES,
+  PARTICLES_IN_LONG_NAMES,
+  PARTICLE_SPELLINGS,
+} from './particles.ts';
 import { LATIN_EXTRA, NATIVE_LETTERS, type Script } from './scripts.ts';
 
 /** A word as it can be read: in Latin letters and in its own. */
@@ -23,79 +31,6 @@ export interface NameWord extends WordReading {
   /** The word with its apostrophes, where it has some: a Hebrew geresh changes the letter before it. */
   readonly written?: string;
 }
-
-const ARTICLES = new Set(['al', 'el', 'ul']);
-/** The article's l becomes the next consonant in speech, and some spell it so, with a hyphen: ar-Rahman, ash-Shami. */
-const ARTICLES_BEFORE_HYPHEN = new Set([
-  'al',
-  'el',
-  'ul',
-  'ar',
-  'er',
-  'ur',
-  'as',
-  'es',
-  'us',
-  'ash',
-  'esh',
-  'ach',
-  'ech',
-  'ad',
-  'ed',
-  'ud',
-  'at',
-  'et',
-  'ut',
-  'az',
-  'ez',
-  'an',
-  'en',
-  'un',
-  'l',
-]);
-const PARTICLES = new Set([
-  'bin',
-  'bint',
-  'abu',
-  'abd',
-  'umm',
-  'de',
-  'der',
-  'den',
-  'von',
-  'van',
-  'da',
-  'dos',
-  'das',
-  'del',
-  'di',
-  'du',
-]);
-/** Spellings of the Arabic particles, in Latin letters as `latinise` would first write them. */
-const PARTICLE_SPELLINGS: Readonly<Record<string, string>> = {
-  ibn: 'bin',
-  bn: 'bin',
-  abn: 'bin',
-  bnt: 'bint',
-  abna: 'bint',
-  abou: 'abu',
-  abw: 'abu',
-  aboe: 'abu',
-  abi: 'abu',
-  aby: 'abu',
-  um: 'umm',
-  oum: 'umm',
-  omm: 'umm',
-  am: 'umm',
-  abdul: 'abd',
-  abdel: 'abd',
-  abdal: 'abd',
-  abdoul: 'abd',
-  abdol: 'abd',
-  abed: 'abd',
-};
-/** Particles that are ordinary names elsewhere count as particles only in a name of three words or more. */
-const PARTICLES_IN_LONG_NAMES = new Set(['ben', 'beni', 'ould', 'bou']);
 
 /** Letters of a word past this many say nothing more about a person; the bound keeps hostile input cheap. */
 const WORD_LETTERS_MAX = 48;
