@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { expectNoAxeViolations, launchBrowser, newPage, open, resize, screenshot } from '../harness/browser.ts';
+import { expectNoAxeViolations, goOn, launchBrowser, newPage, open, resize, screenshot } from '../harness/browser.ts';
 import type { Language } from '../harness/browser.ts';
 import { startNodeProcess } from '../harness/node-process.ts';
 import { listPages, readDeclaredRoutes } from './pages.ts';
@@ -49,20 +49,33 @@ it('visits every page that the application declares', () => {
   expect(readDeclaredRoutes().filter((route) => !visited.has(route))).toEqual(['/set-up']);
 });
 
-/** The failures of every page, each told in full, so that one run shows all that is to be mended. Accounts look at once. */
+/** Windows open at once: each waits for the node and the test in turn, so that there are more of them than cores. */
+const windowsAtOnce = 4;
+const pagesPerWindow = 8;
+
+/** The failures of every page, each told in full, so that one run shows all that is to be mended. */
 async function visit(language: Language): Promise<string[]> {
-  const byAccount = Map.groupBy(pages, ({ account }) => account);
-  const failures = await Promise.all([...byAccount.values()].map((own) => visitAs(language, own)));
-  return failures.flat();
+  const windows = [...Map.groupBy(pages, ({ account }) => account).values()]
+    .flatMap((own) => own.flatMap((_, at) => (at % pagesPerWindow === 0 ? [own.slice(at, at + pagesPerWindow)] : [])))
+    .toSorted((one, other) => other.length - one.length)
+    .values();
+  const failures: string[] = [];
+  await Promise.all(
+    Array.from({ length: windowsAtOnce }, async () => {
+      for (const own of windows) failures.push(...(await visitInWindow(language, own)));
+    }),
+  );
+  return failures;
 }
 
-async function visitAs(language: Language, own: readonly PageUnderTest[]): Promise<string[]> {
+/** Opens the first page and goes on to the others, as people do. */
+async function visitInWindow(language: Language, own: readonly PageUnderTest[]): Promise<string[]> {
   const account = own[0]?.account ?? null;
   const page = await newPage(browser, { language, ...(account === null ? {} : { account }) });
   const failures: string[] = [];
-  for (const { route, address } of own) {
+  for (const [at, { route, address }] of own.entries()) {
     try {
-      await open(page, address);
+      await (at === 0 ? open : goOn)(page, address);
       expect(await page.locator('html').getAttribute('lang'), `language of ${route}`).toBe(language);
       await expectUsable(page, `${language} ${address.replace(/[0-9a-f-]{36}/g, 'id')}`, language);
     } catch (fault) {

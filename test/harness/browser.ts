@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { SignedInAccount } from './sign-in.ts';
+import { settle, watchRequests } from './settle.ts';
 import { testUsers } from './start-demonstration.ts';
 
 const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
@@ -77,6 +78,7 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
   }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  watchRequests(page);
   return page;
 }
 
@@ -92,16 +94,34 @@ export async function resize(page: Page, width: number): Promise<void> {
 export async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settle(page);
+}
+
+const nowhere = '/nothing-is-here';
+
+/**
+ * Goes on from an open page to another address within the application, as its links do, and waits as `open` does. Goes by
+ * way of the page that is not there, so that the heading waited for is the new page's own.
+ */
+export async function goOn(page: Page, address: string): Promise<void> {
+  if (new URL(page.url()).pathname !== nowhere) await follow(page, nowhere);
+  if (address !== nowhere) await follow(page, address);
+  await settle(page);
+}
+
+async function follow(page: Page, address: string): Promise<void> {
+  const leave = "document.querySelectorAll('h1').forEach((heading) => heading.setAttribute('data-left', ''))";
+  await page.evaluate(`${leave}; history.pushState({}, '', ${JSON.stringify(address)})`);
+  await page.locator('h1:not([data-left])').first().waitFor();
 }
 
 /** Runs axe over the page as it stands and fails with each violation, its rule and the elements that cause it. */
 export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
   // The page's content policy forbids foreign scripts; evaluating the source goes past it.
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    const result = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return result.violations.map(({ id, help, nodes }) => ({
       id,
       help,
