@@ -3,6 +3,7 @@
 
 import { checkValues, caseForm, fieldsOf, genericPack, isShown, findCode } from '@palermo/terms';
 import { describe, expect, it } from 'vitest';
+import { organisationOf } from './country.ts';
 import { demonstrationCases, type DemonstrationCase } from './demonstration-cases.ts';
 
 const today = '2026-11-20';
@@ -69,6 +70,18 @@ describe('the cases of the demonstration country', () => {
     );
     expect(new Set(cases.flatMap((each) => codes(each, 'countryOfExploitation'))).size).toBeGreaterThan(40);
     expect(new Set(cases.flatMap((each) => codes(each, 'exploitation'))).size).toBeGreaterThan(12);
+  });
+
+  it('tell of some people twice, from organisations of two kinds, by name and date of birth', () => {
+    const person = ({ values }: DemonstrationCase): string =>
+      [values['givenName'], values['familyName'], values['birthDate']].map(String).join(' ');
+    const known = cases.filter(({ values }) =>
+      ['givenName', 'familyName', 'birthDate'].every((field) => values[field] !== undefined),
+    );
+    const shared = [...Map.groupBy(known, person).values()].filter(
+      (own) => new Set(own.map(({ organisation }) => organisationOf(organisation).kind)).size > 1,
+    );
+    expect(shared.length).toBeGreaterThan(25);
   });
 
   it('lack what real cases lack', () => {

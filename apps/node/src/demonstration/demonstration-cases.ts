@@ -51,7 +51,9 @@ const patterns: readonly Pattern[] = [...labourPatterns, ...childPatterns, ...ot
 /** Days back from today in which cases are told act by act. */
 const recentDays = 60;
 /** Share of reports about a person of whom another organisation has reported already, spelt as it heard the name. */
-const againShare = 0.025;
+const againShare = 0.24;
+/** What an organisation that a person was sent on to knows of who the person is. */
+const identityAgain = 0.98;
 
 const knowledgeOfOthers: Knowledge = { identity: 0.86, contact: 0.55, experience: 0.8 };
 const knowledge: Partial<Readonly<Record<OrganisationKindCode, Knowledge>>> = {
@@ -83,6 +85,7 @@ export function* demonstrationCases(options: DemonstrationOptions): Generator<De
       dayNumber: dayOfCase(index),
       todayNumber: dayNumberOf(today),
       texts: options.texts ?? true,
+      again,
     });
   }
 }
@@ -104,16 +107,19 @@ interface CaseContext {
   readonly dayNumber: number;
   readonly todayNumber: number;
   readonly texts: boolean;
+  /** Another organisation has reported the person already. */
+  readonly again: boolean;
 }
 
 function drawCase(
   draw: Draw,
   person: InventedPerson,
-  { externalId, dayNumber, todayNumber, texts }: CaseContext,
+  { externalId, dayNumber, todayNumber, texts, again }: CaseContext,
 ): DemonstrationCase {
   const organisation = draw.random.weighted(reporters[person.pattern.sphere]);
   const { kind } = organisationOf(organisation);
-  const known = knowledge[kind] ?? knowledgeOfOthers;
+  const usual = knowledge[kind] ?? knowledgeOfOthers;
+  const known = again ? { ...usual, identity: identityAgain } : usual;
   const written = {
     ...writeIdentity(draw, person, known),
     ...writeContact(draw, person, known, texts),
