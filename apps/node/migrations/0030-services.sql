@@ -555,6 +555,7 @@ revoke all on function wall.move_case from public;
 create function wall.make_planned_release(r palermo.referral, l palermo.referral_case, at timestamptz) returns boolean
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
+  claim text := current_setting('palermo.actor', true);
   planned palermo.release;
   made palermo.release;
 begin
@@ -568,7 +569,10 @@ begin
   if planned.basis in ('breakGlass', 'vitalInterests') then
     raise exception 'wall: release refused' using errcode = 'insufficient_privilege';
   end if;
+  -- The sender decided it when the referral was sent; whoever accepts has no say in it, and is no actor of it.
+  perform set_config('palermo.actor', '', true);
   insert into palermo.release select planned.*;
+  perform set_config('palermo.actor', claim, true);
   insert into palermo.release_words (release_id, part, case_id, organisation_id, sealed)
   select planned.id, w.part, l.case_id, r.from_organisation_id, w.sealed
   from jsonb_to_recordset(l.planned_release -> 'words') as w(part text, sealed bytea);

@@ -76,15 +76,6 @@ export const ServiceView = z.object({
 });
 export type ServiceView = z.infer<typeof ServiceView>;
 
-/** One value of an address stands for a list of one. */
-function several<Code extends z.ZodType<string, string>>(code: Code) {
-  return z
-    .string()
-    .max(400)
-    .transform((written) => written.split(',').filter((part) => part !== ''))
-    .pipe(z.array(code).max(20));
-}
-
 export const listServices = defineEndpoint({
   method: 'GET',
   path: '/services',
@@ -97,7 +88,11 @@ export const listServices = defineEndpoint({
     age: AgeGroupServed.optional(),
     sex: SexServed.optional(),
     /** All of these, separated by commas. */
-    accessibility: several(AccessibilityCode).optional(),
+    accessibility: z
+      .string()
+      .max(200)
+      .regex(/^[A-Za-z]+(,[A-Za-z]+)*$/)
+      .optional(),
     /** Only services with a place free, and those that are not counted in places. */
     free: z.enum(['yes']).optional(),
     /** Only those of the caller's organisation, closed ones too. */

@@ -30,7 +30,7 @@ export const listServices = defineQuery({
       language: asked.language ?? null,
       age: asked.age ?? null,
       sex: asked.sex ?? null,
-      accessibility: asked.accessibility ?? [],
+      accessibility: asked.accessibility?.split(',') ?? [],
       freeOnly: asked.free === 'yes',
       of: asked.own === 'yes' ? (scope.actor as AccountActor).organisationId : null,
     };
