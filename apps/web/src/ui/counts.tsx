@@ -4,7 +4,7 @@
 import { useLanguage } from '../lib/language.ts';
 import classes from './counts.module.css';
 
-export interface CountEntry {
+interface CountEntry {
   readonly label: string;
   readonly count: number;
   /** How the count stands to those before it, where they add up. */
