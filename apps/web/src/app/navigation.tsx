@@ -12,7 +12,10 @@ interface Destination {
   readonly to:
     | '/'
     | '/work'
+    | '/workload'
     | '/cases'
+    | '/services'
+    | '/referrals'
     | '/statistics'
     | '/sources'
     | '/returns'
@@ -27,7 +30,10 @@ interface Destination {
   readonly key:
     | 'home'
     | 'work'
+    | 'workload'
     | 'cases'
+    | 'services'
+    | 'referrals'
     | 'statistics'
     | 'sources'
     | 'returns'
@@ -48,7 +54,10 @@ interface Destination {
 const destinations: readonly Destination[] = [
   { to: '/', key: 'home' },
   { to: '/work', key: 'work', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+  { to: '/workload', key: 'workload', roles: ['supervisor'] },
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+  { to: '/referrals', key: 'referrals', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+  { to: '/services', key: 'services' },
   { to: '/statistics', key: 'statistics' },
   { to: '/sources', key: 'sources', roles: ['analyst'] },
   {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type AnswerOf, listTasks } from '@palermo/contract';
+import { type AnswerOf, getWorkSummary, listTasks, type TaskKind } from '@palermo/contract';
 import type { IdentificationProcess, ProcessDeadline } from '@palermo/terms';
 import { queryOptions } from '@tanstack/react-query';
 import { api } from './api.ts';
@@ -27,15 +27,45 @@ export function tasksQuery(whose: Whose) {
   });
 }
 
+/** How much waits for the account, in numbers. */
+export const workSummaryQuery = queryOptions({
+  queryKey: [...tasksKey, 'summary'],
+  queryFn: ({ signal }) => api(getWorkSummary, { signal }),
+  staleTime: 30_000,
+});
+
 /** The deadline of the process that a task is about; undefined for other tasks, and for those of a process since changed. */
 export function deadlineOfTask(process: IdentificationProcess, { key, kind }: Task): ProcessDeadline | undefined {
   if (kind !== 'deadline') return undefined;
   return process.stages.flatMap(({ deadlines }) => deadlines ?? []).find((each) => each.key === key);
 }
 
-/** The tab of the case page where a task is done. */
-export function tabOfTask({ kind }: Task): string {
-  return kind === 'deadline' || kind === 'notice' ? 'identification' : 'facts';
+/** Where tasks of the kind are done. */
+const tabs: Readonly<Record<TaskKind, string>> = {
+  deadline: 'identification',
+  review: 'facts',
+  notice: 'facts',
+  todo: 'notes',
+  referral: 'services',
+  followUp: 'services',
+  expiry: 'sharing',
+};
+
+/** Where reviews and visits with words of their own are done. */
+const tabsByKey: Readonly<Record<string, string>> = {
+  release: 'sharing',
+  override: 'sharing',
+  brokenGlass: 'sharing',
+  risk: 'needs',
+  guardian: 'children',
+  bestInterests: 'children',
+  careVisit: 'children',
+  durableSolution: 'children',
+};
+
+/** The part of the case page on which a task is done, as its address says it. */
+export function tabOfTask({ kind, key }: Pick<Task, 'kind' | 'key'>): string {
+  return (kind === 'deadline' || kind === 'todo' ? undefined : tabsByKey[key]) ?? tabs[kind];
 }
 
 /** How urgent a task is. The end of a time of rest is never overdue: from then on the case may go on. */

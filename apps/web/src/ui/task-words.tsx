@@ -16,7 +16,7 @@ export function useTaskTitle(process: IdentificationProcess): (task: Task) => st
   const { language } = useLanguage();
   return (task) => {
     const deadline = deadlineOfTask(process, task);
-    if (!deadline) return t(`tasks.kinds.${task.kind}`);
+    if (!deadline) return task.words ?? t([`tasks.words.${task.kind}.${task.key}`, `tasks.kinds.${task.kind}`]);
     if (deadline.kind === 'due' || task.stage === null) return deadline.label[language];
     if (urgencyOf(process, task) !== 'ready') return findStage(process, task.stage)?.label[language] ?? '';
     const next = nextMove(process, task.stage);

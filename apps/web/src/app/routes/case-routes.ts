@@ -18,6 +18,13 @@ const work = createRoute({
   component: lazyRouteComponent(() => import('../../features/work/work-page.tsx'), 'WorkPage'),
 });
 
+const workload = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/workload',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../../features/work/workload-page.tsx'), 'WorkloadPage'),
+});
+
 const notifications = createRoute({
   getParentRoute: () => signedIn,
   path: '/notifications',
@@ -26,6 +33,20 @@ const notifications = createRoute({
     () => import('../../features/notifications/notifications-page.tsx'),
     'NotificationsPage',
   ),
+});
+
+const services = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/services',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../../features/services/services-page.tsx'), 'ServicesPage'),
+});
+
+const referrals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/referrals',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../../features/services/referrals-page.tsx'), 'ReferralsPage'),
 });
 
 const caseList = createRoute({
@@ -77,7 +98,10 @@ const importOne = createRoute({
 export const caseRoutes = [
   home,
   work,
+  workload,
   notifications,
+  services,
+  referrals,
   caseList,
   register,
   caseOne,

@@ -5,6 +5,7 @@ import { Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
 import { AccountFacts } from './account-facts.tsx';
+import { MailSection } from './mail-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { SecondFactorSection } from './second-factor-section.tsx';
 import { SessionsSection } from './sessions-section.tsx';
@@ -16,6 +17,7 @@ export function AccountPage() {
     <Page title={t('title')}>
       <Stack>
         <AccountFacts />
+        <MailSection />
         <SessionsSection />
         <PasswordSection />
         <SecondFactorSection />

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { RoleCode } from '@palermo/contract';
+import type { RoleCode, SessionView } from '@palermo/contract';
 import { Stack } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { AnalystSection } from './analyst-section.tsx';
 import { AuditorSection } from './auditor-section.tsx';
 import { CaseworkerSection } from './caseworker-section.tsx';
 import { DecisionMakerSection } from './decision-maker-section.tsx';
+import { ReferralSection } from './referral-section.tsx';
 import { WorkSection } from './work-section.tsx';
 import { SupervisorSection } from './supervisor-section.tsx';
 
@@ -24,6 +25,13 @@ const sections: readonly { readonly role: RoleCode; readonly Section: ComponentT
   { role: 'auditor', Section: AuditorSection },
 ];
 
+/** Kinds of organisation whose first task is to answer whoever refers somebody to them. */
+const servingKinds: readonly string[] = ['serviceProvider', 'health', 'legalAid', 'childProtection'];
+
+function receivesReferrals(session: SessionView): boolean {
+  return hasRole(session, 'caseworker', 'supervisor') && servingKinds.includes(session.organisation.kind);
+}
+
 /** Each role's first task, as one obvious button, and what waits for it. */
 export function HomePage() {
   const { t } = useTranslation('home');
@@ -32,6 +40,7 @@ export function HomePage() {
     <Page title={t('title', { name: session.account.name })} lead={session.organisation.name}>
       <Stack gap="xl">
         {hasRole(session, 'caseworker', 'supervisor', 'decisionMaker') ? <WorkSection /> : null}
+        {receivesReferrals(session) ? <ReferralSection /> : null}
         {sections.map(({ role, Section }) => (hasRole(session, role) ? <Section key={role} /> : null))}
       </Stack>
     </Page>

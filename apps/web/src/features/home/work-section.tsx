@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { processQuery } from '../../lib/process.ts';
-import { tabOfTask, type Task, tasksQuery, urgencies, urgencyOf } from '../../lib/tasks.ts';
+import { tabOfTask, type Task, tasksQuery, urgencies, urgencyOf, workSummaryQuery } from '../../lib/tasks.ts';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
@@ -34,10 +34,11 @@ export function WorkSection() {
         </ButtonLink>
       }
     >
+      <WorkCounts />
       <QueryState query={process}>
         {(named) => (
           <QueryState query={tasks}>
-            {(answer) => <MostUrgent process={named.process} tasks={answer.tasks} isCutOff={answer.next !== null} />}
+            {(answer) => <MostUrgent process={named.process} tasks={answer.tasks} />}
           </QueryState>
         )}
       </QueryState>
@@ -48,10 +49,9 @@ export function WorkSection() {
 interface MostUrgentProps {
   readonly process: IdentificationProcess;
   readonly tasks: readonly Task[];
-  readonly isCutOff: boolean;
 }
 
-function MostUrgent({ process, tasks, isCutOff }: MostUrgentProps) {
+function MostUrgent({ process, tasks }: MostUrgentProps) {
   const { t } = useTranslation('home');
   const titleOf = useTaskTitle(process);
   const today = useToday();
@@ -59,38 +59,45 @@ function MostUrgent({ process, tasks, isCutOff }: MostUrgentProps) {
   const rankOf = (task: Task): number => urgencies.indexOf(urgencyOf(process, task));
   const first = tasks.toSorted((one, other) => rankOf(one) - rankOf(other)).slice(0, shownCount);
   return (
-    <>
-      <OverdueCount process={process} tasks={tasks} isCutOff={isCutOff} />
-      <ul className={classes.tasks} aria-label={t('work.first')}>
-        {first.map((task) => (
-          <li key={task.id}>
-            <Group gap="xs">
-              <UrgencyBadge urgency={urgencyOf(process, task)} />
-              <AnchorLink
-                to="/cases/$caseId"
-                params={{ caseId: task.caseId }}
-                search={{ tab: tabOfTask(task) }}
-                fw={600}
-              >
-                {titleOf(task)} · <bdi dir="ltr">{task.reference}</bdi>
-              </AnchorLink>
-            </Group>
-            <Text size="sm" c="dimmed">
-              {t('work.by')} <DueText day={task.dueOn} today={today} />
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul className={classes.tasks} aria-label={t('work.first')}>
+      {first.map((task) => (
+        <li key={task.id}>
+          <Group gap="xs">
+            <UrgencyBadge urgency={urgencyOf(process, task)} />
+            <AnchorLink to="/cases/$caseId" params={{ caseId: task.caseId }} search={{ tab: tabOfTask(task) }} fw={600}>
+              {titleOf(task)} · <bdi dir="ltr">{task.reference}</bdi>
+            </AnchorLink>
+          </Group>
+          <Text size="sm" c="dimmed">
+            {t('work.by')} <DueText day={task.dueOn} today={today} />
+          </Text>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function OverdueCount({ process, tasks, isCutOff }: MostUrgentProps) {
+/** How much waits in numbers, whatever the list beside it shows. */
+function WorkCounts() {
   const { t } = useTranslation('home');
   const { formatNumber } = useLanguage();
-  const count = tasks.filter((task) => urgencyOf(process, task) === 'overdue').length;
-  const mayBeMore = isCutOff && tasks.at(-1)?.state === 'overdue';
-  const shown = formatNumber(count);
-  if (mayBeMore) return <Text fw={600}>{t('work.overdueAtLeast', { shown })}</Text>;
-  return <Text fw={600}>{count === 0 ? t('work.noneOverdue') : t('work.overdue', { count, shown })}</Text>;
+  return (
+    <QueryState query={useQuery(workSummaryQuery)}>
+      {({ overdue, soon, cases }) => (
+        <Text fw={600}>
+          {overdue.isMore
+            ? t('work.overdueAtLeast', { shown: formatNumber(overdue.count) })
+            : overdue.count === 0
+              ? t('work.noneOverdue')
+              : t('work.overdue', { count: overdue.count, shown: formatNumber(overdue.count) })}
+          {' · '}
+          {t('work.soon', { count: soon.count, shown: formatNumber(soon.count) })}
+          {' · '}
+          <AnchorLink to="/cases" search={{ worker: 'me' }}>
+            {t('work.cases', { count: cases.count, shown: formatNumber(cases.count) })}
+          </AnchorLink>
+        </Text>
+      )}
+    </QueryState>
+  );
 }

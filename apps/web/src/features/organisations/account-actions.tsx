@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { changeAccount, type RoleCode } from '@palermo/contract';
-import { Button, Menu, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { changeAccount, getAccountWork, type RoleCode } from '@palermo/contract';
+import { Alert, Button, Menu, Text } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { hasRole, useSession } from '../../lib/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useConfirmedCall } from '../../ui/confirm-session.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
 import { notifyDone } from '../../ui/notify.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { type Account, accountsQuery } from './organisation-queries.ts';
@@ -119,6 +122,29 @@ function ActDialog({ account, act, onClose }: DialogProps & { readonly act: Excl
       onClose={onClose}
     >
       {t(`account.${act}What`)}
+      {act === 'close' ? <WorkLeft account={account} /> : null}
     </ConfirmDialog>
+  );
+}
+
+/** What an account that is about to be closed still has, with the way to handing it over for those who supervise. */
+function WorkLeft({ account }: { readonly account: Account }) {
+  const { t } = useTranslation('organisations');
+  const { formatNumber } = useLanguage();
+  const session = useSession();
+  const { data } = useQuery({
+    queryKey: ['organisations', 'work', account.id],
+    queryFn: ({ signal }) => api(getAccountWork, { params: { accountId: account.id }, signal }),
+    staleTime: 0,
+  });
+  if (!data || data.caseCount + data.taskCount === 0) return null;
+  const supervises = hasRole(session, 'supervisor') && session.organisation.id === account.organisationId;
+  return (
+    <Alert color="orange" mt="sm">
+      <Text size="sm">
+        {t('account.closeWork.has', { cases: formatNumber(data.caseCount), tasks: formatNumber(data.taskCount) })}
+      </Text>
+      {supervises ? <AnchorLink to="/workload">{t('account.closeWork.handOver')}</AnchorLink> : null}
+    </Alert>
   );
 }

@@ -2,56 +2,88 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { AccountId } from '@palermo/contract';
 import type { IdentificationProcess } from '@palermo/terms';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type AddressValues, useAddress } from '../../lib/address.ts';
+import { colleaguesQuery } from '../../lib/colleagues.ts';
 import { processQuery } from '../../lib/process.ts';
-import { type Task, urgencies, urgencyOf, type Whose } from '../../lib/tasks.ts';
+import { type Task, urgencies, urgencyOf } from '../../lib/tasks.ts';
 import { Empty } from '../../ui/empty.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { MoreTasks } from './more-tasks.tsx';
+import { NextTask } from './next-task.tsx';
+import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { TaskGroup } from './task-group.tsx';
-import { taskPagesQuery } from './task-pages.ts';
+import { taskPagesQuery, type WhoseTasks } from './task-pages.ts';
+import { WorkNumbers } from './work-numbers.tsx';
 
-function readWhose(values: AddressValues): Whose {
-  return values['whose'] === 'organisation' ? 'organisation' : 'mine';
+function readWhose(values: AddressValues): WhoseTasks {
+  const of = AccountId.safeParse(values['of']);
+  if (of.success) return { of: of.data };
+  return { whose: values['whose'] === 'organisation' ? 'organisation' : 'mine' };
 }
 
-/** What is to be done, the most urgent first: one's own and nobody's, or the whole organisation's. */
+/** What is to be done, the most urgent first: one's own and nobody's, the whole organisation's, or one colleague's. */
 export function WorkPage() {
   const { t } = useTranslation('work');
   const [whose, changeAddress] = useAddress(readWhose);
   const process = useQuery(processQuery());
+  const isMine = 'whose' in whose && whose.whose === 'mine';
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Stack gap="lg">
-        <Group>
-          <SegmentedControl
-            aria-label={t('whose.label')}
-            value={whose}
-            onChange={(chosen) => changeAddress({ whose: chosen === 'mine' ? undefined : chosen })}
-            data={[
-              { value: 'mine', label: t('whose.mine') },
-              { value: 'organisation', label: t('whose.organisation') },
-            ]}
-          />
-        </Group>
-        <QueryState query={process}>{(named) => <TaskGroups process={named.process} whose={whose} />}</QueryState>
+        {isMine ? <WorkNumbers /> : null}
+        {'of' in whose ? (
+          <TasksOf accountId={whose.of} />
+        ) : (
+          <Group>
+            <SegmentedControl
+              aria-label={t('whose.label')}
+              value={whose.whose}
+              onChange={(chosen) => changeAddress({ whose: chosen === 'mine' ? undefined : chosen })}
+              data={[
+                { value: 'mine', label: t('whose.mine') },
+                { value: 'organisation', label: t('whose.organisation') },
+              ]}
+            />
+          </Group>
+        )}
+        {isMine ? <ReferralsWaiting /> : null}
+        <QueryState query={process}>
+          {(named) => <TaskGroups process={named.process} whose={whose} withNext={isMine} />}
+        </QueryState>
       </Stack>
     </Page>
   );
 }
 
-interface TaskGroupsProps {
-  readonly process: IdentificationProcess;
-  readonly whose: Whose;
+/** Whose tasks a supervisor looks at, and the way back. */
+function TasksOf({ accountId }: { readonly accountId: AccountId }) {
+  const { t } = useTranslation('work');
+  const colleague = useQuery(colleaguesQuery).data?.colleagues.find(({ id }) => id === accountId);
+  return (
+    <Group gap="md">
+      <Text fw={600}>
+        <bdi>{t('tasksOf', { name: colleague?.name ?? t('load.hasLeft') })}</bdi>
+      </Text>
+      <AnchorLink to="/workload">{t('load.back')}</AnchorLink>
+    </Group>
+  );
 }
 
-function TaskGroups({ process, whose }: TaskGroupsProps) {
+interface TaskGroupsProps {
+  readonly process: IdentificationProcess;
+  readonly whose: WhoseTasks;
+  readonly withNext: boolean;
+}
+
+function TaskGroups({ process, whose, withNext }: TaskGroupsProps) {
   const { t } = useTranslation('work');
   const pages = useInfiniteQuery(taskPagesQuery(whose));
   if (pages.isPending) return <Loading />;
@@ -62,8 +94,10 @@ function TaskGroups({ process, whose }: TaskGroupsProps) {
     urgency,
     tasks: tasks.filter((task) => urgencyOf(process, task) === urgency),
   }));
+  const first = groups.flatMap((group) => group.tasks)[0];
   return (
     <Stack gap="lg">
+      {withNext && first ? <NextTask task={first} process={process} /> : null}
       {groups.some(({ urgency, tasks: late }) => urgency === 'overdue' && late.length > 0) ? null : (
         <Text>{t('nothingOverdue')}</Text>
       )}

@@ -31,8 +31,40 @@ export default {
   tasks: {
     decide: 'اتخاذ القرار',
     urgency: { overdue: 'متأخر', ready: 'يمكن المتابعة', soon: 'قريبا', later: 'لاحقا' },
-    kinds: { deadline: 'متابعة الحالة', review: 'مراجعة الحالة', notice: 'للعلم' },
+    kinds: {
+      deadline: 'متابعة الحالة',
+      review: 'مراجعة الحالة',
+      notice: 'للعلم',
+      todo: 'للعمل',
+      referral: 'متابعة إحالة',
+      followUp: 'متابعة خدمة',
+      expiry: 'إفصاح ينتهي',
+    },
+    words: {
+      review: {
+        release: 'عرض إفصاح على شخص ثانٍ',
+        override: 'مراجعة قرار اتُّخذ دون موافقة',
+        brokenGlass: 'مراجعة فتح حالة لأمر طارئ',
+        bestInterests: 'مراجعة مصلحة الطفل الفضلى',
+        guardian: 'تعيين وصيّ',
+        risk: 'مراجعة المخاطر',
+      },
+      referral: {
+        referralAnswer: 'التحقق من الرد على إحالة',
+        referralRejected: 'رُفضت إحالة: البحث عن سبيل آخر',
+        referralLapsed: 'لم يُرَدّ على إحالة: البحث عن سبيل آخر',
+      },
+      followUp: {
+        followUp: 'متابعة خدمة',
+        careVisit: 'زيارة الطفل حيث يعيش',
+        durableSolution: 'متابعة الحل الدائم',
+      },
+      expiry: {
+        release: 'إفصاح ينتهي: تجديده أو تركه ينتهي',
+      },
+    },
   },
+  colleagues: { me: '{{name}} (أنا)', nobody: 'لا أحد بعينه', notFound: 'لا زميل بهذا الاسم' },
   table: {
     sortBy: 'ترتيب حسب',
     unsorted: 'بلا ترتيب محدد',
@@ -62,7 +94,10 @@ export default {
     pages: {
       home: 'الرئيسية',
       work: 'عملي',
+      workload: 'مَن يعمل ماذا',
       cases: 'الحالات',
+      referrals: 'الإحالات',
+      services: 'الخدمات',
       statistics: 'الإحصاءات',
       sources: 'أرقام منشورة',
       returns: 'الإقرارات',

@@ -29,8 +29,40 @@ export default {
   tasks: {
     decide: 'Take the decision',
     urgency: { overdue: 'Overdue', ready: 'Can go on', soon: 'Soon', later: 'Later' },
-    kinds: { deadline: 'Go on with the case', review: 'Look at the case again', notice: 'Take notice' },
+    kinds: {
+      deadline: 'Go on with the case',
+      review: 'Look at the case again',
+      notice: 'Take notice',
+      todo: 'To do',
+      referral: 'Follow a referral',
+      followUp: 'Follow up a service',
+      expiry: 'A release ends',
+    },
+    words: {
+      review: {
+        release: 'Have a second person look at a release',
+        override: 'Review a decision taken without consent',
+        brokenGlass: 'Review an opening in an emergency',
+        bestInterests: 'Review what is best for the child',
+        guardian: 'Have a guardian appointed',
+        risk: 'Look at the risks again',
+      },
+      referral: {
+        referralAnswer: 'See whether a referral is answered',
+        referralRejected: 'A referral was turned down: find another way',
+        referralLapsed: 'A referral was not answered: find another way',
+      },
+      followUp: {
+        followUp: 'Follow up a service',
+        careVisit: 'Visit the child where it lives',
+        durableSolution: 'See how the lasting solution works',
+      },
+      expiry: {
+        release: 'A release ends: renew it or let it end',
+      },
+    },
   },
+  colleagues: { me: '{{name}} (me)', nobody: 'Nobody in particular', notFound: 'No colleague of that name' },
   table: {
     sortBy: 'Sort by',
     unsorted: 'No particular order',
@@ -60,7 +92,10 @@ export default {
     pages: {
       home: 'Home',
       work: 'My work',
+      workload: 'Who does what',
       cases: 'Cases',
+      referrals: 'Referrals',
+      services: 'Services',
       statistics: 'Statistics',
       sources: 'Published figures',
       returns: 'Returns',

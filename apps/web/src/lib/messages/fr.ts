@@ -31,8 +31,40 @@ export default {
   tasks: {
     decide: 'Prendre la décision',
     urgency: { overdue: 'En retard', ready: 'Peut continuer', soon: 'Bientôt', later: 'Plus tard' },
-    kinds: { deadline: 'Poursuivre le dossier', review: 'Réexaminer le dossier', notice: 'Prendre connaissance' },
+    kinds: {
+      deadline: 'Poursuivre le dossier',
+      review: 'Réexaminer le dossier',
+      notice: 'Prendre connaissance',
+      todo: 'À faire',
+      referral: 'Suivre une orientation',
+      followUp: 'Assurer le suivi d’un service',
+      expiry: 'Une communication prend fin',
+    },
+    words: {
+      review: {
+        release: 'Faire examiner une communication par une deuxième personne',
+        override: 'Examiner une décision prise sans consentement',
+        brokenGlass: 'Examiner une ouverture en urgence',
+        bestInterests: 'Réexaminer l’intérêt supérieur de l’enfant',
+        guardian: 'Faire désigner un tuteur',
+        risk: 'Réexaminer les risques',
+      },
+      referral: {
+        referralAnswer: 'Vérifier qu’une orientation a sa réponse',
+        referralRejected: 'Orientation refusée : chercher une autre voie',
+        referralLapsed: 'Orientation sans réponse : chercher une autre voie',
+      },
+      followUp: {
+        followUp: 'Assurer le suivi d’un service',
+        careVisit: 'Rendre visite à l’enfant là où il vit',
+        durableSolution: 'Voir comment se passe la solution durable',
+      },
+      expiry: {
+        release: 'Une communication prend fin : la renouveler ou la laisser s’éteindre',
+      },
+    },
   },
+  colleagues: { me: '{{name}} (moi)', nobody: 'Personne en particulier', notFound: 'Aucun collègue de ce nom' },
   table: {
     sortBy: 'Trier par',
     unsorted: 'Sans ordre particulier',
@@ -63,7 +95,10 @@ export default {
     pages: {
       home: 'Accueil',
       work: 'Mon travail',
+      workload: 'Qui fait quoi',
       cases: 'Dossiers',
+      referrals: 'Orientations',
+      services: 'Services',
       statistics: 'Statistiques',
       sources: 'Chiffres publiés',
       returns: 'Déclarations',

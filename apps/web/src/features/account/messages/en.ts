@@ -12,6 +12,15 @@ export default {
     organisation: 'Organisation',
     roles: 'Roles',
   },
+  mail: {
+    title: 'Mail from Palermo',
+    lead: 'A mail says that something waits for you, and where to sign in. It never says what, and names nobody.',
+    when: 'When to write to you',
+    modes: { atOnce: 'At once', daily: 'Once a day, in the morning', never: 'Never' },
+    atMost: 'At most one mail every {{minutes}} minutes.',
+    notAvailable: 'This node sends no mail. Your choice is kept for the day it does.',
+    saved: 'Saved.',
+  },
   sessions: {
     title: 'Where you are signed in',
     explanation: 'Do you not know one of these? End it and change your password.',

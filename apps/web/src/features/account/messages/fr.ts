@@ -15,6 +15,15 @@ export default {
     organisation: 'Organisation',
     roles: 'Rôles',
   },
+  mail: {
+    title: 'Courriels de Palermo',
+    lead: 'Un courriel dit que quelque chose vous attend et où vous connecter. Il ne dit jamais quoi et ne nomme personne.',
+    when: 'Quand vous écrire',
+    modes: { atOnce: 'Aussitôt', daily: 'Une fois par jour, le matin', never: 'Jamais' },
+    atMost: 'Au plus un courriel toutes les {{minutes}} minutes.',
+    notAvailable: 'Ce nœud n’envoie pas de courriels. Votre choix est gardé pour le jour où il en enverra.',
+    saved: 'Enregistré.',
+  },
   sessions: {
     title: 'Où vous êtes connecté',
     explanation: 'L’une de ces sessions vous est inconnue ? Mettez-y fin et changez votre mot de passe.',

@@ -9,6 +9,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
+import { WorkerLine } from '../work/worker-line.tsx';
 import { majorityOfValues } from '../screening/screening-subject.ts';
 import { MajorityBadge, OutcomeBadge } from './badges.tsx';
 import classes from './case-page.module.css';
@@ -58,6 +59,7 @@ export function CaseHeader({ view }: CaseHeaderProps) {
           {t('case.seenUntil')} <DateText value={view.until} withTime />
         </Text>
       )}
+      <WorkerLine view={view} />
     </Paper>
   );
 }

@@ -60,6 +60,11 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
         cell: (row) => <DateText value={row.updatedAt} />,
       },
       {
+        id: 'worker',
+        header: t('worker.column'),
+        cell: (row) => (row.worker === null ? t('worker.nobodyShort') : <bdi>{row.worker.name}</bdi>),
+      },
+      {
         id: 'organisation',
         header: t('list.columns.organisation'),
         cell: (row) =>

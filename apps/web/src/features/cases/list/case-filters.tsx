@@ -4,8 +4,11 @@
 import { Button, NativeSelect, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { type CaseListFilter, OutcomeCode } from '@palermo/contract';
 import { codeListOf } from '@palermo/terms';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { colleaguesQuery } from '../../../lib/colleagues.ts';
 import { useLanguage } from '../../../lib/language.ts';
+import { useSession } from '../../../lib/session.ts';
 import { useOutcomeLabel } from '../case/badges.tsx';
 import { activeFilterCount, type FilterKey, writeCaseFilter } from './case-filter.ts';
 
@@ -41,6 +44,7 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('filters.title')}>
       <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} spacing="sm">
+        <WorkerFilter filter={filter} onChange={onChange} />
         <CodeFilters filter={filter} onChange={onChange} />
         <DayFilter filterKey="registeredFrom" filter={filter} onChange={onChange} />
         <DayFilter filterKey="registeredUntil" filter={filter} onChange={onChange} />
@@ -93,6 +97,26 @@ function CodeFilters({ filter, onChange }: CaseFiltersProps) {
         clearButtonProps={{ 'aria-label': t('fields.clearOf', { field: t('filters.exploitation') }) }}
       />
     </>
+  );
+}
+
+/** Whose cases: one's own, nobody's, or a colleague's. */
+function WorkerFilter({ filter, onChange }: CaseFiltersProps) {
+  const { t } = useTranslation('cases');
+  const { account } = useSession();
+  const colleagues = useQuery(colleaguesQuery).data?.colleagues ?? [];
+  return (
+    <NativeSelect
+      label={t('worker.filter')}
+      data={[
+        { value: '', label: t('filters.any') },
+        { value: 'me', label: t('worker.mine') },
+        { value: 'nobody', label: t('worker.nobodyFilter') },
+        ...colleagues.filter(({ id }) => id !== account.id).map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={filter.worker ?? ''}
+      onChange={(event) => onChange({ worker: event.currentTarget.value })}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Center, Stack, Text } from '@mantine/core';
+import { Button, Center, Group, Stack, Text } from '@mantine/core';
 import { type CaseListFilter, listCases } from '@palermo/contract';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { ButtonLink } from '../../../ui/links.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
+import { GiveBar, GiveButton, useCaseChoice } from '../work/give-cases.tsx';
 import { useCaseColumns } from './case-columns.tsx';
 import { activeFilterCount, type FilterKey, writeCaseFilter } from './case-filter.ts';
 
@@ -34,6 +35,7 @@ function useCases(filter: CaseListFilter) {
 /** The list, a page more each time one asks for it. */
 export function CaseList({ filter, onChange, mayRegister }: CaseListProps) {
   const { t } = useTranslation('cases');
+  const choice = useCaseChoice();
   const columns = useCaseColumns();
   const cases = useCases(filter);
   const rows = cases.data?.pages.flatMap((page) => page.cases) ?? [];
@@ -44,11 +46,15 @@ export function CaseList({ filter, onChange, mayRegister }: CaseListProps) {
   const sort: DataSort = { id: filter.sort, order: filter.order };
   return (
     <Stack gap="sm">
-      <CountLine count={first.count} countAtLeast={first.countAtLeast} />
+      <Group justify="space-between" gap="sm">
+        <CountLine count={first.count} countAtLeast={first.countAtLeast} />
+        <GiveButton choice={choice} />
+      </Group>
+      <GiveBar choice={choice} />
       <DataTable
         label={t('list.title')}
         rows={rows}
-        columns={columns}
+        columns={choice.column ? [choice.column, ...columns] : columns}
         rowKey={(row) => row.id}
         sort={sort}
         onSort={({ id, order }) => onChange(writeCaseFilter({ ...filter, sort: id as CaseListFilter['sort'], order }))}

@@ -7,12 +7,14 @@ import entries from '../entries/messages/ar.ts';
 import identification from '../identification/messages/ar.ts';
 import list from '../list/messages/ar.ts';
 import releases from '../releases/messages/ar.ts';
+import work from '../work/messages/ar.ts';
 import oneCase from '../case/messages/ar.ts';
 
 /** Messages of the case pages. */
 export default {
   ...list,
   ...releases,
+  ...work,
   ...oneCase,
   entries,
   identification,

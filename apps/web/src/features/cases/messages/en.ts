@@ -5,12 +5,14 @@ import entries from '../entries/messages/en.ts';
 import identification from '../identification/messages/en.ts';
 import list from '../list/messages/en.ts';
 import releases from '../releases/messages/en.ts';
+import work from '../work/messages/en.ts';
 import oneCase from '../case/messages/en.ts';
 
 /** Messages of the case pages. */
 export default {
   ...list,
   ...releases,
+  ...work,
   ...oneCase,
   entries,
   identification,

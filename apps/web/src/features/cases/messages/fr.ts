@@ -7,12 +7,14 @@ import entries from '../entries/messages/fr.ts';
 import identification from '../identification/messages/fr.ts';
 import list from '../list/messages/fr.ts';
 import releases from '../releases/messages/fr.ts';
+import work from '../work/messages/fr.ts';
 import oneCase from '../case/messages/fr.ts';
 
 /** Messages of the case pages. */
 export default {
   ...list,
   ...releases,
+  ...work,
   ...oneCase,
   entries,
   identification,

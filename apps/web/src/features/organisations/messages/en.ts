@@ -78,6 +78,10 @@ export default {
     withdrawn: 'The invitation was withdrawn; its link no longer works.',
   },
   account: {
+    closeWork: {
+      has: 'Still with this account: {{cases}} open cases and {{tasks}} open tasks. Closing it takes them from nobody: hand them over so that somebody sees to them.',
+      handOver: 'Hand the work over first',
+    },
     name: 'Name',
     email: 'E-mail address',
     roles: 'Roles',

@@ -81,6 +81,10 @@ export default {
     withdrawn: 'L’invitation a été retirée ; son lien ne fonctionne plus.',
   },
   account: {
+    closeWork: {
+      has: 'Encore confiés à ce compte : {{cases}} dossiers ouverts et {{tasks}} tâches ouvertes. Le fermer ne les donne à personne : transmettez-les pour que quelqu’un s’en occupe.',
+      handOver: 'Transmettre d’abord le travail',
+    },
     name: 'Nom',
     email: 'Adresse électronique',
     roles: 'Rôles',

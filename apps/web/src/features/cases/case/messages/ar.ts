@@ -32,6 +32,7 @@ export default {
     children: 'الأسرة والطفل',
     needs: 'الاحتياجات والأمان',
     sharing: 'المشاركة',
+    notes: 'المهام والتعليقات',
     timeline: 'التسلسل الزمني',
   },
   contact: {

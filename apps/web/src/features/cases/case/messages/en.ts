@@ -30,6 +30,7 @@ export default {
     children: 'Family and child',
     needs: 'Needs and safety',
     sharing: 'Sharing',
+    notes: 'Tasks and comments',
     timeline: 'Timeline',
   },
   contact: {

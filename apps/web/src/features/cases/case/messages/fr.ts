@@ -32,6 +32,7 @@ export default {
     children: 'Famille et enfant',
     needs: 'Besoins et sécurité',
     sharing: 'Partage',
+    notes: 'Tâches et commentaires',
     timeline: 'Chronologie',
   },
   contact: {
