@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  createClient,
+  getDemonstration,
+  getStatistics,
+  ProblemError,
+  UnreachableError,
+  type Client,
+  type StatisticsTable,
+} from '@palermo/contract';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findEmbeddedPostgres } from '../../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
+import { attackJointly } from '../../packages/evidence/src/tables/joint-attack.fixture.ts';
+import { startNodeProcess, type NodeProcess } from '../harness/node-process.ts';
+import { signInOverHttp } from '../harness/sign-in.ts';
+import { collect, type Query } from './collect.ts';
+import { everything, Knowledge } from './outsider.ts';
+
+/**
+ * The attack on suppression: an outsider with the tables by up to three of some dimensions that the node gives one account
+ * of the demonstration country, filters and ranges of years among them, and a linear program over all of them at once. The
+ * analyst's tables are those of now and those of a vintage closed at the end of the year before, put together by somebody who
+ * knows that nothing was added to closed years. `PALERMO_ATTACK=all` asks for eighteen dimensions, which takes far longer.
+ */
+let node: NodeProcess;
+const clients = new Map<string, Client>();
+/** The vintage, and the year that was open when it was closed. */
+let vintage: { readonly id: string; readonly openYear: number };
+
+beforeAll(
+  async () => {
+    node = await startNodeProcess({ name: 'linked-tables', options: ['--demo'] });
+    const ask = createClient({ origin: node.origin });
+    for (;;) {
+      const exit = node.findExit();
+      if (exit !== undefined) throw new Error(`The node ended (${exit}).`);
+      const answer = await ask(getDemonstration, {}).catch(() => undefined);
+      if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
+      if (answer?.state === 'ready') {
+        for (const email of ['analyst@example.org', 'caseworker@example.org']) {
+          const hint = answer.signIns.find((each) => each.email === email);
+          if (!hint) throw new Error(`The demonstration country has no account ${email}.`);
+          const { cookie } = await signInOverHttp(hint, { origin: node.origin });
+          clients.set(email, createClient({ origin: node.origin, headers: { cookie } }));
+        }
+        vintage = await closeYearBefore();
+        return;
+      }
+      await sleep(500);
+    }
+  },
+  everything ? 1_800_000 : 400_000,
+);
+
+/** Lets the records of each year have been written within it, and closes a vintage at the end of the last but one. */
+async function closeYearBefore(): Promise<typeof vintage> {
+  const admin = new pg.Client({ connectionString: (await findEmbeddedPostgres(node.dataDir))?.adminUrl() });
+  await admin.connect();
+  try {
+    const newest = await admin.query<{ year: number }>('select max(year)::int as year from palermo.standard_record');
+    const openYear = newest.rows[0]?.year ?? 0;
+    // The node stamps versions by its clock and vintages with it, so the test writes beside its triggers.
+    await admin.query('begin');
+    await admin.query('set local session_replication_role = replica');
+    await admin.query(
+      `update palermo.standard_record set recorded_at = make_timestamptz(year, 12, 20, 12, 0, 0, 'UTC') where year < $1`,
+      [openYear],
+    );
+    const id = crypto.randomUUID();
+    await admin.query(
+      `insert into palermo.vintage (id, name, at, closed_by)
+      select $1, 'The year before', make_timestamptz($2, 1, 1, 0, 0, 0, 'UTC'), id from palermo.account limit 1`,
+      [id, openYear],
+    );
+    await admin.query('commit');
+    return { id, openYear };
+  } finally {
+    await admin.end();
+  }
+}
+
+afterAll(() => node.stop());
+
+/** A table, or undefined where the node says that there are too few people for this much detail. */
+async function fetchTable(ask: Client, query: Query): Promise<StatisticsTable | undefined> {
+  for (;;) {
+    try {
+      return await ask(getStatistics, { query });
+    } catch (fault) {
+      // While an attack was worked out the node closed the idle connection.
+      if (fault instanceof UnreachableError && node.findExit() === undefined) continue;
+      if (!(fault instanceof ProblemError)) throw fault;
+      if (fault.problem.code === 'statistics.too-detailed') return undefined;
+      if (fault.problem.status !== 429) throw fault;
+      await sleep(1000);
+    }
+  }
+}
+
+test.each([
+  { email: 'analyst@example.org', vintages: true },
+  { email: 'caseworker@example.org', vintages: false },
+])(
+  'all tables that $email may download give no withheld number away, and the same attacker finds what is planted',
+  async ({ email, vintages }) => {
+    const ask = clients.get(email);
+    if (!ask) throw new Error('The account is signed in.');
+    const knowledge = new Knowledge();
+    const { system, names } = knowledge;
+    const states = vintages ? [undefined, vintage.id] : [undefined];
+    for (const state of states) {
+      const { offered, asked } = await collect((query) => fetchTable(ask, query), {
+        knowledge,
+        openYear: vintage.openYear,
+        vintageId: state,
+      });
+      process.stdout.write(`${email}${state ? ', vintage' : ''}: ${offered} of ${asked} tables\n`);
+      expect(offered / asked).toBeGreaterThan(0.5);
+    }
+    const withheld = knowledge.withheld();
+    const attack = await attackJointly(system, withheld, { rounds: 8 });
+    const narrow = withheld.filter((number) => {
+      const [low, high] = attack.ranges.get(number) ?? [0, Infinity];
+      return high - low < 4;
+    });
+    process.stdout.write(
+      `${email}: ${system.known.length} numbers, ${withheld.length} withheld, ` +
+        `${attack.recovered.length} recovered, at most ${narrow.length} known to within less than 4\n`,
+    );
+    expect(attack.recovered.map((number) => names[number])).toEqual([]);
+    expect(withheld.length).toBeGreaterThan(100);
+    knowledge.reveal(new Map([...attack.possible].filter((_, at) => at % 5 === 0)));
+    const rest = withheld.filter((number) => system.known[number] === undefined);
+    expect((await attackJointly(system, rest, { rounds: 4 })).recovered.length).toBeGreaterThan(0);
+  },
+  everything ? 7_200_000 : 600_000,
+);
