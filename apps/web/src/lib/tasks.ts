@@ -44,7 +44,7 @@ export function deadlineOfTask(process: IdentificationProcess, { key, kind }: Ta
 const tabs: Readonly<Record<TaskKind, string>> = {
   deadline: 'identification',
   review: 'facts',
-  notice: 'facts',
+  notice: 'identification',
   todo: 'notes',
   referral: 'services',
   followUp: 'services',
@@ -56,6 +56,7 @@ const tabsByKey: Readonly<Record<string, string>> = {
   release: 'sharing',
   override: 'sharing',
   brokenGlass: 'sharing',
+  tellPerson: 'sharing',
   risk: 'needs',
   guardian: 'children',
   bestInterests: 'children',
@@ -65,7 +66,7 @@ const tabsByKey: Readonly<Record<string, string>> = {
 
 /** The part of the case page on which a task is done, as its address says it. */
 export function tabOfTask({ kind, key }: Pick<Task, 'kind' | 'key'>): string {
-  return (kind === 'deadline' || kind === 'todo' ? undefined : tabsByKey[key]) ?? tabs[kind];
+  return (kind === 'deadline' ? undefined : tabsByKey[key]) ?? tabs[kind];
 }
 
 /** How urgent a task is. The end of a time of rest is never overdue: from then on the case may go on. */

@@ -11,11 +11,15 @@ interface By {
   readonly at: Date;
 }
 
-/** Who works on a case within the actor's organisation, held until the transaction ends; undefined where nobody does. */
-export async function lockWorker(db: Db, caseId: CaseId, organisation: OrganisationId): Promise<AccountId | undefined> {
+/** Who works on a case within the actor's organisation; undefined where nobody does. */
+export async function findWorkerOf(
+  db: Db,
+  caseId: CaseId,
+  organisation: OrganisationId,
+): Promise<AccountId | undefined> {
   const answer = await sql<{ accountId: AccountId }>`
     select w.account_id as "accountId" from palermo.case_worker w
-    where w.case_id = ${caseId} and w.organisation_id = ${organisation} for update`.execute(db);
+    where w.case_id = ${caseId} and w.organisation_id = ${organisation}`.execute(db);
   return answer.rows[0]?.accountId;
 }
 
@@ -28,12 +32,32 @@ export async function insertWorker(db: Db, caseId: CaseId, to: AccountId, by: By
   return (numAffectedRows ?? 0n) > 0n;
 }
 
-export async function updateWorker(db: Db, caseId: CaseId, to: AccountId, by: By): Promise<void> {
-  await sql`
+/** Moves a case from one account to another; false when the former does not have it any more. */
+export async function updateWorker(
+  db: Db,
+  caseId: CaseId,
+  { from, to }: { readonly from: AccountId; readonly to: AccountId },
+  by: By,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
     update palermo.case_worker set account_id = ${to}, assigned_by = ${by.account}, assigned_at = ${by.at}
-    where case_id = ${caseId} and organisation_id = ${by.organisation}`.execute(db);
+    where case_id = ${caseId} and organisation_id = ${by.organisation} and account_id = ${from}`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
 }
 
+/** Takes a case from an account; false when it does not have it any more. */
+export async function deleteWorker(
+  db: Db,
+  caseId: CaseId,
+  { from, organisation }: { readonly from: AccountId; readonly organisation: OrganisationId },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from palermo.case_worker
+    where case_id = ${caseId} and organisation_id = ${organisation} and account_id = ${from}`.execute(db);
+  return (numAffectedRows ?? 0n) > 0n;
+}
+
+/** Takes several cases from whoever has them, as far as the actor may. */
 export async function deleteWorkers(db: Db, caseIds: readonly CaseId[], organisation: OrganisationId): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from palermo.case_worker

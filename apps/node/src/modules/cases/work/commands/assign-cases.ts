@@ -16,11 +16,12 @@ import { openCase } from '../../open-case.ts';
 import { mayReadCases } from '../../policy.ts';
 import { findWorker } from '../../queries/get-case.ts';
 import {
+  deleteWorker,
   deleteWorkers,
+  findWorkerOf,
   giveCases,
   giveFreeCases,
   insertWorker,
-  lockWorker,
   updateWorker,
 } from '../../store-workers.ts';
 import { requireColleagues } from '../colleagues.ts';
@@ -36,14 +37,11 @@ export const assignCase = defineCommand({
     const actor = scope.actor as AccountActor;
     await openCase(scope, caseId);
     if (accountId !== null) await requireColleagues(scope, [accountId]);
-    const present = (await lockWorker(scope.db, caseId, actor.organisationId)) ?? null;
+    const present = (await findWorkerOf(scope.db, caseId, actor.organisationId)) ?? null;
     if (present === accountId) return { worker: await findWorker(scope, accountId) };
     if (present !== was) throw new AppError('record.changed');
     if (!mayGive(actor, present, accountId)) throw new AppError('access.denied');
-    const by = { organisation: actor.organisationId, account: actor.accountId, at: scope.clock() };
-    if (accountId === null) await deleteWorkers(scope.db, [caseId], actor.organisationId);
-    else if (present !== null) await updateWorker(scope.db, caseId, accountId, by);
-    else if (!(await insertWorker(scope.db, caseId, accountId, by))) throw new AppError('record.changed');
+    if (!(await moveCase(scope, caseId, { from: present, to: accountId }))) throw new AppError('record.changed');
     if (accountId !== null) await notify(scope, { kind: 'caseAssigned', to: { accountId }, caseId });
     return { worker: await findWorker(scope, accountId) };
   },
@@ -53,6 +51,18 @@ export const assignCase = defineCommand({
     details: { to: accountId, from: was },
   }),
 });
+
+/** Each way holds only while the case is where it was; false when somebody else moved it at the same moment. */
+async function moveCase(
+  scope: Scope,
+  caseId: CaseId,
+  { from, to }: { readonly from: AccountId | null; readonly to: AccountId | null },
+): Promise<boolean> {
+  const { organisationId: organisation, accountId: account } = scope.actor as AccountActor;
+  const by = { organisation, account, at: scope.clock() };
+  if (to === null) return from === null || deleteWorker(scope.db, caseId, { from, organisation });
+  return from === null ? insertWorker(scope.db, caseId, to, by) : updateWorker(scope.db, caseId, { from, to }, by);
+}
 
 function supervises(actor: Actor): boolean {
   return hasRole(actor, 'supervisor');
