@@ -85,3 +85,22 @@ it.each([
     expect(findings.length > 0).toBe(found > 0);
   },
 );
+
+it('few made-up rows are not few people: a rare combination tells of a table of people, and not of made-up rows', async () => {
+  const fields = [{ name: 'sex' }, { name: 'region' }];
+  const lines = ['sex,region', ...Array.from({ length: 60 }, (_, row) => (row < 8 ? 'male,North' : 'female,North'))];
+  const packed = (mode: string): Buffer => {
+    const resources = [{ name: 'data', path: 'data.csv', schema: { fields } }];
+    const parts = [
+      { name: 'datapackage.json', content: JSON.stringify({ mode, resources }) },
+      {
+        name: 'quality.json',
+        content: JSON.stringify({ mode, k: 10, details: { quasiIdentifiers: ['sex', 'region'] } }),
+      },
+      { name: 'data.csv', content: `${lines.join('\r\n')}\r\n` },
+    ];
+    return Buffer.from(writeZip(parts));
+  };
+  expect(await findingsOf('made-up.zip', packed('k-synthetic'))).toEqual([]);
+  expect(await findingsOf('people.zip', packed('k-rows'))).not.toEqual([]);
+});

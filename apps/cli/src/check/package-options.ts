@@ -21,17 +21,16 @@ export function packageOptions({ descriptor, quality }: OpenedPublication): {
   const k = quality?.['k'] ?? privacy?.['k'];
   const details = objectIn(quality, 'details');
   const quasi = details?.['quasiIdentifiers'];
-  const length = details?.['maxLength'];
   const isTable = mode === 'tables' || mode === 'dp-aggregates';
   const count = isTable ? lastField(descriptor) : undefined;
   return {
     options: {
-      isPrivate,
+      // Made-up rows: how many share a combination is not how many people do.
+      isPrivate: isPrivate || mode === 'k-synthetic',
       ...(typeof k === 'number' && k >= 2 && { k }),
       ...(count !== undefined && { values: [count], several: severalFields(descriptor) }),
       ...(mode !== undefined && !isTable && { isMicrodata: true, multiValue }),
       ...(mode === 'k-rows' && isTexts(quasi) && { quasiIdentifiers: wholeColumns(quasi), sensitive: [] }),
-      ...(mode === 'k-synthetic' && typeof length === 'number' && { lengthMax: Math.min(length, lengthLookedAtMax) }),
     },
     faults: [...missing, ...missingErrors].map((name) => ({
       kind: 'no-privacy-stated',
@@ -40,9 +39,6 @@ export function packageOptions({ descriptor, quality }: OpenedPublication): {
     })),
   };
 }
-
-/** Longer sets of columns take too long to look at, and shorter ones stand for them. */
-const lengthLookedAtMax = 4;
 
 function modeOf(quality: Facts | undefined, descriptor: Facts): PublicationMode | undefined {
   const written = quality?.['mode'] ?? descriptor['mode'];
