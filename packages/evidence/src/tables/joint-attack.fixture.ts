@@ -133,7 +133,7 @@ function isApart(range: readonly [number, number] | undefined): boolean {
 }
 
 /** Takes known numbers out of the equations, and finds those that a single equation gives, until none is left. */
-function substitute(values: (number | undefined)[], equations: readonly Equation[]): readonly Equation[] {
+export function substitute(values: (number | undefined)[], equations: readonly Equation[]): readonly Equation[] {
   const byNumber = new Map<number, number[]>();
   equations.forEach(({ parts, total }, at) => {
     for (const number of [...parts, total]) {
