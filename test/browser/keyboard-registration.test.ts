@@ -31,8 +31,8 @@ it('the keyboard alone registers a presumed victim in under two minutes', async 
   await enterOn(page, page.getByRole('button', { name: 'Next', exact: true }));
   await enterOn(page, page.locator('form').getByRole('button', { name: 'Review and register' }));
   await page.getByRole('heading', { name: 'Check the answers' }).waitFor();
-  // The registration suggests a release to the authority that decides; its basis is what really happened.
-  await tabTo(page, page.getByRole('radio', { name: 'Consent of the person' }));
+  // The registration suggests a release to the authority that decides; no consent is asked while the age is not known.
+  await tabTo(page, page.getByRole('radio', { name: 'Duty in law' }));
   await page.keyboard.press('Space');
   await enterOn(page, page.getByRole('button', { name: 'Register', exact: true }));
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}/);
@@ -43,7 +43,7 @@ it('the keyboard alone registers a presumed victim in under two minutes', async 
   const view = await clientOf(account)(getCase, { params: { caseId }, query: { purpose: 'assistance' } });
   expect(view.values).toMatchObject({ givenName: 'Invented', otherNames: 'Keyboard Heron', sex: 'female' });
   const { releases } = await clientOf(account)(listReleases, { params: { caseId } });
-  expect(releases).toMatchObject([{ dataClasses: ['identity'], basis: 'consent', live: true }]);
+  expect(releases).toMatchObject([{ dataClasses: ['identity'], basis: 'legalDuty', live: true }]);
   await page.context().close();
 });
 

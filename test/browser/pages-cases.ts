@@ -23,6 +23,7 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
     page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
     page('/cases/$caseId', `/cases/${first.id}`),
     ...['identification', 'sharing', 'timeline'].map((tab) => page('/cases/$caseId', `/cases/${first.id}?tab=${tab}`)),
+    page('/emergency-access'),
     page('/duplicates'),
     pagesOf(findAccount('supervisor'))('/erasures'),
     page('/imports'),

@@ -69,6 +69,12 @@ const caseOne = createRoute({
   component: lazyRouteComponent(() => import('../../features/cases/case-page.tsx'), 'CasePage'),
 });
 
+const emergencyAccess = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/emergency-access',
+  component: lazyRouteComponent(() => import('../../features/cases/emergency-page.tsx'), 'EmergencyPage'),
+});
+
 const erasures = createRoute({
   getParentRoute: () => signedIn,
   path: '/erasures',
@@ -105,6 +111,7 @@ export const caseRoutes = [
   caseList,
   register,
   caseOne,
+  emergencyAccess,
   erasures,
   duplicates,
   importList,

@@ -7,7 +7,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../lib/address.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
-import { ButtonLink } from '../../ui/links.tsx';
+import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { CaseFilters, FiltersButton } from './list/case-filters.tsx';
 import { activeFilterCount, readCaseFilter, writeCaseFilter } from './list/case-filter.ts';
@@ -42,6 +42,11 @@ export function CaseListPage() {
     >
       <Stack gap="md" ref={content}>
         <SearchForm search={search} onSearch={setSearch} />
+        {session.organisation.kind === 'border' ? null : (
+          <AnchorLink to="/emergency-access" size="sm">
+            {t('emergency.link')}
+          </AnchorLink>
+        )}
         {search ? (
           <SearchResults search={search} results={results} onClose={() => setSearch(undefined)} />
         ) : (

@@ -41,6 +41,7 @@ export default {
       expiry: 'إفصاح ينتهي',
     },
     words: {
+      todo: { tellPerson: 'إبلاغ الشخص بإفصاح' },
       review: {
         release: 'عرض إفصاح على شخص ثانٍ',
         override: 'مراجعة قرار اتُّخذ دون موافقة',

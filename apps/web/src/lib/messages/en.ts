@@ -39,6 +39,7 @@ export default {
       expiry: 'A release ends',
     },
     words: {
+      todo: { tellPerson: 'Tell the person of a disclosure' },
       review: {
         release: 'Have a second person look at a release',
         override: 'Review a decision taken without consent',

@@ -41,6 +41,7 @@ export default {
       expiry: 'Une communication prend fin',
     },
     words: {
+      todo: { tellPerson: "Informer la personne d'une communication" },
       review: {
         release: 'Faire examiner une communication par une deuxième personne',
         override: 'Examiner une décision prise sans consentement',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Stack } from '@mantine/core';
-import { type CaseView, createRelease } from '@palermo/contract';
+import { type CaseView, createRelease, type HeldRelease } from '@palermo/contract';
 import { type DataClass, fieldsOf } from '@palermo/terms';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
@@ -14,27 +14,39 @@ import { QueryState } from '../../../ui/query-state.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import { organisationsQuery } from '../releases/organisations-query.ts';
-import { answeredClasses, releaseProblem, suggestRelease } from '../releases/release-draft.ts';
+import {
+  answeredClasses,
+  followRelease,
+  type ReleaseDraft,
+  releaseProblem,
+  suggestRelease,
+} from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';
 import { releaseRequest } from '../releases/release-request.ts';
+import { majorityOfValues } from '../screening/screening-subject.ts';
 import type { CaseAddress } from './case-address.ts';
 import { useCaseChanged } from './use-case-changed.ts';
 
 interface NewReleaseProps {
   readonly address: CaseAddress;
   readonly view: CaseView;
+  /** The release that the new one goes on with. */
+  readonly followed?: HeldRelease | undefined;
   readonly onDone: () => void;
 }
 
 /** Releases parts of the case to another organisation. */
-export function NewRelease({ address, view, onDone }: NewReleaseProps) {
+export function NewRelease({ address, view, followed, onDone }: NewReleaseProps) {
   const { t } = useTranslation('cases');
   const { pack, sections } = useFormDefinition();
   const showChanged = useCaseChanged(address);
   const organisations = useQuery(organisationsQuery);
   const today = useToday();
   const filled = answeredClasses(sections, view.values);
-  const [draft, setDraft] = useState(() => suggestRelease({ pack, organisation: undefined, classes: filled, today }));
+  const [draft, setDraft] = useState((): ReleaseDraft => {
+    const fresh = suggestRelease({ pack, organisation: undefined, classes: filled, today });
+    return followed ? followRelease(fresh, followed) : fresh;
+  });
   const [wasTried, setWasTried] = useState(false);
   const offered: readonly DataClass[] = [...new Set(fieldsOf(sections).map(({ dataClass }) => dataClass))];
   const problem = releaseProblem(draft, { today, daysMax: pack.releaseDaysMax });
@@ -61,6 +73,7 @@ export function NewRelease({ address, view, onDone }: NewReleaseProps) {
               onChange={setDraft}
               organisations={all}
               classes={offered}
+              isAdult={majorityOfValues(view.values, pack, view.registeredOn) === 'adult'}
               problem={wasTried ? problem : undefined}
             />
           )}

@@ -29,6 +29,7 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
     const purpose = first('purpose');
     const decidedOn = first('decidedOn');
     const service = first('service');
+    const because = first('because');
     const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
     return [
       outcome === undefined ? '' : labelOfOutcome(outcome),
@@ -37,6 +38,7 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
       list.format(classes),
       purpose === undefined ? '' : labelOf('purposeOfUse', purpose, language),
       until === undefined ? '' : t('timeline.until', { date: formatDate(until) }),
+      because === undefined ? '' : t(`sharing.revocation.${because}`),
       service === undefined ? '' : labelOf('serviceKind', service, language),
       details['asks'] === undefined
         ? (first('reason') ?? '')

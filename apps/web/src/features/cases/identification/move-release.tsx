@@ -70,6 +70,7 @@ function ReleaseInStep({ form, view, isNameless, organisations }: ReleaseInStepP
           onChange={(release) => change({ release })}
           organisations={authorities}
           classes={offered}
+          isAdult={circumstances.age === 'adult'}
           problem={problem}
         />
       )}
@@ -109,6 +110,16 @@ function useSuggestion({ view, isNameless, authority, form }: SuggestionProps) {
 }
 
 function releaseProblemIn(problems: MoveFormState['problems']) {
-  const known = ['organisation', 'dataClasses', 'basis', 'untilMissing', 'untilPast', 'untilLate'] as const;
+  const known = [
+    'organisation',
+    'dataClasses',
+    'basis',
+    'guardianMissing',
+    'guardianSuspected',
+    'decision',
+    'untilMissing',
+    'untilPast',
+    'untilLate',
+  ] as const;
   return known.find((problem) => problems.includes(problem));
 }

@@ -7,6 +7,7 @@ import entries from '../entries/messages/ar.ts';
 import identification from '../identification/messages/ar.ts';
 import list from '../list/messages/ar.ts';
 import releases from '../releases/messages/ar.ts';
+import sharing from '../sharing/messages/ar.ts';
 import work from '../work/messages/ar.ts';
 import oneCase from '../case/messages/ar.ts';
 
@@ -14,6 +15,7 @@ import oneCase from '../case/messages/ar.ts';
 export default {
   ...list,
   ...releases,
+  ...sharing,
   ...work,
   ...oneCase,
   entries,

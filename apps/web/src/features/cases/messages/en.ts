@@ -5,6 +5,7 @@ import entries from '../entries/messages/en.ts';
 import identification from '../identification/messages/en.ts';
 import list from '../list/messages/en.ts';
 import releases from '../releases/messages/en.ts';
+import sharing from '../sharing/messages/en.ts';
 import work from '../work/messages/en.ts';
 import oneCase from '../case/messages/en.ts';
 
@@ -12,6 +13,7 @@ import oneCase from '../case/messages/en.ts';
 export default {
   ...list,
   ...releases,
+  ...sharing,
   ...work,
   ...oneCase,
   entries,

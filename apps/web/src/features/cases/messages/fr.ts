@@ -7,6 +7,7 @@ import entries from '../entries/messages/fr.ts';
 import identification from '../identification/messages/fr.ts';
 import list from '../list/messages/fr.ts';
 import releases from '../releases/messages/fr.ts';
+import sharing from '../sharing/messages/fr.ts';
 import work from '../work/messages/fr.ts';
 import oneCase from '../case/messages/fr.ts';
 
@@ -14,6 +15,7 @@ import oneCase from '../case/messages/fr.ts';
 export default {
   ...list,
   ...releases,
+  ...sharing,
   ...work,
   ...oneCase,
   entries,

@@ -18,11 +18,12 @@ interface RegisterReleasesProps {
   readonly drafts: readonly ReleaseDraft[];
   readonly onChange: (drafts: readonly ReleaseDraft[]) => void;
   readonly classes: readonly DataClass[];
+  readonly isAdult: boolean;
   readonly problems: readonly (ReleaseProblem | undefined)[];
 }
 
 /** Who else may see the case from the start. Nobody is an answer too. */
-export function RegisterReleases({ drafts, onChange, classes: filled, problems }: RegisterReleasesProps) {
+export function RegisterReleases({ drafts, onChange, classes: filled, isAdult, problems }: RegisterReleasesProps) {
   const { t } = useTranslation('cases');
   const { organisation: own } = useSession();
   const { pack } = useFormDefinition();
@@ -45,6 +46,7 @@ export function RegisterReleases({ drafts, onChange, classes: filled, problems }
               onChange={(changed) => onChange(drafts.map((each, index) => (index === at ? changed : each)))}
               organisations={organisations.data ?? []}
               classes={filled}
+              isAdult={isAdult}
               problem={problems[at]}
             />
             <Button

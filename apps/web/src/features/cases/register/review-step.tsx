@@ -74,6 +74,7 @@ export function ReviewStep({ session, headingRef, releases: written, onReleases,
         drafts={releases}
         onChange={onReleases}
         classes={answeredClasses(sections, values)}
+        isAdult={majorityOfValues(values, pack, today) === 'adult'}
         problems={wasTried ? problems : []}
       />
       <ProblemNotice error={error} onRetry={submit} />

@@ -6,6 +6,7 @@ import { caseForm, genericPack } from '@palermo/terms';
 import { expect, test } from 'vitest';
 import {
   answeredClasses,
+  basesFor,
   dayAfter,
   type ReleaseOrganisation,
   releaseProblem,
@@ -70,6 +71,30 @@ test('a release needs an organisation, a class and a day that is allowed', () =>
     basis: 'consent',
     until: '2026-05-30',
   });
+});
+
+test('a child is never asked for consent, and an adult decides for themselves', () => {
+  expect(basesFor(false)).not.toContain('consent');
+  expect(basesFor(true)).toEqual(['consent', 'legalDuty']);
+});
+
+test('a guardian has to be named and not suspected, and a decision in the best interests reasoned', () => {
+  const whole = { ...suggested(), basis: 'assentWithGuardian' as const };
+  expect(releaseProblem(whole, limits)).toBe('guardianMissing');
+  const guardian = { name: 'Invented aunt', relation: 'Aunt', suspected: true };
+  expect(releaseProblem({ ...whole, guardian }, limits)).toBe('guardianSuspected');
+  const signing = { ...whole, guardian: { ...guardian, suspected: false } };
+  expect(releaseProblem(signing, limits)).toBeUndefined();
+  expect(releaseRequest(signing)).toMatchObject({ basis: 'assentWithGuardian', guardian: { suspected: false } });
+  expect(releaseProblem({ ...whole, basis: 'bestInterests' }, limits)).toBe('decision');
+});
+
+test('a release may begin later, and lasts as long from then on', () => {
+  const later = { ...suggested(), basis: 'consent' as const, from: '2026-04-01', until: '2026-03-15' };
+  expect(releaseProblem(later, limits)).toBe('untilPast');
+  const until = dayAfter('2026-04-01', limits.daysMax);
+  expect(releaseProblem({ ...later, until }, limits)).toBeUndefined();
+  expect(releaseRequest({ ...later, until })).toMatchObject({ from: '2026-04-01', until });
 });
 
 test('only classes with an answer are offered', () => {

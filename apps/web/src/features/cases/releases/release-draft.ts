@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { DataClassCode, OrganisationKindCode, PurposeCode, ReleaseRequest } from '@palermo/contract';
+import type { DataClassCode, OrganisationKindCode, PurposeCode, ReleaseBasisCode } from '@palermo/contract';
 import { type CountryPack, type DataClass, type FieldValues, fieldsOf, type FormSection } from '@palermo/terms';
 import type { z } from 'zod';
 import { isAnswered } from '../form/field-values.ts';
 
-export type ReleaseBasis = z.infer<typeof ReleaseRequest>['basis'];
+export type ReleaseBasis = ReleaseBasisCode;
 
 /** A release as it is being written. The basis has no default: it says something that happened. */
 export interface ReleaseDraft {
@@ -14,11 +14,35 @@ export interface ReleaseDraft {
   readonly dataClasses: readonly z.infer<typeof DataClassCode>[];
   readonly purpose: PurposeCode;
   readonly basis: ReleaseBasis | null;
+  /** The first day; empty for at once. */
+  readonly from: string;
   readonly until: string;
   readonly explainedIn: string | null;
+  readonly interpreter: string;
+  readonly note: string;
+  /** Who agrees for a child; `suspected` has no default, because it is asked. */
+  readonly guardian: { readonly name: string; readonly relation: string; readonly suspected: boolean | null };
+  /** A decision in a child's best interests. */
+  readonly decision: { readonly reason: string; readonly participants: string };
+  /** The release that this one goes on with. */
+  readonly follows: string | null;
 }
 
-export type ReleaseProblem = 'organisation' | 'dataClasses' | 'basis' | 'untilMissing' | 'untilPast' | 'untilLate';
+export type ReleaseProblem =
+  | 'organisation'
+  | 'dataClasses'
+  | 'basis'
+  | 'guardianMissing'
+  | 'guardianSuspected'
+  | 'decision'
+  | 'untilMissing'
+  | 'untilPast'
+  | 'untilLate';
+
+/** The bases that a person's age allows: no consent is asked of a child, and an adult decides for themselves. */
+export function basesFor(isAdult: boolean): readonly ReleaseBasis[] {
+  return isAdult ? ['consent', 'legalDuty'] : ['assentWithGuardian', 'bestInterests', 'legalDuty'];
+}
 
 /** Where the person is, their health, immigration and justice matters and free notes are released only by choice. */
 const suggestedClasses: readonly DataClass[] = ['identity', 'contact', 'experience', 'needs', 'child'];
@@ -69,9 +93,27 @@ export function suggestRelease({ pack, organisation, classes, today }: Suggestio
     dataClasses: organisation ? classes.filter((each) => suggestedClasses.includes(each)) : [],
     purpose: purposeForKind(organisation?.kind),
     basis: null,
+    from: '',
     until: dayAfter(today, pack.releaseDaysDefault),
     explainedIn: null,
+    interpreter: '',
+    note: '',
+    guardian: { name: '', relation: '', suspected: null },
+    decision: { reason: '', participants: '' },
+    follows: null,
   };
+}
+
+/** A release that goes on with another: the same to the same organisation. The basis is asked anew. */
+export function followRelease(
+  draft: ReleaseDraft,
+  followed: Pick<ReleaseDraft, 'dataClasses' | 'purpose'> & {
+    readonly id: string;
+    readonly organisation: { readonly id: string };
+  },
+): ReleaseDraft {
+  const { id, organisation, dataClasses, purpose } = followed;
+  return { ...draft, organisationId: organisation.id, dataClasses, purpose, follows: id };
 }
 
 /** The organisation that decides identification, unless it is one's own. */
@@ -90,8 +132,27 @@ export function releaseProblem(
 ): ReleaseProblem | undefined {
   if (draft.organisationId === null) return 'organisation';
   if (draft.dataClasses.length === 0) return 'dataClasses';
-  if (draft.basis === null) return 'basis';
-  if (draft.until === '') return 'untilMissing';
-  if (draft.until < today) return 'untilPast';
-  return draft.until > dayAfter(today, daysMax) ? 'untilLate' : undefined;
+  return basisProblem(draft) ?? spanProblem(draft, { today, daysMax });
+}
+
+function basisProblem({ basis, guardian, decision }: ReleaseDraft): ReleaseProblem | undefined {
+  if (basis === null) return 'basis';
+  if (basis === 'assentWithGuardian') {
+    if (guardian.name.trim() === '' || guardian.relation.trim() === '' || guardian.suspected === null) {
+      return 'guardianMissing';
+    }
+    return guardian.suspected ? 'guardianSuspected' : undefined;
+  }
+  const isDecided = decision.reason.trim() !== '' && decision.participants.trim() !== '';
+  return basis === 'bestInterests' && !isDecided ? 'decision' : undefined;
+}
+
+function spanProblem(
+  { from, until }: ReleaseDraft,
+  { today, daysMax }: { readonly today: string; readonly daysMax: number },
+): ReleaseProblem | undefined {
+  const first = from > today ? from : today;
+  if (until === '') return 'untilMissing';
+  if (until < first) return 'untilPast';
+  return until > dayAfter(first, daysMax) ? 'untilLate' : undefined;
 }

@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Checkbox, Radio, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { PurposeCode, ReleaseRequest } from '@palermo/contract';
+import { Checkbox, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { PurposeCode } from '@palermo/contract';
 import { type DataClass, labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
 import classes from '../fields/fields.module.css';
 import { useToday } from '../../../lib/local-day.ts';
-import { SpokenLanguage } from '../fields/spoken-language.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
-import {
-  dayAfter,
-  purposeForKind,
-  type ReleaseBasis,
-  type ReleaseDraft,
-  type ReleaseProblem,
-} from './release-draft.ts';
+import { BasisFields } from './basis-fields.tsx';
+import { dayAfter, purposeForKind, type ReleaseDraft, type ReleaseProblem } from './release-draft.ts';
 
 export interface ReleaseOrganisationOption {
   readonly id: string;
@@ -32,11 +26,11 @@ interface ReleaseFieldsProps {
   readonly organisations: readonly ReleaseOrganisationOption[];
   /** Classes that hold something in this case. */
   readonly classes: readonly DataClass[];
+  /** False for a child, and where the age is in doubt or not known. */
+  readonly isAdult: boolean;
   /** Shown once somebody tried to go on. */
   readonly problem: ReleaseProblem | undefined;
 }
-
-const bases = ReleaseRequest.shape.basis.options;
 
 /** To whom, what, why, on which basis and until when: everything that a release says. */
 export function ReleaseFields({
@@ -44,6 +38,7 @@ export function ReleaseFields({
   onChange,
   organisations,
   classes: offeredClasses,
+  isAdult,
   problem,
 }: ReleaseFieldsProps) {
   const { t } = useTranslation('cases');
@@ -89,8 +84,8 @@ export function ReleaseFields({
           ))}
         </div>
       </Checkbox.Group>
-      <BasisChoice value={draft.basis} onChange={(basis) => change({ basis })} error={said('basis')} />
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <BasisFields draft={draft} onChange={change} isAdult={isAdult} problem={problem} />
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
           label={t('releases.purpose')}
           data={PurposeCode.options.map((code) => ({ value: code, label: labelOf('purposeOfUse', code, language) }))}
@@ -98,12 +93,37 @@ export function ReleaseFields({
           onChange={(purpose) => purpose && change({ purpose })}
           allowDeselect={false}
         />
+        <FromInput draft={draft} onChange={change} />
         <UntilInput draft={draft} onChange={change} error={said('untilMissing', 'untilPast', 'untilLate')} />
       </SimpleGrid>
-      {draft.basis === 'consent' || draft.basis === 'assentWithGuardian' ? (
-        <ExplainedIn value={draft.explainedIn} onChange={(explainedIn) => change({ explainedIn })} />
-      ) : null}
+      <Textarea
+        label={t('releases.note')}
+        description={t('releases.noteHint')}
+        value={draft.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        maxLength={4000}
+        autosize
+        minRows={1}
+        dir="auto"
+        spellCheck={false}
+      />
     </Stack>
+  );
+}
+
+function FromInput({ draft, onChange }: Omit<UntilInputProps, 'error'>) {
+  const { t } = useTranslation('cases');
+  const today = useToday();
+  return (
+    <TextInput
+      type="date"
+      label={t('releases.from')}
+      description={t('releases.fromHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      min={today}
+      value={draft.from}
+      onChange={(event) => onChange({ from: event.currentTarget.value })}
+    />
   );
 }
 
@@ -122,61 +142,11 @@ function UntilInput({ draft, onChange, error }: UntilInputProps) {
       type="date"
       label={t('releases.until')}
       min={today}
-      max={dayAfter(today, pack.releaseDaysMax)}
+      max={dayAfter(draft.from > today ? draft.from : today, pack.releaseDaysMax)}
       value={draft.until}
       onChange={(event) => onChange({ until: event.currentTarget.value })}
       error={error}
       withAsterisk
-    />
-  );
-}
-
-interface BasisChoiceProps {
-  readonly value: ReleaseBasis | null;
-  readonly onChange: (basis: ReleaseBasis) => void;
-  readonly error: string | undefined;
-}
-
-function BasisChoice({ value, onChange, error }: BasisChoiceProps) {
-  const { t } = useTranslation('cases');
-  const { language } = useLanguage();
-  return (
-    <Radio.Group
-      label={t('releases.basis')}
-      description={t('releases.basisHint')}
-      value={value}
-      onChange={onChange}
-      error={error}
-      withAsterisk
-    >
-      <div className={classes.options}>
-        {bases.map((code) => (
-          <Radio
-            key={code}
-            value={code}
-            label={labelOf('releaseBasis', code, language)}
-            className={classes.option ?? ''}
-          />
-        ))}
-      </div>
-    </Radio.Group>
-  );
-}
-
-interface ExplainedInProps {
-  readonly value: string | null;
-  readonly onChange: (language: string | null) => void;
-}
-
-/** The language in which the person had the release explained. */
-function ExplainedIn({ value, onChange }: ExplainedInProps) {
-  const { t } = useTranslation('cases');
-  return (
-    <SpokenLanguage
-      label={t('releases.explainedIn')}
-      description={t('releases.explainedInHint')}
-      value={value}
-      onChange={onChange}
     />
   );
 }

@@ -1,20 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { OrganisationId, type ReleaseRequest } from '@palermo/contract';
+import { OrganisationId, ReleaseId, type ReleaseRequest } from '@palermo/contract';
 import type { z } from 'zod';
 import type { ReleaseDraft } from './release-draft.ts';
 
 /** A release as the node takes it. Only for a draft without a problem. */
 export function releaseRequest(draft: ReleaseDraft): z.input<typeof ReleaseRequest> {
-  const { organisationId, basis, dataClasses, purpose, until, explainedIn } = draft;
+  const { organisationId, basis, dataClasses, purpose, from, until, explainedIn, guardian, decision } = draft;
   if (organisationId === null || basis === null) throw new Error('The release is not complete.');
+  const written = (text: string) => (text.trim() === '' ? undefined : text.trim());
+  const [note, interpreter] = [written(draft.note), written(draft.interpreter)];
+  const isExplained = explainedIn !== null && basis !== 'legalDuty';
   return {
     organisationId: OrganisationId.parse(organisationId),
     dataClasses: [...dataClasses],
     purpose,
     basis,
     until,
-    ...(explainedIn === null ? {} : { explainedIn }),
+    ...(from === '' ? {} : { from }),
+    ...(isExplained ? { explainedIn } : {}),
+    ...(isExplained && interpreter !== undefined ? { interpreter } : {}),
+    ...(note === undefined ? {} : { note }),
+    ...(basis === 'assentWithGuardian' ? { guardian: { ...guardian, suspected: guardian.suspected ?? true } } : {}),
+    ...(basis === 'bestInterests' ? { decision } : {}),
+    ...(draft.follows === null ? {} : { follows: ReleaseId.parse(draft.follows) }),
   };
 }

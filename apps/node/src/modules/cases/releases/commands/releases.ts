@@ -53,7 +53,7 @@ export const revokeRelease = defineCommand({
     const revoked = await findRelease(scope.db, at);
     if (!revoked) throw new Error('A release that was revoked is there.');
     if (opened.key) await writeWords(scope, opened, { releaseId, part: 'revoked' }, { revoked: note });
-    const details = { to: revoked.toOrganisationId, reason };
+    const details = { to: revoked.toOrganisationId, because: reason };
     await writeEvent(scope.db, {
       id: newId(),
       caseId,

@@ -11,7 +11,7 @@ import type { TabProps } from './tab-props.ts';
 
 interface CaseTab {
   /** Kept in the address as `?tab=`; named by the message `tabs.<key>`. */
-  readonly key: 'facts' | 'identification' | 'children' | 'needs' | 'sharing' | 'notes' | 'timeline';
+  readonly key: 'facts' | 'identification' | 'children' | 'needs' | 'services' | 'sharing' | 'notes' | 'timeline';
   /** Left out where the case has nothing for it; always there when absent. */
   readonly isShown?: (view: TabProps['view']) => boolean;
   readonly Content: ComponentType<TabProps>;
@@ -33,6 +33,11 @@ const caseTabs: readonly CaseTab[] = [
     key: 'needs',
     isShown: ({ dataClasses }) => dataClasses.includes('needs'),
     Content: lazy(async () => ({ default: (await import('./needs-tab.tsx')).NeedsTab })),
+  },
+  {
+    key: 'services',
+    isShown: ({ dataClasses }) => dataClasses.includes('services') || dataClasses.includes('needs'),
+    Content: lazy(async () => ({ default: (await import('./services-tab.tsx')).ServicesTab })),
   },
   { key: 'sharing', Content: lazy(async () => ({ default: (await import('./sharing-tab.tsx')).SharingTab })) },
   { key: 'notes', Content: lazy(async () => ({ default: (await import('./notes-tab.tsx')).NotesTab })) },
