@@ -39,7 +39,7 @@ export function ReferralSection() {
         {({ referrals }) => {
           const count = referrals.filter(({ state }) => state === 'waiting').length;
           return (
-            <Text fw={count === 0 ? 400 : 600} c={count === 0 ? 'dimmed' : undefined}>
+            <Text fw={count === 0 ? 400 : 600}>
               {count === 0 ? t('home.none') : t('home.waiting', { count, shown: formatNumber(count) })}
             </Text>
           );

@@ -36,7 +36,9 @@ const caseTabs: readonly CaseTab[] = [
   },
   {
     key: 'services',
-    isShown: ({ dataClasses }) => dataClasses.includes('services') || dataClasses.includes('needs'),
+    isShown: ({ dataClasses, mayEdit, organisation }) =>
+      (dataClasses.includes('services') || dataClasses.includes('needs')) &&
+      !(mayEdit && organisation.kind === 'border'),
     Content: lazy(async () => ({ default: (await import('./services-tab.tsx')).ServicesTab })),
   },
   { key: 'sharing', Content: lazy(async () => ({ default: (await import('./sharing-tab.tsx')).SharingTab })) },

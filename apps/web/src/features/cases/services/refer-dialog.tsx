@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
+import { DataClassCode, listServices, type NeedView, sendReferral, ServiceId } from '@palermo/contract';
+import { labelOf } from '@palermo/terms';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../lib/api.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { useToday } from '../../../lib/local-day.ts';
+import { type Service, servicesKey } from '../../../lib/services.ts';
+import { notifyDone } from '../../../ui/notify.ts';
+import { QueryState } from '../../../ui/query-state.tsx';
+import { DayField } from './fields.tsx';
+import { DialogForm, FormDialog } from './form-dialog.tsx';
+import { PreviewFields } from './preview-fields.tsx';
+import { answerDay, previewOf, sharedProblem, type SharedDraft } from './refer-draft.ts';
+import { SharedFields } from './shared-fields.tsx';
+import type { SupportPartProps } from './support-panel.tsx';
+import { useSupportChanged } from './use-support.ts';
+
+interface ReferDialogProps extends SupportPartProps {
+  readonly isOpen: boolean;
+  readonly need: NeedView;
+  readonly onClose: () => void;
+}
+
+/** Refers a person to a service for one of their needs. */
+export function ReferDialog({ isOpen, ...props }: ReferDialogProps) {
+  const { t } = useTranslation('services');
+  const { language } = useLanguage();
+  const need = labelOf('serviceKind', props.need.kind, language);
+  return (
+    <FormDialog isOpen={isOpen} title={t('support.referOf', { need })} onClose={props.onClose}>
+      <ReferForm {...props} />
+    </FormDialog>
+  );
+}
+
+/** How long a recipient sees what is released with a referral, in days. */
+const sharedDays = 90;
+
+function useReferDraft({ view, need }: Omit<ReferDialogProps, 'isOpen'>) {
+  const today = useToday();
+  const [serviceId, setServiceId] = useState<string | null>(null);
+  const [preview, setPreview] = useState(() => previewOf(view, need, today));
+  const [answerBy, setAnswerBy] = useState(() => answerDay(need.urgency, today));
+  const [shared, setShared] = useState<SharedDraft | null>(null);
+  const noShared: SharedDraft = {
+    dataClasses: [],
+    basis: null,
+    until: new Date(Date.parse(today) + sharedDays * 86_400_000).toISOString().slice(0, 10),
+    explainedIn: preview.languages[0] ?? null,
+    guardian: '',
+    relation: '',
+    reason: '',
+    participants: '',
+  };
+  return { today, serviceId, setServiceId, preview, setPreview, answerBy, setAnswerBy, shared, setShared, noShared };
+}
+
+function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
+  const { address, view, need, onClose } = props;
+  const { t } = useTranslation('services');
+  const draft = useReferDraft(props);
+  const { preview, shared, serviceId, answerBy } = draft;
+  const [wasTried, setWasTried] = useState(false);
+  const showChanged = useSupportChanged(address);
+  const send = useMutation({
+    mutationFn: (to: string) =>
+      api(sendReferral, {
+        params: { caseId: address.caseId },
+        body: {
+          serviceId: ServiceId.parse(to),
+          needId: need.id,
+          preview,
+          answerBy: new Date(`${answerBy}T20:00:00`).toISOString(),
+          purpose: address.purpose,
+          ...(shared ? { release: releaseOf(shared) } : {}),
+        },
+      }),
+    onSuccess: async () => {
+      notifyDone(t('support.wasSent'));
+      onClose();
+      await showChanged();
+    },
+  });
+  const incomplete = shared !== null && sharedProblem(shared) !== undefined;
+  const submit = () => {
+    setWasTried(true);
+    if (serviceId !== null && answerBy !== '' && !incomplete) send.mutate(serviceId);
+  };
+  return (
+    <DialogForm
+      submitLabel={t('support.send')}
+      isPending={send.isPending}
+      error={send.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <ServiceChoice
+        kind={need.kind}
+        chosen={serviceId}
+        onChoose={draft.setServiceId}
+        error={wasTried && serviceId === null ? t('support.missing') : undefined}
+      />
+      <PreviewFields kind={need.kind} preview={preview} onChange={draft.setPreview} />
+      <DayField
+        label={t('support.answerBy')}
+        value={answerBy}
+        min={draft.today}
+        onChange={draft.setAnswerBy}
+        error={wasTried && answerBy === '' ? t('support.dayMissing') : undefined}
+      />
+      <Checkbox
+        label={t('support.share')}
+        description={t('support.shareHint')}
+        checked={shared !== null}
+        onChange={({ currentTarget }) => draft.setShared(currentTarget.checked ? draft.noShared : null)}
+      />
+      {shared ? (
+        <SharedFields
+          isAdult={preview.age === 'adult'}
+          classes={view.dataClasses}
+          draft={shared}
+          error={wasTried && incomplete ? t('form.missing') : undefined}
+          onChange={draft.setShared}
+        />
+      ) : null}
+    </DialogForm>
+  );
+}
+
+function releaseOf({ dataClasses, basis, until, explainedIn, ...words }: SharedDraft) {
+  if (basis === null) throw new Error('The release is not complete.');
+  return {
+    dataClasses: dataClasses.map((code) => DataClassCode.parse(code)),
+    purpose: 'assistance' as const,
+    basis,
+    until,
+    ...(explainedIn === null ? {} : { explainedIn }),
+    ...(basis === 'assentWithGuardian'
+      ? { guardian: { name: words.guardian.trim(), relation: words.relation.trim(), suspected: false } }
+      : {}),
+    ...(basis === 'bestInterests'
+      ? { decision: { reason: words.reason.trim(), participants: words.participants.trim() } }
+      : {}),
+  };
+}
+
+interface ServiceChoiceProps {
+  readonly kind: NeedView['kind'];
+  readonly chosen: string | null;
+  readonly error: string | undefined;
+  readonly onChoose: (serviceId: string) => void;
+}
+
+/** The services of a kind that take referrals, those with a free place first. */
+function ServiceChoice({ kind, chosen, error, onChoose }: ServiceChoiceProps) {
+  const { t } = useTranslation('services');
+  const services = useQuery({
+    queryKey: [...servicesKey, 'choice', kind],
+    queryFn: ({ signal }) => api(listServices, { query: { kind, limit: 100 }, signal }),
+  });
+  const [showsAll, setShowsAll] = useState(false);
+  return (
+    <QueryState query={services}>
+      {({ services: found }) => {
+        const fit = found
+          .filter(({ own, takesReferrals }) => !own && takesReferrals)
+          .toSorted((one, other) => freeOf(other) - freeOf(one));
+        const shown = showsAll ? fit : fit.slice(0, 6);
+        return (
+          <Radio.Group label={t('support.find')} value={chosen} onChange={onChoose} error={error}>
+            <Stack gap="xs" mt="xs">
+              {fit.length === 0 ? <Text size="sm">{t('support.noService')}</Text> : null}
+              {shown.map((service) => (
+                <ServiceOption key={service.id} service={service} />
+              ))}
+              {fit.length > shown.length ? (
+                <Group>
+                  <Button size="xs" variant="default" onClick={() => setShowsAll(true)}>
+                    {t('more')}
+                  </Button>
+                </Group>
+              ) : null}
+            </Stack>
+          </Radio.Group>
+        );
+      }}
+    </QueryState>
+  );
+}
+
+function freeOf({ places }: Service): number {
+  return places === null ? 1 : Math.min(places.free, 2);
+}
+
+function ServiceOption({ service }: { readonly service: Service }) {
+  const { t } = useTranslation('services');
+  const { formatNumber } = useLanguage();
+  const { id, name, organisation, region, places } = service;
+  const free =
+    places &&
+    t('places.free', { count: places.free, shown: formatNumber(places.free), total: formatNumber(places.total) });
+  return (
+    <Radio
+      value={id}
+      label={`${name} · ${organisation.name}`}
+      description={[region, free].filter((part) => part !== null).join(' · ')}
+    />
+  );
+}
