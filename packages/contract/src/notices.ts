@@ -30,6 +30,7 @@ export const NoticeKind = z.enum([
   'tasksOverdue',
   'workHandedOver',
   'caseAssigned',
+  'casesAssigned',
   'mentioned',
   'caseMoved',
   'duplicateAsked',

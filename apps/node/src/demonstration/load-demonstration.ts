@@ -15,6 +15,8 @@ import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
 import { isRegistered, registerBatch } from './register-batch.ts';
 import { leaveReport } from './report.ts';
+import { leaveServices } from './services.ts';
+import { leaveWork } from './work.ts';
 
 const demonstrationSeed = 'meridia';
 const demonstrationCount = 3600;
@@ -79,6 +81,8 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   const ask = askAt(clock);
   await saveViews(ask, today);
   await leaveDrafts(ask);
+  await leaveServices(ask, today);
+  await leaveWork(ask, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
   advance(1);

@@ -138,3 +138,13 @@ export const closingReasons = [
   'Moved on to ordinary housing; no further need was voiced.',
   'Lost contact; three safe attempts were made.',
 ] as const;
+
+/** What people say they need, in their own words. */
+export const needsSaid: readonly string[] = [
+  'A door that I can lock from inside.',
+  'Somebody who speaks my language when I see the doctor.',
+  'I want the wages that they kept.',
+  'To sleep without being afraid.',
+  'I want to learn a trade and not depend on anybody.',
+  'I do not want to meet him on the way to school.',
+];

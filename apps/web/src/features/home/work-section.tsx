@@ -84,19 +84,19 @@ function WorkCounts() {
   return (
     <QueryState query={useQuery(workSummaryQuery)}>
       {({ overdue, soon, cases }) => (
-        <Text fw={600}>
-          {overdue.isMore
-            ? t('work.overdueAtLeast', { shown: formatNumber(overdue.count) })
-            : overdue.count === 0
-              ? t('work.noneOverdue')
-              : t('work.overdue', { count: overdue.count, shown: formatNumber(overdue.count) })}
-          {' · '}
-          {t('work.soon', { count: soon.count, shown: formatNumber(soon.count) })}
-          {' · '}
-          <AnchorLink to="/cases" search={{ worker: 'me' }}>
+        <Group gap="lg">
+          <Text fw={600}>
+            {overdue.isMore
+              ? t('work.overdueAtLeast', { shown: formatNumber(overdue.count) })
+              : overdue.count === 0
+                ? t('work.noneOverdue')
+                : t('work.overdue', { count: overdue.count, shown: formatNumber(overdue.count) })}
+          </Text>
+          <Text fw={600}>{t('work.soon', { count: soon.count, shown: formatNumber(soon.count) })}</Text>
+          <AnchorLink to="/cases" search={{ worker: 'me' }} fw={600}>
             {t('work.cases', { count: cases.count, shown: formatNumber(cases.count) })}
           </AnchorLink>
-        </Text>
+        </Group>
       )}
     </QueryState>
   );

@@ -21,38 +21,40 @@ export function NoticeItem({ notice, onRead }: NoticeItemProps) {
   const title = t(`kinds.${kind}`);
   const reference = notice.case?.reference;
   return (
-    <Paper withBorder p="sm" className={classes.notice ?? ''} data-unread={!isRead}>
-      <div className={classes.words}>
-        <AnchorLink {...placeOfNotice(notice)} fw={isRead ? 400 : 700} onClick={isRead ? undefined : onRead}>
-          {title}
-          {reference === undefined ? null : (
-            <>
-              {' · '}
-              <bdi dir="ltr">{reference}</bdi>
-            </>
-          )}
-        </AnchorLink>
-        <Text size="sm" c="dimmed">
-          {task ? (
-            <>
-              {t('due')} <DateText value={task.dueOn} />
-              {' · '}
-            </>
-          ) : null}
-          <DateText value={at} withTime />
-          {isRead ? null : ` · ${t('unread')}`}
-        </Text>
+    <Paper withBorder p="sm" className={classes.framed ?? ''} data-unread={!isRead}>
+      <div className={classes.notice}>
+        <div className={classes.words}>
+          <AnchorLink {...placeOfNotice(notice)} fw={isRead ? 400 : 700} onClick={isRead ? undefined : onRead}>
+            {title}
+            {reference === undefined ? null : (
+              <>
+                {' · '}
+                <bdi dir="ltr">{reference}</bdi>
+              </>
+            )}
+          </AnchorLink>
+          <Text size="sm" c="dimmed">
+            {task ? (
+              <>
+                {t('due')} <DateText value={task.dueOn} />
+                {' · '}
+              </>
+            ) : null}
+            <DateText value={at} withTime />
+            {isRead ? null : ` · ${t('unread')}`}
+          </Text>
+        </div>
+        {isRead ? null : (
+          <Button
+            variant="default"
+            size="xs"
+            onClick={onRead}
+            aria-label={`${t('read')}: ${title}${reference === undefined ? '' : ` · ${reference}`}`}
+          >
+            {t('read')}
+          </Button>
+        )}
       </div>
-      {isRead ? null : (
-        <Button
-          variant="default"
-          size="xs"
-          onClick={onRead}
-          aria-label={`${t('read')}: ${title}${reference === undefined ? '' : ` · ${reference}`}`}
-        >
-          {t('read')}
-        </Button>
-      )}
     </Paper>
   );
 }

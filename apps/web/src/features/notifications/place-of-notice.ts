@@ -8,6 +8,7 @@ const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/
   duplicateAsked: '/duplicates',
   duplicateAnswered: '/duplicates',
   workHandedOver: '/cases',
+  casesAssigned: '/cases',
   referralWaiting: '/referrals',
   referralAccepted: '/referrals',
   referralRejected: '/referrals',
@@ -35,7 +36,8 @@ const tabs: Partial<Record<NoticeKind, string>> = {
 /** The address of what a notice is about. */
 export function placeOfNotice({ kind, case: about }: Pick<NoticeView, 'kind' | 'case'>) {
   if (about === null || kind === 'duplicateAsked' || kind === 'duplicateAnswered') {
-    const search: Record<string, string> = kind === 'workHandedOver' ? { worker: 'me' } : {};
+    const search: Record<string, string> =
+      kind === 'workHandedOver' || kind === 'casesAssigned' ? { worker: 'me' } : {};
     return { to: places[kind] ?? '/work', search } as const;
   }
   const tab = tabs[kind];

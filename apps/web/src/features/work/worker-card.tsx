@@ -95,7 +95,9 @@ function Bar({ most, parts }: BarProps) {
     <div className={classes.barRow}>
       <span className={classes.bar} aria-hidden="true">
         {parts.map(({ key, count }) =>
-          count === 0 ? null : <span key={key} data-part={key} style={{ inlineSize: `${(100 * count) / most}%` }} />,
+          count === 0 ? null : (
+            <span key={key} data-part={key} style={{ inlineSize: `${(100 * count) / Math.max(most, sum)}%` }} />
+          ),
         )}
       </span>
       <span className={classes.barWords}>

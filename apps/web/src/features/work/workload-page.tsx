@@ -61,8 +61,9 @@ function Workers({ workers, shown }: WorkersProps) {
   const { t } = useTranslation('work');
   const [leaving, setLeaving] = useState<NonNullable<WorkerLoad['account']> | null>(null);
   const some = workers.filter(isShown[shown]);
-  // One scale for all, so that bars can be read beside each other.
-  const most = Math.max(1, ...workers.flatMap(({ caseCount, tasks }) => [caseCount, sumOf(tasks)]));
+  // One scale for all people, so that bars can be read beside each other; what nobody has may be far more.
+  const people = workers.filter(({ account }) => account !== null);
+  const most = Math.max(1, ...people.flatMap(({ caseCount, tasks }) => [caseCount, sumOf(tasks)]));
   return (
     <>
       {some.length === 0 ? <Text c="dimmed">{t('load.none')}</Text> : null}

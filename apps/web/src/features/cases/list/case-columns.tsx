@@ -60,22 +60,31 @@ export function useCaseColumns(): readonly DataColumn<CaseRow>[] {
         cell: (row) => <DateText value={row.updatedAt} />,
       },
       {
-        id: 'worker',
-        header: t('worker.column'),
-        cell: (row) => (row.worker === null ? t('worker.nobodyShort') : <bdi>{row.worker.name}</bdi>),
-      },
-      {
         id: 'organisation',
         header: t('list.columns.organisation'),
-        cell: (row) =>
-          row.own ? (
-            <span className={classes.together}>{t('list.yourOrganisation')}</span>
-          ) : (
-            <bdi>{t('list.releasedBy', { organisation: row.organisation.name })}</bdi>
-          ),
+        cell: (row) => <HolderCell row={row} />,
       },
     ],
     [t, language],
+  );
+}
+
+/** Who holds the case, and who works on it here. */
+function HolderCell({ row }: { readonly row: CaseRow }) {
+  const { t } = useTranslation('cases');
+  return (
+    <div>
+      {row.own ? (
+        <span className={classes.together}>{t('list.yourOrganisation')}</span>
+      ) : (
+        <bdi>{t('list.releasedBy', { organisation: row.organisation.name })}</bdi>
+      )}
+      {row.worker === null ? null : (
+        <Text size="sm" c="dimmed">
+          <bdi>{t('worker.with', { name: row.worker.name })}</bdi>
+        </Text>
+      )}
+    </div>
   );
 }
 

@@ -46,6 +46,7 @@ export default {
     taskOverdue: 'انقضى موعد مهمة',
     tasksOverdue: 'هناك مهام متأخرة',
     workHandedOver: 'سُلّمت إليك حالات أحد الزملاء ومهامه',
+    casesAssigned: 'أُسندت إليك عدة حالات',
     caseAssigned: 'أُسندت إليك حالة',
     mentioned: 'أشار إليك أحد الزملاء في تعليق',
     caseMoved: 'تقدّمت حالة في مسار تحديد الضحية',

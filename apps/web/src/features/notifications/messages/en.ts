@@ -26,6 +26,7 @@ const kinds = {
   taskOverdue: 'The day of a task has passed',
   tasksOverdue: 'Tasks are overdue',
   workHandedOver: 'A colleague’s cases and tasks were handed over to you',
+  casesAssigned: 'Several cases were given to you',
   caseAssigned: 'You now work on a case',
   mentioned: 'A colleague mentioned you in a comment',
   caseMoved: 'A case moved on in identification',

@@ -43,6 +43,7 @@ export default {
     taskOverdue: 'Le jour prévu d’une tâche est passé',
     tasksOverdue: 'Des tâches sont en retard',
     workHandedOver: 'Les dossiers et les tâches d’un collègue vous ont été remis',
+    casesAssigned: 'Plusieurs dossiers vous ont été confiés',
     caseAssigned: 'Un dossier vous est désormais confié',
     mentioned: 'Un collègue vous a mentionné dans un commentaire',
     caseMoved: 'Un dossier a avancé dans l’identification',

@@ -104,6 +104,6 @@ async function give(scope: Scope, caseIds: readonly CaseId[], accountId: Account
   const [only] = given;
   if (given.length === 1 && only !== undefined) {
     await notify(scope, { kind: 'caseAssigned', to: { accountId }, caseId: only });
-  } else if (given.length > 1) await notify(scope, { kind: 'workHandedOver', to: { accountId } });
+  } else if (given.length > 1) await notify(scope, { kind: 'casesAssigned', to: { accountId } });
   return given.length;
 }
