@@ -15,69 +15,50 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findEmbeddedPostgres } from '../../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
 import { attackJointly } from '../../packages/evidence/src/tables/joint-attack.fixture.ts';
+import { closeYearBefore, type ClosedYear } from '../harness/close-year-before.ts';
 import { startNodeProcess, type NodeProcess } from '../harness/node-process.ts';
 import { signInOverHttp } from '../harness/sign-in.ts';
 import { collect, type Query } from './collect.ts';
-import { everything, Knowledge } from './outsider.ts';
+import { Knowledge } from './outsider.ts';
 
 /**
  * The attack on suppression: an outsider with the tables by up to three of some dimensions that the node gives one account
  * of the demonstration country, filters and ranges of years among them, and a linear program over all of them at once. The
  * analyst's tables are those of now and those of a vintage closed at the end of the year before, put together by somebody who
- * knows that nothing was added to closed years. `PALERMO_ATTACK=all` asks for eighteen dimensions, which takes far longer.
+ * knows that nothing was added to closed years. `npm run proof:tables` does so with eighteen dimensions.
  */
 let node: NodeProcess;
 const clients = new Map<string, Client>();
 /** The vintage, and the year that was open when it was closed. */
-let vintage: { readonly id: string; readonly openYear: number };
+let vintage: ClosedYear;
 
-beforeAll(
-  async () => {
-    node = await startNodeProcess({ name: 'linked-tables', options: ['--demo'] });
-    const ask = createClient({ origin: node.origin });
-    for (;;) {
-      const exit = node.findExit();
-      if (exit !== undefined) throw new Error(`The node ended (${exit}).`);
-      const answer = await ask(getDemonstration, {}).catch(() => undefined);
-      if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
-      if (answer?.state === 'ready') {
-        for (const email of ['analyst@example.org', 'caseworker@example.org']) {
-          const hint = answer.signIns.find((each) => each.email === email);
-          if (!hint) throw new Error(`The demonstration country has no account ${email}.`);
-          const { cookie } = await signInOverHttp(hint, { origin: node.origin });
-          clients.set(email, createClient({ origin: node.origin, headers: { cookie } }));
-        }
-        vintage = await closeYearBefore();
-        return;
+beforeAll(async () => {
+  node = await startNodeProcess({ name: 'linked-tables', options: ['--demo'] });
+  const ask = createClient({ origin: node.origin });
+  for (;;) {
+    const exit = node.findExit();
+    if (exit !== undefined) throw new Error(`The node ended (${exit}).`);
+    const answer = await ask(getDemonstration, {}).catch(() => undefined);
+    if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
+    if (answer?.state === 'ready') {
+      for (const email of ['analyst@example.org', 'caseworker@example.org']) {
+        const hint = answer.signIns.find((each) => each.email === email);
+        if (!hint) throw new Error(`The demonstration country has no account ${email}.`);
+        const { cookie } = await signInOverHttp(hint, { origin: node.origin });
+        clients.set(email, createClient({ origin: node.origin, headers: { cookie } }));
       }
-      await sleep(500);
+      vintage = await closeVintage();
+      return;
     }
-  },
-  everything ? 1_800_000 : 400_000,
-);
+    await sleep(500);
+  }
+}, 400_000);
 
-/** Lets the records of each year have been written within it, and closes a vintage at the end of the last but one. */
-async function closeYearBefore(): Promise<typeof vintage> {
+async function closeVintage(): Promise<ClosedYear> {
   const admin = new pg.Client({ connectionString: (await findEmbeddedPostgres(node.dataDir))?.adminUrl() });
   await admin.connect();
   try {
-    const newest = await admin.query<{ year: number }>('select max(year)::int as year from palermo.standard_record');
-    const openYear = newest.rows[0]?.year ?? 0;
-    // The node stamps versions by its clock and vintages with it, so the test writes beside its triggers.
-    await admin.query('begin');
-    await admin.query('set local session_replication_role = replica');
-    await admin.query(
-      `update palermo.standard_record set recorded_at = make_timestamptz(year, 12, 20, 12, 0, 0, 'UTC') where year < $1`,
-      [openYear],
-    );
-    const id = crypto.randomUUID();
-    await admin.query(
-      `insert into palermo.vintage (id, name, at, closed_by)
-      select $1, 'The year before', make_timestamptz($2, 1, 1, 0, 0, 0, 'UTC'), id from palermo.account limit 1`,
-      [id, openYear],
-    );
-    await admin.query('commit');
-    return { id, openYear };
+    return await closeYearBefore(admin);
   } finally {
     await admin.end();
   }
@@ -111,7 +92,7 @@ test.each([
     if (!ask) throw new Error('The account is signed in.');
     const knowledge = new Knowledge();
     const { system, names } = knowledge;
-    const states = vintages ? [undefined, vintage.id] : [undefined];
+    const states = vintages ? [undefined, vintage.vintageId] : [undefined];
     for (const state of states) {
       const { offered, asked } = await collect((query) => fetchTable(ask, query), {
         knowledge,
@@ -137,5 +118,5 @@ test.each([
     const rest = withheld.filter((number) => system.known[number] === undefined);
     expect((await attackJointly(system, rest, { rounds: 4 })).recovered.length).toBeGreaterThan(0);
   },
-  everything ? 7_200_000 : 600_000,
+  600_000,
 );
