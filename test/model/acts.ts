@@ -4,6 +4,8 @@
 import * as contract from '@palermo/contract';
 import { ProblemError } from '@palermo/contract';
 import type { Client } from '@palermo/contract';
+import { keeper } from '../../apps/node/src/kernel/actor.ts';
+import { keepDeadlines } from '../../apps/node/src/modules/identification/index.ts';
 import { seenBy, type CaseModel } from './case-model.ts';
 import type { Country, Place } from './country.ts';
 
@@ -87,7 +89,7 @@ const revoke: Doing<'revoke'> = async (country, model, { which }) => {
 };
 
 /** The end of a release comes: behind the wall, because the clock of the database goes on by itself. */
-const expire: Doing<'expire'> = async ({ admin }, model, { which }) => {
+const expire: Doing<'expire'> = async ({ admin, node }, model, { which }) => {
   const one = at(
     model.releases.filter(({ live }) => live),
     which,
@@ -100,6 +102,7 @@ const expire: Doing<'expire'> = async ({ admin }, model, { which }) => {
   await admin.query("update palermo.case_access set expires_at = now() - interval '1 second' where basis_id = $1", [
     one.id,
   ]);
+  await node.node.execute(keepDeadlines, keeper, {});
   one.live = false;
 };
 
@@ -226,7 +229,7 @@ const enter: Doing<'enter'> = async ({ workers }, model, { by }) => {
     workers[by](contract.addEntry, {
       params: { caseId: model.caseId },
       body: {
-        id: crypto.randomUUID() as contract.EntryId,
+        id: crypto.randomUUID(),
         kind: 'riskAssessment',
         values: { riskOn: '2026-11-01', riskLevel: 'low', riskReviewOn: '2027-01-01' },
         purpose,
@@ -269,5 +272,5 @@ const doings: { readonly [Kind in Act['do']]: Doing<Kind> } = {
 
 /** Does one act in the node and in the model. Throws where the two differ. */
 export async function perform(country: Country, model: CaseModel, act: Act): Promise<void> {
-  await (doings[act.do] as Doing<Act['do']>)(country, model, act as never);
+  await (doings[act.do] as Doing<Act['do']>)(country, model, act);
 }

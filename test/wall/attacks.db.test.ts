@@ -202,6 +202,7 @@ describe('the app role has no way around the policies', () => {
       'give_feedback',
       'import_of_job',
       'jobs_of_imports',
+      'keep_deadlines',
       'keep_releases',
       'lapse_referrals',
       'mail_due',
@@ -212,8 +213,10 @@ describe('the app role has no way around the policies', () => {
       'record_outcome',
       'record_removed_since',
       'record_support',
+      'remind',
       'step_referral',
       'sum_feedback',
+      'work_of',
     ]);
   });
 
@@ -239,6 +242,7 @@ describe('the app role has no way around the policies', () => {
     ['counting who stands on which lists', "select * from wall.count_overlaps('[]', 2000, 2020, false, false)"],
     ['naming the jobs of imports', 'select * from wall.jobs_of_imports()'],
     ['keeping releases', 'select wall.keep_releases(now())'],
+    ['keeping deadlines', 'select wall.keep_deadlines(now())'],
     ['ending an import', "select wall.fail_import(gen_random_uuid(), '{}')"],
   ])('%s is the keeper alone', async (_name, statement) => {
     expect(await refusal(statement)).toBe('42501');

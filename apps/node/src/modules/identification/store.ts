@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { AccountId, CaseId, OrganisationId } from '@palermo/contract';
+import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { Standing } from './process.ts';
 
@@ -153,4 +154,10 @@ export async function insertOpinion(
     .returning('id')
     .executeTakeFirst();
   return inserted !== undefined;
+}
+
+/** Does what time does to deadlines; gives how many releases were seen to end. */
+export async function keepDeadlineRows(db: Db, at: Date): Promise<number> {
+  const answer = await sql<{ count: number }>`select wall.keep_deadlines(${at}) as count`.execute(db);
+  return answer.rows[0]?.count ?? 0;
 }
