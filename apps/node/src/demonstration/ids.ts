@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { AccountId, DraftId, OrganisationId } from '@palermo/contract';
+import type { AccountId, DraftId, EntryId, OrganisationId } from '@palermo/contract';
 import { v5 } from 'uuid';
 import type { AccountActor } from '../kernel/actor.ts';
 import { organisationOf, type DemonstrationOrganisation, type OrganisationKey } from './country.ts';
@@ -19,6 +19,10 @@ export function accountIdOf(accountKey: string): AccountId {
 
 export function draftIdOf(name: string): DraftId {
   return v5(`draft ${name}`, namespace) as DraftId;
+}
+
+export function entryIdOf(name: string): EntryId {
+  return v5(`entry ${name}`, namespace) as EntryId;
 }
 
 /** An account of the demonstration country at work; the one that registers cases unless another is named. */

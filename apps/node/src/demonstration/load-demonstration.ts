@@ -10,6 +10,7 @@ import type { OrganisationKey } from './country.ts';
 import { demonstrationCases, type DemonstrationCase } from './demonstration-cases.ts';
 import { leaveDrafts, saveViews } from './desk.ts';
 import { eachAtOnce } from './each-at-once.ts';
+import { leaveEntries } from './entries.ts';
 import { actorOf } from './ids.ts';
 import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
@@ -82,6 +83,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await saveViews(ask, today);
   await leaveDrafts(ask);
   await leaveServices(ask, today);
+  await leaveEntries(ask, today);
   await leaveWork(ask, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
