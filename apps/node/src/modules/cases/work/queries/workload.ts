@@ -56,7 +56,7 @@ export const listCaseTasks = defineQuery({
 });
 
 /** Above this many, a page says "more than". */
-const countMost = 999;
+const countMost = 99;
 
 /** How much waits for the actor. */
 export const getWorkSummary = defineQuery({
