@@ -127,8 +127,9 @@ export function privateAggregates(table: MicrodataTable, options: PrivateAggrega
     onProgress(`counting combinations of ${length}`);
     const perRow = candidates.begin(length);
     const varianceOfOne = plan.variances[length - 1]!;
-    // How many attributes there are is not public, so four a column stand for it.
-    const counted = length === 1 ? 4 * table.columns.length : candidates.size;
+    // How many attributes there are is not public, so four a column stand for it. Of more combinations than people most are
+    // nobody's, and noise on those is no reason to clip what somebody has.
+    const counted = length === 1 ? 4 * table.columns.length : Math.min(candidates.size, rowCount);
     const perRowMax = privateCap(perRow, {
       caps: capsOf(table.columns.length, length),
       costOf: (cap) => errorOfNoise * counted * Math.sqrt(varianceOfOne * cap),

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 import type { Random } from '../random.ts';
+import { addFollowers } from './add-followers.ts';
+import { aggregatesOf, findFollowers } from './column-followers.ts';
 import { drawRows } from './draw-rows.ts';
 import { applyChange, changeOf, createFittingState, type FittingState } from './fitting-state.ts';
 import type { MicrodataTable } from './microdata-table.ts';
@@ -26,7 +28,7 @@ const lookUpsMax = 2_000_000_000;
  * While the fit is warm, a change for the worse is kept with a chance that falls with what it costs, on the scale of squared
  * noise; it cools evenly over so many changes for each cell. What a greedy search cannot leave, this one can.
  */
-const warmth = 0.3;
+const warmthUsual = 0.3;
 const warmPerCell = 60;
 const warmMax = 20_000_000;
 
@@ -34,7 +36,8 @@ const warmMax = 20_000_000;
  * **Synthetic rows fitted to private counts**: made-up rows whose counts of single attributes, pairs and triples are as near
  * to the reported ones as local search brings them.
  *
- * Begins with rows drawn column by column, each value in proportion to how often it is reported beside those before. Then, again and again, takes a random row and column, tries another
+ * Columns that follow from others (`findFollowers`) are left out at first and then added to the fitted rows, since changing one cell at a
+ * time cannot move several that hang together. Begins with rows drawn column by column, each value in proportion to how often it is reported beside those before. Then, again and again, takes a random row and column, tries another
  * value or a blank, and keeps the change if the weighted sum of squared differences falls, at first also some changes for the
  * worse (simulated annealing); differences weigh by the inverse variance of their noise, and showing a combination at all costs
  * something, so that noise alone shows few. A change that would show a combination of up to three attributes that was not
@@ -51,16 +54,36 @@ const warmMax = 20_000_000;
  * synthesiseByFitting(privateAggregates(table, options), { random: createRandom('2026') });
  */
 export function synthesiseByFitting(aggregates: PrivateAggregates, options: FittingOptions): MicrodataTable {
+  const followers = findFollowers(aggregates);
+  if (followers.leaderOf.size === 0)
+    return tableOf(aggregates, fitRows(aggregates, options), aggregates.columns.length);
+  const led = fitRows(aggregatesOf(aggregates, followers.leaders), options);
   const state = createFittingState(aggregates);
-  const columnCount = aggregates.columns.length;
-  const choices = aggregates.columns.map((_, column) =>
-    Int32Array.from([-1, ...aggregates.attributes.keys()].filter((a) => a < 0 || state.columnOf[a] === column)),
-  );
-  const cells = new Int32Array(aggregates.rowCount * columnCount).fill(-1);
+  const cells = addFollowers(aggregates, state, led, { ...followers, random: options.random });
+  improve(state, cells, choicesOf(aggregates), { ...settingsOf(aggregates, options), warmth: 0 });
+  return tableOf(aggregates, cells, aggregates.columns.length);
+}
+
+/** Attributes of each row, column by column, −1 for a blank. */
+function fitRows(aggregates: PrivateAggregates, options: FittingOptions): Int32Array {
+  const state = createFittingState(aggregates);
+  const choices = choicesOf(aggregates);
+  const cells = new Int32Array(aggregates.rowCount * aggregates.columns.length).fill(-1);
   drawRows(state, cells, choices, options.random);
+  improve(state, cells, choices, settingsOf(aggregates, options));
+  return cells;
+}
+
+/** A blank and the attributes of each column. */
+function choicesOf({ columns, attributes }: PrivateAggregates): readonly Int32Array[] {
+  return columns.map((_, place) =>
+    Int32Array.from([-1, ...attributes.flatMap(({ column }, number) => (column === place ? [number] : []))]),
+  );
+}
+
+function settingsOf(aggregates: PrivateAggregates, options: FittingOptions): Improvement {
   const proposals = options.proposals ?? proposalsFor(aggregates);
-  improve(state, cells, columnCount, choices, { ...options, proposals, settles: options.proposals === undefined });
-  return tableOf(aggregates, cells, columnCount);
+  return { ...options, proposals, settles: options.proposals === undefined, warmth: warmthUsual };
 }
 
 /** Changes that are worth trying: fewer for rows with many filled columns, where each change looks up more. */
@@ -74,20 +97,22 @@ interface Improvement extends FittingOptions {
   readonly proposals: number;
   /** Ends once hardly any change is kept. */
   readonly settles: boolean;
+  /** At the start; 0 keeps changes for the better alone. */
+  readonly warmth: number;
 }
 
 function improve(
   state: FittingState,
   cells: Int32Array,
-  columnCount: number,
   choices: readonly Int32Array[],
-  { random, proposals, settles, onProgress }: Improvement,
+  { random, proposals, settles, warmth, onProgress }: Improvement,
 ): void {
+  const columnCount = choices.length;
   const others = new Int32Array(columnCount);
   const most = cells.length === 0 ? 0 : proposals;
   // Small tables settle within fewer changes than one look at the rate would take.
   const look = Math.min(chunk, Math.max(1000, cells.length * 4));
-  const cool = Math.min(warmMax, cells.length * warmPerCell, most / 2);
+  const cool = warmth === 0 ? 0 : Math.min(warmMax, cells.length * warmPerCell, most / 2);
   let kept = 0;
   for (let tried = 0; tried < most; tried++) {
     if (tried % chunk === 0 && onProgress?.(tried, most) === false) return;
