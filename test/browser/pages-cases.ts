@@ -19,11 +19,19 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
   const page = pagesOf(caseworker);
   return [
     pagesOf(findAccount('decisionMaker'))('/work', '/work?whose=organisation'),
+    page('/work'),
+    pagesOf(findAccount('supervisor'))('/workload'),
+    page('/notifications'),
     page('/cases'),
     page('/cases/register/{-$draftId}', `/cases/register/${draft.id}`),
     page('/cases/$caseId', `/cases/${first.id}`),
-    ...['identification', 'sharing', 'timeline'].map((tab) => page('/cases/$caseId', `/cases/${first.id}?tab=${tab}`)),
+    ...['identification', 'services', 'sharing', 'notes', 'timeline'].map((tab) =>
+      page('/cases/$caseId', `/cases/${first.id}?tab=${tab}`),
+    ),
     page('/emergency-access'),
+    page('/services'),
+    page('/referrals'),
+    pagesOf(findAccount('supervisor'))('/referrals', '/referrals?direction=sent'),
     page('/duplicates'),
     pagesOf(findAccount('supervisor'))('/erasures'),
     page('/imports'),

@@ -15,6 +15,7 @@ import { actorOf } from './ids.ts';
 import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
 import { isRegistered, registerBatch } from './register-batch.ts';
+import { leaveReleases } from './releases.ts';
 import { leaveReport } from './report.ts';
 import { leaveServices } from './services.ts';
 import { leaveWork } from './work.ts';
@@ -85,6 +86,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveServices(ask, today);
   await leaveEntries(ask, today);
   await leaveWork(ask, today);
+  await leaveReleases(ask, execute, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
   advance(1);

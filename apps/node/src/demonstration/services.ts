@@ -151,10 +151,20 @@ async function planSupport(ask: Ask, account: Account, country: Country): Promis
   const actor = actorOf(...account);
   const query = { own: 'yes', status: 'active', sort: 'registeredOn', limit: plannedCount } as const;
   const { cases } = await ask(contract.listCases, actor, { query });
+  const tour = country.offered.get(offers[0]?.name ?? '');
+  if (!tour) throw new Error('The shelter of the tour is in the directory.');
   const services = [...country.offered.values()].filter(({ organisation }) => organisation.id !== actor.organisationId);
   for (const [at, { id: caseId, majority }] of cases.entries()) {
     const kind = needs[at % needs.length] ?? 'Health';
-    await planOne(ask, actor, { caseId, kind, at, isAdult: majority === 'adult', services, today: country.today });
+    await planOne(ask, actor, {
+      caseId,
+      kind,
+      at,
+      isAdult: majority === 'adult',
+      services,
+      tour,
+      today: country.today,
+    });
   }
 }
 
@@ -164,13 +174,14 @@ interface One {
   readonly at: number;
   readonly isAdult: boolean;
   readonly services: readonly ServiceView[];
+  readonly tour: ServiceView;
   readonly today: string;
 }
 
 async function planOne(
   ask: Ask,
   actor: AccountActor,
-  { caseId, kind, at, isAdult, services, today }: One,
+  { caseId, kind, at, isAdult, services, tour, today }: One,
 ): Promise<void> {
   const params = { caseId };
   const dayAway = (days: number): string => dayTextOf(dayNumberOf(today) + days);
@@ -181,7 +192,9 @@ async function planOne(
     body: { kind, urgency, targetOn: dayAway(20), purpose, ...(said === undefined ? {} : { words: said }) },
   });
   const need = written?.find((each) => each.kind === kind);
-  const service = services.find((each) => each.kind === kind);
+  // The shelter of the tour is asked first, so that referrals wait there.
+  const fit = services.filter((each) => each.kind === kind);
+  const service = fit.find(({ id }) => id === tour.id) ?? fit[0];
   if (need && service && at % 2 === 0) {
     const sent = await ask(contract.sendReferral, actor, {
       params,

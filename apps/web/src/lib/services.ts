@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { type AnswerOf, getReferral, listReferrals, listServices } from '@palermo/contract';
+import type { AnswerOf, getReferral, listReferrals, listServices } from '@palermo/contract';
 
 export type Service = AnswerOf<typeof listServices>['services'][number];
 export type Referral = AnswerOf<typeof getReferral>;

@@ -33,7 +33,6 @@ export function DeliveredDialog({ isOpen, ...props }: DeliveredDialogProps) {
 function DeliveredForm({ address, support, need, delivered, onClose }: Omit<DeliveredDialogProps, 'isOpen'>) {
   const { t } = useTranslation('services');
   const today = useToday();
-  const { caseId, purpose } = address;
   const [kind, setKind] = useState<DeliveredView['kind'] | null>(delivered?.kind ?? need?.kind ?? null);
   const [result, setResult] = useState<DeliveredView['result']>(delivered?.result ?? 'delivered');
   const [from, setFrom] = useState(delivered?.from ?? today);
@@ -42,35 +41,8 @@ function DeliveredForm({ address, support, need, delivered, onClose }: Omit<Deli
   const [details, setDetails] = useState(delivered?.details ?? {});
   const [note, setNote] = useState(delivered?.note ?? '');
   const [wasTried, setWasTried] = useState(false);
-  const answered = support.referrals.find(
-    ({ needId, state }) => needId === need?.id && (state === 'accepted' || state === 'done'),
-  );
-  const save = useSupportChange(
-    address,
-    (chosen: DeliveredView['kind']) => {
-      if (delivered) {
-        const { id: deliveredId, version } = delivered;
-        const body = { result, to: to || null, outcome, details, note: note.trim() || null, version, purpose };
-        return api(changeDelivered, { params: { caseId, deliveredId }, body });
-      }
-      return api(recordDelivered, {
-        params: { caseId },
-        body: {
-          kind: chosen,
-          result,
-          from,
-          details,
-          purpose,
-          ...(to === '' ? {} : { to }),
-          ...(outcome === null ? {} : { outcome }),
-          ...(note.trim() === '' ? {} : { note: note.trim() }),
-          ...(need ? { needId: need.id } : {}),
-          ...(answered ? { referralId: answered.id, providerId: answered.to.id } : {}),
-        },
-      });
-    },
-    onClose,
-  );
+  const draft = { result, from, to, outcome, details, note: note.trim() };
+  const save = useDeliveredSaving({ address, support, need, delivered, onClose }, draft);
   const submit = () => {
     setWasTried(true);
     if (kind !== null && from !== '') save.mutate(kind);
@@ -110,6 +82,52 @@ function DeliveredForm({ address, support, need, delivered, onClose }: Omit<Deli
       <DetailFields kind={kind} details={details} onChange={setDetails} />
       <WordsField label={t('support.note')} value={note} onChange={setNote} />
     </DialogForm>
+  );
+}
+
+interface DeliveredDraft extends Pick<DeliveredView, 'result' | 'outcome' | 'details'> {
+  readonly from: string;
+  readonly to: string;
+  readonly note: string;
+}
+
+type Saving = Pick<DeliveredDialogProps, 'address' | 'support' | 'onClose'> & {
+  readonly need: NeedView | undefined;
+  readonly delivered: DeliveredView | undefined;
+};
+
+/** Records something new, with the referral that led to it; or changes what is recorded. */
+function useDeliveredSaving({ address, support, need, delivered, onClose }: Saving, draft: DeliveredDraft) {
+  const { caseId, purpose } = address;
+  const { result, from, to, outcome, details, note } = draft;
+  const answered = support.referrals.find(
+    ({ needId, state }) => needId === need?.id && (state === 'accepted' || state === 'done'),
+  );
+  return useSupportChange(
+    address,
+    (chosen: DeliveredView['kind']) => {
+      if (delivered) {
+        const { id: deliveredId, version } = delivered;
+        const body = { result, to: to || null, outcome, details, note: note || null, version, purpose };
+        return api(changeDelivered, { params: { caseId, deliveredId }, body });
+      }
+      return api(recordDelivered, {
+        params: { caseId },
+        body: {
+          kind: chosen,
+          result,
+          from,
+          details,
+          purpose,
+          ...(to === '' ? {} : { to }),
+          ...(outcome === null ? {} : { outcome }),
+          ...(note === '' ? {} : { note }),
+          ...(need ? { needId: need.id } : {}),
+          ...(answered ? { referralId: answered.id, providerId: answered.to.id } : {}),
+        },
+      });
+    },
+    onClose,
   );
 }
 

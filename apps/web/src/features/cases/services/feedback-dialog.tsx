@@ -85,20 +85,7 @@ function FeedbackForm({ referralId, address, onClose }: Omit<FeedbackDialogProps
       <Stack lang={language} dir={language === 'ar' ? 'rtl' : 'ltr'}>
         <Text fw={600}>{t('feedback.title')}</Text>
         <Text size="sm">{t('feedback.lead')}</Text>
-        {questions.map((question, at) => (
-          <Radio.Group
-            key={question}
-            label={t(`feedback.questions.${question}`)}
-            value={String(answers[at] ?? '')}
-            onChange={(level) => setAnswers(answers.with(at, Number(level)))}
-          >
-            <Group mt="xs">
-              {levels.map((level, of) => (
-                <Radio key={level} value={String(of + 1)} label={t(`feedback.levels.${level}`)} />
-              ))}
-            </Group>
-          </Radio.Group>
-        ))}
+        <Questions say={t} answers={answers} onChange={setAnswers} />
         <Checkbox
           label={t('feedback.known')}
           checked={known}
@@ -107,5 +94,33 @@ function FeedbackForm({ referralId, address, onClose }: Omit<FeedbackDialogProps
         {known ? <WordsField label={t('feedback.words')} value={words} onChange={setWords} /> : null}
       </Stack>
     </DialogForm>
+  );
+}
+
+interface QuestionsProps {
+  /** Speaks the person's language. */
+  readonly say: (key: string) => string;
+  readonly answers: readonly (number | null)[];
+  readonly onChange: (answers: readonly (number | null)[]) => void;
+}
+
+function Questions({ say, answers, onChange }: QuestionsProps) {
+  return (
+    <>
+      {questions.map((question, at) => (
+        <Radio.Group
+          key={question}
+          label={say(`feedback.questions.${question}`)}
+          value={String(answers[at] ?? '')}
+          onChange={(level) => onChange(answers.with(at, Number(level)))}
+        >
+          <Group mt="xs">
+            {levels.map((level, of) => (
+              <Radio key={level} value={String(of + 1)} label={say(`feedback.levels.${level}`)} />
+            ))}
+          </Group>
+        </Radio.Group>
+      ))}
+    </>
   );
 }

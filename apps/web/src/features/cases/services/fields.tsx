@@ -32,7 +32,7 @@ export function CodeField<Code extends string>({ list, label, value, onChange, e
 export function RadioField<Code extends string>({ list, label, value, onChange, error, only }: CodeFieldProps<Code>) {
   const options = useCodeOptions(list).filter((option) => only === undefined || only.includes(option.value));
   return (
-    <Radio.Group label={label} value={value} onChange={(code) => onChange(code as Code)} error={error}>
+    <Radio.Group label={label} value={value} onChange={onChange} error={error}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
         {options.map((option) => (
           <Radio key={option.value} value={option.value} label={option.label} />

@@ -150,7 +150,6 @@ function NeedForm({ address, need, onClose }: NeedFormProps) {
     setWasTried(true);
     if (kind !== null) save.mutate(kind);
   };
-  const states = ['open', 'met', 'dropped'] as const;
   return (
     <DialogForm
       submitLabel={t('save')}
@@ -171,21 +170,34 @@ function NeedForm({ address, need, onClose }: NeedFormProps) {
       <RadioField list="serviceUrgency" label={t('support.urgency')} value={urgency} onChange={setUrgency} />
       <WordsField label={t('support.words')} value={words} onChange={setWords} />
       <DayField label={t('support.target')} value={targetOn} onChange={setTargetOn} />
-      {need ? (
-        <Group gap="xs" role="group" aria-label={t('support.state.label')}>
-          {states.map((each) => (
-            <Button
-              key={each}
-              size="xs"
-              variant={state === each ? 'filled' : 'default'}
-              aria-pressed={state === each}
-              onClick={() => setState(each)}
-            >
-              {t(`support.state.${each}`)}
-            </Button>
-          ))}
-        </Group>
-      ) : null}
+      {need ? <NeedState state={state} onChange={setState} /> : null}
     </DialogForm>
+  );
+}
+
+const states = ['open', 'met', 'dropped'] as const;
+
+interface NeedStateProps {
+  readonly state: NeedView['state'];
+  readonly onChange: (state: NeedView['state']) => void;
+}
+
+/** Whether a need is met, or no longer wanted. */
+function NeedState({ state, onChange }: NeedStateProps) {
+  const { t } = useTranslation('services');
+  return (
+    <Group gap="xs" role="group" aria-label={t('support.state.label')}>
+      {states.map((each) => (
+        <Button
+          key={each}
+          size="xs"
+          variant={state === each ? 'filled' : 'default'}
+          aria-pressed={state === each}
+          onClick={() => onChange(each)}
+        >
+          {t(`support.state.${each}`)}
+        </Button>
+      ))}
+    </Group>
   );
 }

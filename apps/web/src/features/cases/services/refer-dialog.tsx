@@ -62,31 +62,12 @@ function useReferDraft({ view, need }: Omit<ReferDialogProps, 'isOpen'>) {
 }
 
 function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
-  const { address, view, need, onClose } = props;
+  const { view, need, onClose } = props;
   const { t } = useTranslation('services');
   const draft = useReferDraft(props);
   const { preview, shared, serviceId, answerBy } = draft;
   const [wasTried, setWasTried] = useState(false);
-  const showChanged = useSupportChanged(address);
-  const send = useMutation({
-    mutationFn: (to: string) =>
-      api(sendReferral, {
-        params: { caseId: address.caseId },
-        body: {
-          serviceId: ServiceId.parse(to),
-          needId: need.id,
-          preview,
-          answerBy: new Date(`${answerBy}T20:00:00`).toISOString(),
-          purpose: address.purpose,
-          ...(shared ? { release: releaseOf(shared) } : {}),
-        },
-      }),
-    onSuccess: async () => {
-      notifyDone(t('support.wasSent'));
-      onClose();
-      await showChanged();
-    },
-  });
+  const send = useSending(props, draft);
   const incomplete = shared !== null && sharedProblem(shared) !== undefined;
   const submit = () => {
     setWasTried(true);
@@ -131,6 +112,33 @@ function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
       ) : null}
     </DialogForm>
   );
+}
+
+function useSending(
+  { address, need, onClose }: Omit<ReferDialogProps, 'isOpen'>,
+  { preview, answerBy, shared }: Pick<ReturnType<typeof useReferDraft>, 'preview' | 'answerBy' | 'shared'>,
+) {
+  const { t } = useTranslation('services');
+  const showChanged = useSupportChanged(address);
+  return useMutation({
+    mutationFn: (to: string) =>
+      api(sendReferral, {
+        params: { caseId: address.caseId },
+        body: {
+          serviceId: ServiceId.parse(to),
+          needId: need.id,
+          preview,
+          answerBy: new Date(`${answerBy}T20:00:00`).toISOString(),
+          purpose: address.purpose,
+          ...(shared ? { release: releaseOf(shared) } : {}),
+        },
+      }),
+    onSuccess: async () => {
+      notifyDone(t('support.wasSent'));
+      onClose();
+      await showChanged();
+    },
+  });
 }
 
 function releaseOf({ dataClasses, basis, until, explainedIn, ...words }: SharedDraft) {

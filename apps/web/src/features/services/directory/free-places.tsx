@@ -12,14 +12,14 @@ import { hasRole, useSession } from '../../../lib/session.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 
 /** How many places are free, and since when that is known; of one's own service, changed in one tap. */
-export function FreePlaces({ service }: { readonly service: Service }) {
+export function FreePlaces({ service, isOwn }: { readonly service: Service; readonly isOwn: boolean }) {
   const { t } = useTranslation('services');
   const { formatNumber, formatDateTime } = useLanguage();
   const session = useSession();
   const { set } = useFreePlaces(service);
-  const { places, own, closed, name } = service;
+  const { places, closed, name } = service;
   if (!places) return null;
-  const mayChange = own && !closed && hasRole(session, 'caseworker', 'supervisor');
+  const mayChange = isOwn && !closed && hasRole(session, 'caseworker', 'supervisor');
   const words = (
     <Text size="sm" fw={600} {...(mayChange ? { role: 'status' } : {})}>
       {t('places.free', { count: places.free, shown: formatNumber(places.free), total: formatNumber(places.total) })}

@@ -21,17 +21,9 @@ type Shown = 'stays' | 'location' | 'feedback';
 /** A service of one's own organisation, with who stays there and where it is. */
 export function OwnService({ service }: { readonly service: Service }) {
   const { t } = useTranslation('services');
-  const queryClient = useQueryClient();
   const [shown, setShown] = useState<Shown | null>(null);
   const [dialog, setDialog] = useState<'change' | 'close' | null>(null);
-  const close = useMutation({
-    mutationFn: () => api(closeService, { params: { serviceId: service.id }, body: { version: service.version } }),
-    onSuccess: async () => {
-      notifyDone(t('directory.wasClosed'));
-      setDialog(null);
-      await queryClient.invalidateQueries({ queryKey: servicesKey });
-    },
-  });
+  const close = useClosing(service, () => setDialog(null));
   const { name, closed } = service;
   const isShelter = service.kind === 'Accommodation';
   const parts: readonly Shown[] = isShelter ? ['stays', 'location', 'feedback'] : ['feedback'];
@@ -89,4 +81,17 @@ export function OwnService({ service }: { readonly service: Service }) {
       </ConfirmDialog>
     </ServiceCard>
   );
+}
+
+function useClosing({ id: serviceId, version }: Service, onClosed: () => void) {
+  const { t } = useTranslation('services');
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api(closeService, { params: { serviceId }, body: { version } }),
+    onSuccess: async () => {
+      notifyDone(t('directory.wasClosed'));
+      onClosed();
+      await queryClient.invalidateQueries({ queryKey: servicesKey });
+    },
+  });
 }

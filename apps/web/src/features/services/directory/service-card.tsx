@@ -55,7 +55,7 @@ export function ServiceCard({ service, children }: ServiceCardProps) {
                 {t('directory.noReferrals')}
               </Badge>
             )}
-            <FreePlaces service={service} />
+            <FreePlaces service={service} isOwn={children !== undefined} />
           </Group>
         </Group>
         <Text size="sm" c="dimmed">

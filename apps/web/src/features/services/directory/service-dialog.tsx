@@ -57,22 +57,10 @@ function draftOf(service: Service | undefined): Draft {
 
 function ServiceForm({ service, onClose }: Omit<ServiceDialogProps, 'isOpen'>) {
   const { t } = useTranslation('services');
-  const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(service));
   const [wasTried, setWasTried] = useState(false);
   const change = (changes: Partial<Draft>) => setDraft({ ...draft, ...changes });
-  const save = useMutation({
-    mutationFn: () =>
-      service
-        ? api(changeService, { params: { serviceId: service.id }, body: { ...draft, version: service.version } })
-        : api(createService, { body: draft }),
-    onSuccess: async () => {
-      notifyDone(t('directory.wasSaved'));
-      onClose();
-      await queryClient.invalidateQueries({ queryKey: servicesKey });
-    },
-  });
-  const missing = (value: string) => (wasTried && value.trim() === '' ? t('form.missing') : undefined);
+  const save = useSaving({ service, draft, onClose });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setWasTried(true);
@@ -88,26 +76,7 @@ function ServiceForm({ service, onClose }: Omit<ServiceDialogProps, 'isOpen'>) {
           onChange={(kind) => kind && change({ kind: kind as Draft['kind'] })}
           allowDeselect={false}
         />
-        <TextInput
-          label={t('form.name')}
-          description={t('form.nameHint')}
-          value={draft.name}
-          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-          error={missing(draft.name)}
-          maxLength={120}
-          withAsterisk
-          dir="auto"
-        />
-        <TextInput
-          label={t('form.region')}
-          description={t('form.regionHint')}
-          value={draft.region}
-          onChange={({ currentTarget }) => change({ region: currentTarget.value })}
-          error={missing(draft.region)}
-          maxLength={60}
-          withAsterisk
-          dir="auto"
-        />
+        <ServiceWords draft={draft} onChange={change} wasTried={wasTried} />
         <ServiceAudience draft={draft} onChange={change} />
         <NumberInput
           label={t('form.placesTotal')}
@@ -195,4 +164,60 @@ function ServiceAudience({ draft, onChange }: ServiceAudienceProps) {
       />
     </>
   );
+}
+
+interface ServiceWordsProps extends ServiceAudienceProps {
+  readonly wasTried: boolean;
+}
+
+/** What a service is called, and where it is in coarse terms. */
+function ServiceWords({ draft, onChange, wasTried }: ServiceWordsProps) {
+  const { t } = useTranslation('services');
+  const missing = (value: string) => (wasTried && value.trim() === '' ? t('form.missing') : undefined);
+  return (
+    <>
+      <TextInput
+        label={t('form.name')}
+        description={t('form.nameHint')}
+        value={draft.name}
+        onChange={({ currentTarget }) => onChange({ name: currentTarget.value })}
+        error={missing(draft.name)}
+        maxLength={120}
+        withAsterisk
+        dir="auto"
+      />
+      <TextInput
+        label={t('form.region')}
+        description={t('form.regionHint')}
+        value={draft.region}
+        onChange={({ currentTarget }) => onChange({ region: currentTarget.value })}
+        error={missing(draft.region)}
+        maxLength={60}
+        withAsterisk
+        dir="auto"
+      />
+    </>
+  );
+}
+
+interface Saving {
+  readonly service: Service | undefined;
+  readonly draft: Draft;
+  readonly onClose: () => void;
+}
+
+function useSaving({ service, draft, onClose }: Saving) {
+  const { t } = useTranslation('services');
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      service
+        ? api(changeService, { params: { serviceId: service.id }, body: { ...draft, version: service.version } })
+        : api(createService, { body: draft }),
+    onSuccess: async () => {
+      notifyDone(t('directory.wasSaved'));
+      onClose();
+      await queryClient.invalidateQueries({ queryKey: servicesKey });
+    },
+  });
 }
