@@ -6,12 +6,15 @@ import * as organisations from './organisations.ts';
 import * as setUp from './set-up.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
+import * as documents from './documents.ts';
 import * as duplicates from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
 import * as estimates from './estimates.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
+import * as investigations from './investigations.ts';
+import * as links from './links.ts';
 import * as notices from './notices.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
@@ -35,12 +38,15 @@ export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './common.ts';
+export * from './documents.ts';
 export * from './duplicates.ts';
 export * from './endpoint.ts';
 export * from './entries.ts';
 export * from './estimates.ts';
 export * from './identification.ts';
 export * from './imports.ts';
+export * from './investigations.ts';
+export * from './links.ts';
 export * from './notices.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
@@ -77,11 +83,14 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     organisations,
     audit,
     cases,
+    documents,
     duplicates,
     entries,
     estimates,
     identification,
     imports,
+    investigations,
+    links,
     notices,
     publishedFigures,
     publications,

@@ -23,6 +23,7 @@ import {
   answerDuplicateSearches,
   answerImports,
   answerRounds,
+  createDocumentRoutes,
   createDuplicateRoutes,
   createEmergencyRoutes,
   createImportRoutes,
@@ -54,6 +55,7 @@ import { openDatabase, type Database } from '../platform/db/database.ts';
 import { openListener } from '../platform/db/listener.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { openJobQueue } from '../platform/jobs/job-queue.ts';
+import { openFileWorkshop } from '../platform/files/file-workshop.ts';
 import type { Route } from '../platform/http/route.ts';
 import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
@@ -107,9 +109,11 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const access = composeAccess(parts, { transactions: database, keyring, setUpToken });
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
   const audit = composeAudit(parts, keyring);
+  const workshop = openFileWorkshop();
+  const documentRoutes = createDocumentRoutes({ workshop });
   const demonstration = createDemonstration({
     executeAt,
-    playedRoutes: plainRoutes,
+    playedRoutes: [...plainRoutes, ...documentRoutes],
     transactions: database,
     clock,
     setUpToken,
@@ -135,6 +139,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       ...rememberTerminalAccount(access, layout),
       ...audit.routes,
       ...plainRoutes,
+      ...documentRoutes,
       ...createMailRoutes({ mail }),
       ...emergency,
       ...jobs.routes,
@@ -171,6 +176,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       await queue.stop();
       await jobs.stop();
       await server.close();
+      await workshop[Symbol.asyncDispose]();
       await columns.settled();
       await database.close();
     },

@@ -5,6 +5,26 @@ import type { ErrorEntry } from './error-entry.ts';
 
 /** Cases, drafts, releases, imports and the tables that they read. */
 export const caseErrors = {
+  'link.same-case': {
+    kind: 'invalid',
+    what: 'This is the reference of the case itself.',
+    todo: 'Enter the reference of the other case.',
+  },
+  'link.known': {
+    kind: 'conflict',
+    what: 'The two cases are linked in this way already.',
+    todo: 'Look at the links of the case.',
+  },
+  'investigation.not-released': {
+    kind: 'forbidden',
+    what: 'This case was not released to your organisation for an investigation or prosecution.',
+    todo: 'Ask the organisation that holds the case to release it for that purpose.',
+  },
+  'investigation.known': {
+    kind: 'conflict',
+    what: 'The case or the suspect belongs to this investigation already.',
+    todo: 'Look at the investigation again.',
+  },
   'duplicates.not-running': {
     kind: 'conflict',
     what: 'No search for duplicates is running.',
@@ -19,6 +39,71 @@ export const caseErrors = {
     kind: 'conflict',
     what: 'The case has as many suspects as it can hold.',
     todo: 'Describe several of them together.',
+  },
+  'document.type': {
+    kind: 'unsupported',
+    what: 'Files of this kind are not taken.',
+    todo: 'Save it as PDF, as a picture (JPEG, PNG), or as DOCX, ODT, XLSX or plain text, and choose it again.',
+  },
+  'document.heic': {
+    kind: 'unsupported',
+    what: 'This picture is in the format of a telephone (HEIC) that cannot be read here.',
+    todo: 'Send it as JPEG: on an iPhone choose Settings, Camera, Formats, Most Compatible, or take the picture from this page.',
+  },
+  'document.unreadable': {
+    kind: 'unsupported',
+    what: 'The file cannot be read: it is damaged or not what it seems.',
+    todo: 'Open it with the program that made it, save it again, and choose the new file.',
+  },
+  'document.locked': {
+    kind: 'unsupported',
+    what: 'The file is protected by a password.',
+    todo: 'Save it without a password. It is kept encrypted here.',
+  },
+  'document.macros': {
+    kind: 'unsupported',
+    what: 'The file holds programs (macros).',
+    todo: 'Save it without macros, as DOCX, XLSX, ODT or PDF.',
+  },
+  'document.too-much-inside': {
+    kind: 'unsupported',
+    what: 'The file is larger inside than can be opened safely, or takes too long.',
+    todo: 'Make it smaller or split it: fewer pages, a smaller picture.',
+  },
+  'document.many-pages': {
+    kind: 'unsupported',
+    what: 'This picture has several pages.',
+    todo: 'Save it as PDF and choose that file.',
+  },
+  'document.broken': {
+    kind: 'unsupported',
+    what: 'The file did not arrive as it was sent.',
+    todo: 'Choose it again.',
+  },
+  'document.offset': {
+    kind: 'conflict',
+    what: 'This is not the piece of the file that comes next.',
+    todo: 'Ask how far the upload is and go on from there.',
+  },
+  'document.uploads': {
+    kind: 'conflict',
+    what: 'You have as many unfinished uploads as you may have.',
+    todo: 'Finish or cancel some of them first.',
+  },
+  'document.too-large': {
+    kind: 'tooLarge',
+    what: 'The file is larger than documents may be.',
+    todo: 'Make it smaller or split it.',
+  },
+  'document.too-many': {
+    kind: 'conflict',
+    what: 'The case has as many documents as it can hold.',
+    todo: 'Join several into one file, or replace one that is there.',
+  },
+  'document.quota': {
+    kind: 'conflict',
+    what: 'The documents of your organisation take all the room that it has.',
+    todo: 'Ask the administrator of the node for more room.',
   },
   'entry.age': {
     kind: 'conflict',

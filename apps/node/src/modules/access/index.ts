@@ -21,8 +21,16 @@ export {
 } from './directory.ts';
 export { createReferenceGate } from './reference-gate.ts';
 export { createFindLiveSessions, type FindLiveSessions } from './live-sessions.ts';
-export { findNodeSettings, getNodeSettings, recordNodeSettings, type NodeSettings } from './node-settings.ts';
+export {
+  changeSetting,
+  findNodeSettings,
+  findSetting,
+  getNodeSettings,
+  recordNodeSettings,
+  type NodeSettings,
+} from './node-settings.ts';
 export { openOrganisations, type OpenedOrganisation, type OrganisationToOpen } from './open-organisations.ts';
+export { administersNode } from './policy.ts';
 export { codeAt, newSecondFactorSecret } from './second-factor.ts';
 
 /** Every route of this module. */

@@ -73,3 +73,13 @@ export async function recordNodeSettings({ db }: Pick<Scope, 'db'>, settings: No
   const stored: z.input<typeof StoredSettings> = { name, packId: pack.id, packVersion: pack.version, demonstration };
   if (!(await insertSetting(db, settingKey, stored))) throw new AppError('set-up.done');
 }
+
+/** A setting that a module keeps for the whole node; undefined while nobody changed it. */
+export async function findSetting({ db }: Pick<Scope, 'db'>, key: string): Promise<unknown> {
+  return (await findSettings(db, [key])).get(key);
+}
+
+/** Keeps a setting of a module. The database lets those do it who administer the node. */
+export async function changeSetting({ db }: Pick<Scope, 'db'>, key: string, value: unknown): Promise<void> {
+  await replaceSetting(db, key, value);
+}

@@ -4,6 +4,7 @@
 export { answerDuplicateSearches, createDuplicateRoutes } from './duplicates/index.ts';
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
+export { createDocumentRoutes } from './documents/index.ts';
 export type {
   CaseErased,
   CaseRegistered,
@@ -23,8 +24,13 @@ export { keyOf, openCase, type OpenedCase } from './open-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
 export { findReleases } from './store-releases.ts';
+export { findSeenCases, isReleasedForInvestigation, type SeenCase } from './store-released.ts';
 export { findMajority } from './store-steps.ts';
 export { endTasksOfCase, insertTask } from './store-tasks.ts';
+export { writeEvent } from './store.ts';
+export { findSuspects } from './store-suspects.ts';
+export { readSuspect } from './read-suspect.ts';
+export { unknownSuspect } from './suspect.ts';
 export { readSteps, writeStep, type StepTaken, type StepWords } from './write-step.ts';
 export { isSigningGuardian } from './store-entries.ts';
 export {

@@ -104,6 +104,8 @@ export async function destroyPerson(
   await sql`delete from palermo.suspect where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_entry_past where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_entry where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.document_upload where case_id = ${at.caseId}`.execute(db);
+  await sql`delete from palermo.document where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.release_words where case_id = ${at.caseId}`.execute(db);
   await sql`delete from palermo.case_comment_text where case_id = ${at.caseId}`.execute(db);
   await sql`update palermo.task set sealed = null where case_id = ${at.caseId} and sealed is not null`.execute(db);

@@ -175,6 +175,8 @@ function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): F
   if (endpoint.answers === 'file') {
     const file = answer as FileAnswer;
     return reply
+      // Opened in a browser after all, a file may do nothing.
+      .header('content-security-policy', "default-src 'none'; sandbox")
       .header('content-disposition', `attachment; filename="${file.name.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
       .type(file.type)
       .send(file.content);

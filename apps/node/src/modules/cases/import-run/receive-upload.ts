@@ -9,11 +9,10 @@ import { AppError } from '../../../kernel/errors.ts';
 import type { UploadedFile } from '../../../platform/http/route.ts';
 import { discardUpload, finishUpload, openUpload, storePieces } from './commands/uploads.ts';
 import { contextOf, piecesAtOnce, withImportFile } from './import-file.ts';
+import { pieceBytes } from '../sealed-pieces.ts';
 import type { ImportParts } from './import-parts.ts';
 import { inspectFile } from './inspect-file.ts';
 import { asTableRefusal } from './table-refusal.ts';
-
-const pieceBytes = 256 * 1024;
 
 /**
  * Takes a file in as it arrives, sealed piece by piece in transactions of bounded size, and looks at what it holds. An

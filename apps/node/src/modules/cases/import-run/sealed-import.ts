@@ -4,6 +4,7 @@
 import type { ImportId } from '@palermo/contract';
 import type { FreshKey, Keyring, Place } from '../../../kernel/keyring.ts';
 import type { ColumnMapping, RowProblem } from '../import/index.ts';
+import { createPieceSeal } from '../sealed-pieces.ts';
 import type { FileContents, ImportRun } from './import-run.ts';
 
 /** A row as it is kept for the report and for the file of rejected rows. */
@@ -42,13 +43,13 @@ export interface ImportSeal {
 export function createImportSeal(keyring: Keyring, id: ImportId, key: Uint8Array): ImportSeal {
   const json = (at: Place, value: unknown): Buffer => keyring.seal(key, at, JSON.stringify(value));
   const read = (at: Place, sealed: Uint8Array): unknown => JSON.parse(keyring.open(key, at, sealed)) as unknown;
-  const pieceAt = (position: number): Place => place('sealed', `${id} ${position}`, 'import_piece');
+  const pieces = createPieceSeal(keyring, key, { table: 'import_piece', file: id });
   const rowAt = (row: number): Place => place('sealed', `${id} ${row}`, 'import_rejection');
   return {
     fileName: (name) => keyring.seal(key, place('file_name', id), name),
     openFileName: (sealed) => keyring.open(key, place('file_name', id), sealed),
-    piece: (position, content) => keyring.sealBytes(key, pieceAt(position), content),
-    openPiece: (position, sealed) => keyring.openBytes(key, pieceAt(position), sealed),
+    piece: pieces.seal,
+    openPiece: pieces.open,
     contents: (found) => json(place('sealed_contents', id), found),
     openContents: (sealed) => read(place('sealed_contents', id), sealed) as FileContents,
     mapping: (mapping) => json(place('sealed_mapping', id), mapping),
