@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { NoticeKind, NoticeView } from '@palermo/contract';
+import { tabOfTask } from '../../lib/tasks.ts';
 
 /** Where what is told of without a case is found. */
 const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/referrals'>> = {
@@ -34,13 +35,13 @@ const tabs: Partial<Record<NoticeKind, string>> = {
 };
 
 /** The address of what a notice is about. */
-export function placeOfNotice({ kind, case: about }: Pick<NoticeView, 'kind' | 'case'>) {
+export function placeOfNotice({ kind, case: about, task }: Pick<NoticeView, 'kind' | 'case' | 'task'>) {
   if (about === null || kind === 'duplicateAsked' || kind === 'duplicateAnswered') {
     const search: Record<string, string> =
       kind === 'workHandedOver' || kind === 'casesAssigned' ? { worker: 'me' } : {};
     return { to: places[kind] ?? '/work', search } as const;
   }
-  const tab = tabs[kind];
+  const tab = task ? tabOfTask(task) : tabs[kind];
   const search: Record<string, string> = tab === undefined ? {} : { tab };
   return { to: '/cases/$caseId', params: { caseId: about.id }, search } as const;
 }

@@ -52,6 +52,7 @@ export default {
     caseMoved: 'تقدّمت حالة في مسار تحديد الضحية',
     duplicateAsked: 'تُسأل عمّا إذا كانت حالتان لشخص واحد',
     duplicateAnswered: 'أُجيب عن سؤال بشأن حالتين لشخص واحد',
+    investigationMoved: 'حدث جديد في تحقيق يتصل بحالة',
     recordShared: 'أُضيف شيء إلى حالة أُفصح لك عنها',
   },
 } as const satisfies MessagesLike<typeof en>;

@@ -49,6 +49,7 @@ export default {
     caseMoved: 'Un dossier a avancé dans l’identification',
     duplicateAsked: 'On vous demande si deux dossiers concernent la même personne',
     duplicateAnswered: 'Une question sur deux dossiers d’une même personne a reçu sa réponse',
+    investigationMoved: 'Une enquête liée à un dossier a avancé',
     recordShared: 'Un élément a été ajouté à un dossier partagé avec vous',
   },
 } as const satisfies MessagesLike<typeof en>;
