@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Checkbox, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { PurposeCode } from '@palermo/contract';
 import { type DataClass, labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { useSession } from '../../../lib/session.ts';
-import classes from '../fields/fields.module.css';
 import { useToday } from '../../../lib/local-day.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { BasisFields } from './basis-fields.tsx';
+import { ClassChoices } from './class-choices.tsx';
+import { NoteField } from './note-field.tsx';
 import { dayAfter, purposeForKind, type ReleaseDraft, type ReleaseProblem } from './release-draft.ts';
 
 export interface ReleaseOrganisationOption {
@@ -66,24 +67,13 @@ export function ReleaseFields({
         withAsterisk
         maw="30rem"
       />
-      <Checkbox.Group
+      <ClassChoices
         label={t('releases.classes')}
-        description={t('releases.classesHint')}
-        value={[...draft.dataClasses]}
-        onChange={(dataClasses) => change({ dataClasses: dataClasses })}
+        value={draft.dataClasses}
+        onChange={(dataClasses) => change({ dataClasses })}
+        offered={offeredClasses}
         error={said('dataClasses')}
-      >
-        <div className={classes.options}>
-          {offeredClasses.map((code) => (
-            <Checkbox
-              key={code}
-              value={code}
-              label={labelOf('dataClass', code, language)}
-              className={classes.option ?? ''}
-            />
-          ))}
-        </div>
-      </Checkbox.Group>
+      />
       <BasisFields draft={draft} onChange={change} isAdult={isAdult} problem={problem} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         <Select
@@ -96,17 +86,7 @@ export function ReleaseFields({
         <FromInput draft={draft} onChange={change} />
         <UntilInput draft={draft} onChange={change} error={said('untilMissing', 'untilPast', 'untilLate')} />
       </SimpleGrid>
-      <Textarea
-        label={t('releases.note')}
-        description={t('releases.noteHint')}
-        value={draft.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-        maxLength={4000}
-        autosize
-        minRows={1}
-        dir="auto"
-        spellCheck={false}
-      />
+      <NoteField value={draft.note} onChange={(note) => change({ note })} />
     </Stack>
   );
 }

@@ -11,10 +11,9 @@ import type { CaseAddress } from '../case/case-address.ts';
 import { SpokenLanguage } from '../fields/spoken-language.tsx';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { dayAfter } from '../releases/release-draft.ts';
-import { ClassChoices, type DataClasses } from './class-choices.tsx';
-import { type DisclosureDraft, disclosureProblem } from './disclosure-draft.ts';
+import { type DisclosureDraft, disclosureProblem, disclosureRequest, emptyDisclosure } from './disclosure-draft.ts';
 import { FormFrame } from './form-frame.tsx';
-import { OrganisationSelect } from './organisation-select.tsx';
+import { isOpening, type Opening, RecipientFields } from './recipient-fields.tsx';
 import { useSent } from './use-sent.ts';
 
 interface DisclosureFormProps {
@@ -23,47 +22,30 @@ interface DisclosureFormProps {
   readonly onDone: () => void;
 }
 
+/** Days for which an order is usually open. */
+const daysUsual = 30;
+
 /** Proposes what a court or the law compels to disclose. A supervisor decides. */
 export function DisclosureForm({ address, onDone }: DisclosureFormProps) {
   const { t } = useTranslation('cases');
   const { pack } = useFormDefinition();
   const today = useToday();
-  const [organisationId, setOrganisationId] = useState<string | null>(null);
-  const [dataClasses, setDataClasses] = useState<DataClasses>([]);
-  const [draft, setDraft] = useState<DisclosureDraft>({
-    reference: '',
-    orderedBy: '',
-    legalBasis: '',
-    until: dayAfter(today, 30),
-    isTold: null,
-    toldOn: today,
-    toldIn: null,
-    notBecause: '',
-    tellBy: '',
-  });
+  const [opening, setOpening] = useState<Opening>({ organisationId: null, dataClasses: [] });
+  const [draft, setDraft] = useState(() => emptyDisclosure(today, dayAfter(today, daysUsual)));
   const [wasTried, setWasTried] = useState(false);
   const change = (changes: Partial<DisclosureDraft>) => setDraft({ ...draft, ...changes });
   const problem = disclosureProblem(draft, { today, last: dayAfter(today, pack.releaseDaysMax) });
-  const sent = useSent(
-    address,
-    () => api(proposeDisclosure, { params: { caseId: address.caseId }, body: body() }),
-    onDone,
-  );
-  const body = () => ({
-    organisationId: OrganisationId.parse(organisationId),
-    dataClasses: [...dataClasses],
-    purpose: 'prosecution' as const,
-    until: draft.until,
-    order: {
-      reference: draft.reference.trim(),
-      orderedBy: draft.orderedBy.trim(),
-      legalBasis: draft.legalBasis.trim(),
-    },
-    telling:
-      draft.isTold === true
-        ? { on: draft.toldOn, in: draft.toldIn ?? '' }
-        : { notBecause: draft.notBecause.trim(), by: draft.tellBy },
-  });
+  const send = () =>
+    api(proposeDisclosure, {
+      params: { caseId: address.caseId },
+      body: {
+        organisationId: OrganisationId.parse(opening.organisationId),
+        dataClasses: [...opening.dataClasses],
+        purpose: 'prosecution',
+        ...disclosureRequest(draft),
+      },
+    });
+  const sent = useSent(address, send, onDone);
   return (
     <FormFrame
       submitLabel={t('sharing.disclosure.propose')}
@@ -72,7 +54,7 @@ export function DisclosureForm({ address, onDone }: DisclosureFormProps) {
       onCancel={onDone}
       onSubmit={() => {
         setWasTried(true);
-        if (organisationId !== null && dataClasses.length > 0 && problem === undefined) sent.mutate();
+        if (isOpening(opening) && problem === undefined) sent.mutate();
       }}
     >
       <Text size="sm">{t('sharing.disclosure.explained')}</Text>
@@ -88,19 +70,7 @@ export function DisclosureForm({ address, onDone }: DisclosureFormProps) {
           withAsterisk
         />
       ))}
-      <OrganisationSelect
-        label={t('releases.organisation')}
-        value={organisationId}
-        onChange={setOrganisationId}
-        error={wasTried && organisationId === null ? t('releases.problems.organisation') : undefined}
-        isRequired
-      />
-      <ClassChoices
-        label={t('sharing.disclosure.what')}
-        value={dataClasses}
-        onChange={setDataClasses}
-        error={wasTried && dataClasses.length === 0 ? t('releases.problems.dataClasses') : undefined}
-      />
+      <RecipientFields value={opening} onChange={setOpening} label={t('sharing.disclosure.what')} wasTried={wasTried} />
       <TextInput
         type="date"
         label={t('releases.until')}

@@ -8,9 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
-import { ClassChoices, type DataClasses } from './class-choices.tsx';
 import { FormFrame } from './form-frame.tsx';
-import { OrganisationSelect } from './organisation-select.tsx';
+import { isOpening, type Opening, RecipientFields } from './recipient-fields.tsx';
 import { useSent } from './use-sent.ts';
 
 interface OverrideFormProps {
@@ -26,29 +25,26 @@ const hoursMax = 72;
 export function OverrideForm({ address, refusal, onDone }: OverrideFormProps) {
   const { t } = useTranslation('cases');
   const confirmedCall = useConfirmedCall();
-  const [organisationId, setOrganisationId] = useState<string | null>(refusal.organisation?.id ?? null);
-  const [dataClasses, setDataClasses] = useState<DataClasses>([]);
+  const [opening, setOpening] = useState<Opening>({
+    organisationId: refusal.organisation?.id ?? null,
+    dataClasses: [],
+  });
   const [hours, setHours] = useState<number | string>(24);
   const [reason, setReason] = useState('');
   const [wasTried, setWasTried] = useState(false);
-  const isWhole = typeof hours === 'number' && Number.isInteger(hours) && hours >= 1 && hours <= hoursMax;
-  const sent = useSent(
-    address,
-    () =>
-      confirmedCall(() =>
-        api(overrideRefusal, {
-          params: { caseId: address.caseId },
-          body: {
-            refusalId: refusal.id,
-            organisationId: OrganisationId.parse(organisationId),
-            dataClasses: [...dataClasses],
-            hours: Number(hours),
-            reason: reason.trim(),
-          },
-        }),
-      ),
-    onDone,
-  );
+  const isWhole = isHours(hours);
+  const send = () =>
+    api(overrideRefusal, {
+      params: { caseId: address.caseId },
+      body: {
+        refusalId: refusal.id,
+        organisationId: OrganisationId.parse(opening.organisationId),
+        dataClasses: [...opening.dataClasses],
+        hours: Number(hours),
+        reason: reason.trim(),
+      },
+    });
+  const sent = useSent(address, () => confirmedCall(send), onDone);
   return (
     <FormFrame
       submitLabel={t('sharing.override.make')}
@@ -57,7 +53,7 @@ export function OverrideForm({ address, refusal, onDone }: OverrideFormProps) {
       onCancel={onDone}
       onSubmit={() => {
         setWasTried(true);
-        if (organisationId !== null && dataClasses.length > 0 && isWhole && reason.trim() !== '') sent.mutate();
+        if (isOpening(opening) && isWhole && reason.trim() !== '') sent.mutate();
       }}
     >
       <Text size="sm">{t('sharing.override.explained')}</Text>
@@ -73,19 +69,12 @@ export function OverrideForm({ address, refusal, onDone }: OverrideFormProps) {
         spellCheck={false}
         withAsterisk
       />
-      <OrganisationSelect
-        label={t('releases.organisation')}
-        value={organisationId}
-        onChange={setOrganisationId}
-        error={wasTried && organisationId === null ? t('releases.problems.organisation') : undefined}
-        isRequired
-      />
-      <ClassChoices
+      <RecipientFields
+        value={opening}
+        onChange={setOpening}
         label={t('releases.classes')}
-        value={dataClasses}
-        onChange={setDataClasses}
         offered={refusal.dataClasses}
-        error={wasTried && dataClasses.length === 0 ? t('releases.problems.dataClasses') : undefined}
+        wasTried={wasTried}
       />
       <NumberInput
         label={t('sharing.override.hours')}
@@ -98,4 +87,8 @@ export function OverrideForm({ address, refusal, onDone }: OverrideFormProps) {
       />
     </FormFrame>
   );
+}
+
+function isHours(hours: number | string): boolean {
+  return typeof hours === 'number' && Number.isInteger(hours) && hours >= 1 && hours <= hoursMax;
 }

@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Text, Textarea, TextInput } from '@mantine/core';
+import { Text, TextInput } from '@mantine/core';
 import { type CaseView, OrganisationId, recordRefusal } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import type { CaseAddress } from '../case/case-address.ts';
-import { ClassChoices, type DataClasses } from './class-choices.tsx';
+import { ClassChoices, type DataClasses } from '../releases/class-choices.tsx';
+import { NoteField } from '../releases/note-field.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { OrganisationSelect } from './organisation-select.tsx';
 import { useSent } from './use-sent.ts';
@@ -75,15 +76,7 @@ export function RefusalForm({ address, onDone }: RefusalFormProps) {
         error={wasTried && (on === '' || on > today) ? t('sharing.dayPast') : undefined}
         withAsterisk
       />
-      <Textarea
-        label={t('releases.note')}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-        maxLength={4000}
-        autosize
-        dir="auto"
-        spellCheck={false}
-      />
+      <NoteField value={note} onChange={setNote} />
     </FormFrame>
   );
 }

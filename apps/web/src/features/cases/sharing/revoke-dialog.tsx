@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Radio, Stack, Text } from '@mantine/core';
 import { type HeldRelease, revokeRelease, RevocationReason } from '@palermo/contract';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -11,6 +11,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import type { CaseAddress } from '../case/case-address.ts';
 import { useCaseChanged } from '../case/use-case-changed.ts';
+import { NoteField } from '../releases/note-field.tsx';
 
 interface RevokeDialogProps {
   readonly address: CaseAddress;
@@ -58,15 +59,7 @@ export function RevokeDialog({ address, release, onClose }: RevokeDialogProps) {
             ))}
           </Stack>
         </Radio.Group>
-        <Textarea
-          label={t('releases.note')}
-          value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
-          maxLength={4000}
-          autosize
-          dir="auto"
-          spellCheck={false}
-        />
+        <NoteField value={note} onChange={setNote} />
       </Stack>
     </ConfirmDialog>
   );

@@ -59,13 +59,9 @@ function Sharing({ address, view, sharing }: SharingProps) {
     disclosure: <DisclosureForm address={address} view={view} onDone={close} />,
   };
   const viewers = viewersOf(sharing);
-  const second = sharing.releases.filter(
-    ({ state, basis, review }) =>
-      state === 'waiting' || (review === null && (basis === 'breakGlass' || basis === 'vitalInterests')),
-  );
   return (
     <Stack gap="md">
-      {second.map((release) => (
+      {sharing.releases.filter(waitsForAnother).map((release) => (
         <SecondLook key={release.id} address={address} release={release} />
       ))}
       <ToTell address={address} releases={sharing.releases} mayTell={sharing.mayRelease} />
@@ -114,4 +110,9 @@ function Sharing({ address, view, sharing }: SharingProps) {
       {revoked ? <RevokeDialog address={address} release={revoked} onClose={() => setRevoked(null)} /> : null}
     </Stack>
   );
+}
+
+/** True for what another person has to approve, or to look into. */
+function waitsForAnother({ state, basis, review }: HeldRelease): boolean {
+  return state === 'waiting' || (review === null && (basis === 'breakGlass' || basis === 'vitalInterests'));
 }
