@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { documentMatrix } from './document-rows.ts';
 import { duplicateMatrix } from './duplicate-rows.ts';
+import { investigationMatrix } from './investigation-rows.ts';
 import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
 import { identificationMatrix } from './matrix-identification.ts';
@@ -18,8 +20,10 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...casesMatrix,
   ...recordsMatrix,
   ...releaseMatrix,
+  ...documentMatrix,
   ...duplicateMatrix,
   ...identificationMatrix,
+  ...investigationMatrix,
   ...serviceMatrix,
   ...statisticsMatrix,
   ...workMatrix,

@@ -40,7 +40,11 @@ export interface World {
       | 'stay'
       | 'entry'
       | 'lonelyEntry'
-      | 'comment',
+      | 'document'
+      | 'lonelyDocument'
+      | 'upload'
+      | 'comment'
+      | 'investigation',
       string
     >
   >;

@@ -7,8 +7,10 @@ import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts'
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { TestDatabase } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
+import { insertDocumentRows } from './document-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
+import { insertInvestigationRows } from './investigation-rows.ts';
 import { insertReleaseRows } from './release-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
 import { insertServiceRows } from './service-rows.ts';
@@ -62,7 +64,11 @@ export async function createWorld(client: pg.Client): Promise<World> {
       stay: randomUUID(),
       entry: randomUUID(),
       lonelyEntry: randomUUID(),
+      document: randomUUID(),
+      lonelyDocument: randomUUID(),
+      upload: randomUUID(),
       comment: randomUUID(),
+      investigation: randomUUID(),
     },
   };
   await insertAccessRows(client, world);
@@ -79,6 +85,8 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertServiceRows(client, world);
   await insertWorkRows(client, world);
   await insertEntryRows(client, world);
+  await insertDocumentRows(client, world);
+  await insertInvestigationRows(client, world);
   return world;
 }
 

@@ -36,6 +36,7 @@ export const NoticeKind = z.enum([
   'duplicateAsked',
   'duplicateAnswered',
   'recordShared',
+  'investigationMoved',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

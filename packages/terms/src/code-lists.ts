@@ -51,6 +51,15 @@ import {
   serviceUrgency,
   supportOutcome,
 } from './lists/services.ts';
+import { documentKind } from './lists/documents.ts';
+import {
+  caseLinkKind,
+  investigationEnding,
+  investigationStage,
+  nonPunishment,
+  offence,
+  sentence,
+} from './lists/investigations.ts';
 import { normaliseText } from './normalise-text.ts';
 import { delphiLabour, screeningDimension } from './delphi-labour.ts';
 import type { Code, CodeList, Label, Language } from './types.ts';
@@ -114,6 +123,13 @@ export const codeLists: readonly CodeList[] = [
   caseStatus,
   referralReason,
   supportPlan,
+  documentKind,
+  caseLinkKind,
+  investigationStage,
+  investigationEnding,
+  offence,
+  sentence,
+  nonPunishment,
   serviceKind,
   serviceOpening,
   serviceUrgency,

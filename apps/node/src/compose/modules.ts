@@ -4,6 +4,7 @@
 import type { Reaction } from '../kernel/use-case.ts';
 import { caseRoutes } from '../modules/cases/index.ts';
 import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
+import { investigationRoutes } from '../modules/investigations/index.ts';
 import { serviceRoutes } from '../modules/services/index.ts';
 import { statisticsReactions, statisticsRoutes } from '../modules/statistics/index.ts';
 import type { Route } from '../platform/http/route.ts';
@@ -16,5 +17,6 @@ export const plainRoutes: readonly Route[] = [
   ...caseRoutes,
   ...identificationRoutes,
   ...serviceRoutes,
+  ...investigationRoutes,
   ...statisticsRoutes,
 ];

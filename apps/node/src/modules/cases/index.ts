@@ -26,7 +26,7 @@ export { findImported } from './store-registration.ts';
 export { findReleases } from './store-releases.ts';
 export { findSeenCases, isReleasedForInvestigation, type SeenCase } from './store-released.ts';
 export { findMajority } from './store-steps.ts';
-export { endTasksOfCase, insertTask } from './store-tasks.ts';
+export { endTasksOfCase, findDeadlineDay, insertTask } from './store-tasks.ts';
 export { writeEvent } from './store.ts';
 export { findSuspects } from './store-suspects.ts';
 export { readSuspect } from './read-suspect.ts';

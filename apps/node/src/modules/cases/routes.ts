@@ -21,6 +21,7 @@ import { listCases } from './queries/list-cases.ts';
 import { listErasures, listSavedViews } from './queries/lists.ts';
 import { listSuspects } from './queries/list-suspects.ts';
 import { listTasks } from './queries/list-tasks.ts';
+import { linkRoutes } from './links/index.ts';
 import { workRoutes } from './work/index.ts';
 import { searchCases } from './queries/search-cases.ts';
 import { releaseRoutes } from './releases/index.ts';
@@ -55,5 +56,6 @@ export const caseRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...workRoutes,
   ...entryRoutes,
+  ...linkRoutes,
   ...releaseRoutes,
 ];

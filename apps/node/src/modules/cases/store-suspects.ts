@@ -14,7 +14,7 @@ export interface SuspectRow extends CodedSuspect {
 }
 
 const columns = sql`case_id as "caseId", id, sex, age_group as "ageGroup", citizenship,
-  region_of_citizenship as "regionOfCitizenship", role, relationship, paid_money as "paidMoney", stage,
+  region_of_citizenship as "regionOfCitizenship", role, relationship, paid_money as "paidMoney", coalesce(proceeding, stage) as stage,
   sealed_description as "sealedDescription", updated_at as "updatedAt"`;
 
 /** The suspects of cases whose justice data the actor may read, the oldest first. */

@@ -37,6 +37,16 @@ export async function findTimelineRows(
       select r.at, 'changed', r.version::text, r.version, r.data_class, r.account_id, r.organisation_id, '{}'::jsonb,
         r.sealed
       from palermo.case_revision r where r.case_id = ${caseId}
+      union all
+      -- Links that the actor sees both ends of: nobody else learns of them here either.
+      select case when n.ends then l.ended_at else l.made_at end, case when n.ends then 'linkEnded' else 'linked' end,
+        l.id::text || n.ends, null, 'experience', case when n.ends then l.ended_by else l.account_id end,
+        case when n.ends then l.ended_in else l.organisation_id end,
+        jsonb_build_object('link', l.kind, 'case', o.reference), null
+      from palermo.case_link l
+      join palermo.case_file o on o.id = case when l.case_id = ${caseId} then l.other_case_id else l.case_id end
+      cross join (values (false), (true)) n(ends)
+      where (l.case_id = ${caseId} or l.other_case_id = ${caseId}) and (l.ended_at is not null or not n.ends)
     ) happened
     where at < coalesce(${before ?? null}::timestamptz, 'infinity')
     order by at desc, id desc, "dataClass"

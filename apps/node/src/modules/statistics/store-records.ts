@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId } from '@palermo/contract';
+import type { CaseId, SuspectId } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { DecisionPart } from './records/decision-part.ts';
@@ -144,6 +144,15 @@ export async function updateSupport(
 ): Promise<void> {
   await sql`select wall.record_support(${caseId}, ${[...delivered]}::text[], ${[...refused]}::text[],
     ${[...unavailable]}::text[])`.execute(db);
+}
+
+/** Counts a suspect whom investigators of another organisation than the holder named; the database says who may. */
+export async function countInvestigated(
+  db: Db,
+  { caseId, suspectId }: { readonly caseId: CaseId; readonly suspectId: SuspectId },
+  regions: readonly string[],
+): Promise<void> {
+  await sql`select wall.count_investigated(${caseId}, ${suspectId}, ${[...regions]}::text[])`.execute(db);
 }
 
 /** What of a record a decision may change, and what that depends on. */

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { regionsOf } from '@palermo/terms';
 import { dayOf } from '../../../kernel/clock.ts';
 import { reactTo, type Reaction, type Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
 import type { CaseErased, CasesRecorded, OutcomeRecorded } from '../../cases/index.ts';
+import type { SuspectInvestigated } from '../../investigations/index.ts';
 import type { ServicesRecorded } from '../../services/index.ts';
 import {
+  countInvestigated,
   deletePerpetratorsBut,
   deleteRecords,
   findDecidedRecord,
@@ -54,6 +57,9 @@ export const recordReactions: readonly Reaction[] = [
   reactTo<OutcomeRecorded>('cases.outcomeRecorded', recordOutcome),
   reactTo<ServicesRecorded>('services.recorded', (scope, { caseId, ...kinds }) =>
     updateSupport(scope.db, caseId, kinds),
+  ),
+  reactTo<SuspectInvestigated>('investigations.suspectInvestigated', (scope, { citizenship, ...suspect }) =>
+    countInvestigated(scope.db, suspect, regionsOf(citizenship)),
   ),
   reactTo<CaseErased>('cases.erased', (scope, { caseId }) => deleteRecords(scope.db, [caseId])),
 ];

@@ -3,6 +3,20 @@
 
 /** Refusals about cases, what is released of them, and the tables cases are imported from. */
 export default {
+  link: {
+    'same-case': { what: 'This is the reference of the case itself.', todo: 'Enter the reference of the other case.' },
+    known: { what: 'The two cases are linked in this way already.', todo: 'Look at the links of the case.' },
+  },
+  investigation: {
+    'not-released': {
+      what: 'This case was not released to your organisation for an investigation or prosecution.',
+      todo: 'Ask the organisation that holds the case to release it for that purpose.',
+    },
+    known: {
+      what: 'The case or the suspect belongs to this investigation already.',
+      todo: 'Look at the investigation again.',
+    },
+  },
   task: { past: { what: 'A task is due today or later.', todo: 'Choose a day that is not over.' } },
   colleague: {
     unknown: { what: 'This is no colleague of yours who works on cases.', todo: 'Choose somebody from the list.' },
@@ -22,6 +36,60 @@ export default {
     account: {
       what: 'The account that started the search may no longer compare cases.',
       todo: 'Start the search again from another account.',
+    },
+  },
+  document: {
+    type: {
+      what: 'Files of this kind are not taken.',
+      todo: 'Save it as PDF, as a picture (JPEG, PNG), or as DOCX, ODT, XLSX or plain text, and choose it again.',
+    },
+    heic: {
+      what: 'This picture is in a telephone’s own format (HEIC), which cannot be read here.',
+      todo: 'Send it as JPEG: on an iPhone choose Settings, Camera, Formats, Most Compatible, or take the picture from this page.',
+    },
+    unreadable: {
+      what: 'The file cannot be read: it is damaged or not what it seems.',
+      todo: 'Open it with the program that made it, save it again, and choose the new file.',
+    },
+    locked: {
+      what: 'The file is protected by a password.',
+      todo: 'Save it without a password. It is kept encrypted here.',
+    },
+    macros: {
+      what: 'The file holds programs (macros).',
+      todo: 'Save it without macros, as DOCX, XLSX, ODT or PDF.',
+    },
+    'too-much-inside': {
+      what: 'The file is larger inside than can be opened safely, or takes too long.',
+      todo: 'Make it smaller or split it: fewer pages, a smaller picture.',
+    },
+    'many-pages': {
+      what: 'This picture has several pages.',
+      todo: 'Save it as PDF and choose that file.',
+    },
+    broken: {
+      what: 'The file did not arrive as it was sent.',
+      todo: 'Choose it again.',
+    },
+    offset: {
+      what: 'The upload did not go on where it was.',
+      todo: 'Choose the same file again; it goes on from where it is.',
+    },
+    uploads: {
+      what: 'You have as many unfinished uploads as you may have.',
+      todo: 'Finish or cancel some of them first.',
+    },
+    'too-large': {
+      what: 'The file is larger than documents may be.',
+      todo: 'Make it smaller or split it.',
+    },
+    'too-many': {
+      what: 'The case has as many documents as it can hold.',
+      todo: 'Join several into one file, or replace one that is there.',
+    },
+    quota: {
+      what: 'The documents of your organisation take all the room that it has.',
+      todo: 'Ask the administrator of the node for more room.',
     },
   },
   entry: {

@@ -5,6 +5,23 @@ import type { MessagesLike } from '../../../messages-like.ts';
 import type en from './en.ts';
 
 export default {
+  link: {
+    'same-case': {
+      what: 'C’est la référence du dossier lui-même.',
+      todo: 'Saisissez la référence de l’autre dossier.',
+    },
+    known: { what: 'Les deux dossiers sont déjà liés de cette façon.', todo: 'Consultez les liens du dossier.' },
+  },
+  investigation: {
+    'not-released': {
+      what: 'Ce dossier n’a pas été communiqué à votre organisation pour une enquête ou des poursuites.',
+      todo: 'Demandez à l’organisation qui tient le dossier de le communiquer à cette fin.',
+    },
+    known: {
+      what: 'Le dossier ou la personne soupçonnée fait déjà partie de cette enquête.',
+      todo: 'Consultez de nouveau l’enquête.',
+    },
+  },
   task: {
     past: { what: 'Une tâche est à faire aujourd’hui ou plus tard.', todo: 'Choisissez un jour qui n’est pas passé.' },
   },
@@ -29,6 +46,60 @@ export default {
     account: {
       what: 'Le compte qui a lancé la recherche ne peut plus comparer de dossiers.',
       todo: 'Relancez la recherche depuis un autre compte.',
+    },
+  },
+  document: {
+    type: {
+      what: 'Les fichiers de ce type ne sont pas acceptés.',
+      todo: 'Enregistrez-le en PDF, en image (JPEG, PNG), en DOCX, ODT, XLSX ou en texte simple, puis choisissez-le de nouveau.',
+    },
+    heic: {
+      what: 'Cette image est au format propre d’un téléphone (HEIC), qui ne peut pas être lu ici.',
+      todo: 'Envoyez-la en JPEG : sur un iPhone, choisissez Réglages, Appareil photo, Formats, Le plus compatible, ou prenez la photo depuis cette page.',
+    },
+    unreadable: {
+      what: 'Le fichier ne peut pas être lu : il est abîmé ou n’est pas ce qu’il paraît.',
+      todo: 'Ouvrez-le avec le programme qui l’a créé, enregistrez-le de nouveau et choisissez le nouveau fichier.',
+    },
+    locked: {
+      what: 'Le fichier est protégé par un mot de passe.',
+      todo: 'Enregistrez-le sans mot de passe. Il est conservé chiffré ici.',
+    },
+    macros: {
+      what: 'Le fichier contient des programmes (macros).',
+      todo: 'Enregistrez-le sans macros, en DOCX, XLSX, ODT ou PDF.',
+    },
+    'too-much-inside': {
+      what: 'Le contenu du fichier est trop grand pour être ouvert sans risque, ou prend trop de temps.',
+      todo: 'Réduisez-le ou partagez-le : moins de pages, une image plus petite.',
+    },
+    'many-pages': {
+      what: 'Cette image a plusieurs pages.',
+      todo: 'Enregistrez-la en PDF et choisissez ce fichier.',
+    },
+    broken: {
+      what: 'Le fichier n’est pas arrivé tel qu’il a été envoyé.',
+      todo: 'Choisissez-le de nouveau.',
+    },
+    offset: {
+      what: 'L’envoi n’a pas repris là où il en était.',
+      todo: 'Choisissez de nouveau le même fichier : l’envoi reprend là où il en est.',
+    },
+    uploads: {
+      what: 'Vous avez atteint le nombre d’envois inachevés permis.',
+      todo: 'Terminez ou annulez d’abord certains d’entre eux.',
+    },
+    'too-large': {
+      what: 'Le fichier dépasse la taille permise pour un document.',
+      todo: 'Réduisez-le ou partagez-le.',
+    },
+    'too-many': {
+      what: 'Le dossier contient autant de documents qu’il peut en contenir.',
+      todo: 'Réunissez-en plusieurs en un seul fichier, ou remplacez-en un.',
+    },
+    quota: {
+      what: 'Les documents de votre organisation occupent toute la place dont elle dispose.',
+      todo: 'Demandez plus de place à l’administrateur du nœud.',
     },
   },
   entry: {

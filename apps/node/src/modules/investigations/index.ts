@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+export type { SuspectInvestigated } from './events.ts';
+export { investigationRoutes } from './routes.ts';
