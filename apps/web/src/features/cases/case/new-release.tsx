@@ -23,20 +23,21 @@ import {
 } from '../releases/release-draft.ts';
 import { ReleaseFields } from '../releases/release-fields.tsx';
 import { releaseRequest } from '../releases/release-request.ts';
-import { majorityOfValues } from '../screening/screening-subject.ts';
 import type { CaseAddress } from './case-address.ts';
 import { useCaseChanged } from './use-case-changed.ts';
 
 interface NewReleaseProps {
   readonly address: CaseAddress;
   readonly view: CaseView;
+  /** Whether the person decides for themselves, as the node reckons their age. */
+  readonly isAdult: boolean;
   /** The release that the new one goes on with. */
   readonly followed?: HeldRelease | undefined;
   readonly onDone: () => void;
 }
 
 /** Releases parts of the case to another organisation. */
-export function NewRelease({ address, view, followed, onDone }: NewReleaseProps) {
+export function NewRelease({ address, view, isAdult, followed, onDone }: NewReleaseProps) {
   const { t } = useTranslation('cases');
   const { pack, sections } = useFormDefinition();
   const showChanged = useCaseChanged(address);
@@ -73,7 +74,7 @@ export function NewRelease({ address, view, followed, onDone }: NewReleaseProps)
               onChange={setDraft}
               organisations={all}
               classes={offered}
-              isAdult={majorityOfValues(view.values, pack, view.registeredOn) === 'adult'}
+              isAdult={isAdult}
               problem={wasTried ? problem : undefined}
             />
           )}

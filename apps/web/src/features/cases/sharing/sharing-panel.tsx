@@ -54,7 +54,15 @@ function Sharing({ address, view, sharing }: SharingProps) {
     setFollowed(null);
   };
   const forms: Readonly<Record<Opened, ReactNode>> = {
-    release: <NewRelease address={address} view={view} followed={followed ?? undefined} onDone={close} />,
+    release: (
+      <NewRelease
+        address={address}
+        view={view}
+        isAdult={sharing.bases.includes('consent')}
+        followed={followed ?? undefined}
+        onDone={close}
+      />
+    ),
     refusal: <RefusalForm address={address} view={view} onDone={close} />,
     disclosure: <DisclosureForm address={address} view={view} onDone={close} />,
   };
@@ -66,17 +74,7 @@ function Sharing({ address, view, sharing }: SharingProps) {
       ))}
       <ToTell address={address} releases={sharing.releases} mayTell={sharing.mayRelease} />
       <Panel title={t('releases.title')} lead={t('sharing.lead')}>
-        {sharing.mayRelease ? (
-          <Group gap="sm">
-            <Button onClick={() => setOpened('release')}>{t('releases.new')}</Button>
-            <Button variant="default" onClick={() => setOpened('refusal')}>
-              {t('sharing.refuse')}
-            </Button>
-            <Button variant="default" onClick={() => setOpened('disclosure')}>
-              {t('sharing.disclose')}
-            </Button>
-          </Group>
-        ) : null}
+        {sharing.mayRelease ? <SharingActs onOpen={setOpened} /> : null}
         <SharingPicture sharing={sharing} viewers={viewers} />
         {viewers.length === 0 ? <Text size="sm">{t('releases.none')}</Text> : null}
         <ul className={classes.list}>
@@ -109,6 +107,22 @@ function Sharing({ address, view, sharing }: SharingProps) {
       <PreviewDialog view={view} viewer={previewed} onClose={() => setPreviewed(null)} />
       {revoked ? <RevokeDialog address={address} release={revoked} onClose={() => setRevoked(null)} /> : null}
     </Stack>
+  );
+}
+
+/** What can be done about who sees the case. */
+function SharingActs({ onOpen }: { readonly onOpen: (form: Opened) => void }) {
+  const { t } = useTranslation('cases');
+  return (
+    <Group gap="sm">
+      <Button onClick={() => onOpen('release')}>{t('releases.new')}</Button>
+      <Button variant="default" onClick={() => onOpen('refusal')}>
+        {t('sharing.refuse')}
+      </Button>
+      <Button variant="default" onClick={() => onOpen('disclosure')}>
+        {t('sharing.disclose')}
+      </Button>
+    </Group>
   );
 }
 
