@@ -195,6 +195,7 @@ describe('the app role has no way around the policies', () => {
       'actor',
       'audit',
       'break_glass',
+      'capacity_of',
       'case_openings',
       'count_overlaps',
       'end_tasks',

@@ -199,12 +199,19 @@ begin
   return new;
 end $$;
 
+-- `adult` where the person decides on releases themselves; a child or somebody of unknown age does not.
+create function wall.decides_as(of_case uuid) returns text
+language sql stable set search_path = pg_catalog as $$
+  select c.summary_majority from palermo.case_file c where c.id = of_case
+$$;
+revoke all on function wall.decides_as from public;
+
 -- Says what a release must be, whoever writes it.
 create function wall.check_release() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
   recipient palermo.organisation;
-  majority text := (select c.summary_majority from palermo.case_file c where c.id = new.case_id);
+  majority text := wall.decides_as(new.case_id);
 begin
   select * into recipient from palermo.organisation o where o.id = new.to_organisation_id;
   if not coalesce(recipient.active, false) or (

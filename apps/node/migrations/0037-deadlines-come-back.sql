@@ -2,7 +2,7 @@
 -- SPDX-License-Identifier: AGPL-3.0-or-later
 
 -- A deadline is always the task of somebody who can meet it: with the access of an organisation go its deadlines, back to the
--- holder of the case.
+-- holder of the case. Clocks that stop, and people who turn of age.
 set role palermo_owner;
 
 -- When the wall saw that a release had run out.
@@ -10,8 +10,43 @@ alter table palermo.release add column ended_at timestamptz;
 create index release_to_end on palermo.release (expires_at)
   where ended_at is null and opened_at is not null and revoked_at is null;
 
+-- Time of the stage that is spent already: spans of days, of a case that was set aside and taken up again.
+alter table palermo.identification add column spent jsonb not null default '[]';
+-- On which day somebody who turned of age agreed to go on.
+alter table palermo.identification add column agreed_of_age_on date;
+grant update (spent, agreed_of_age_on) on palermo.identification to palermo_app;
+grant select (case_id, agreed_of_age_on) on palermo.identification to palermo_wall;
+create policy wall_reads on palermo.identification for select to palermo_wall using (true);
+
 reset role;
 set role palermo_wall;
+
+-- Whoever turned of age decides for themselves from the day on which they agreed to go on, not from the birthday.
+create or replace function wall.decides_as(of_case uuid) returns text
+language sql stable set search_path = pg_catalog as $$
+  select case
+    when exists (select from palermo.identification i where i.case_id = of_case and i.agreed_of_age_on is not null) then 'adult'
+    else (select c.summary_majority from palermo.case_file c where c.id = of_case)
+  end
+$$;
+
+-- The same for those who hold the case.
+create function wall.capacity_of(of_case uuid) returns text
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if not wall.moves_case(of_case) then return null; end if;
+  return wall.decides_as(of_case);
+end $$;
+
+-- A task on a birthday tells the birthday: with the person it goes.
+create function wall.forget_birthday() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update palermo.task t set due_on = current_date, remind_on = current_date
+  from palermo.case_file c
+  where c.person_id = new.id and t.case_id = c.id and t.kind = 'deadline' and t.key = 'comingOfAge';
+  return null;
+end $$;
 
 -- Takes the open deadlines of a case from an organisation that no longer sees what happened. Each goes to the holder, unless
 -- another organisation that sees it has the same one.
@@ -73,12 +108,15 @@ begin
   return kept;
 end $$;
 
-revoke all on function wall.take_deadlines, wall.follow_lost_access, wall.keep_deadlines from public;
-grant execute on function wall.follow_lost_access to palermo_owner;
-grant execute on function wall.keep_deadlines to palermo_app;
+revoke all on function wall.take_deadlines, wall.follow_lost_access, wall.keep_deadlines, wall.capacity_of, wall.forget_birthday
+  from public;
+grant execute on function wall.follow_lost_access, wall.forget_birthday to palermo_owner;
+grant execute on function wall.keep_deadlines, wall.capacity_of to palermo_app;
 
 reset role;
 set role palermo_owner;
 create trigger follow_lost_access after delete on palermo.case_access
   for each row when (not old.owner) execute function wall.follow_lost_access();
+create trigger forget_birthday after update on palermo.person
+  for each row when (old.erased_at is null and new.erased_at is not null) execute function wall.forget_birthday();
 reset role;

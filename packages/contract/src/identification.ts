@@ -60,6 +60,8 @@ export const IdentificationView = z.object({
   version: z.int(),
   /** Age in doubt, and age unknown, is a child's. */
   age: z.enum(['child', 'adult']),
+  /** When a child turns of age, told to the holder alone: `resting` live releases rest on a guardian or best interests. */
+  comingOfAge: z.object({ on: Day, agreedOn: Day.nullable(), resting: z.int() }).nullable(),
   days: z.array(z.object({ key: ProcessKey, kind: z.enum(['due', 'earliest']), day: Day })),
   /** What the caller may do now. */
   moves: z.array(OfferedMoveView),

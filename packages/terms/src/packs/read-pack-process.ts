@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { findCode } from '../code-lists.ts';
+import { standardForm } from '../standard-form.ts';
 import type { JsonObject, PackReader } from './pack-reader.ts';
 
 const key = /^[a-z][A-Za-z0-9]{1,60}$/;
@@ -15,6 +16,22 @@ interface Names {
   readonly stages: ReadonlySet<string>;
   readonly panels: ReadonlySet<string>;
   readonly letters: ReadonlySet<string>;
+  readonly moves: ReadonlySet<string>;
+  /** Questions that are answered with yes or no, of the standard form and of the pack. */
+  readonly yesNo: ReadonlySet<string>;
+}
+
+/** The parts of a list that is read elsewhere, however wrong it may be. */
+function partsOf(value: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {
+  const list: unknown =
+    typeof value === 'object' && value !== null ? Object.entries(value).find(([each]) => each === name)?.[1] : [];
+  return Array.isArray(list) ? list.filter((each) => typeof each === 'object' && each !== null) : [];
+}
+
+function yesNoOf(pack: JsonObject): ReadonlySet<string> {
+  const sections: readonly object[] = [...standardForm, ...partsOf(pack, 'sections')];
+  const fields = sections.flatMap((section) => partsOf(section, 'fields'));
+  return new Set(fields.flatMap(({ key: name, type }) => (type === 'yesNo' && typeof name === 'string' ? [name] : [])));
 }
 
 function oneOf(reader: PackReader, value: unknown, { path, known }: { path: string; known: readonly string[] }): void {
@@ -65,12 +82,13 @@ function readDeadline(reader: PackReader, value: unknown, path: string): void {
 }
 
 function readStage(reader: PackReader, value: unknown, path: string): void {
-  const stage = reader.object(value, path, ['key', 'label', 'hint', 'phase', 'outcome', 'deadlines']);
+  const stage = reader.object(value, path, ['key', 'label', 'hint', 'phase', 'outcome', 'deadlines', 'clock']);
   if (!stage) return;
   reader.label(stage['label'], `${path}.label`);
   reader.label(stage['hint'], `${path}.hint`);
   oneOf(reader, stage['phase'], { path: `${path}.phase`, known: phases });
   if (stage['outcome'] !== undefined) oneOf(reader, stage['outcome'], { path: `${path}.outcome`, known: outcomes });
+  if (stage['clock'] !== undefined) oneOf(reader, stage['clock'], { path: `${path}.clock`, known: ['stops', 'runs'] });
   if (stage['deadlines'] === undefined) return;
   readKeys(reader, stage['deadlines'], `${path}.deadlines`);
   for (const [index, each] of reader.list(stage['deadlines'], `${path}.deadlines`).entries()) {
@@ -95,7 +113,7 @@ function readMove(reader: PackReader, value: unknown, { path, names }: { path: s
   for (const [index, from] of reader.list(move['from'], `${path}.from`).entries()) {
     oneOf(reader, from, { path: `${path}.from[${index}]`, known: stages });
   }
-  oneOf(reader, move['to'], { path: `${path}.to`, known: [...stages, 'previous'] });
+  oneOf(reader, move['to'], { path: `${path}.to`, known: [...stages, 'previous', 'same'] });
   readMover(reader, move['by'], `${path}.by`);
   for (const [index, need] of reader.list(move['needs'], `${path}.needs`).entries()) {
     oneOf(reader, need, { path: `${path}.needs[${index}]`, known: needs });
@@ -104,10 +122,35 @@ function readMove(reader: PackReader, value: unknown, { path, names }: { path: s
   readAge(reader, move['age'], `${path}.age`);
   if (move['within'] !== undefined) readPeriod(reader, move['within'], `${path}.within`);
   reader.optionalBoolean(move['mayComeEarly'], `${path}.mayComeEarly`);
-  reader.optionalBoolean(move['withoutIdentity'], `${path}.withoutIdentity`);
+  readWithoutIdentity(reader, move['withoutIdentity'], { path: `${path}.withoutIdentity`, names });
   if (move['panel'] !== undefined) oneOf(reader, move['panel'], { path: `${path}.panel`, known: [...names.panels] });
   if (move['letter'] !== undefined)
     oneOf(reader, move['letter'], { path: `${path}.letter`, known: [...names.letters] });
+}
+
+function readWithoutIdentity(
+  reader: PackReader,
+  value: unknown,
+  { path, names }: { path: string; names: Names },
+): void {
+  if (value === undefined || value === true) return;
+  const { unless } = reader.object(value, path, ['unless']) ?? {};
+  if (typeof unless !== 'string' || !names.yesNo.has(unless))
+    reader.report(`${path}.unless`, 'unknownField', 'Expected a question that is answered with yes or no.');
+}
+
+function readComingOfAge(reader: PackReader, value: unknown, { path, names }: { path: string; names: Names }): void {
+  if (value === undefined) return;
+  const known = [...names.moves];
+  const coming = reader.object(value, path, ['label', 'hint', 'remindDaysBefore', 'agree', 'refuse']);
+  if (!coming) return;
+  reader.label(coming['label'], `${path}.label`);
+  reader.label(coming['hint'], `${path}.hint`);
+  reader.integer(coming['remindDaysBefore'], `${path}.remindDaysBefore`, { min: 0, max: 365 });
+  oneOf(reader, coming['agree'], { path: `${path}.agree`, known });
+  for (const [index, refuse] of reader.list(coming['refuse'], `${path}.refuse`).entries()) {
+    oneOf(reader, refuse, { path: `${path}.refuse[${index}]`, known });
+  }
 }
 
 function readPanel(reader: PackReader, value: unknown, path: string): void {
@@ -168,15 +211,16 @@ function eachOf(reader: PackReader, value: unknown, path: string, read: (value: 
 export function readProcess(reader: PackReader, pack: JsonObject): void {
   if (pack['identification'] === undefined) return;
   const path = 'identification';
-  const known = ['initial', 'byOutcome', 'stages', 'moves', 'panels', 'letters', 'calendar'];
+  const known = ['initial', 'byOutcome', 'stages', 'moves', 'panels', 'letters', 'comingOfAge', 'calendar'];
   const process = reader.object(pack['identification'], path, known);
   if (!process) return;
   const names: Names = {
     stages: readKeys(reader, process['stages'], `${path}.stages`),
     panels: readKeys(reader, process['panels'], `${path}.panels`),
     letters: readKeys(reader, process['letters'], `${path}.letters`),
+    moves: readKeys(reader, process['moves'], `${path}.moves`),
+    yesNo: yesNoOf(pack),
   };
-  readKeys(reader, process['moves'], `${path}.moves`);
   oneOf(reader, process['initial'], { path: `${path}.initial`, known: [...names.stages] });
   const byOutcome = reader.object(process['byOutcome'], `${path}.byOutcome`, outcomes);
   for (const outcome of outcomes) {
@@ -186,5 +230,6 @@ export function readProcess(reader: PackReader, pack: JsonObject): void {
   eachOf(reader, process['moves'], `${path}.moves`, (value, at) => readMove(reader, value, { path: at, names }));
   eachOf(reader, process['panels'], `${path}.panels`, (value, at) => readPanel(reader, value, at));
   eachOf(reader, process['letters'], `${path}.letters`, (value, at) => readLetter(reader, value, at));
+  readComingOfAge(reader, process['comingOfAge'], { path: `${path}.comingOfAge`, names });
   readCalendar(reader, process['calendar'], `${path}.calendar`);
 }

@@ -51,7 +51,7 @@ export const gbrMoves: readonly IdentificationMove[] = [
     by: holder,
     needs: ['reason'],
     age: 'adult',
-    withoutIdentity: true,
+    withoutIdentity: { unless: 'xAgreesToIdentity' },
   },
   {
     key: 'reasonableGroundsPositive',
@@ -105,6 +105,26 @@ export const gbrMoves: readonly IdentificationMove[] = [
     by: { ...either, roles: ['caseworker', 'supervisor', 'decisionMaker'] },
     needs: ['reason'],
     age: 'adult',
+  },
+  {
+    key: 'agreeToRemain',
+    label: say(
+      'Record that the adult agrees to remain',
+      'Consigner que l’adulte accepte de rester',
+      'تسجيل موافقة البالغ على البقاء',
+    ),
+    from: [
+      ...undecided,
+      'encountered',
+      'suspended',
+      'reasonableGroundsNegative',
+      'conclusiveGroundsPositive',
+      'conclusiveGroundsNegative',
+      'transferredAbroad',
+    ],
+    to: 'same',
+    by: holder,
+    needs: ['consent'],
   },
   transferAbroad([...undecided, 'conclusiveGroundsPositive']),
   close([

@@ -181,6 +181,7 @@ const stages: readonly IdentificationStage[] = [
       'تنتظر السلطة المختصة، مثلا حتى العثور على الشخص. ويبقى الدعم متاحا.',
     ),
     phase: 'aside',
+    clock: 'stops',
     deadlines: [suspensionReview],
   },
   {
@@ -230,6 +231,21 @@ export const gbrProcess: IdentificationProcess = {
   moves: gbrMoves,
   panels: [],
   letters: gbrLetters,
+  comingOfAge: {
+    label: say(
+      'The person turns 18: ask whether they agree to remain',
+      'La personne a 18 ans : demander si elle accepte de rester',
+      'يبلغ الشخص 18 عاما: اسأله هل يوافق على البقاء',
+    ),
+    hint: say(
+      'As an adult they decide themselves whether to remain in the National Referral Mechanism. Explain it in their language. Until they have answered everything goes on as before. Look with them at every release that a guardian or best interests stood for.',
+      'Adulte, la personne décide elle-même de rester ou non dans le dispositif national d’orientation. Expliquez-le dans sa langue. Tant qu’elle n’a pas répondu, tout continue comme avant. Revoyez avec elle chaque communication fondée sur l’accord d’un tuteur ou sur son intérêt supérieur.',
+      'بعد بلوغ سن الرشد يقرر الشخص بنفسه البقاء في آلية الإحالة الوطنية أو عدمه. اشرح له ذلك بلغته. ويستمر كل شيء كما كان إلى أن يجيب. راجع معه كل إفصاح استند إلى موافقة الوصي أو إلى المصلحة الفضلى.',
+    ),
+    remindDaysBefore: 30,
+    agree: 'agreeToRemain',
+    refuse: ['withdraw', 'notify'],
+  },
   calendar: {
     weekend: [0, 6],
     // England and Wales.

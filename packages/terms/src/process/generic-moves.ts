@@ -125,6 +125,18 @@ export const genericMoves: readonly IdentificationMove[] = [
     needs: ['reason'],
     age: 'adult',
   },
+  {
+    key: 'renewAgreement',
+    label: say(
+      'Record that the adult agrees to go on',
+      'Consigner que l’adulte accepte de continuer',
+      'تسجيل موافقة البالغ على المتابعة',
+    ),
+    from: [...open, ...supported, 'suspended', 'transferredAbroad'],
+    to: 'same',
+    by: holder,
+    needs: ['consent'],
+  },
   transferAbroad([...open, 'confirmed', 'longTermSupport']),
   close([...open, ...supported, 'suspended', 'withdrawn', 'transferredAbroad']),
   reopen,

@@ -198,6 +198,7 @@ const stages: readonly IdentificationStage[] = [
       'لا يُتخذ قرار حاليا، مثلا ما دام العثور على الشخص متعذرا. ويبقى الدعم متاحا.',
     ),
     phase: 'aside',
+    clock: 'stops',
     deadlines: [suspensionReview],
   },
   {
@@ -262,5 +263,20 @@ export const genericProcess: IdentificationProcess = {
     },
   ],
   letters: genericLetters,
+  comingOfAge: {
+    label: say(
+      'The person comes of age: renew what rested on a guardian',
+      'La personne devient majeure : renouveler ce qui reposait sur un tuteur',
+      'يبلغ الشخص سن الرشد: جدّد ما استند إلى الوصي',
+    ),
+    hint: say(
+      'As an adult they decide themselves. Explain in their language what goes on and what was released, and ask whether they agree. Until they have answered everything goes on as before. Look with them at every release that a guardian or best interests stood for.',
+      'Adulte, la personne décide elle-même. Expliquez-lui dans sa langue ce qui se poursuit et ce qui a été communiqué, et demandez-lui son accord. Tant qu’elle n’a pas répondu, tout continue comme avant. Revoyez avec elle chaque communication fondée sur l’accord d’un tuteur ou sur son intérêt supérieur.',
+      'بعد بلوغ سن الرشد يقرر الشخص بنفسه. اشرح له بلغته ما يجري وما تم الإفصاح عنه واسأله هل يوافق. ويستمر كل شيء كما كان إلى أن يجيب. راجع معه كل إفصاح استند إلى موافقة الوصي أو إلى المصلحة الفضلى.',
+    ),
+    remindDaysBefore: 30,
+    agree: 'renewAgreement',
+    refuse: ['withdraw'],
+  },
   calendar: { weekend: [0, 6], holidays: [{ kind: 'fixed', month: 1, day: 1 }] },
 };

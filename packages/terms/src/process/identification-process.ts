@@ -38,6 +38,11 @@ export interface IdentificationStage {
   /** The outcome that a case has from here on; as before where absent. */
   readonly outcome?: 'presumed' | 'confirmed' | 'notConfirmed';
   readonly deadlines?: readonly ProcessDeadline[];
+  /**
+   * What the time of the stage that was left does while a case rests here: it `stops`, and what is left of it begins again on
+   * the way back; or it `runs` on, as it does where nothing is said.
+   */
+  readonly clock?: 'stops' | 'runs';
 }
 
 /** What whoever makes a move has to give with it. */
@@ -59,7 +64,7 @@ export interface IdentificationMove {
   /** What one does, as a verb: it stands on the button. */
   readonly label: Label;
   readonly from: readonly string[];
-  /** A stage, or `previous`: the one from which the case was set aside or closed. */
+  /** A stage; `previous`: the one from which the case was set aside or closed; `same`: it stays where it stands. */
   readonly to: string;
   /** Who: the organisation that holds the case, or others of these kinds to which the case was released. */
   readonly by: { readonly holder?: boolean; readonly kinds?: readonly string[]; readonly roles: readonly string[] };
@@ -76,8 +81,11 @@ export interface IdentificationMove {
   readonly panel?: string;
   /** The letter that tells the person. */
   readonly letter?: string;
-  /** The person does not want to be identified: nothing of identity or contact goes to whoever is told. */
-  readonly withoutIdentity?: boolean;
+  /**
+   * The person does not want to be identified: nothing of identity or contact goes to whoever is told, unless they answered
+   * yes to this question of the pack.
+   */
+  readonly withoutIdentity?: true | { readonly unless: string };
 }
 
 /** Agencies that vote on, or advise, a decision. */
@@ -100,6 +108,22 @@ export interface DecisionLetter {
   readonly label: Label;
   readonly subject: Label;
   readonly paragraphs: readonly Label[];
+}
+
+/**
+ * What has to be agreed anew with somebody who turns of age while their case is open. Until it is recorded, everything goes on
+ * as for a child.
+ */
+export interface ComingOfAge {
+  readonly label: Label;
+  /** What has to be talked about with them, in plain words. */
+  readonly hint: Label;
+  /** Days before the birthday at which it counts as coming up. */
+  readonly remindDaysBefore: number;
+  /** The move that records their agreement; offered from the birthday on. It goes to `same`. */
+  readonly agree: string;
+  /** The moves of an adult by which they refuse to go on; offered from the birthday on. */
+  readonly refuse: readonly string[];
 }
 
 /** A day on which no working day falls. */
@@ -126,5 +150,6 @@ export interface IdentificationProcess {
   readonly moves: readonly IdentificationMove[];
   readonly panels: readonly DecisionPanel[];
   readonly letters: readonly DecisionLetter[];
+  readonly comingOfAge?: ComingOfAge;
   readonly calendar: WorkingCalendar;
 }

@@ -54,6 +54,7 @@ export interface CaseRegistered extends Fact {
   readonly kind: 'cases.registered';
   readonly caseId: CaseId;
   readonly registeredOn: string;
+  readonly values: FieldValues;
 }
 
 /** Parts of a case were released to another organisation. */

@@ -32,3 +32,9 @@ export async function findMajority(db: Db, caseId: CaseId): Promise<string | nul
   const answer = await sql<{ majority: string | null }>`select wall.majority_of(${caseId}) as majority`.execute(db);
   return answer.rows[0]?.majority ?? null;
 }
+
+/** As which age the person decides on what is released; null where the actor may not move the case. */
+export async function findCapacity(db: Db, caseId: CaseId): Promise<string | null> {
+  const answer = await sql<{ capacity: string | null }>`select wall.capacity_of(${caseId}) as capacity`.execute(db);
+  return answer.rows[0]?.capacity ?? null;
+}

@@ -83,6 +83,14 @@ export async function endTasksOfCase(
   await sql`select wall.end_tasks(${caseId}, ${kind}, ${[...butKeys]}::text[], ${at})`.execute(db);
 }
 
+/** The day of an open deadline that the actor's organisation has to meet; undefined where it has none such. */
+export async function findDeadlineDay(db: Db, caseId: CaseId, key: string): Promise<string | undefined> {
+  const answer = await sql<{ dueOn: string }>`
+    select due_on as "dueOn" from palermo.task
+    where case_id = ${caseId} and kind = 'deadline' and key = ${key} and ended_at is null`.execute(db);
+  return answer.rows[0]?.dueOn;
+}
+
 const taskColumns = sql`t.id, t.case_id as "caseId", c.reference, t.kind, t.key, t.subject_id as "subjectId", t.due_on as "dueOn",
   t.remind_on as "remindOn", t.assigned_to as "assignedTo", i.stage, t.sealed, c.person_id as "personId",
   case when t.sealed is not null then k.wrapped end as wrapped, t.ended_at as "endedAt"`;

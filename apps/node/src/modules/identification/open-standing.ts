@@ -5,9 +5,11 @@ import type { CaseId } from '@palermo/contract';
 import type { AccountActor } from '../../kernel/actor.ts';
 import { dayOf } from '../../kernel/clock.ts';
 import type { Scope } from '../../kernel/use-case.ts';
+import { getNodeSettings } from '../access/index.ts';
 import { findMajority, openCase, type OpenedCase } from '../cases/index.ts';
 import { getCurrentProcess, processInForce, type NamedProcess } from './current-process.ts';
-import type { AgeGroup, Mover, Standing } from './process.ts';
+import { turnsOfAgeOn, type KnownAge } from './coming-of-age.ts';
+import type { Mover, Standing } from './process.ts';
 import { findStanding } from './store.ts';
 
 /** A case with where it stands and by which process it moves on. */
@@ -17,7 +19,7 @@ export interface OpenedStanding {
   readonly standing: Standing;
   /** 0 while nobody moved it. */
   readonly version: number;
-  readonly age: AgeGroup;
+  readonly person: KnownAge;
   readonly today: string;
   readonly mover: Mover;
 }
@@ -35,16 +37,21 @@ export async function openStanding(
   const actor = scope.actor as AccountActor;
   const kept = await findStanding(scope.db, caseId, options);
   const current = await getCurrentProcess(scope);
+  const { pack } = await getNodeSettings(scope);
   const { outcome, registeredOn } = opened.file;
   const standing = kept
-    ? { stage: kept.stage, since: kept.since, previous: kept.previous }
-    : { stage: current.process.byOutcome[outcome], since: registeredOn, previous: null };
+    ? { stage: kept.stage, since: kept.since, previous: kept.previous, spent: kept.spent }
+    : { stage: current.process.byOutcome[outcome], since: registeredOn, previous: null, spent: [] };
   return {
     opened,
     named: kept ? await processInForce(scope, kept.processId, kept.stage) : current,
     standing,
     version: kept?.version ?? 0,
-    age: (await findMajority(scope.db, caseId)) === 'adult' ? 'adult' : 'child',
+    person: {
+      age: (await findMajority(scope.db, caseId)) === 'adult' ? 'adult' : 'child',
+      turnsOfAgeOn: turnsOfAgeOn(opened.values, { registeredOn, ageOfMajority: pack.ageOfMajority }),
+      agreedOn: kept?.agreedOfAgeOn ?? null,
+    },
     today: dayOf(scope.clock()),
     mover: { holder: opened.owner, organisationKind: actor.organisationKind, roles: actor.roles },
   };

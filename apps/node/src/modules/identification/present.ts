@@ -24,23 +24,32 @@ interface Parts {
   readonly accounts: ReadonlyMap<AccountId, string>;
   readonly moves: readonly OfferedMove[];
   readonly days: readonly DueDay[];
+  /** Live releases that rest on what somebody else decided for a child. */
+  readonly resting: number;
 }
 
 /** What leaves of where a case stands. */
 export function presentIdentification(at: OpenedStanding, parts: Parts): IdentificationView {
-  const { standing, version, age } = at;
+  const { standing, version, person } = at;
   return {
     caseId: at.opened.file.id,
     stage: standing.stage,
     since: standing.since,
     previous: standing.previous,
     version,
-    age,
+    age: person.age,
+    comingOfAge: presentComingOfAge(at, parts),
     days: parts.days.map(({ deadline, day }) => ({ key: deadline.key, kind: deadline.kind, day })),
     moves: parts.moves.map(({ move, needs, hindrance }) => ({ key: move.key, needs: [...needs], hindrance })),
     panel: presentPanel(at, parts),
     steps: parts.steps.map((step) => presentStep(step, parts)),
   };
+}
+
+function presentComingOfAge({ person, named, opened }: OpenedStanding, { resting }: Parts) {
+  const { age, turnsOfAgeOn, agreedOn } = person;
+  if (!opened.owner || age !== 'child' || turnsOfAgeOn === null || !named.process.comingOfAge) return null;
+  return { on: turnsOfAgeOn, agreedOn, resting };
 }
 
 function presentPanel(at: OpenedStanding, { panel, organisations }: Parts): IdentificationView['panel'] {

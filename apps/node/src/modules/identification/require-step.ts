@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { moveCase } from '@palermo/contract';
-import type { IdentificationMove, MoveNeed } from '@palermo/terms';
+import type { FieldValues, IdentificationMove, MoveNeed } from '@palermo/terms';
 import type { z } from 'zod';
 import { AppError, type FieldFault } from '../../kernel/errors.ts';
 import type { StepTaken } from '../cases/index.ts';
+import { somebodyOn } from './coming-of-age.ts';
 import { faultOfElements, type ElementsFault } from './elements.ts';
 import type { OpenedStanding } from './open-standing.ts';
-import { offeredMoves, standingAfter, stageOf, type OfferedMove } from './process.ts';
+import { ageNow, offeredMoves, standingAfter, stageOf, type OfferedMove } from './process.ts';
 
 /** What comes with a move. */
 export type StepAsked = z.output<NonNullable<(typeof moveCase)['body']>>;
@@ -45,7 +46,7 @@ export function requireOffered(at: OpenedStanding, asked: StepAsked): OfferedMov
   if (asked.on > at.today || asked.on < at.standing.since) {
     refuse('on', 'outOfRange', `The day lies between ${at.standing.since} and today.`);
   }
-  const when = { standing: at.standing, age: at.age, today: asked.on };
+  const when = { standing: at.standing, somebody: somebodyOn(at.person, asked.on), today: asked.on };
   const offered = offeredMoves(at.named.process, when, at.mover).find(({ move }) => move.key === asked.move);
   if (!offered) throw new AppError('identification.not-offered');
   const { hindrance } = offered;
@@ -67,13 +68,17 @@ export function requireGiven(at: OpenedStanding, { move, needs }: OfferedMove, a
     detail: sentenceOfNeed[need],
   }));
   if (fields.length > 0) throw new AppError('request.invalid', { fields });
-  if (at.age === 'child' && asked.explainedIn !== undefined) {
+  if (
+    ageNow(somebodyOn(at.person, asked.on)) === 'child' &&
+    asked.explainedIn !== undefined &&
+    !needs.includes('consent')
+  ) {
     refuse('explainedIn', 'outOfRange', 'A child is not asked for consent.');
   }
   if (!asked.elements) return;
   const to = standingAfter(at.named.process, at.standing, { move, on: asked.on }).stage;
   const outcome = stageOf(at.named.process, to).outcome ?? 'presumed';
-  const fault = faultOfElements(asked.elements, { age: at.age, outcome });
+  const fault = faultOfElements(asked.elements, { age: at.person.age, outcome });
   if (fault) refuse('elements', 'outOfRange', sentenceOfElements[fault]);
 }
 
@@ -84,9 +89,13 @@ export function requireAnother(move: IdentificationMove, steps: readonly StepTak
   if (before?.accountId === accountId) throw new AppError('identification.same-person');
 }
 
-/** Throws `identification.with-identity` when whoever refused to be identified would be named all the same. */
-export function requireNameless(move: IdentificationMove, { releases }: StepAsked): void {
-  if (!move.withoutIdentity) return;
+/** Throws `identification.with-identity` when whoever refused to be identified, and did not agree to it, would be named. */
+export function requireNameless(
+  { withoutIdentity }: IdentificationMove,
+  values: FieldValues,
+  { releases }: StepAsked,
+): void {
+  if (withoutIdentity === undefined || (withoutIdentity !== true && values[withoutIdentity.unless] === true)) return;
   const naming = ['identity', 'contact', 'location'];
   if (releases.some(({ dataClasses }) => dataClasses.some((each) => naming.includes(each)))) {
     throw new AppError('identification.with-identity');

@@ -4,7 +4,7 @@
 import type { AccountId, CaseId, OrganisationId } from '@palermo/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
-import type { Standing } from './process.ts';
+import type { Span, Standing } from './process.ts';
 
 type IdentificationTables = {
   'palermo.identification_process': { id: string; pack_id: string; pack_version: string; process: string };
@@ -14,6 +14,8 @@ type IdentificationTables = {
     stage: string;
     since: string;
     previous: string | null;
+    spent: readonly Span[];
+    agreed_of_age_on: string | null;
     version: number;
     updated_at: Date;
   };
@@ -35,7 +37,53 @@ const tables = (db: Db) => db.withTables<IdentificationTables>();
 /** Where a case stands, as it is kept. */
 export interface StandingRow extends Standing {
   readonly processId: string;
+  /** On which day somebody who turned of age agreed to go on. */
+  readonly agreedOfAgeOn: string | null;
   readonly version: number;
+}
+
+const standingColumns = [
+  'process_id as processId',
+  'stage',
+  'since',
+  'previous',
+  'spent',
+  'agreed_of_age_on as agreedOfAgeOn',
+  'version',
+] as const;
+
+/** What is written of where a case stands. */
+interface WrittenStanding {
+  readonly processId: string;
+  readonly standing: Standing;
+  readonly agreedOfAgeOn: string | null;
+  readonly version: number;
+  readonly at: Date;
+}
+
+function rowOf({ processId, standing, agreedOfAgeOn, version, at }: WrittenStanding) {
+  const { stage, since, previous } = standing;
+  const spent = sql<readonly Span[]>`${JSON.stringify(standing.spent)}::jsonb`;
+  return {
+    process_id: processId,
+    stage,
+    since,
+    previous,
+    spent,
+    agreed_of_age_on: agreedOfAgeOn,
+    version,
+    updated_at: at,
+  };
+}
+
+/** Where each of some cases stands; those that nobody moved yet are missing. */
+export async function findStandings(db: Db, caseIds: readonly CaseId[]): Promise<ReadonlyMap<CaseId, StandingRow>> {
+  const rows = await tables(db)
+    .selectFrom('palermo.identification')
+    .select(['case_id as caseId', ...standingColumns])
+    .where('case_id', 'in', [...caseIds])
+    .execute();
+  return new Map(rows.map(({ caseId, ...row }) => [caseId, row]));
 }
 
 /** Where a case stands; undefined when nobody moved it yet. Locked, so that two people do not move it at once, on wish. */
@@ -46,20 +94,16 @@ export async function findStanding(
 ): Promise<StandingRow | undefined> {
   const query = tables(db)
     .selectFrom('palermo.identification')
-    .select(['process_id as processId', 'stage', 'since', 'previous', 'version'])
+    .select([...standingColumns])
     .where('case_id', '=', caseId);
   return (toMove ? query.forUpdate() : query).executeTakeFirst();
 }
 
 /** Writes where a case stands for the first time; gives false when somebody else did so meanwhile. */
-export async function insertStanding(
-  db: Db,
-  caseId: CaseId,
-  { processId, standing, version, at }: { processId: string; standing: Standing; version: number; at: Date },
-): Promise<boolean> {
+export async function insertStanding(db: Db, caseId: CaseId, written: WrittenStanding): Promise<boolean> {
   const row = await tables(db)
     .insertInto('palermo.identification')
-    .values({ case_id: caseId, process_id: processId, ...standing, version, updated_at: at })
+    .values({ case_id: caseId, ...rowOf(written) })
     .onConflict((conflict) => conflict.column('case_id').doNothing())
     .returning('case_id')
     .executeTakeFirst();
@@ -67,16 +111,8 @@ export async function insertStanding(
 }
 
 /** Writes where a case stands now. */
-export async function updateStanding(
-  db: Db,
-  caseId: CaseId,
-  { processId, standing, version, at }: { processId: string; standing: Standing; version: number; at: Date },
-): Promise<void> {
-  await tables(db)
-    .updateTable('palermo.identification')
-    .set({ process_id: processId, ...standing, version, updated_at: at })
-    .where('case_id', '=', caseId)
-    .execute();
+export async function updateStanding(db: Db, caseId: CaseId, written: WrittenStanding): Promise<void> {
+  await tables(db).updateTable('palermo.identification').set(rowOf(written)).where('case_id', '=', caseId).execute();
 }
 
 /** Keeps a process under its hash, so that histories are read with what was in force. */

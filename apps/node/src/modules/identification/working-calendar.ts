@@ -79,3 +79,15 @@ export function endOfPeriod(calendar: WorkingCalendar, from: string, period: Per
   }
   return toDay(date);
 }
+
+/** How many days of a unit lie after one day up to and including another. */
+export function countDays(
+  calendar: WorkingCalendar,
+  { from, until }: { from: string; until: string },
+  unit: Period['unit'],
+): number {
+  const all = Math.max(0, Math.round((toDate(until).getTime() - toDate(from).getTime()) / dayMs));
+  if (unit === 'calendarDays') return all;
+  const days = Array.from({ length: all }, (_, index) => toDay(plusDays(toDate(from), index + 1)));
+  return days.filter((day) => isWorkingDay(calendar, day)).length;
+}

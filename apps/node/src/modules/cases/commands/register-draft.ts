@@ -36,7 +36,7 @@ export const registerDraft = defineCommand({
     const today = dayOf(scope.clock());
     const [created] = await registerCases(scope, form, actor, [{ values, registeredOn: today }]);
     if (!created) throw new Error('The case was not registered.');
-    const fact: CaseRegistered = { kind: 'cases.registered', caseId: created.caseId, registeredOn: today };
+    const fact: CaseRegistered = { kind: 'cases.registered', caseId: created.caseId, registeredOn: today, values };
     await scope.publish(fact);
     for (const release of releases) await releaseCase(scope, pack, created.caseId, release);
     await closeDraft(scope.db, draftId, created.caseId);

@@ -10,13 +10,13 @@ import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getOpenOrganisation } from '../../access/index.ts';
-import { majorityOn } from '../case-file.ts';
 import type { CaseReleased } from '../events.ts';
 import { notify } from '../notices/index.ts';
 import { openCase, type OpenedCase } from '../open-case.ts';
 import { writeEvent } from '../store.ts';
 import { findRelease, insertRelease, type NewRelease, type ReleaseRow } from '../store-releases.ts';
 import { endOwnTask, insertOwnTask } from '../work/index.ts';
+import { findCapacity } from '../store-steps.ts';
 import { requireBasis } from './require-basis.ts';
 import { writeWords } from './release-words.ts';
 
@@ -44,8 +44,7 @@ export async function releaseCase(
 ): Promise<ReleaseRow> {
   const actor = scope.actor as AccountActor;
   const opened = await openCase(scope, caseId, { toChange: true });
-  const majority = majorityOn(opened.values, opened.file.registeredOn, pack.ageOfMajority);
-  requireBasis(asked, majority);
+  requireBasis(asked, (await findCapacity(scope.db, caseId)) ?? 'unknown');
   const { guardian, interpreter } = asked;
   const named = guardian && 'name' in guardian ? guardian : undefined;
   return makeRelease(scope, opened, {

@@ -29,15 +29,17 @@ export const moveCase = defineCommand({
     const { move } = offered;
     requireGiven(at, offered, asked);
     requireAnother(move, await readSteps(scope, at.opened), (scope.actor as AccountActor).accountId);
-    requireNameless(move, asked);
+    requireNameless(move, at.opened.values, asked);
     await requirePanel(scope, at, move);
     const { pack } = await getNodeSettings(scope);
     for (const release of asked.releases) await releaseCase(scope, pack, asked.caseId, release);
     const standing = standingAfter(at.named.process, at.standing, { move, on: asked.on });
     await requireDecider(scope, at, standing);
-    await writeStanding(scope, at, standing);
+    const agrees = move.key === at.named.process.comingOfAge?.agree;
+    const person = agrees ? { ...at.person, agreedOn: asked.on } : at.person;
+    await writeStanding(scope, { ...at, person }, standing);
     await writeStep(scope, at.opened, describeStep(scope, at, { move, standing, asked }));
-    await followDeadlines(scope, { caseId: asked.caseId, named: at.named, standing, age: at.age });
+    await followDeadlines(scope, { caseId: asked.caseId, named: at.named, standing, person });
     return viewIdentification(scope, asked.caseId);
   },
   audit: ({ caseId, move, on, purpose }, { stage }) => ({
@@ -53,7 +55,8 @@ async function requirePanel(scope: Scope, at: OpenedStanding, move: Identificati
   const panel = at.named.process.panels.find(({ key }) => key === move.panel);
   if (!panel) return;
   const spoken = await findOpinions(scope.db, at.opened.file.id, { panel: panel.key, round: at.version });
-  const outcome = stageOf(at.named.process, move.to).outcome ?? 'presumed';
+  const to = standingAfter(at.named.process, at.standing, { move, on: at.today }).stage;
+  const outcome = stageOf(at.named.process, to).outcome ?? 'presumed';
   const verdict = verdictOf(
     panel,
     spoken.map(({ opinion }) => opinion),
@@ -85,7 +88,8 @@ async function requireDecider(scope: Scope, at: OpenedStanding, standing: Standi
 
 async function writeStanding(scope: Scope, at: OpenedStanding, standing: Standing): Promise<void> {
   await keepNamed(scope, at.named);
-  const row = { processId: at.named.id, standing, version: at.version + 1, at: scope.clock() };
+  const agreedOfAgeOn = at.person.agreedOn;
+  const row = { processId: at.named.id, standing, agreedOfAgeOn, version: at.version + 1, at: scope.clock() };
   const { id } = at.opened.file;
   if (at.version > 0) await updateStanding(scope.db, id, row);
   else if (!(await insertStanding(scope.db, id, row))) throw new AppError('identification.moved');

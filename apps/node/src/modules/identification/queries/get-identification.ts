@@ -10,7 +10,8 @@ import {
 } from '@palermo/contract';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, findOrganisations } from '../../access/index.ts';
-import { readSteps } from '../../cases/index.ts';
+import { findReleases, readSteps, stateOf } from '../../cases/index.ts';
+import { somebodyOn } from '../coming-of-age.ts';
 import { openStanding, type OpenedStanding } from '../open-standing.ts';
 import { openOpinion } from '../opinion-text.ts';
 import { mayWorkOnIdentification } from '../policy.ts';
@@ -38,14 +39,16 @@ export async function viewIdentification(scope: Scope, caseId: CaseId): Promise<
   const accounts = await findAccountNames(scope, [
     ...new Set(steps.flatMap(({ accountId }): AccountId[] => (accountId === null ? [] : [accountId]))),
   ]);
-  const when = { standing: at.standing, age: at.age, today: at.today };
+  const somebody = somebodyOn(at.person, at.today);
+  const when = { standing: at.standing, somebody, today: at.today };
   return presentIdentification(at, {
     steps,
     panel,
     organisations,
     accounts,
     moves: at.opened.key ? offeredMoves(at.named.process, when, at.mover) : [],
-    days: dueDays(at.named.process, at.standing, at.age),
+    days: dueDays(at.named.process, at.standing, somebody),
+    resting: at.opened.owner && at.person.turnsOfAgeOn !== null ? await countResting(scope, caseId) : 0,
   });
 }
 
@@ -60,4 +63,12 @@ async function readPanel(scope: Scope, at: OpenedStanding) {
     panel,
     opinions: rows.map((row) => ({ ...row, reason: key ? openOpinion(scope.keyring, key, row) : null })),
   };
+}
+
+/** How many live releases rest on what somebody else decided for a child. */
+async function countResting(scope: Scope, caseId: CaseId): Promise<number> {
+  const now = scope.clock();
+  const bases = ['assentWithGuardian', 'bestInterests'];
+  const releases = await findReleases(scope.db, caseId);
+  return releases.filter((release) => stateOf(release, now) === 'live' && bases.includes(release.basis)).length;
 }

@@ -5,12 +5,12 @@ import { getSharing as endpoint, inputOf } from '@palermo/contract';
 import { hasRole, type AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery, type Scope } from '../../../../kernel/use-case.ts';
-import { findAccountNames, findOrganisations, getNodeSettings } from '../../../access/index.ts';
-import { majorityOn } from '../../case-file.ts';
+import { findAccountNames, findOrganisations } from '../../../access/index.ts';
 import { openCase, type OpenedCase } from '../../open-case.ts';
 import { mayReadCases } from '../../policy.ts';
 import { openRefusalNote } from '../../sealed-facts.ts';
 import { findReleases, type ReleaseRow } from '../../store-releases.ts';
+import { findCapacity } from '../../store-steps.ts';
 import { findOpenings, findRefusals, type RefusalRow } from '../../store-sharing.ts';
 import { presentHeldRelease } from '../present-release.ts';
 import { readWords } from '../release-words.ts';
@@ -31,7 +31,6 @@ export const getSharing = defineQuery({
     const words = await readWords(scope, opened);
     const holder = known.organisations.get(opened.file.organisationId);
     if (!holder) throw new Error('A case is held by an organisation of this node.');
-    const { pack } = await getNodeSettings(scope);
     const mayRelease = opened.key !== undefined && hasRole(actor, 'caseworker', 'supervisor');
     return {
       holder: { id: holder.id, name: holder.name, kind: holder.kind },
@@ -45,7 +44,7 @@ export const getSharing = defineQuery({
         ...opening,
         lastAt: lastAt.toISOString(),
       })),
-      bases: basesFor(majorityOn(opened.values, opened.file.registeredOn, pack.ageOfMajority)),
+      bases: basesFor((await findCapacity(scope.db, caseId)) ?? 'unknown'),
       mayRelease,
       mayOverride: mayRelease && hasRole(actor, 'supervisor'),
     };
