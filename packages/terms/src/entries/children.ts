@@ -18,6 +18,13 @@ export const familyLink: EntryKind = {
   group: 'children',
   dataClass,
   titleFields: ['linkName', 'linkRelation'],
+  warnsWhen: {
+    any: [
+      { field: 'linkSafety', is: 'notSafe' },
+      { field: 'linkSuspected', is: 'suspected' },
+      { field: 'linkSuspected', is: 'household' },
+    ],
+  },
   fields: [
     { key: 'linkName', type: 'text', dataClass, label: say('Name', 'Nom', 'الاسم') },
     {

@@ -36,4 +36,6 @@ export interface EntryKind {
   /** The fields that tell entries of this kind apart in a list. */
   readonly titleFields: readonly string[];
   readonly tasks?: readonly EntryTask[];
+  /** While this holds, whoever reads the entry has to be careful, and is told so before anything else. */
+  readonly warnsWhen?: Condition;
 }

@@ -13,6 +13,7 @@ export const riskAssessment: EntryKind = {
   group: 'needs',
   dataClass,
   titleFields: ['riskLevel', 'riskOn'],
+  warnsWhen: { all: [{ field: 'riskLevel', is: 'high' }, { not: { field: 'riskReviewed', is: true } }] },
   fields: [
     { key: 'riskOn', type: 'date', dataClass, required: true, label: say('On', 'Le', 'بتاريخ') },
     {

@@ -3,7 +3,7 @@
 
 import { Badge, Button, Group, Modal, Text, Title } from '@mantine/core';
 import type { EntryView } from '@palermo/contract';
-import type { EntryKind } from '@palermo/terms';
+import { type EntryKind, holds } from '@palermo/terms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
@@ -32,12 +32,18 @@ export function EntryCard({ address, kind, entry, onEdit }: EntryCardProps) {
     .map((field) => textOf(field, entry.values[field.key]))
     .filter((text) => text !== '')
     .join(' · ');
+  const mustBeCareful = !entry.struck && kind.warnsWhen !== undefined && holds(kind.warnsWhen, entry.values);
   const name = title === '' ? kind.label[language] : title;
   return (
     <section aria-label={name}>
       <Group justify="space-between" align="start">
         <Title order={3} size="h5" td={entry.struck ? 'line-through' : undefined}>
           <bdi>{name}</bdi>
+          {mustBeCareful ? (
+            <Badge color="red" ms="xs">
+              {t('entries.careful')}
+            </Badge>
+          ) : null}
         </Title>
         <EntryActions
           entry={entry}
@@ -55,9 +61,9 @@ export function EntryCard({ address, kind, entry, onEdit }: EntryCardProps) {
           <bdi>{entry.struck.reason}</bdi>
         </Text>
       ) : (
-        <FactList fields={kind.fields} values={entry.values} />
+        <FactList fields={kind.fields.filter(({ key }) => !kind.titleFields.includes(key))} values={entry.values} />
       )}
-      <Text size="xs" c="dimmed">
+      <Text size="xs" c="dimmed" mt={4}>
         <bdi>{t('entries.writtenBy', { who: writerOf(entry), date: formatDate(entry.writtenAt) })}</bdi>
       </Text>
       {isStriking ? <StrikeEntry address={address} entry={entry} onDone={() => setIsStriking(false)} /> : null}

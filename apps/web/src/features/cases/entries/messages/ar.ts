@@ -21,6 +21,7 @@ export default {
   strikeExplained: 'لما هو خاطئ أو كُتب عن شخص آخر. يبقى مقروءا مع السبب الذي تذكره، وتنتهي مهامه.',
   struck: 'مشطوب',
   wasStruck: 'تم الشطب',
+  careful: 'احذر',
   versions: 'النسخ السابقة',
   versionsOf: 'النسخ السابقة: {{name}}',
   writtenBy: '{{who}}، {{date}}',

@@ -20,6 +20,7 @@ export default {
     'For what is wrong, or was written about somebody else. It stays readable with your reason, and its tasks end.',
   struck: 'Struck out',
   wasStruck: 'Struck out',
+  careful: 'Careful',
   versions: 'Earlier versions',
   versionsOf: 'Earlier versions: {{name}}',
   writtenBy: '{{who}}, {{date}}',

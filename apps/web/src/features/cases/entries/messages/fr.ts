@@ -22,6 +22,7 @@ export default {
     'Pour ce qui est faux ou concerne quelqu’un d’autre. La fiche reste lisible avec votre motif, et ses tâches prennent fin.',
   struck: 'Barrée',
   wasStruck: 'Fiche barrée',
+  careful: 'Prudence',
   versions: 'Versions antérieures',
   versionsOf: 'Versions antérieures : {{name}}',
   writtenBy: '{{who}}, le {{date}}',
