@@ -55,7 +55,7 @@ function openBrowser() {
         close: () => {
           for (const listen of own) channels.delete(listen);
         },
-      } as FeedParts['channel'],
+      },
       setTimer: (act) => {
         timers.add(act);
         return () => void timers.delete(act);
@@ -64,10 +64,9 @@ function openBrowser() {
     return { heard, close: startFeed(parts, (event) => heard.push(event)) };
   };
   const passTime = (): void => {
-    for (const act of [...timers]) {
-      timers.delete(act);
-      act();
-    }
+    const due = [...timers];
+    timers.clear();
+    for (const act of due) act();
   };
   return { openTab, sources, passTime };
 }

@@ -85,7 +85,7 @@ function listen(parts: FeedParts, tell: (event: FeedEvent) => void, signal: Abor
       });
       source.addEventListener('refresh', () => tell({ name: 'refresh' }));
       source.addEventListener('notice', ({ data }) => {
-        const event = readEvent({ name: 'notice', ...(parseObject(data) ?? {}) });
+        const event = readEvent({ name: 'notice', ...parseObject(data) });
         tell(event ?? { name: 'refresh' });
       });
       source.addEventListener('error', () => {

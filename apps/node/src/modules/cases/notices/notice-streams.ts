@@ -6,7 +6,7 @@ import type { SessionId } from '@palermo/contract';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Execute } from '../../../kernel/use-case.ts';
-import { createEventStreams, type EventStream } from '../../../platform/http/event-streams.ts';
+import { createEventStreams, type EventStream, type EventStreams } from '../../../platform/http/event-streams.ts';
 import type { Log } from '../../../platform/telemetry/log.ts';
 import { findFreshNotices } from './queries/find-fresh-notices.ts';
 
@@ -31,18 +31,13 @@ export interface NoticeStreams extends AsyncDisposable {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const refresh = { name: 'refresh', data: {} } as const;
 
-/** Makes the streams of one process: each account is told ids and kinds of its own notices, as long as its session lives. */
-export function createNoticeStreams({
-  execute,
-  findLiveSessions,
-  log,
-  checkMs = 30_000,
-}: NoticeStreamParts): NoticeStreams {
-  const streams = createEventStreams<AccountActor>({ keyOf: ({ accountId }) => accountId });
+/** Tells streams what is new for their account, one look at a time. */
+function createTeller(
+  streams: EventStreams<AccountActor>,
+  { execute, log }: Pick<NoticeStreamParts, 'execute' | 'log'>,
+) {
   /** Accounts that are being told; true when there was something again meanwhile. */
   const telling = new Map<string, boolean>();
-  const timer = setInterval(() => void endLost(), checkMs);
-  timer.unref();
 
   /** What was told before a browser listened it fetches by itself; what it missed since its last event it is told. */
   async function begin(stream: EventStream<AccountActor>, lastId: string | null): Promise<void> {
@@ -75,6 +70,21 @@ export function createNoticeStreams({
     telling.delete(accountId);
     if (again) await tellAccount(accountId);
   }
+
+  return { begin, tellAccount };
+}
+
+/** Makes the streams of one process: each account is told ids and kinds of its own notices, as long as its session lives. */
+export function createNoticeStreams({
+  execute,
+  findLiveSessions,
+  log,
+  checkMs = 30_000,
+}: NoticeStreamParts): NoticeStreams {
+  const streams = createEventStreams<AccountActor>({ keyOf: ({ accountId }) => accountId });
+  const { begin, tellAccount } = createTeller(streams, { execute, log });
+  const timer = setInterval(() => void endLost(), checkMs);
+  timer.unref();
 
   function endSessions(isOver: (id: SessionId) => boolean): void {
     for (const stream of streams.all()) {

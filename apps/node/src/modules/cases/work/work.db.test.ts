@@ -265,8 +265,8 @@ describe('handing over', () => {
     expect(await refusalOf(as('ann')(contract.getAccountWork, ofBen))).toBe('access.denied');
     expect(await refusalOf(as('chief')(contract.getAccountWork, ofBen))).toBe('record.not-found');
     const { workers } = await as('lead')(contract.getWorkload, {});
-    expect(workers.map(({ account }) => account?.id ?? null).toSorted()).toEqual(
-      [...['lead', 'ann', 'ben'].map(idOf), null].toSorted(),
+    expect(new Set(workers.map(({ account }) => account?.id ?? null))).toEqual(
+      new Set([...['lead', 'ann', 'ben'].map(idOf), null]),
     );
     const counted = await as('admin')(contract.getAccountWork, ofBen);
     expect(workers.find(({ account }) => account?.id === idOf('ben'))?.caseCount).toBe(counted.caseCount);
