@@ -35,8 +35,13 @@ export const workSummaryQuery = queryOptions({
 });
 
 /** The deadline of the process that a task is about; undefined for other tasks, and for those of a process since changed. */
-export function deadlineOfTask(process: IdentificationProcess, { key, kind }: Task): ProcessDeadline | undefined {
+export function deadlineOfTask(
+  process: IdentificationProcess,
+  { key, kind }: Task,
+): Pick<ProcessDeadline, 'label' | 'kind'> | undefined {
   if (kind !== 'deadline') return undefined;
+  // It stands in no stage: its day is the person's birthday.
+  if (key === 'comingOfAge' && process.comingOfAge) return { label: process.comingOfAge.label, kind: 'due' };
   return process.stages.flatMap(({ deadlines }) => deadlines ?? []).find((each) => each.key === key);
 }
 

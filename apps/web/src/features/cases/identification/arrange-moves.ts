@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { IdentificationView } from '@palermo/contract';
-import type { IdentificationMove, IdentificationProcess, IdentificationStage } from '@palermo/terms';
+import type { FieldValues, IdentificationMove, IdentificationProcess, IdentificationStage } from '@palermo/terms';
 import { findStage, goesOn, nextMove } from '../../../lib/process.ts';
 
 type Offered = IdentificationView['moves'][number];
@@ -91,4 +91,9 @@ export function leadsToAuthority(process: IdentificationProcess, { move, previou
     ({ from, by }) =>
       from.includes(target ?? '') && by.holder !== true && (by.kinds ?? []).some((kind) => deciders.includes(kind)),
   );
+}
+
+/** Whether a move tells somebody of a person who does not want to be named, and did not agree to it all the same. */
+export function isNameless({ withoutIdentity }: IdentificationMove, values: FieldValues): boolean {
+  return withoutIdentity === true || (withoutIdentity !== undefined && values[withoutIdentity.unless] !== true);
 }

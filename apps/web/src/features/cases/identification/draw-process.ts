@@ -31,7 +31,7 @@ function distances(process: IdentificationProcess): ReadonlyMap<string, number> 
   const queue = [process.initial];
   for (const stage of queue) {
     for (const { from, to } of process.moves) {
-      if (!from.includes(stage) || to === 'previous' || resting.has(to) || found.has(to)) continue;
+      if (!from.includes(stage) || to === 'previous' || to === 'same' || resting.has(to) || found.has(to)) continue;
       found.set(to, (found.get(stage) ?? 0) + 1);
       queue.push(to);
     }

@@ -3,7 +3,7 @@
 
 import { genericPack, processOf, type IdentificationProcess } from '@palermo/terms';
 import { describe, expect, test } from 'vitest';
-import { arrangeMoves, leadsToAuthority, whoseTurn } from './arrange-moves.ts';
+import { arrangeMoves, isNameless, leadsToAuthority, whoseTurn } from './arrange-moves.ts';
 import { drawProcess } from './draw-process.ts';
 import { letterPage } from './letter-page.ts';
 import { type MoveDraft, moveProblems, moveRequest } from './move-draft.ts';
@@ -42,6 +42,15 @@ describe('the drawing of a process', () => {
       ['ahead', null],
     ]);
   });
+});
+
+test('whoever refuses is nameless, unless they agreed to be named', () => {
+  const move = { ...moveOf(generic, 'withdraw'), withoutIdentity: { unless: 'xAgreesToIdentity' } };
+  expect(isNameless(move, {})).toBe(true);
+  expect(isNameless(move, { xAgreesToIdentity: false })).toBe(true);
+  expect(isNameless(move, { xAgreesToIdentity: true })).toBe(false);
+  expect(isNameless({ ...move, withoutIdentity: true }, { xAgreesToIdentity: true })).toBe(true);
+  expect(isNameless(moveOf(generic, 'withdraw'), {})).toBe(false);
 });
 
 describe('the moves that are offered', () => {
@@ -109,6 +118,7 @@ describe('a move as it is written', () => {
   };
   const at = {
     age: 'child',
+    decides: false,
     since: '2026-03-01',
     today: '2026-03-02',
     outcome: 'confirmed',

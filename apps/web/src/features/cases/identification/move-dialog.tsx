@@ -7,6 +7,7 @@ import type { SubmitEvent } from 'react';
 import { useLanguage } from '../../../lib/language.ts';
 import { findStage } from '../../../lib/process.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
+import { isNameless } from './arrange-moves.ts';
 import { MoveChoice } from './move-choice.tsx';
 import type { MoveDialogProps } from './move-dialog-props.ts';
 import { MoveFields } from './move-fields.tsx';
@@ -69,7 +70,11 @@ function MoveForm(props: MoveDialogProps) {
           problems={problems}
           circumstances={circumstances}
         />
-        <MoveRelease form={form} view={props.view} isNameless={chosen?.move.withoutIdentity === true} />
+        <MoveRelease
+          form={form}
+          view={props.view}
+          isNameless={chosen !== undefined && isNameless(chosen.move, props.view.values)}
+        />
         <ProblemNotice error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>

@@ -37,7 +37,10 @@ export type MoveProblem =
   | ReleaseProblem;
 
 export interface MoveCircumstances {
+  /** As at registration. */
   readonly age: 'child' | 'adult';
+  /** Whether the person is an adult, or agreed to go on once they were of age, and so is asked for consent. */
+  readonly decides: boolean;
   readonly since: string;
   readonly today: string;
   /** What the case is held to be after the move. */

@@ -29,7 +29,7 @@ interface MoveReleaseProps {
 export function MoveRelease({ form, view, isNameless }: MoveReleaseProps) {
   const { mustRelease } = form.circumstances;
   const organisations = useQuery(organisationsQuery);
-  if (!form.mayRelease || (!mustRelease && !isNameless)) return null;
+  if (!form.mayRelease || (!mustRelease && form.chosen?.move.withoutIdentity === undefined)) return null;
   return (
     <QueryState query={organisations}>
       {(all) => <ReleaseInStep form={form} view={view} isNameless={isNameless} organisations={all} />}
@@ -56,10 +56,10 @@ function ReleaseInStep({ form, view, isNameless, organisations }: ReleaseInStepP
   return (
     <Stack className={classes.release ?? ''} gap="sm">
       <Text fw={600}>{t('identification.release.title')}</Text>
-      <Text size="sm">{t(isNameless ? 'identification.release.nameless' : 'identification.release.needed')}</Text>
+      <Text size="sm">{t(`identification.release.${whyOf({ isNameless, mustRelease })}`)}</Text>
       {mustRelease ? null : (
         <Checkbox
-          label={t('identification.release.wanted')}
+          label={t(isNameless ? 'identification.release.wanted' : 'identification.release.title')}
           checked={isWanted}
           onChange={(event) => change({ release: event.currentTarget.checked ? suggestion : null })}
         />
@@ -70,7 +70,7 @@ function ReleaseInStep({ form, view, isNameless, organisations }: ReleaseInStepP
           onChange={(release) => change({ release })}
           organisations={authorities}
           classes={offered}
-          isAdult={circumstances.age === 'adult'}
+          isAdult={circumstances.decides}
           problem={problem}
         />
       )}
@@ -81,6 +81,11 @@ function ReleaseInStep({ form, view, isNameless, organisations }: ReleaseInStepP
       ) : null}
     </Stack>
   );
+}
+
+function whyOf({ isNameless, mustRelease }: { readonly isNameless: boolean; readonly mustRelease: boolean }) {
+  if (isNameless) return 'nameless';
+  return mustRelease ? 'needed' : 'agreed';
 }
 
 function useAuthorities(organisations: ReleaseInStepProps['organisations']) {

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Group, Text, Title } from '@mantine/core';
+import { Alert, Group, Text, Title } from '@mantine/core';
 import type { IdentificationView } from '@palermo/contract';
 import type { IdentificationProcess } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { findStage } from '../../../lib/process.ts';
 import { useToday } from '../../../lib/local-day.ts';
+import { daysBetween } from '../../../lib/tasks.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { DueText } from '../../../ui/task-words.tsx';
 import { UrgencyBadge } from '../../../ui/urgency-badge.tsx';
@@ -44,7 +45,40 @@ export function StandingWords({ process, at }: StandingWordsProps) {
           ))}
         </ul>
       )}
+      <ComingOfAgeWords process={process} at={at} />
     </div>
+  );
+}
+
+/** What is to be talked about with a child who turns of age, from some days before; afterwards, that they agreed. */
+function ComingOfAgeWords({ process: { comingOfAge }, at }: StandingWordsProps) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  const today = useToday();
+  const { on, agreedOn, resting } = at.comingOfAge ?? { on: '', agreedOn: null, resting: 0 };
+  if (!comingOfAge || !at.comingOfAge) return null;
+  if (agreedOn !== null) {
+    return (
+      <Text size="sm" mt="sm">
+        {t('identification.comingOfAge.agreed')} <DateText value={agreedOn} />
+      </Text>
+    );
+  }
+  if (daysBetween(today, on) > comingOfAge.remindDaysBefore) return null;
+  return (
+    <Alert mt="sm" maw="70ch" color="orange" title={comingOfAge.label[language]}>
+      <Text size="sm">
+        {t('identification.comingOfAge.on')} <DueText day={on} today={today} />
+      </Text>
+      <Text size="sm" mt={4}>
+        {comingOfAge.hint[language]}
+      </Text>
+      {resting === 0 ? null : (
+        <Text size="sm" mt={4}>
+          {t('identification.comingOfAge.resting', { count: resting })}
+        </Text>
+      )}
+    </Alert>
   );
 }
 

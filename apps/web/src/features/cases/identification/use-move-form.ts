@@ -92,6 +92,7 @@ export function useMoveForm(props: MoveDialogProps) {
   const chosen = offered.find(({ move }) => move.key === draft.moveKey);
   const circumstances: MoveCircumstances = {
     age: at.age,
+    decides: at.age === 'adult' || (at.comingOfAge?.agreedOn ?? null) !== null,
     since: at.since,
     today,
     outcome: chosen && targetOf(process, chosen.move, at.previous)?.outcome,
@@ -101,7 +102,7 @@ export function useMoveForm(props: MoveDialogProps) {
       leadsToAuthority(process, { ...at, move: chosen.move, deciders: pack.decisionMakerKinds }),
     releaseDaysMax: pack.releaseDaysMax,
   };
-  const isReleasing = circumstances.mustRelease || chosen?.move.withoutIdentity === true;
+  const isReleasing = circumstances.mustRelease || chosen?.move.withoutIdentity !== undefined;
   const written: MoveDraft = isReleasing ? draft : { ...draft, release: null };
   const found = moveProblems(written, chosen, circumstances);
   const move = useSending(props, written);

@@ -61,7 +61,14 @@ export default {
     title: 'What the authority may see',
     needed: 'The authority that decides cannot see yet what happened. Release it in this same step.',
     nameless: 'The person does not want to be named. Only what says neither who nor where they are can be released.',
+    agreed: 'The person agreed to be named. What they agreed to can be released.',
     wanted: 'Also release what happened, without a name',
+  },
+  comingOfAge: {
+    on: 'Of age on',
+    agreed: 'Agreed to go on as an adult on',
+    resting_one: '{{count}} release rests on a guardian or on best interests.',
+    resting_other: '{{count}} releases rest on a guardian or on best interests.',
   },
   problems: {
     move: 'Choose the decision.',

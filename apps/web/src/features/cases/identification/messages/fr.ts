@@ -67,7 +67,15 @@ export default {
       'L’autorité qui décide ne peut pas encore voir ce qui s’est passé. Communiquez-le-lui dans cette même étape.',
     nameless:
       'La personne ne veut pas être nommée. Seul ce qui ne dit ni qui elle est ni où elle se trouve peut être communiqué.',
+    agreed: 'La personne accepte d’être nommée. Ce à quoi elle consent peut être communiqué.',
     wanted: 'Communiquer aussi ce qui s’est passé, sans nom',
+  },
+  comingOfAge: {
+    on: 'Majeure le',
+    agreed: 'A accepté, une fois majeure, de continuer le',
+    resting_one: '{{count}} communication repose sur un tuteur ou sur l’intérêt supérieur.',
+    resting_many: '{{count}} de communications reposent sur un tuteur ou sur l’intérêt supérieur.',
+    resting_other: '{{count}} communications reposent sur un tuteur ou sur l’intérêt supérieur.',
   },
   problems: {
     move: 'Choisissez la décision.',
