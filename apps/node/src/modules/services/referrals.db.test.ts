@@ -113,6 +113,9 @@ describe('a referral', () => {
     const past = new Date(Date.now() - 60_000).toISOString();
     const forged = `select result from wall.step_referral('${sent.id}', 1, 'accept', gen_random_uuid(), null, null, '${past}')`;
     expect(await raw('shelter 0', forged)).toEqual([{ result: 'over' }]);
+    for (const forgery of [forged, forged.replace(sent.id, crypto.randomUUID())]) {
+      await expect(raw('lawyers 0', forgery), 'a stranger’s referral and none').rejects.toThrow('may not do this');
+    }
     expect(await node.node.execute(lapseReferrals, keeper, {})).toBeGreaterThan(0);
     const view = await as('police 0')(contract.getReferral, { params: { referralId: sent.id } });
     expect(view).toMatchObject({ state: 'lapsed', offers: [] });
