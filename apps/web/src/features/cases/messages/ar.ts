@@ -3,6 +3,7 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import documents from '../documents/messages/ar.ts';
 import entries from '../entries/messages/ar.ts';
 import identification from '../identification/messages/ar.ts';
 import list from '../list/messages/ar.ts';
@@ -18,6 +19,7 @@ export default {
   ...sharing,
   ...work,
   ...oneCase,
+  documents,
   entries,
   identification,
   actions: { cancel: 'إلغاء', close: 'إغلاق' },

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import documents from '../documents/messages/en.ts';
 import entries from '../entries/messages/en.ts';
 import identification from '../identification/messages/en.ts';
 import list from '../list/messages/en.ts';
@@ -16,6 +17,7 @@ export default {
   ...sharing,
   ...work,
   ...oneCase,
+  documents,
   entries,
   identification,
   actions: { cancel: 'Cancel', close: 'Close' },

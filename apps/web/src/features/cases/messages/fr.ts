@@ -3,6 +3,7 @@
 
 import type { MessagesLike } from '../../../lib/messages-like.ts';
 import type en from './en.ts';
+import documents from '../documents/messages/fr.ts';
 import entries from '../entries/messages/fr.ts';
 import identification from '../identification/messages/fr.ts';
 import list from '../list/messages/fr.ts';
@@ -18,6 +19,7 @@ export default {
   ...sharing,
   ...work,
   ...oneCase,
+  documents,
   entries,
   identification,
   actions: { cancel: 'Annuler', close: 'Fermer' },

@@ -11,7 +11,16 @@ import type { TabProps } from './tab-props.ts';
 
 interface CaseTab {
   /** Kept in the address as `?tab=`; named by the message `tabs.<key>`. */
-  readonly key: 'facts' | 'identification' | 'children' | 'needs' | 'services' | 'sharing' | 'notes' | 'timeline';
+  readonly key:
+    | 'facts'
+    | 'identification'
+    | 'children'
+    | 'needs'
+    | 'services'
+    | 'sharing'
+    | 'documents'
+    | 'notes'
+    | 'timeline';
   /** Left out where the case has nothing for it; always there when absent. */
   readonly isShown?: (view: TabProps['view']) => boolean;
   readonly Content: ComponentType<TabProps>;
@@ -42,6 +51,10 @@ const caseTabs: readonly CaseTab[] = [
     Content: lazy(async () => ({ default: (await import('./services-tab.tsx')).ServicesTab })),
   },
   { key: 'sharing', Content: lazy(async () => ({ default: (await import('./sharing-tab.tsx')).SharingTab })) },
+  {
+    key: 'documents',
+    Content: lazy(async () => ({ default: (await import('./documents-tab.tsx')).DocumentsTab })),
+  },
   { key: 'notes', Content: lazy(async () => ({ default: (await import('./notes-tab.tsx')).NotesTab })) },
   { key: 'timeline', Content: lazy(async () => ({ default: (await import('./timeline-tab.tsx')).TimelineTab })) },
 ];

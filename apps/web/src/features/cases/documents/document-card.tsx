@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Badge, Button, FileButton, Group, Modal, Text, Title } from '@mantine/core';
+import { downloadDocument, type DocumentView } from '@palermo/contract';
+import { labelOf } from '@palermo/terms';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { downloadFile } from '../../../lib/api.ts';
+import { useLanguage } from '../../../lib/language.ts';
+import { notifyDone } from '../../../ui/notify.ts';
+import { ProblemNotice } from '../../../ui/problem.tsx';
+import type { CaseAddress } from '../case/case-address.ts';
+import { ReasonForm } from '../case/reason-form.tsx';
+import { DocumentFiles } from './document-files.tsx';
+import { acceptedFiles } from './file-choice.tsx';
+import { nameToSave, useFileSize } from './file-words.ts';
+import { useStrikeDocument } from './use-documents.ts';
+
+interface DocumentCardProps {
+  readonly address: CaseAddress;
+  readonly document: DocumentView;
+  readonly onView: () => void;
+  readonly onReplace: (file: File) => void;
+}
+
+/** One document: what it is, who brought it in when, and what may be done with it. */
+export function DocumentCard({ address, document, onView, onReplace }: DocumentCardProps) {
+  const { t } = useTranslation('cases');
+  const { language, formatDate } = useLanguage();
+  const sizeOf = useFileSize();
+  const { title, kind, day, dataClass, file, struck } = document;
+  const who = file.broughtBy.account ?? file.broughtBy.organisation;
+  return (
+    <section aria-label={title}>
+      <Title order={3} size="h5" td={struck ? 'line-through' : undefined}>
+        <bdi>{title}</bdi>
+      </Title>
+      <Group gap="xs">
+        <Badge variant="light">{labelOf('documentKind', kind, language)}</Badge>
+        <Badge variant="outline" color="gray">
+          {labelOf('dataClass', dataClass, language)}
+        </Badge>
+        <Text size="sm">
+          {[day === null ? '' : formatDate(day), file.type.toUpperCase(), sizeOf(file.bytes)]
+            .filter((part) => part !== '')
+            .join(' · ')}
+        </Text>
+      </Group>
+      {struck ? (
+        <Text size="sm">
+          {t('documents.struckBecause')} <bdi>{struck.reason}</bdi>
+        </Text>
+      ) : null}
+      <Text size="xs" c="dimmed">
+        <bdi>{t('documents.broughtBy', { who, date: formatDate(file.at) })}</bdi>
+        {file.notes.map((note) => ` ${t(`documents.notes.${note}`)}`)}
+      </Text>
+      <DocumentActions address={address} document={document} onView={onView} onReplace={onReplace} />
+    </section>
+  );
+}
+
+function DocumentActions({ address, document, onView, onReplace }: DocumentCardProps) {
+  const { t } = useTranslation('cases');
+  const [opened, setOpened] = useState<'files' | 'strike' | null>(null);
+  const { caseId, purpose } = address;
+  const { id: documentId, title, file } = document;
+  const close = () => setOpened(null);
+  const download = useMutation({
+    mutationFn: () => {
+      const call = { params: { caseId, documentId, number: file.number }, query: { purpose } };
+      return downloadFile(downloadDocument, call, nameToSave(file));
+    },
+  });
+  return (
+    <>
+      <Group gap="xs" mt={4}>
+        {file.pages === 0 ? null : (
+          <Button size="compact-md" variant="light" onClick={onView} aria-label={t('documents.viewOf', { title })}>
+            {t('documents.view')}
+          </Button>
+        )}
+        <Button
+          size="compact-md"
+          variant="default"
+          loading={download.isPending}
+          onClick={() => download.mutate()}
+          aria-label={t('documents.downloadOf', { title })}
+        >
+          {t('documents.download')}
+        </Button>
+        {document.mayChange ? (
+          <FileButton
+            accept={acceptedFiles}
+            onChange={(chosen) => chosen && onReplace(chosen)}
+            inputProps={{ 'aria-label': t('documents.replaceOf', { title }) }}
+          >
+            {(props) => (
+              <Button size="compact-md" variant="subtle" {...props} aria-label={t('documents.replaceOf', { title })}>
+                {t('documents.replace')}
+              </Button>
+            )}
+          </FileButton>
+        ) : null}
+        {file.number > 1 ? (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            onClick={() => setOpened('files')}
+            aria-label={t('documents.filesOf', { title })}
+          >
+            {t('documents.files')}
+          </Button>
+        ) : null}
+        {document.mayChange ? (
+          <Button
+            size="compact-md"
+            variant="subtle"
+            color="red"
+            onClick={() => setOpened('strike')}
+            aria-label={t('documents.strikeOf', { title })}
+          >
+            {t('documents.strike')}
+          </Button>
+        ) : null}
+      </Group>
+      <ProblemNotice error={download.error} onRetry={() => download.mutate()} />
+      {opened === 'strike' ? <StrikeDocument address={address} document={document} onDone={close} /> : null}
+      {opened === 'files' ? <DocumentFiles address={address} document={document} onClose={close} /> : null}
+    </>
+  );
+}
+
+interface StrikeDocumentProps {
+  readonly address: CaseAddress;
+  readonly document: DocumentView;
+  readonly onDone: () => void;
+}
+
+function StrikeDocument({ address, document, onDone }: StrikeDocumentProps) {
+  const { t } = useTranslation('cases');
+  const strike = useStrikeDocument(address, document, () => {
+    notifyDone(t('documents.wasStruck'));
+    onDone();
+  });
+  return (
+    <Modal
+      opened
+      onClose={onDone}
+      title={t('documents.strikeOf', { title: document.title })}
+      closeButtonProps={{ 'aria-label': t('actions.close') }}
+    >
+      <ReasonForm
+        explained={t('documents.strikeExplained')}
+        confirmLabel={t('documents.strike')}
+        isDangerous
+        isPending={strike.isPending}
+        error={strike.error}
+        onConfirm={(reason) => strike.mutate(reason.slice(0, 400))}
+        onClose={onDone}
+      />
+    </Modal>
+  );
+}
