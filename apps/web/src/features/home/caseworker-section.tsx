@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { DateText } from '../../ui/date-text.tsx';
-import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { CaseLines } from './case-lines.tsx';
@@ -23,16 +23,7 @@ export function CaseworkerSection() {
       api(listCases, { query: { sort: 'updatedAt', order: 'descending', limit: recentCount }, signal }),
   });
   return (
-    <Panel
-      roomy
-      title={t('caseworker.title')}
-      lead={t('caseworker.explanation')}
-      action={
-        <ButtonLink to="/cases/register/{-$draftId}" size="md">
-          {t('caseworker.register')}
-        </ButtonLink>
-      }
-    >
+    <Panel roomy title={t('caseworker.title')} lead={t('caseworker.explanation')}>
       <Drafts />
       <Stack gap="xs">
         <Title order={3} size="h5">

@@ -6,6 +6,7 @@ import { Stack } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useSession } from '../../lib/session.ts';
+import { ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AdministratorSection } from './administrator-section.tsx';
 import { AnalystSection } from './analyst-section.tsx';
@@ -37,7 +38,17 @@ export function HomePage() {
   const { t } = useTranslation('home');
   const session = useSession();
   return (
-    <Page title={t('title', { name: session.account.name })} lead={session.organisation.name}>
+    <Page
+      title={t('title', { name: session.account.name })}
+      lead={session.organisation.name}
+      actions={
+        hasRole(session, 'caseworker') ? (
+          <ButtonLink to="/cases/register/{-$draftId}" size="md">
+            {t('caseworker.register')}
+          </ButtonLink>
+        ) : null
+      }
+    >
       <Stack gap="xl">
         {hasRole(session, 'caseworker', 'supervisor', 'decisionMaker') ? <WorkSection /> : null}
         {receivesReferrals(session) ? <ReferralSection /> : null}
