@@ -14,6 +14,7 @@ interface Destination {
     | '/work'
     | '/workload'
     | '/cases'
+    | '/investigations'
     | '/services'
     | '/referrals'
     | '/statistics'
@@ -32,6 +33,7 @@ interface Destination {
     | 'work'
     | 'workload'
     | 'cases'
+    | 'investigations'
     | 'services'
     | 'referrals'
     | 'statistics'
@@ -49,6 +51,8 @@ interface Destination {
   readonly roles?: readonly RoleCode[];
   /** Kinds of organisation whose supervisors have work there; absent for all. */
   readonly supervisorsOf?: readonly OrganisationKindCode[];
+  /** Kinds of organisation that have work there; absent for all. */
+  readonly kinds?: readonly OrganisationKindCode[];
 }
 
 const destinations: readonly Destination[] = [
@@ -57,6 +61,12 @@ const destinations: readonly Destination[] = [
   { to: '/workload', key: 'workload', roles: ['supervisor'] },
   { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
   { to: '/referrals', key: 'referrals', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+  {
+    to: '/investigations',
+    key: 'investigations',
+    roles: ['caseworker', 'supervisor', 'decisionMaker'],
+    kinds: ['police', 'prosecution', 'labourInspectorate'],
+  },
   { to: '/services', key: 'services' },
   { to: '/statistics', key: 'statistics' },
   { to: '/sources', key: 'sources', roles: ['analyst'] },
@@ -82,7 +92,8 @@ const destinations: readonly Destination[] = [
 ];
 
 function destinationsFor(session: SessionView): readonly Destination[] {
-  return destinations.filter(({ roles, supervisorsOf }) => {
+  return destinations.filter(({ roles, supervisorsOf, kinds }) => {
+    if (kinds !== undefined && !kinds.includes(session.organisation.kind)) return false;
     if (roles === undefined) return true;
     const supervises = supervisorsOf === undefined || supervisorsOf.includes(session.organisation.kind);
     return hasRole(session, ...roles.filter((role) => role !== 'supervisor' || supervises));

@@ -9,7 +9,7 @@ interface UnknownRecordProps {
   readonly title: string;
   /** What is not there. */
   readonly what: string;
-  readonly list: '/imports' | '/reports' | '/sources';
+  readonly list: '/imports' | '/investigations' | '/reports' | '/sources';
   readonly listLabel: string;
 }
 

@@ -75,6 +75,25 @@ const emergencyAccess = createRoute({
   component: lazyRouteComponent(() => import('../../features/cases/emergency-page.tsx'), 'EmergencyPage'),
 });
 
+const investigations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/investigations',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(
+    () => import('../../features/investigations/investigations-page.tsx'),
+    'InvestigationsPage',
+  ),
+});
+
+const investigation = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/investigations/$investigationId',
+  component: lazyRouteComponent(
+    () => import('../../features/investigations/investigation-page.tsx'),
+    'InvestigationPage',
+  ),
+});
+
 const erasures = createRoute({
   getParentRoute: () => signedIn,
   path: '/erasures',
@@ -112,6 +131,8 @@ export const caseRoutes = [
   register,
   caseOne,
   emergencyAccess,
+  investigations,
+  investigation,
   erasures,
   duplicates,
   importList,

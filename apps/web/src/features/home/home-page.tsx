@@ -13,6 +13,7 @@ import { AnalystSection } from './analyst-section.tsx';
 import { AuditorSection } from './auditor-section.tsx';
 import { CaseworkerSection } from './caseworker-section.tsx';
 import { DecisionMakerSection } from './decision-maker-section.tsx';
+import { InvestigatorSection } from './investigator-section.tsx';
 import { ReferralSection } from './referral-section.tsx';
 import { WorkSection } from './work-section.tsx';
 import { SupervisorSection } from './supervisor-section.tsx';
@@ -33,6 +34,14 @@ function receivesReferrals(session: SessionView): boolean {
   return hasRole(session, 'caseworker', 'supervisor') && servingKinds.includes(session.organisation.kind);
 }
 
+/** Kinds of organisation whose first task is an investigation. */
+const investigatingKinds: readonly string[] = ['police', 'prosecution', 'labourInspectorate'];
+
+function investigates(session: SessionView): boolean {
+  const works = hasRole(session, 'caseworker', 'supervisor', 'decisionMaker');
+  return works && investigatingKinds.includes(session.organisation.kind);
+}
+
 /** Each role's first task, as one obvious button, and what waits for it. */
 export function HomePage() {
   const { t } = useTranslation('home');
@@ -51,6 +60,7 @@ export function HomePage() {
     >
       <Stack gap="xl">
         {hasRole(session, 'caseworker', 'supervisor', 'decisionMaker') ? <WorkSection /> : null}
+        {investigates(session) ? <InvestigatorSection /> : null}
         {receivesReferrals(session) ? <ReferralSection /> : null}
         {sections.map(({ role, Section }) => (hasRole(session, role) ? <Section key={role} /> : null))}
       </Stack>

@@ -97,6 +97,7 @@ export default {
       work: 'عملي',
       workload: 'مَن يعمل ماذا',
       cases: 'الحالات',
+      investigations: 'التحقيقات',
       referrals: 'الإحالات',
       services: 'الخدمات',
       statistics: 'الإحصاءات',

@@ -95,6 +95,7 @@ export default {
       work: 'My work',
       workload: 'Who does what',
       cases: 'Cases',
+      investigations: 'Investigations',
       referrals: 'Referrals',
       services: 'Services',
       statistics: 'Statistics',

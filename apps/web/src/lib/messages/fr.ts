@@ -98,6 +98,7 @@ export default {
       work: 'Mon travail',
       workload: 'Qui fait quoi',
       cases: 'Dossiers',
+      investigations: 'Enquêtes',
       referrals: 'Orientations',
       services: 'Services',
       statistics: 'Statistiques',

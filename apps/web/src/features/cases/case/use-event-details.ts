@@ -30,6 +30,9 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
     const decidedOn = first('decidedOn');
     const service = first('service');
     const because = first('because');
+    const link = first('link');
+    const stage = first('stage');
+    const ending = first('ending');
     const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
     return [
       outcome === undefined ? '' : labelOfOutcome(outcome),
@@ -39,6 +42,10 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
       purpose === undefined ? '' : labelOf('purposeOfUse', purpose, language),
       until === undefined ? '' : t('timeline.until', { date: formatDate(until) }),
       because === undefined ? '' : t(`sharing.revocation.${because}`),
+      link === undefined ? '' : labelOf('caseLinkKind', link, language),
+      first('case') ?? '',
+      stage === undefined ? '' : labelOf('investigationStage', stage, language),
+      ending === undefined ? '' : labelOf('investigationEnding', ending, language),
       service === undefined ? '' : labelOf('serviceKind', service, language),
       details['asks'] === undefined
         ? (first('reason') ?? '')

@@ -6,6 +6,7 @@ import type en from './en.ts';
 import documents from '../documents/messages/ar.ts';
 import entries from '../entries/messages/ar.ts';
 import identification from '../identification/messages/ar.ts';
+import links from '../links/messages/ar.ts';
 import list from '../list/messages/ar.ts';
 import releases from '../releases/messages/ar.ts';
 import sharing from '../sharing/messages/ar.ts';
@@ -15,6 +16,7 @@ import oneCase from '../case/messages/ar.ts';
 /** Messages of the case pages. */
 export default {
   ...list,
+  ...links,
   ...releases,
   ...sharing,
   ...work,

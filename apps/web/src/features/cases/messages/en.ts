@@ -4,6 +4,7 @@
 import documents from '../documents/messages/en.ts';
 import entries from '../entries/messages/en.ts';
 import identification from '../identification/messages/en.ts';
+import links from '../links/messages/en.ts';
 import list from '../list/messages/en.ts';
 import releases from '../releases/messages/en.ts';
 import sharing from '../sharing/messages/en.ts';
@@ -13,6 +14,7 @@ import oneCase from '../case/messages/en.ts';
 /** Messages of the case pages. */
 export default {
   ...list,
+  ...links,
   ...releases,
   ...sharing,
   ...work,

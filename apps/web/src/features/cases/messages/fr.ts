@@ -6,6 +6,7 @@ import type en from './en.ts';
 import documents from '../documents/messages/fr.ts';
 import entries from '../entries/messages/fr.ts';
 import identification from '../identification/messages/fr.ts';
+import links from '../links/messages/fr.ts';
 import list from '../list/messages/fr.ts';
 import releases from '../releases/messages/fr.ts';
 import sharing from '../sharing/messages/fr.ts';
@@ -15,6 +16,7 @@ import oneCase from '../case/messages/fr.ts';
 /** Messages of the case pages. */
 export default {
   ...list,
+  ...links,
   ...releases,
   ...sharing,
   ...work,

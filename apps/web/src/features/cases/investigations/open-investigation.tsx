@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Textarea, TextInput } from '@mantine/core';
+import { InvestigationId, openInvestigation } from '@palermo/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../lib/api.ts';
+import { useToday } from '../../../lib/local-day.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
+import type { CaseAddress } from '../case/case-address.ts';
+
+interface OpenInvestigationProps {
+  readonly address: CaseAddress;
+  readonly onClose: () => void;
+}
+
+/** Opens an investigation about the case and goes there. */
+export function OpenInvestigation({ address, onClose }: OpenInvestigationProps) {
+  const { t } = useTranslation('investigations');
+  const { caseId, purpose } = address;
+  const today = useToday();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const [id] = useState(() => InvestigationId.parse(crypto.randomUUID()));
+  const [fileNumber, setFileNumber] = useState('');
+  const [openedOn, setOpenedOn] = useState(today);
+  const [note, setNote] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  const isIncomplete = fileNumber.trim() === '' || openedOn === '';
+  const open = useMutation({
+    mutationFn: () =>
+      api(openInvestigation, {
+        body: { id, caseId, fileNumber: fileNumber.trim(), note: note.trim() || null, openedOn, purpose },
+      }),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: ['investigations'] });
+      await navigate({ to: '/investigations/$investigationId', params: { investigationId: id } });
+    },
+  });
+  const submit = () => {
+    setWasTried(true);
+    if (!isIncomplete) open.mutate();
+  };
+  return (
+    <FormDialog
+      title={t('ofCase.open')}
+      submitLabel={t('ofCase.open')}
+      isPending={open.isPending}
+      error={open.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('fileNumber')}
+        description={t('fileNumberHint')}
+        value={fileNumber}
+        onChange={({ currentTarget }) => setFileNumber(currentTarget.value)}
+        error={wasTried && fileNumber.trim() === '' ? t('missing') : undefined}
+        maxLength={80}
+        dir="auto"
+        data-autofocus
+      />
+      <TextInput
+        type="date"
+        label={t('openedOn')}
+        value={openedOn}
+        max={today}
+        onChange={({ currentTarget }) => setOpenedOn(currentTarget.value)}
+        error={wasTried && openedOn === '' ? t('missing') : undefined}
+        maw="14rem"
+      />
+      <Textarea
+        label={t('note')}
+        description={t('noteHint')}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+        maxLength={4000}
+        autosize
+        minRows={2}
+        spellCheck={false}
+        dir="auto"
+      />
+    </FormDialog>
+  );
+}
