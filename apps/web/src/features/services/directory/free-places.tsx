@@ -43,7 +43,7 @@ export function FreePlaces({ service, isOwn }: { readonly service: Service; read
   );
   return (
     <div>
-      <Group gap="xs">
+      <Group gap="xs" wrap="nowrap">
         {step(-1, 'places.fewer', '−')}
         {words}
         {step(1, 'places.moreFree', '+')}
