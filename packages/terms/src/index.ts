@@ -5,6 +5,12 @@ export { forcedActsClass, partForcedActs, type PartedValue } from './forced-acts
 export type * from './types.ts';
 export type * from './process/identification-process.ts';
 export type * from './entries/entry-kind.ts';
+export {
+  documentTemplates,
+  findDocumentTemplate,
+  templateFields,
+  type DocumentTemplate,
+} from './documents/document-templates.ts';
 export { documentClassOf } from './documents/document-class.ts';
 export { documentKind } from './lists/documents.ts';
 export { entryKinds, findEntryKind } from './entries/entry-kinds.ts';

@@ -128,4 +128,115 @@ describe('documents of a case', () => {
     expect((await list(caseId)).uploads).toEqual([]);
     expect(Buffer.from(await (await download(caseId, document)).arrayBuffer()).equals(content)).toBe(true);
   });
+
+  test('what is no document, or would not be safe to open, is refused at once and leaves nothing', async () => {
+    const caseId = await register();
+    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    const began = Date.now();
+    const cases: readonly (readonly [Buffer, string])[] = [
+      [bomb, 'document.too-much-inside'],
+      [Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'document.type'],
+      [Buffer.from('<!doctype html><p>page</p>'), 'document.type'],
+      [Buffer.from('7f454c46020101000000000000000000', 'hex'), 'document.type'],
+      [Buffer.from('%PDF-1.7\nnothing that a reader could read'), 'document.unreadable'],
+    ];
+    for (const [content, code] of cases) {
+      await expect(send(caseId, content), code).rejects.toMatchObject(refusedWith(code));
+    }
+    expect(Date.now() - began).toBeLessThan(15_000);
+    expect(await list(caseId)).toMatchObject({ documents: [], uploads: [] });
+    const { id } = await begin(caseId, text(30));
+    await expect(sendPiece(caseId, id, text(60), 0)).rejects.toMatchObject(refusedWith('document.offset'));
+  });
+
+  test('two uploads at once both arrive, and a replaced file can still be read', async () => {
+    const caseId = await register();
+    const [one, other] = await Promise.all([send(caseId, text(1_500_000)), send(caseId, text(1_200_000))]);
+    expect((await list(caseId)).documents).toHaveLength(2);
+    const replaced = await send(caseId, text(80), { replaces: one.id });
+    expect(replaced).toMatchObject({ id: one.id, version: 2, file: { number: 2 } });
+    const params = { caseId, documentId: one.id };
+    const { files } = await holder(contract.listDocumentFiles, { params, query: { purpose } });
+    expect(files.map(({ number }) => number)).toEqual([2, 1]);
+    expect((await (await download(caseId, one)).arrayBuffer()).byteLength).toBe(one.file.bytes);
+    const strike = (version: number) =>
+      holder(contract.strikeDocument, {
+        params: { caseId, documentId: other.id },
+        body: { version, reason: 'Of somebody else', purpose },
+      });
+    expect(await strike(other.version)).toMatchObject({ struck: { reason: 'Of somebody else' }, mayChange: false });
+    await expect(strike(other.version)).rejects.toMatchObject(refusedWith('record.changed'));
+  });
+
+  test('a recipient sees the documents of the released classes alone, until the release is revoked', async () => {
+    const caseId = await register();
+    const shown = await send(caseId, text(50), { dataClass: 'health' });
+    await send(caseId, text(50), { dataClass: 'notes' });
+    await expect(list(caseId, recipient)).rejects.toMatchObject(refusedWith('record.not-found'));
+    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const { id: releaseId } = await holder(contract.createRelease, {
+      params: { caseId },
+      body: { organisationId: clinic.id, dataClasses: ['health'], purpose: 'assistance', basis: 'consent', until },
+    });
+    const seen = await list(caseId, recipient);
+    expect(seen.documents.map(({ id }) => id)).toEqual([shown.id]);
+    expect(seen.offered).toEqual(['health']);
+    await expect(begin(caseId, text(50), { as: recipient, dataClass: 'notes' })).rejects.toMatchObject(
+      refusedWith('access.denied'),
+    );
+    const theirs = await send(caseId, text(70), { as: recipient, dataClass: 'health' });
+    expect(theirs.file.broughtBy.organisation).toBe('Clinic');
+    await holder(contract.revokeRelease, {
+      params: { caseId, releaseId },
+      body: { reason: 'noLongerNeeded' },
+    });
+    await expect(list(caseId, recipient)).rejects.toMatchObject(refusedWith('record.not-found'));
+    expect((await list(caseId)).documents).toHaveLength(3);
+  });
+
+  test('a template tells what its reader may see and never where somebody is; the text becomes a document', async () => {
+    const caseId = await register();
+    const params = { caseId, template: 'lawyerSummary' };
+    const filled = await holder(contract.fillDocumentTemplate, { params, query: { purpose, language: 'en' } });
+    expect(filled.text).toContain('Name: Wren');
+    expect(filled.tellsOf).toContain('identity');
+    const id = crypto.randomUUID() as DocumentView['id'];
+    const body = { id, title: 'Summary', kind: filled.kind, dataClass: filled.dataClass, day: null, text: filled.text };
+    const write = () =>
+      holder(contract.writeDocument, {
+        params: { caseId },
+        body: { ...body, format: 'docx', language: 'en', purpose },
+      });
+    expect(await write()).toEqual(await write());
+    expect((await list(caseId)).documents).toEqual([expect.objectContaining({ id, title: 'Summary' })]);
+  });
+
+  test('an erased person leaves no document, no piece and no room taken', async () => {
+    const caseId = await register();
+    await send(caseId, text(1_100_000));
+    await begin(caseId, text(90));
+    const { id: erasureId } = await holder(contract.requestErasure, {
+      params: { caseId },
+      body: { reason: 'Asked for' },
+    });
+    await supervisor(contract.decideErasure, { params: { erasureId }, body: { agreed: true } });
+    const admin = new pg.Client({ connectionString: node.adminUrl });
+    await admin.connect();
+    try {
+      const left = await admin.query(
+        `select (select count(*) from palermo.document where case_id = $1)
+           + (select count(*) from palermo.document_upload where case_id = $1) as rows,
+           (select sum(bytes) from palermo.document_usage) = (select sum(bytes) from palermo.document_file) as counted`,
+        [caseId],
+      );
+      expect(left.rows).toEqual([{ rows: 0, counted: true }]);
+      const pieces = await admin.query(`select from palermo.document_piece p
+        where not exists (select from palermo.document_file f where f.document_id = p.document_id)`);
+      expect(pieces.rowCount).toBe(0);
+    } finally {
+      await admin.end();
+    }
+  });
 });

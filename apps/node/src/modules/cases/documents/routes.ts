@@ -6,9 +6,11 @@ import { fileTypes } from '../../../platform/files/checked-file.ts';
 import type { FileWorkshop } from '../../../platform/files/file-workshop.ts';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
+import { writeDocument } from './commands/write-document.ts';
 import { changeLimits } from './commands/change-limits.ts';
 import { strikeDocument } from './commands/strike-document.ts';
 import { beginUpload, cancelUpload, storePiece } from './commands/uploads.ts';
+import { fillTemplate } from './queries/fill-template.ts';
 import { listDocuments, listFiles } from './queries/list-documents.ts';
 import { readForDownload, readForView } from './queries/read-file.ts';
 import { asDocumentRefusal } from './refusals.ts';
@@ -41,6 +43,8 @@ export function createDocumentRoutes({ workshop }: { readonly workshop: FileWork
       return { name, type: drawn.mediaType, content: Buffer.from(drawn.content) };
     }),
     bindRoute(contract.strikeDocument, strikeDocument),
+    bindRoute(contract.fillDocumentTemplate, fillTemplate),
+    bindRoute(contract.writeDocument, writeDocument),
     bindRoute(contract.changeDocumentLimits, changeLimits),
   ];
 }

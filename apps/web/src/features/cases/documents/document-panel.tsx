@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Stack, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { DocumentView } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,7 @@ import { useFileSize } from './file-words.ts';
 import { UnfinishedUploads, UploadList } from './upload-list.tsx';
 import { useDocuments } from './use-documents.ts';
 import { useUploads } from './use-uploads.ts';
+import { WriteDocument } from './write-document.tsx';
 
 /** The documents of a case, and where new ones are brought in. */
 export function DocumentPanel({ address }: { readonly address: CaseAddress }) {
@@ -32,7 +33,10 @@ export function DocumentPanel({ address }: { readonly address: CaseAddress }) {
           <Stack>
             {offered.length === 0 ? null : (
               <>
-                <FileChoice onFiles={setChosen} />
+                <Group gap="sm">
+                  <FileChoice onFiles={setChosen} />
+                  <WriteDocument address={address} offered={offered} />
+                </Group>
                 <Text size="sm" c="dimmed">
                   {t('documents.limits', {
                     size: sizeOf(limits.fileBytesMax),

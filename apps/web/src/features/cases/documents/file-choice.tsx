@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, FileButton, Group } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 /** What a browser offers first; what is taken is decided by what a file holds. */
@@ -12,7 +12,7 @@ export const acceptedFiles =
 export function FileChoice({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTranslation('cases');
   return (
-    <Group gap="sm">
+    <>
       <FileButton
         multiple
         accept={acceptedFiles}
@@ -33,6 +33,6 @@ export function FileChoice({ onFiles }: { readonly onFiles: (files: readonly Fil
           </Button>
         )}
       </FileButton>
-    </Group>
+    </>
   );
 }

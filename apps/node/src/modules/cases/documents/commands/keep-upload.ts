@@ -1,14 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { finishDocumentUpload, inputOf, type DocumentId, type DocumentView } from '@palermo/contract';
+import {
+  finishDocumentUpload,
+  inputOf,
+  type CaseId,
+  type DocumentId,
+  type DocumentUploadId,
+  type DocumentView,
+} from '@palermo/contract';
 import { z } from 'zod';
-import { defineCommand } from '../../../../kernel/use-case.ts';
+import type { AccountActor } from '../../../../kernel/actor.ts';
+import { AppError } from '../../../../kernel/errors.ts';
+import { defineCommand, type Scope } from '../../../../kernel/use-case.ts';
 import type { CheckedFile } from '../../../../platform/files/checked-file.ts';
 import { mayEditCases } from '../../policy.ts';
-import { deleteUpload } from '../../store-document-uploads.ts';
+import { findFileOfUpload, type DocumentRow } from '../../store-documents.ts';
+import { deleteUpload, findUpload } from '../../store-document-uploads.ts';
 import { keepNewDocument, replaceFile } from '../keep-file.ts';
-import { openForDocuments, requireUpload } from '../open-document.ts';
+import { openForDocuments, requireDocument } from '../open-document.ts';
 import { presentDocument } from '../present-document.ts';
 import { requireRoomFor } from './uploads.ts';
 
@@ -19,7 +29,10 @@ export const keepUpload = defineCommand({
   policy: mayEditCases,
   async run(scope, { caseId, uploadId, checked }): Promise<DocumentView> {
     const { opened, seal } = await openForDocuments(scope, caseId);
-    const upload = await requireUpload(scope, { caseId, uploadId, toFeed: true });
+    const { accountId } = scope.actor as AccountActor;
+    const upload = await findUpload(scope.db, { caseId, id: uploadId, accountId }, { toFeed: true });
+    // The same request came twice, and the other one was faster.
+    if (!upload) return presentDocument(scope, opened, await requireKept(scope, caseId, uploadId));
     const { title, kind, day, fileName, replaces } = seal.openUpload(uploadId, upload.sealed);
     await requireRoomFor(scope, caseId, { bytes: checked.content.length, replaces: replaces !== null });
     const facts = { title, kind, day };
@@ -39,3 +52,10 @@ export const keepUpload = defineCommand({
     details: { document: id, number: file.number, type: checked.type, bytes: checked.content.length },
   }),
 });
+
+/** The document that an upload became. Throws `record.not-found`. */
+async function requireKept(scope: Scope, caseId: CaseId, uploadId: DocumentUploadId): Promise<DocumentRow> {
+  const file = await findFileOfUpload(scope.db, uploadId);
+  if (!file) throw new AppError('record.not-found');
+  return requireDocument(scope, caseId, file.documentId);
+}

@@ -54,6 +54,13 @@ export default {
   drawing: 'جارٍ إعداد الصفحة',
   notShown: 'تعذر عرض الصفحة.',
   showAgain: 'إعادة المحاولة',
+  write: 'كتابة من نموذج',
+  text: 'النص',
+  tellsOf: 'يتحدث هذا النص عن: {{classes}}. يقرؤه كل من يستطيع فتح الوثيقة.',
+  format: 'الحفظ بصيغة',
+  formats: { docx: 'DOCX (يمكن تعديله في Word)', txt: 'نص عادي' },
+  save: 'حفظ بوصفه وثيقة',
+  wasSaved: 'حُفظت الوثيقة.',
   notes: {
     metadataRemoved: 'أُزيل ما كان الملف يذكره عن إنشائه.',
     scriptsRemoved: 'أُزيلت البرامج التي كانت في الملف.',

@@ -47,6 +47,13 @@ export default {
   drawing: 'Preparing the page',
   notShown: 'The page could not be shown.',
   showAgain: 'Try again',
+  write: 'Write from a template',
+  text: 'Text',
+  tellsOf: 'This text tells about: {{classes}}. Everybody who can open the document reads it.',
+  format: 'Keep as',
+  formats: { docx: 'DOCX (can be changed in Word)', txt: 'Plain text' },
+  save: 'Save as document',
+  wasSaved: 'The document was saved.',
   notes: {
     metadataRemoved: 'What the file said about its making was taken out.',
     scriptsRemoved: 'Programs in the file were taken out.',

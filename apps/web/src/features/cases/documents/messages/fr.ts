@@ -51,6 +51,13 @@ export default {
   drawing: 'Préparation de la page',
   notShown: 'La page n’a pas pu être affichée.',
   showAgain: 'Réessayer',
+  write: 'Écrire à partir d’un modèle',
+  text: 'Texte',
+  tellsOf: 'Ce texte parle de : {{classes}}. Toute personne qui peut ouvrir le document le lit.',
+  format: 'Conserver en',
+  formats: { docx: 'DOCX (modifiable dans Word)', txt: 'Texte simple' },
+  save: 'Enregistrer comme document',
+  wasSaved: 'Le document a été enregistré.',
   notes: {
     metadataRemoved: 'Ce que le fichier disait de sa création a été retiré.',
     scriptsRemoved: 'Les programmes contenus dans le fichier ont été retirés.',
