@@ -25,6 +25,11 @@ export function entryIdOf(name: string): EntryId {
   return v5(`entry ${name}`, namespace) as EntryId;
 }
 
+/** The id of anything else that is left in the country. */
+export function idOf<Id extends string>(name: string): Id {
+  return v5(name, namespace) as Id;
+}
+
 /** An account of the demonstration country at work; the one that registers cases unless another is named. */
 export function actorOf(key: OrganisationKey, accountKey?: string): AccountActor {
   const organisation = organisationOf(key);

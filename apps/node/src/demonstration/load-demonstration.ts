@@ -12,6 +12,7 @@ import { leaveDrafts, saveViews } from './desk.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { leaveEntries } from './entries.ts';
 import { actorOf } from './ids.ts';
+import { leaveInvestigations } from './investigations.ts';
 import { openCountry } from './open-country.ts';
 import { playCase } from './play-case.ts';
 import { isRegistered, registerBatch } from './register-batch.ts';
@@ -86,6 +87,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveServices(ask, today);
   await leaveEntries(ask, today);
   await leaveWork(ask, today);
+  await leaveInvestigations(ask, today);
   await leaveReleases(ask, execute, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });

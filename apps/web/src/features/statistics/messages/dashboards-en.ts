@@ -103,8 +103,8 @@ export default {
       who: 'Whether a child had a guardian, and when a best-interests decision was taken, is no part of the standard records. Child protection records both in the case.',
     },
     investigations: {
-      what: 'What these figures do not hold',
-      who: 'Each suspect is counted once, at the stage that proceedings have come to. Suspects are counted as far as they were added to cases. Police, prosecution and courts record them there with the stage of the proceedings; cases without suspects are not counted here. Sentences and seized assets are not recorded.',
+      what: 'How these figures come about',
+      who: 'Each suspect is counted once, at the furthest stage that proceedings have come to: brought into formal contact when an investigation names them, prosecuted when they are charged, then convicted or acquitted. Suspects whom the holder of a case recorded are counted too; one whom both recorded without naming the same one counts twice. Sentences, compensation and seized assets are not counted.',
     },
     services: {
       what: 'How these figures come about',

@@ -117,8 +117,8 @@ export default {
       who: 'Les fiches standard ne disent pas si un enfant avait un tuteur ni quand une décision sur son intérêt supérieur a été prise. La protection de l’enfance consigne les deux dans le dossier.',
     },
     investigations: {
-      what: 'Ce que ces chiffres ne contiennent pas',
-      who: 'Chaque suspect est compté une fois, au stade atteint par la procédure. Les suspects sont comptés dans la mesure où ils ont été ajoutés aux dossiers. La police, le parquet et les tribunaux les y consignent avec le stade de la procédure ; les dossiers sans suspect ne sont pas comptés ici. Les peines et les avoirs saisis ne sont pas consignés.',
+      what: 'Comment ces chiffres sont obtenus',
+      who: 'Chaque suspect est compté une fois, au stade le plus avancé de la procédure : en contact officiel avec la justice dès qu’une enquête le vise, poursuivi dès sa mise en accusation, puis condamné ou acquitté. Les suspects notés par l’organisation qui tient le dossier sont comptés aussi ; celui que les deux ont noté sans désigner la même personne compte deux fois. Les peines, les indemnisations et les avoirs saisis ne sont pas comptés.',
     },
     services: {
       what: 'Comment ces chiffres sont obtenus',
