@@ -3,11 +3,12 @@
 
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
-import type { FieldValuesOnWire, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
+import type { CaseId, FieldValuesOnWire, OrganisationId, OrganisationKindCode, RoleCode } from '@palermo/contract';
 import { fieldsOf } from '@palermo/terms';
 import type { FormField, FormSection } from '@palermo/terms';
 import type { TestNode } from '../harness/node.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
+import { fillRooms, offerService, refer } from './fill-rooms.ts';
 import type { KnownValues } from './value-of-schema.ts';
 
 /** Words that stand in files of the canary organisation and nowhere else. */
@@ -54,6 +55,22 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
     writeText: (key) => `Invented ${key}`,
     releaseTo: authority.id,
   });
+  const services = [
+    await offerService(test.clientOf(supervisor), 'Invented rooms'),
+    await offerService(test.clientOf(keeper), 'Other rooms'),
+  ] as const;
+  for (const caseId of own.get('caseId') ?? []) {
+    own.set('referralId', [
+      ...(own.get('referralId') ?? []),
+      await refer(test.clientOf(caseworker), caseId as CaseId, services[1]),
+    ]);
+  }
+  for (const caseId of hidden.get('caseId') ?? []) {
+    own.set('referralId', [
+      ...(own.get('referralId') ?? []),
+      await refer(test.clientOf(keeper), caseId as CaseId, services[0]),
+    ]);
+  }
   const joined = Object.fromEntries([...own].map(([name, ids]) => [name, [...ids, ...(hidden.get(name) ?? [])]]));
   const { sessions } = await test.clientOf(await test.signInAgain(caseworker))(contract.listSessions, {});
   const withdrawable = await inviteSome(test, administrator, { organisationId: closable.id, to: 'withdraw' });
@@ -72,16 +89,22 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
         sessionId: sessions.map(({ id }) => id),
         invitationId: withdrawable.map(({ id }) => id),
         publicationId: await beginPublications(test, analyst),
+        serviceId: [...services],
       },
       words: ['Amal', 'Bright', 'Sea', 'generic', 'assistance', 'forcedLabour', 'female', '2020'],
       texts: {
         token: acceptable.map(({ token }) => token),
         profile: ['ctdc-kanon', 'htcds', 'palermo', 'nothing'],
         purpose: ['assistance', 'supervision'],
+        move: ['presume', 'refer', 'suspend', 'withdraw', 'close'],
+        explainedIn: ['en', 'fr'],
+        language: ['en', 'fr', 'ar'],
+        reason: ['Invented reason'],
         by: ['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing', 'sex,sex,sex'],
         where: ['sex:female', 'year:2020,2021;sex:none', 'sex:', ':', ';;', 'nothing:x', 'sex:female;sex:male'],
       },
       fieldValues: new Map(fields.map((field) => [field.key, valuesFor(field)])),
+      numbers: { version: [0, 1, 1, 2] },
       days: [-400, -1, 0, 1, 20, 90].map(dayFromNow),
     },
     sendersOrganisations: [shelter.id, authority.id, administrator.session.organisation.id],
@@ -150,6 +173,7 @@ async function fillOrganisation(test: TestNode, account: SignedInAccount, fillin
       },
     });
     keep('releaseId', releaseId);
+    await fillRooms({ ask, caseId: caseId as CaseId, writeText, keep });
   }
   const confirmed = test.clientOf(await test.signInAgain(account));
   const { id: erasureId } = await confirmed(contract.requestErasure, {

@@ -32,6 +32,8 @@ export interface KnownValues {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** The fields of the case form, each with values that fit it. */
   readonly fieldValues: ReadonlyMap<string, readonly unknown[]>;
+  /** Numbers that fit a property, by its name. */
+  readonly numbers: Readonly<Record<string, readonly number[]>>;
   /** Days of which some are near. */
   readonly days: readonly string[];
 }
@@ -62,7 +64,7 @@ export function valueOfSchema(schema: JsonSchema, making: Making, name = ''): un
     case 'string':
       return textOf(schema, making, name);
     case 'integer':
-      return wholeNumberOf(schema, random);
+      return wholeNumberOf(schema, making, name);
     case 'number':
       return random.next() * 1000 - 100;
     case 'boolean':
@@ -99,7 +101,13 @@ function objectOf(schema: JsonSchema, making: Making): Record<string, unknown> {
   return made;
 }
 
-function wholeNumberOf({ minimum = -10, maximum = 10_000 }: JsonSchema, random: Random): number {
+function wholeNumberOf(
+  { minimum = -10, maximum = 10_000 }: JsonSchema,
+  { random, known }: Making,
+  name: string,
+): number {
+  const fitting = known.numbers[name];
+  if (fitting !== undefined && random.next() < 0.8) return random.pick(fitting);
   const low = Math.max(minimum, -1e6);
   return low + random.integer(Math.min(maximum, 1e6) - low + 1);
 }
@@ -108,7 +116,9 @@ function textOf(schema: JsonSchema, { random, known }: Making, name: string): st
   if (schema.format === 'uuid') return idOf(name, random, known);
   if (schema.format === 'email') return `${random.pick(known.words)}${random.integer(50)}@example.org`;
   if (schema.format === 'date') return random.next() < 0.5 ? random.pick(known.days) : dayOf(random);
-  if (schema.format === 'date-time') return `${dayOf(random)}T12:00:00Z`;
+  if (schema.format === 'date-time') {
+    return `${random.next() < 0.5 ? random.pick(known.days) : dayOf(random)}T12:00:00Z`;
+  }
   if (name === 'key') return random.pick([...known.fieldValues.keys()]);
   if (schema.pattern === '^\\d{6}$') return String(random.integer(1_000_000)).padStart(6, '0');
   const fitting = known.texts[name];

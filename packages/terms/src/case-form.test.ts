@@ -85,6 +85,7 @@ describe('a pack', () => {
       'experience',
       'screening',
       'needs',
+      'xAccount',
       'xReport',
     ]);
     const person = form[0]?.fields.map(({ key }) => key) ?? [];

@@ -64,7 +64,14 @@ export function writeExperience(draw: Draw, person: InventedPerson, context: Exp
   if (knows(0.8)) values['relationshipToTrafficker'] = relationship(draw, pattern);
   writePlacesAndTimes(draw, person, context, knows, values);
   if (context.texts && knows(0.55)) values['account'] = writeAccount(draw, pattern);
+  if (context.texts && isForcedCrime(values['exploitation'])) {
+    values['forcedActs'] = 'Had to carry parcels, and was never told what was in them.';
+  }
   return values;
+}
+
+function isForcedCrime(exploitation: Values[string] | undefined): boolean {
+  return Array.isArray(exploitation) && exploitation.includes('ForcedCriminality');
 }
 
 type Knows = (share: number) => boolean;

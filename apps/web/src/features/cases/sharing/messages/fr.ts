@@ -15,6 +15,7 @@ export default {
     seesNot: 'Ne voit pas',
     seesUntil: "Voit jusqu'au {{date}}",
     opened_one: 'Ses agents ont ouvert le dossier une fois, le {{date}}.',
+    opened_many: 'Ses agents ont ouvert le dossier {{shown}} de fois, la dernière le {{date}}.',
     opened_other: 'Ses agents ont ouvert le dossier {{shown}} fois, la dernière le {{date}}.',
     neverOpened: "Ses agents n'ont pas ouvert le dossier.",
     preview: 'Ce que voit {{organisation}}',
