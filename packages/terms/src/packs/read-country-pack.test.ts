@@ -171,6 +171,40 @@ describe('a pack is refused for', () => {
   });
 });
 
+describe('a process is refused for', () => {
+  const withProcess = (changes: object): unknown => ({
+    ...gbrPack,
+    identification: { ...gbrPack.identification, ...changes },
+  });
+  const withMove = (changes: object) => {
+    const [first, ...others] = gbrPack.identification?.moves ?? [];
+    return withProcess({ moves: [{ ...first, ...changes }, ...others] });
+  };
+
+  test.each([
+    ['a question that the pack does not ask', { unless: 'xNowhere' }],
+    ['a question of text', { unless: 'xDutyToNotifyReason' }],
+    ['no question', {}],
+    ['a word', 'no'],
+  ])('naming whoever refused because of %s', (_why, withoutIdentity) => {
+    expect(codes(withMove({ withoutIdentity })).at(-1)).toBe(
+      'identification.moves[0].withoutIdentity.unless: unknownField',
+    );
+    expect(codes(withMove({ withoutIdentity: { unless: 'xAgreesToIdentity' } }))).toEqual([]);
+  });
+
+  test('coming of age by a move that there is not, and a clock of another kind', () => {
+    const { comingOfAge, stages = [] } = gbrPack.identification ?? {};
+    expect(
+      codes(withProcess({ comingOfAge: { ...comingOfAge, agree: 'dance', refuse: ['withdraw', 'flee'] } })),
+    ).toEqual(['identification.comingOfAge.agree: unknownCode', 'identification.comingOfAge.refuse[1]: unknownCode']);
+    const [first, ...others] = stages;
+    expect(codes(withProcess({ stages: [{ ...first, clock: 'strikes' }, ...others] }))).toEqual([
+      'identification.stages[0].clock: unknownCode',
+    ]);
+  });
+});
+
 test('a condition may name a field that comes later, and a standard field', () => {
   const first = {
     ...text,
