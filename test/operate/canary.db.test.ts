@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { move } from '../harness/identify.ts';
 import * as contract from '@palermo/contract';
-import type { CaseId, Client, DraftId } from '@palermo/contract';
+import type { CaseId, Client, DocumentUploadId, DraftId } from '@palermo/contract';
 import { fieldsOf, standardForm } from '@palermo/terms';
 import { startNode, type RunningNode } from '@palermo/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -76,6 +76,22 @@ async function importFile(): Promise<void> {
     .toBe('done');
 }
 
+/** A text that arrives in full and one that stays half way, both with the canary in content, title and name. */
+async function bringInDocuments(caseId: CaseId): Promise<void> {
+  const content = Buffer.from(`a letter about ${canary}\n`.repeat(20));
+  const hash = createHash('sha256').update(content).digest('hex');
+  const facts = { title: `about ${canary}`, kind: 'letter', dataClass: 'notes', day: null, replaces: null } as const;
+  for (const isFinished of [true, false]) {
+    const id = crypto.randomUUID() as DocumentUploadId;
+    const name = { fileName: `${canary}.txt`, bytes: content.length, hash, purpose: 'assistance' } as const;
+    await api(contract.beginDocumentUpload, { params: { caseId }, body: { ...facts, ...name, id } });
+    const file = { name: `${canary}.txt`, content: new Blob([new Uint8Array(content)]) };
+    await api(contract.sendDocumentPiece, { params: { caseId, uploadId: id, offset: 0 }, file });
+    const finish = { params: { caseId, uploadId: id }, body: { purpose: 'assistance' } } as const;
+    if (isFinished) await api(contract.finishDocumentUpload, finish);
+  }
+}
+
 /** Every way in which a byte search finds a word that was stored in the clear or thinly wrapped. */
 function writtenForms(word: string): Buffer[] {
   const plain = Buffer.from(word, 'utf8');
@@ -118,6 +134,7 @@ test('nothing about a person is written in the clear: not in tables, write-ahead
   expect(changed.result).toBe('saved');
   const { matches } = await api(contract.searchCases, { body: { text: canary, purpose: 'assistance' } });
   expect(matches.map(({ id }) => id)).toContain(caseId);
+  await bringInDocuments(caseId);
   await move(api, caseId, { move: 'presume' });
   await move(api, caseId, { move: 'close', reason: `closed ${canary}` });
   await api(contract.requestErasure, { params: { caseId }, body: { reason: `erase ${canary}` } });

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { Readable } from 'node:stream';
 import type { AnswerOf, CallOf, Endpoint } from '@palermo/contract';
 import type { AccountActor } from '../kernel/actor.ts';
 import type { Execute } from '../kernel/use-case.ts';
@@ -15,7 +16,7 @@ export function createAsk(routes: readonly Route[], execute: Execute): Ask {
   return async (endpoint, actor, call) => {
     const route = byEndpoint.get(endpoint);
     if (!route) throw new Error(`No route answers ${endpoint.method} ${endpoint.path}.`);
-    const { params, query, body } = call as { params?: unknown; query?: unknown; body?: unknown };
+    const { params, query, body, file } = call as LooseCall;
     const handling = {
       params: endpoint.params?.parse(params),
       query: endpoint.query?.parse(query),
@@ -23,7 +24,19 @@ export function createAsk(routes: readonly Route[], execute: Execute): Ask {
       actor,
       account: () => actor,
       execute,
+      upload: async () => ({ name: file?.name ?? '', content: Readable.from(chunksOf(file?.content)) }),
     };
     return (await route.handle(handling as unknown as Handling<Endpoint>)) as AnswerOf<typeof endpoint>;
   };
+}
+
+interface LooseCall {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly file?: { readonly name: string; readonly content: Blob };
+}
+
+async function* chunksOf(content: Blob | undefined): AsyncGenerator<Buffer> {
+  if (content) yield Buffer.from(await content.arrayBuffer());
 }

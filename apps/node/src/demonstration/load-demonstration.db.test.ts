@@ -12,10 +12,11 @@ import { systemClock, type Clock } from '../kernel/clock.ts';
 import { createExecutor } from '../kernel/executor.ts';
 import { createAccessRoutes, recordNodeSettings } from '../modules/access/index.ts';
 import { plainRoutes, reactions } from '../compose/modules.ts';
-import { caseRoutes } from '../modules/cases/index.ts';
+import { caseRoutes, createDocumentRoutes } from '../modules/cases/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import { appendAudit } from '../platform/db/append-audit.ts';
 import { openDatabase, type Database } from '../platform/db/database.ts';
+import { openFileWorkshop } from '../platform/files/file-workshop.ts';
 import type { Handling } from '../platform/http/route.ts';
 import { createAsk } from './ask.ts';
 import { demonstrationOrganisations } from './country.ts';
@@ -30,6 +31,10 @@ interface Country {
   readonly options: LoadOptions;
 }
 
+const workshop = openFileWorkshop();
+afterAll(() => workshop[Symbol.asyncDispose]());
+const playedRoutes = [...plainRoutes, ...createDocumentRoutes({ workshop })];
+
 async function openEmptyNode(): Promise<Country> {
   const database = await createTestDatabase();
   const db = openDatabase({ url: database.appUrl, wallKey: database.wallKey, clock: systemClock });
@@ -39,7 +44,7 @@ async function openEmptyNode(): Promise<Country> {
   return {
     database,
     db,
-    options: { executeAt, routes: plainRoutes, clock: systemClock, count: 400 },
+    options: { executeAt, routes: playedRoutes, clock: systemClock, count: 400 },
   };
 }
 

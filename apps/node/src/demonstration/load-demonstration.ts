@@ -9,6 +9,7 @@ import { createAsk } from './ask.ts';
 import type { OrganisationKey } from './country.ts';
 import { demonstrationCases, type DemonstrationCase } from './demonstration-cases.ts';
 import { leaveDrafts, saveViews } from './desk.ts';
+import { leaveDocuments } from './documents.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { leaveEntries } from './entries.ts';
 import { actorOf } from './ids.ts';
@@ -86,6 +87,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveDrafts(ask);
   await leaveServices(ask, today);
   await leaveEntries(ask, today);
+  await leaveDocuments(ask, today);
   await leaveWork(ask, today);
   await leaveInvestigations(ask, today);
   await leaveReleases(ask, execute, today);

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import type { DataClassCode } from '@palermo/contract';
-import { documentClassOf, labelOf } from '@palermo/terms';
+import { documentClassOf } from '@palermo/terms';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { useCodeOptions } from '../../../lib/code-options.ts';
-import { useLanguage } from '../../../lib/language.ts';
+import { classAmong, ClassSelect, type DataClass } from './class-select.tsx';
 import { baseName } from './file-words.ts';
 import type { FileFacts } from './use-uploads.ts';
-
-type DataClass = z.infer<typeof DataClassCode>;
 
 interface AddFilesProps {
   readonly files: readonly File[];
@@ -25,14 +21,12 @@ interface AddFilesProps {
 /** Asks what the chosen files are before they are sent. */
 export function AddFiles({ files, offered, onSend, onDone }: AddFilesProps) {
   const { t } = useTranslation('cases');
-  const { language } = useLanguage();
   const kinds = useCodeOptions('documentKind');
   const [titles, setTitles] = useState(() => files.map(({ name }) => baseName(name).slice(0, 160)));
   const [kind, setKind] = useState('other');
   const [chosenClass, setChosenClass] = useState<DataClass | null>(null);
   const [day, setDay] = useState('');
-  const usual = documentClassOf(kind);
-  const dataClass = chosenClass ?? (offered.includes(usual) ? usual : (offered[0] ?? 'notes'));
+  const dataClass = chosenClass ?? classAmong(offered, documentClassOf(kind));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     files.forEach((file, index) => {
@@ -68,14 +62,7 @@ export function AddFiles({ files, offered, onSend, onDone }: AddFilesProps) {
             onChange={(code) => code !== null && setKind(code)}
             allowDeselect={false}
           />
-          <Select
-            label={t('documents.dataClass')}
-            description={t('documents.dataClassExplained')}
-            data={offered.map((code) => ({ value: code, label: labelOf('dataClass', code, language) }))}
-            value={dataClass}
-            onChange={(code) => setChosenClass(code as DataClass)}
-            allowDeselect={false}
-          />
+          <ClassSelect offered={offered} value={dataClass} onChange={setChosenClass} />
           <TextInput
             type="date"
             label={t('documents.day')}

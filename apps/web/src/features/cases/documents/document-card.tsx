@@ -78,12 +78,12 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
     <>
       <Group gap="xs" mt={4}>
         {file.pages === 0 ? null : (
-          <Button size="compact-md" variant="light" onClick={onView} aria-label={t('documents.viewOf', { title })}>
+          <Button size="compact-sm" variant="light" onClick={onView} aria-label={t('documents.viewOf', { title })}>
             {t('documents.view')}
           </Button>
         )}
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="default"
           loading={download.isPending}
           onClick={() => download.mutate()}
@@ -98,7 +98,7 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
             inputProps={{ 'aria-label': t('documents.replaceOf', { title }) }}
           >
             {(props) => (
-              <Button size="compact-md" variant="subtle" {...props} aria-label={t('documents.replaceOf', { title })}>
+              <Button size="compact-sm" variant="subtle" {...props} aria-label={t('documents.replaceOf', { title })}>
                 {t('documents.replace')}
               </Button>
             )}
@@ -106,7 +106,7 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
         ) : null}
         {file.number > 1 ? (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="subtle"
             onClick={() => setOpened('files')}
             aria-label={t('documents.filesOf', { title })}
@@ -116,7 +116,7 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
         ) : null}
         {document.mayChange ? (
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="subtle"
             color="red"
             onClick={() => setOpened('strike')}

@@ -54,7 +54,7 @@ export function DocumentFiles({ address, document, onClose }: DocumentFilesProps
                   </Text>
                 </div>
                 <Button
-                  size="compact-md"
+                  size="compact-sm"
                   variant="default"
                   onClick={() => download.mutate(file)}
                   aria-label={t('documents.downloadVersion', { number: file.number })}

@@ -33,7 +33,7 @@ export function DocumentViewer({ address, document, onClose }: DocumentViewerPro
       <Stack>
         {file.pages > 1 ? (
           <Group justify="center">
-            <Button variant="default" size="compact-md" disabled={page === 1} onClick={() => setPage(page - 1)}>
+            <Button variant="default" size="compact-sm" disabled={page === 1} onClick={() => setPage(page - 1)}>
               {t('documents.previousPage')}
             </Button>
             <Text size="sm" role="status">
@@ -41,7 +41,7 @@ export function DocumentViewer({ address, document, onClose }: DocumentViewerPro
             </Text>
             <Button
               variant="default"
-              size="compact-md"
+              size="compact-sm"
               disabled={page === file.pages}
               onClick={() => setPage(page + 1)}
             >
@@ -65,7 +65,7 @@ function PagePicture({ address, document, page }: Omit<DocumentViewerProps, 'onC
   if (state === 'failed') {
     return (
       <Alert color="red" variant="light" role="alert" title={t('documents.notShown')}>
-        <Button size="compact-md" variant="default" onClick={() => setState('loading')}>
+        <Button size="compact-sm" variant="default" onClick={() => setState('loading')}>
           {t('documents.showAgain')}
         </Button>
       </Alert>

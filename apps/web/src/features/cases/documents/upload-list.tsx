@@ -31,7 +31,7 @@ function UploadProgress({ item, uploads }: { readonly item: UploadItem; readonly
         <Text size="sm" role="status">
           {percent < 100 ? formatPercent(percent) : item.error === null ? t('documents.checking') : ''}
         </Text>
-        <Button variant="default" size="compact-md" onClick={() => void uploads.cancel(item.id)}>
+        <Button variant="default" size="compact-sm" onClick={() => void uploads.cancel(item.id)}>
           {t('documents.cancelUpload')}
         </Button>
       </Group>
@@ -74,12 +74,12 @@ function Unfinished({ upload, uploads }: { readonly upload: DocumentUploadView; 
             inputProps={{ 'aria-label': t('documents.chooseAgain') }}
           >
             {(props) => (
-              <Button size="compact-md" variant="default" {...props}>
+              <Button size="compact-sm" variant="default" {...props}>
                 {t('documents.chooseAgain')}
               </Button>
             )}
           </FileButton>
-          <Button size="compact-md" variant="subtle" onClick={() => void uploads.cancel(upload.id)}>
+          <Button size="compact-sm" variant="subtle" onClick={() => void uploads.cancel(upload.id)}>
             {t('documents.cancelUpload')}
           </Button>
         </Group>

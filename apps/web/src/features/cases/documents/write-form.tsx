@@ -1,27 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import {
-  type AnswerOf,
-  type DataClassCode,
-  DocumentId,
-  type fillDocumentTemplate,
-  writeDocument,
-} from '@palermo/contract';
+import { Alert, Button, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { type AnswerOf, DocumentId, type fillDocumentTemplate, writeDocument } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useMutation } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
+import { classAmong, ClassSelect, type DataClass } from './class-select.tsx';
 import { useDocumentsChanged } from './use-documents.ts';
 
-type DataClass = z.infer<typeof DataClassCode>;
+type Format = 'docx' | 'txt';
 
 export interface WriteFormProps {
   readonly address: CaseAddress;
@@ -34,12 +28,10 @@ export interface WriteFormProps {
 /** A text to go on with, which becomes a document of the case. */
 export function WriteForm({ address, filled, offered, onDone }: WriteFormProps) {
   const { t } = useTranslation('cases');
-  const { language } = useLanguage();
-  const usual = offered.includes(filled.dataClass) ? filled.dataClass : (offered[0] ?? 'notes');
+  const usual = classAmong(offered, filled.dataClass);
   const [draft, setDraft] = useState({ title: filled.title, text: filled.text, dataClass: usual });
-  const [format, setFormat] = useState<'docx' | 'txt'>('docx');
+  const [format, setFormat] = useState<Format>('docx');
   const save = useSaveText(address, { ...draft, format, kind: filled.kind }, onDone);
-  const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (draft.title.trim() !== '' && draft.text.trim() !== '') save.mutate();
@@ -66,31 +58,13 @@ export function WriteForm({ address, filled, offered, onDone }: WriteFormProps) 
           spellCheck={false}
           dir="auto"
         />
-        {filled.tellsOf.length === 0 ? null : (
-          <Alert color="yellow" variant="light">
-            {t('documents.tellsOf', {
-              classes: list.format(filled.tellsOf.map((c) => labelOf('dataClass', c, language))),
-            })}
-          </Alert>
-        )}
-        <Select
-          label={t('documents.dataClass')}
-          description={t('documents.dataClassExplained')}
-          data={offered.map((code) => ({ value: code, label: labelOf('dataClass', code, language) }))}
+        <TellsOf classes={filled.tellsOf} />
+        <ClassSelect
+          offered={offered}
           value={draft.dataClass}
-          onChange={(code) => setDraft({ ...draft, dataClass: code as DataClass })}
-          allowDeselect={false}
+          onChange={(dataClass) => setDraft({ ...draft, dataClass })}
         />
-        <Radio.Group
-          label={t('documents.format')}
-          value={format}
-          onChange={(chosen) => setFormat(chosen === 'txt' ? 'txt' : 'docx')}
-        >
-          <Group mt="xs">
-            <Radio value="docx" label={t('documents.formats.docx')} />
-            <Radio value="txt" label={t('documents.formats.txt')} />
-          </Group>
-        </Radio.Group>
+        <FormatChoice value={format} onChange={setFormat} />
         <ProblemNotice error={save.error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>
@@ -105,12 +79,41 @@ export function WriteForm({ address, filled, offered, onDone }: WriteFormProps) 
   );
 }
 
+function FormatChoice({ value, onChange }: { readonly value: Format; readonly onChange: (format: Format) => void }) {
+  const { t } = useTranslation('cases');
+  return (
+    <Radio.Group
+      label={t('documents.format')}
+      value={value}
+      onChange={(chosen) => onChange(chosen === 'txt' ? 'txt' : 'docx')}
+    >
+      <Group mt="xs">
+        <Radio value="docx" label={t('documents.formats.docx')} />
+        <Radio value="txt" label={t('documents.formats.txt')} />
+      </Group>
+    </Radio.Group>
+  );
+}
+
+/** Says whose facts were filled in, before it is chosen who can open the document. */
+function TellsOf({ classes }: { readonly classes: readonly DataClass[] }) {
+  const { t } = useTranslation('cases');
+  const { language } = useLanguage();
+  if (classes.length === 0) return null;
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  return (
+    <Alert color="yellow" variant="light">
+      {t('documents.tellsOf', { classes: list.format(classes.map((code) => labelOf('dataClass', code, language))) })}
+    </Alert>
+  );
+}
+
 interface TextToSave {
   readonly title: string;
   readonly text: string;
   readonly kind: string;
   readonly dataClass: DataClass;
-  readonly format: 'docx' | 'txt';
+  readonly format: Format;
 }
 
 /** Saves the text once, however often it is sent. */
