@@ -5,6 +5,7 @@ import { Checkbox, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import {
   addInvestigationItem,
   CaseId,
+  type InvestigationItemDetails,
   type InvestigationItemKind,
   InvestigationItemId,
   type InvestigationView,
@@ -15,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { DayInput } from '../../ui/form-fields.tsx';
 import { CodeSelect } from './code-select.tsx';
 import { useInvestigatingPurpose, useInvestigationChange } from './investigation-query.ts';
 
@@ -53,16 +55,41 @@ function missingIn(kind: InvestigationItemKind, draft: Draft): ReadonlySet<keyof
   return missing;
 }
 
+/** What is sent of a draft: each kind of item keeps its own answers alone. */
+function detailsOf(kind: InvestigationItemKind, draft: Draft): InvestigationItemDetails {
+  const { on, shared, amount, currency, offence, sentence, months } = draft;
+  if (kind === 'compensation') {
+    const none = { suspectId: null, offence: null, sentence: null, months: null };
+    return {
+      ...none,
+      kind,
+      caseId: CaseId.parse(draft.caseId),
+      on,
+      shared,
+      amount,
+      currency: amount === null ? null : currency,
+    };
+  }
+  const judged = kind === 'conviction' ? { sentence, months } : { sentence: null, months: null };
+  const suspectId = SuspectId.parse(draft.suspectId);
+  return { ...judged, kind, suspectId, caseId: null, offence, on, shared, amount: null, currency: null };
+}
+
+/** What a suspect was charged with last, as the first guess of what they are judged for. */
+function chargedWith({ items }: InvestigationView, suspectId: string): string {
+  return items.findLast((item) => item.kind === 'charge' && item.suspectId === suspectId)?.offence ?? '';
+}
+
 /** Records a charge, a judgment or an order of compensation. */
 export function ItemDialog({ view, kind, onClose }: ItemDialogProps) {
   const { t } = useTranslation('investigations');
   const purpose = useInvestigatingPurpose();
   const today = useToday();
-  const charge = view.items.findLast((item) => item.kind === 'charge');
+  const onlySuspect = view.suspects.length === 1 ? (view.suspects[0]?.id ?? '') : '';
   const [draft, setDraft] = useState<Draft>({
-    suspectId: view.suspects.length === 1 ? (view.suspects[0]?.id ?? '') : '',
+    suspectId: onlySuspect,
     caseId: view.cases[0]?.id ?? '',
-    offence: charge?.offence ?? '',
+    offence: chargedWith(view, onlySuspect),
     on: today,
     sentence: '',
     months: null,
@@ -81,20 +108,7 @@ export function ItemDialog({ view, kind, onClose }: ItemDialogProps) {
     () =>
       api(addInvestigationItem, {
         params: { investigationId: view.id },
-        body: {
-          id,
-          kind,
-          suspectId: isCompensation ? null : SuspectId.parse(draft.suspectId),
-          caseId: isCompensation ? CaseId.parse(draft.caseId) : null,
-          offence: isCompensation ? null : draft.offence,
-          on: draft.on,
-          sentence: kind === 'conviction' ? draft.sentence : null,
-          months: kind === 'conviction' ? draft.months : null,
-          amount: isCompensation ? draft.amount : null,
-          currency: isCompensation && draft.amount !== null ? draft.currency : null,
-          shared: draft.shared,
-          purpose,
-        },
+        body: { id, ...detailsOf(kind, draft), purpose },
       }),
     onClose,
   );
@@ -116,15 +130,13 @@ export function ItemDialog({ view, kind, onClose }: ItemDialogProps) {
       ) : (
         <Charge view={view} kind={kind} draft={draft} change={change} errorOf={errorOf} />
       )}
-      <TextInput
-        type="date"
+      <DayInput
         label={t('on')}
         value={draft.on}
         min={view.openedOn}
         max={today}
-        onChange={({ currentTarget }) => change({ on: currentTarget.value })}
+        onChange={(on) => change({ on })}
         error={errorOf('on')}
-        maw="14rem"
       />
       <Checkbox
         label={t('shareLabel')}
@@ -158,7 +170,7 @@ function Charge({ view, kind, draft, change, errorOf }: PartProps & { readonly k
           ...view.suspects.map(({ id, number }) => ({ value: id, label: t('suspect', { number }) })),
         ]}
         value={draft.suspectId}
-        onChange={({ currentTarget }) => change({ suspectId: currentTarget.value })}
+        onChange={({ currentTarget: { value } }) => change({ suspectId: value, offence: chargedWith(view, value) })}
         error={errorOf('suspectId')}
       />
       <CodeSelect

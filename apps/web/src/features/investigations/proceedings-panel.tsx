@@ -93,26 +93,13 @@ function Item({ view, item }: ItemProps) {
             ))}
         </Text>
         {view.mayEdit ? (
-          <Group gap="xs">
-            <Button
-              size="xs"
-              variant="default"
-              loading={change.isPending}
-              aria-label={t(item.shared ? 'keepOf' : 'shareOf', { name })}
-              onClick={() => change.mutate({ shared: !item.shared, struck: false })}
-            >
-              {t(item.shared ? 'keep' : 'share')}
-            </Button>
-            <Button
-              size="xs"
-              variant="subtle"
-              color="red"
-              aria-label={t('strikeOf', { name })}
-              onClick={() => setIsStriking(true)}
-            >
-              {t('strike')}
-            </Button>
-          </Group>
+          <ItemActs
+            name={name}
+            isShared={item.shared}
+            isPending={change.isPending}
+            onShare={() => change.mutate({ shared: !item.shared, struck: false })}
+            onStrike={() => setIsStriking(true)}
+          />
         ) : null}
       </Stack>
       <ConfirmDialog
@@ -128,5 +115,33 @@ function Item({ view, item }: ItemProps) {
         {t('strikeExplained')}
       </ConfirmDialog>
     </Paper>
+  );
+}
+
+interface ItemActsProps {
+  readonly name: string;
+  readonly isShared: boolean;
+  readonly isPending: boolean;
+  readonly onShare: () => void;
+  readonly onStrike: () => void;
+}
+
+function ItemActs({ name, isShared, isPending, onShare, onStrike }: ItemActsProps) {
+  const { t } = useTranslation('investigations');
+  return (
+    <Group gap="xs">
+      <Button
+        size="xs"
+        variant="default"
+        loading={isPending}
+        aria-label={t(isShared ? 'keepOf' : 'shareOf', { name })}
+        onClick={onShare}
+      >
+        {t(isShared ? 'keep' : 'share')}
+      </Button>
+      <Button size="xs" variant="subtle" color="red" aria-label={t('strikeOf', { name })} onClick={onStrike}>
+        {t('strike')}
+      </Button>
+    </Group>
   );
 }

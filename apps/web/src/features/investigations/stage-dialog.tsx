@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Textarea, TextInput } from '@mantine/core';
 import {
   changeInvestigation,
   InvestigationEnding,
@@ -13,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { DayInput, LineInput, WordsInput } from '../../ui/form-fields.tsx';
 import { CodeSelect } from './code-select.tsx';
 import { useInvestigatingPurpose, useInvestigationChange } from './investigation-query.ts';
 
@@ -70,51 +70,85 @@ export function StageDialog({ view, onClose }: StageDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      <StageFields
+        stage={stage}
+        onStage={setStage}
+        ending={ending}
+        onEnding={setEnding}
+        isMissing={wasTried && known === null}
+      />
+      <DayInput
+        label={t('since')}
+        value={stageSince}
+        min={view.openedOn}
+        max={today}
+        onChange={setStageSince}
+        error={wasTried && stageSince === '' ? t('missing') : undefined}
+      />
+      <FileFields
+        fileNumber={fileNumber}
+        onFileNumber={setFileNumber}
+        isMissing={wasTried && fileNumber.trim() === ''}
+        note={note}
+        onNote={setNote}
+      />
+    </FormDialog>
+  );
+}
+
+interface FileFieldsProps {
+  readonly fileNumber: string;
+  readonly onFileNumber: (fileNumber: string) => void;
+  readonly isMissing: boolean;
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+/** What investigators keep for themselves. */
+function FileFields({ fileNumber, onFileNumber, isMissing, note, onNote }: FileFieldsProps) {
+  const { t } = useTranslation('investigations');
+  return (
+    <>
+      <LineInput
+        label={t('fileNumber')}
+        description={t('fileNumberHint')}
+        value={fileNumber}
+        onChange={onFileNumber}
+        error={isMissing ? t('missing') : undefined}
+        maxLength={80}
+      />
+      <WordsInput label={t('note')} description={t('noteHint')} value={note} onChange={onNote} maxLength={4000} />
+    </>
+  );
+}
+
+interface StageFieldsProps {
+  readonly stage: InvestigationStage;
+  readonly onStage: (stage: InvestigationStage) => void;
+  readonly ending: string;
+  readonly onEnding: (ending: string) => void;
+  readonly isMissing: boolean;
+}
+
+function StageFields({ stage, onStage, ending, onEnding, isMissing }: StageFieldsProps) {
+  const { t } = useTranslation('investigations');
+  return (
+    <>
       <CodeSelect
         list="investigationStage"
         label={t('stage')}
         value={stage}
-        onChange={(code) => setStage(InvestigationStage.parse(code))}
+        onChange={(code) => onStage(InvestigationStage.parse(code))}
       />
       {stage === 'ended' ? (
         <CodeSelect
           list="investigationEnding"
           label={t('ending')}
           value={ending}
-          onChange={setEnding}
-          error={wasTried && known === null ? t('missing') : undefined}
+          onChange={onEnding}
+          error={isMissing ? t('missing') : undefined}
         />
       ) : null}
-      <TextInput
-        type="date"
-        label={t('since')}
-        value={stageSince}
-        min={view.openedOn}
-        max={today}
-        onChange={({ currentTarget }) => setStageSince(currentTarget.value)}
-        error={wasTried && stageSince === '' ? t('missing') : undefined}
-        maw="14rem"
-      />
-      <TextInput
-        label={t('fileNumber')}
-        description={t('fileNumberHint')}
-        value={fileNumber}
-        onChange={({ currentTarget }) => setFileNumber(currentTarget.value)}
-        error={wasTried && fileNumber.trim() === '' ? t('missing') : undefined}
-        maxLength={80}
-        dir="auto"
-      />
-      <Textarea
-        label={t('note')}
-        description={t('noteHint')}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        dir="auto"
-      />
-    </FormDialog>
+    </>
   );
 }

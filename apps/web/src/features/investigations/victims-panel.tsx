@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { changeInvestigationCase, type InvestigationView, NonPunishment } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { DayInput, WordsInput } from '../../ui/form-fields.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CodeSelect } from './code-select.tsx';
@@ -123,27 +124,15 @@ function NonPunishmentDialog({ view, linked, onClose }: NonPunishmentDialogProps
         onChange={(code) => setNonPunishment(NonPunishment.parse(code))}
       />
       {isDecided ? (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('on')}
           value={on}
           max={today}
-          onChange={({ currentTarget }) => setOn(currentTarget.value)}
+          onChange={setOn}
           error={wasTried && isIncomplete ? t('missing') : undefined}
-          maw="14rem"
         />
       ) : null}
-      <Textarea
-        label={t('why')}
-        description={t('whyHint')}
-        value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
-        maxLength={1000}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        dir="auto"
-      />
+      <WordsInput label={t('why')} description={t('whyHint')} value={reason} onChange={setReason} maxLength={1000} />
     </FormDialog>
   );
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CaseId, LinkView } from '@palermo/contract';
-import { hasRole, type AccountActor } from '../../../kernel/actor.ts';
+import { hasRole } from '../../../kernel/actor.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { findOrganisations } from '../../access/index.ts';
 import { openCase, type OpenedCase } from '../open-case.ts';
@@ -57,5 +57,5 @@ export function otherEnd(row: Pick<LinkRow, 'caseId' | 'otherCaseId'>, caseId: C
 
 function mayEnd({ actor }: Scope, row: LinkRow, ends: readonly OpenedCase[]): boolean {
   if (!hasRole(actor, 'caseworker', 'supervisor')) return false;
-  return (actor as AccountActor).organisationId === row.organisationId || ends.some(({ owner }) => owner);
+  return actor.organisationId === row.organisationId || ends.some(({ owner }) => owner);
 }

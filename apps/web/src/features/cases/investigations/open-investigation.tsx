@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Textarea, TextInput } from '@mantine/core';
 import { InvestigationId, openInvestigation } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -10,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { DayInput, LineInput, WordsInput } from '../../../ui/form-fields.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
 
 interface OpenInvestigationProps {
@@ -53,36 +53,22 @@ export function OpenInvestigation({ address, onClose }: OpenInvestigationProps) 
       onSubmit={submit}
       onClose={onClose}
     >
-      <TextInput
+      <LineInput
         label={t('fileNumber')}
         description={t('fileNumberHint')}
         value={fileNumber}
-        onChange={({ currentTarget }) => setFileNumber(currentTarget.value)}
+        onChange={setFileNumber}
         error={wasTried && fileNumber.trim() === '' ? t('missing') : undefined}
         maxLength={80}
-        dir="auto"
-        data-autofocus
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={t('openedOn')}
         value={openedOn}
         max={today}
-        onChange={({ currentTarget }) => setOpenedOn(currentTarget.value)}
+        onChange={setOpenedOn}
         error={wasTried && openedOn === '' ? t('missing') : undefined}
-        maw="14rem"
       />
-      <Textarea
-        label={t('note')}
-        description={t('noteHint')}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-        maxLength={4000}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        dir="auto"
-      />
+      <WordsInput label={t('note')} description={t('noteHint')} value={note} onChange={setNote} maxLength={4000} />
     </FormDialog>
   );
 }

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { linkCases, LinkId, LinkKind } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useCodeOptions } from '../../../lib/code-options.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
+import { WordsInput } from '../../../ui/form-fields.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
 import { useLinkChange } from './use-links.ts';
 
@@ -66,17 +67,13 @@ export function AddLink({ address, onClose }: AddLinkProps) {
         value={kind}
         onChange={({ currentTarget }) => setKind(LinkKind.parse(currentTarget.value))}
       />
-      <Textarea
+      <WordsInput
         label={t('links.reason')}
         description={t('links.reasonHint')}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={setReason}
         error={missing(reason)}
         maxLength={1000}
-        autosize
-        minRows={2}
-        spellCheck={false}
-        dir="auto"
       />
     </FormDialog>
   );
