@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { randomUUID } from 'node:crypto';
-import { listCases, startDraft, uploadImport } from '@palermo/contract';
+import { listCases, listInvestigations, startDraft, uploadImport } from '@palermo/contract';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';
 
@@ -17,6 +17,10 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
   const file = { name: 'invented.csv', content: new Blob(['year,sex,surprise\n2020,Female,x\n2021,Male,\n']) };
   const upload = await ask(uploadImport, { file });
   const page = pagesOf(caseworker);
+  const prosecutor = findAccount('prosecutor');
+  const { investigations } = await clientOf(prosecutor)(listInvestigations, { query: {} });
+  const led = investigations.find(({ convictedCount }) => convictedCount > 0);
+  if (!led) throw new Error('The demonstration prosecutor has no conviction.');
   return [
     pagesOf(findAccount('decisionMaker'))('/work', '/work?whose=organisation'),
     page('/work'),
@@ -28,6 +32,8 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
     ...['identification', 'services', 'sharing', 'notes', 'timeline'].map((tab) =>
       page('/cases/$caseId', `/cases/${first.id}?tab=${tab}`),
     ),
+    pagesOf(prosecutor)('/investigations'),
+    pagesOf(prosecutor)('/investigations/$investigationId', `/investigations/${led.id}`),
     page('/emergency-access'),
     page('/services'),
     page('/referrals'),

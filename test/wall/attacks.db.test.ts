@@ -197,6 +197,7 @@ describe('the app role has no way around the policies', () => {
       'break_glass',
       'capacity_of',
       'case_openings',
+      'count_investigated',
       'count_overlaps',
       'end_tasks',
       'fail_import',
