@@ -81,7 +81,7 @@ export async function findStandings(db: Db, caseIds: readonly CaseId[]): Promise
   const rows = await tables(db)
     .selectFrom('palermo.identification')
     .select(['case_id as caseId', ...standingColumns])
-    .where('case_id', 'in', [...caseIds])
+    .where(sql<boolean>`case_id = any(${[...caseIds]}::uuid[])`)
     .execute();
   return new Map(rows.map(({ caseId, ...row }) => [caseId, row]));
 }
