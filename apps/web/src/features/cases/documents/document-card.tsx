@@ -33,7 +33,7 @@ export function DocumentCard({ address, document, onView, onReplace }: DocumentC
   const { title, kind, day, dataClass, file, struck } = document;
   const who = file.broughtBy.account ?? file.broughtBy.organisation;
   return (
-    <section aria-label={title}>
+    <article aria-label={title}>
       <Title order={3} size="h5" td={struck ? 'line-through' : undefined}>
         <bdi>{title}</bdi>
       </Title>
@@ -58,7 +58,7 @@ export function DocumentCard({ address, document, onView, onReplace }: DocumentC
         {file.notes.map((note) => ` ${t(`documents.notes.${note}`)}`)}
       </Text>
       <DocumentActions address={address} document={document} onView={onView} onReplace={onReplace} />
-    </section>
+    </article>
   );
 }
 
