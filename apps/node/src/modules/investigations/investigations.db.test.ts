@@ -183,7 +183,7 @@ describe('a prosecutor to whom a case was released', () => {
       const read = other(contract.getInvestigation, { params: { investigationId }, query: { purpose } });
       expect(await refusalOf(read)).toMatch(/record.not-found|access.denied/);
     }
-    expect((await police(contract.listInvestigations, {})).investigations).toEqual([]);
+    expect((await police(contract.listInvestigations, { query: {} })).investigations).toEqual([]);
     expect((await prosecutor(contract.listInvestigations, { query: { stage: 'trial' } })).investigations).toMatchObject(
       [{ id: investigationId, caseCount: 1, suspectCount: 1, convictedCount: 1 }],
     );
