@@ -11,7 +11,7 @@ export default {
   none: 'لا توجد وثائق بعد.',
   choose: 'اختيار ملفات',
   photograph: 'التقاط صورة',
-  limits: 'حتى {{size}} لكل ملف. تشغل وثائق مؤسستك {{used}} من {{room}}.',
+  limits: 'حتى {{size}} لكل ملف. تشغل وثائق منظمتك {{used}} من {{room}}.',
   addTitle_zero: 'إضافة وثائق',
   addTitle_one: 'إضافة وثيقة',
   addTitle_two: 'إضافة وثيقتين',
