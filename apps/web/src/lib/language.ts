@@ -34,6 +34,19 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** Keeps a name in one piece inside a sentence that runs the other way. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
+/** Far days in months or years: nobody counts 1,994 days. */
+function coarseDays(days: number): [number, 'day' | 'month' | 'year'] {
+  const distance = Math.abs(days);
+  if (distance < 90) return [days, 'day'];
+  if (distance < 730) return [Math.trunc(days / 30.44), 'month'];
+  return [Math.trunc(days / 365.25), 'year'];
+}
+
 /** How dates and numbers are written in a language. */
 export function languageView(language: Language): LanguageView {
   const locale = locales[language];
@@ -59,7 +72,7 @@ export function languageView(language: Language): LanguageView {
     formatDateTime: (instant) => dateTime.format(typeof instant === 'string' ? new Date(instant) : instant),
     formatNumber: (value) => number.format(value),
     formatPercent: (value) => percent.format(value / 100),
-    formatDaysFromNow: (days) => fromNow.format(days, 'day'),
+    formatDaysFromNow: (days) => fromNow.format(...coarseDays(days)),
   };
 }
 

@@ -6,7 +6,7 @@ import type { ReportSummary } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languageNames, useLanguage } from '../../lib/language.ts';
+import { isolated, languageNames, useLanguage } from '../../lib/language.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
@@ -38,9 +38,6 @@ export function ReportListPage() {
 }
 
 /** A name in its own script, which leaves the order of the words around it alone. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
-}
 
 function ReportTable({ reports }: { readonly reports: readonly ReportSummary[] }) {
   const { t } = useTranslation('reports');

@@ -6,7 +6,7 @@ import type { EntryView } from '@palermo/contract';
 import { type EntryKind, holds } from '@palermo/terms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
+import { isolated, useLanguage } from '../../../lib/language.ts';
 import type { CaseAddress } from '../case/case-address.ts';
 import { FactList } from '../fields/fact-list.tsx';
 import { useFieldText } from '../fields/use-field-text.ts';
@@ -64,7 +64,7 @@ export function EntryCard({ address, kind, entry, onEdit }: EntryCardProps) {
         <FactList fields={kind.fields.filter(({ key }) => !kind.titleFields.includes(key))} values={entry.values} />
       )}
       <Text size="xs" c="dimmed" mt={4}>
-        <bdi>{t('entries.writtenBy', { who: writerOf(entry), date: formatDate(entry.writtenAt) })}</bdi>
+        {t('entries.writtenBy', { who: isolated(writerOf(entry)), date: formatDate(entry.writtenAt) })}
       </Text>
       {isStriking ? <StrikeEntry address={address} entry={entry} onDone={() => setIsStriking(false)} /> : null}
       <Modal

@@ -6,7 +6,7 @@ import type { DeliveredView } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
+import { isolated, useLanguage } from '../../../lib/language.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { DeliveredDialog } from './delivered-dialog.tsx';
 import type { SupportPartProps } from './support-panel.tsx';
@@ -52,7 +52,7 @@ function Delivered({ delivered, ...parts }: SupportPartProps & { readonly delive
   const { kind, result, provider, recordedBy, from, to, outcome, note, mayChange } = delivered;
   const name = labelOf('serviceKind', kind, language);
   const facts = [
-    provider?.name ?? recordedBy,
+    isolated(provider?.name ?? recordedBy),
     to === null ? formatDate(from) : `${formatDate(from)} – ${formatDate(to)}`,
     outcome === null ? '' : labelOf('serviceOutcome', outcome, language),
     ...lines,
@@ -65,9 +65,7 @@ function Delivered({ delivered, ...parts }: SupportPartProps & { readonly delive
           {labelOf('serviceResult', result, language)}
         </Badge>
       </Group>
-      <Text size="sm">
-        <bdi>{facts.filter((fact) => fact !== '').join(' · ')}</bdi>
-      </Text>
+      <Text size="sm">{facts.filter((fact) => fact !== '').join(' · ')}</Text>
       {note === null ? null : (
         <Text size="sm" dir="auto">
           {note}

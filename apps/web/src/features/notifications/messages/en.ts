@@ -32,7 +32,7 @@ const kinds = {
   caseMoved: 'A case moved on in identification',
   duplicateAsked: 'You are asked whether two cases are of one person',
   duplicateAnswered: 'A question about two cases of one person was answered',
-  investigationMoved: 'Something moved in an investigation of a case',
+  investigationMoved: 'News of an investigation about a case',
   recordShared: 'Something was added to a case that is shared with you',
 } as const satisfies Record<NoticeKind, string>;
 

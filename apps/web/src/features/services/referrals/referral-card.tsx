@@ -32,7 +32,12 @@ export function ReferralCard({ referral }: { readonly referral: ReferralLine }) 
           <div>
             <Text fw={600}>
               {title}
-              {service ? <bdi> · {service.name}</bdi> : null}
+              {service ? (
+                <>
+                  {' · '}
+                  <bdi>{service.name}</bdi>
+                </>
+              ) : null}
             </Text>
             <Text size="sm">
               <bdi>{other}</bdi>

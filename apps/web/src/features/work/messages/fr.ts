@@ -10,8 +10,8 @@ export default {
   lead: 'Ce qu’il y a à faire dans vos dossiers, et pour quand. Une échéance prend fin quand le dossier avance.',
   whose: {
     label: 'Les tâches de qui',
-    mine: 'Les miennes et celles de personne',
-    organisation: 'Toutes celles de l’organisation',
+    mine: 'Miennes ou à prendre',
+    organisation: 'Toute l’organisation',
   },
   groups: {
     overdue: 'En retard ({{shown}})',

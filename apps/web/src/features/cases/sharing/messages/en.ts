@@ -76,7 +76,7 @@ export default {
       another: 'A supervisor other than who asked for it decides. Nothing is open until then.',
     },
     toReview: {
-      title: '{{organisation}} saw this case without the person agreeing',
+      title: '{{organisation}} could see this case without the person agreeing',
       yes: 'It was justified',
       no: 'It was not justified',
       another: 'A supervisor other than who opened it looks into it.',

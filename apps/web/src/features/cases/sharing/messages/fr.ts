@@ -80,7 +80,7 @@ export default {
       another: "Un superviseur autre que le demandeur décide. Rien n'est ouvert avant.",
     },
     toReview: {
-      title: "{{organisation}} a vu ce dossier sans l'accord de la personne",
+      title: "{{organisation}} a pu voir ce dossier sans l'accord de la personne",
       yes: "C'était justifié",
       no: "Ce n'était pas justifié",
       another: "Un superviseur autre que celui qui l'a ouvert le contrôle.",
