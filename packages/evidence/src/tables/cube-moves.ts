@@ -3,7 +3,7 @@
 import { indexOf, type CubeLattice, type CubeTable } from './cube-lattice.ts';
 import type { Box, SignedCells } from './cube-box.ts';
 import { isEven } from './cube-costs.ts';
-import { changeCost, type NetChange } from './net-change.ts';
+import { changeCost, type Changing } from './net-change.ts';
 
 /**
  * How a move goes on in a table that is finer by one level of one axis: each category at the level before goes into one
@@ -108,7 +108,8 @@ function keyOf(axis: number, level: number): string {
 }
 
 /** In a table that is finer than the home by one axis: decides how the move, or part of one, goes on there. */
-export function refine(part: CubeMove, table: CubeTable, lattice: CubeLattice, others: NetChange): void {
+export function refine(part: CubeMove, lattice: CubeLattice, others: Changing): void {
+  const { table } = others;
   const [axis, ...further] = table.levels.flatMap((level, at) => (level > part.home[at]! ? [at] : []));
   if (axis === undefined || further.length > 0) return;
   const level = table.levels[axis]!;
@@ -116,17 +117,17 @@ export function refine(part: CubeMove, table: CubeTable, lattice: CubeLattice, o
   const cells = cellsIn(part, coarser);
   const { repeats } = part;
   const inherited = repeats?.axis === axis ? undefined : repeats?.move.refinements.get(keyOf(axis, level));
-  const refinement = inherited ?? (cells && splitEach(cells, table, lattice, { axis, others }));
+  const refinement = inherited ?? (cells && splitEach(cells, lattice, { axis, others }));
   if (refinement !== undefined) part.refinements.set(keyOf(axis, level), refinement);
 }
 
 /** For each category of the cells the finer one in which they hide least and stand on most people. */
 function splitEach(
   { places, signs }: SignedCells,
-  table: CubeTable,
   lattice: CubeLattice,
-  { axis, others }: { axis: number; others: NetChange },
+  { axis, others }: { axis: number; others: Changing },
 ): Refinement | undefined {
+  const { table } = others;
   const { size, parentOf } = lattice.axes[axis]!.levels[table.levels[axis]! - 1]!;
   const stride = table.strides[axis]!;
   const finer = new Map<number, number>();
@@ -139,7 +140,7 @@ function splitEach(
     for (let category = 0; category < size; category++) {
       if (parentOf !== undefined && parentOf[category] !== parent) continue;
       let cost = 0;
-      for (const { start, sign } of own) cost += changeCost(table, start + category * stride, sign, others);
+      for (const { start, sign } of own) cost += changeCost(others, start + category * stride, sign);
       if (cost < bestCost) [best, bestCost] = [category, cost];
     }
     if (best === undefined) return undefined;

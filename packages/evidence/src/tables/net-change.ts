@@ -3,6 +3,7 @@
 import type { SignedCells } from './cube-box.ts';
 import { hidingCost } from './cube-costs.ts';
 import { indexOf, type CubeTable } from './cube-lattice.ts';
+import { isAbove, type Whole } from './cube-wholes.ts';
 
 /** By how much the cells of one table change, all parts of an alternative taken together. */
 export type NetChange = Map<number, number>;
@@ -25,12 +26,20 @@ export function lacking(net: NetChange, { losers }: CubeTable): number | undefin
 }
 
 /** What it costs to change a cell by one more, beside what changes already. */
-export function changeCost(table: CubeTable, cell: number, sign: number, net: NetChange): number {
+export function changeCost({ table, net, wholes }: Changing, cell: number, sign: number): number {
   const before = net.get(cell) ?? 0;
-  return netCost(table, cell, before + sign) - (before === 0 ? 0 : netCost(table, cell, before));
+  return netCost(table, wholes, cell, before + sign) - netCost(table, wholes, cell, before);
 }
 
-function netCost(table: CubeTable, cell: number, change: number): number {
+/** A table that an alternative changes, and what its cells are parts of. */
+export interface Changing {
+  readonly table: CubeTable;
+  readonly net: NetChange;
+  readonly wholes: readonly Whole[];
+}
+
+function netCost(table: CubeTable, wholes: readonly Whole[], cell: number, change: number): number {
+  if (isAbove(wholes, table, cell, change)) return lackCost;
   if (change === 0) return 0;
   if (change > 0) return hidingCost(table, cell, false);
   return table.losers[cell]! < -change ? lackCost : hidingCost(table, cell, true);

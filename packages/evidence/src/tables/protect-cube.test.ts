@@ -5,7 +5,16 @@ import { createRandom } from '../random.ts';
 import { attackJointly, jointSystem } from './joint-attack.fixture.ts';
 import { protectCube } from './protect-cube.ts';
 import { protectTable } from './protect-table.ts';
-import { drawPopulation, finestOf, numbersOf, offersOf, placesOf, threshold } from './small-countries.fixture.ts';
+import {
+  addNumbers,
+  drawPopulation,
+  finestOf,
+  noNumbers,
+  numbersOf,
+  offersOf,
+  placesOf,
+  threshold,
+} from './small-countries.fixture.ts';
 
 describe('protectCube', () => {
   test('withholds nothing where no cell is small', () => {
@@ -94,6 +103,20 @@ describe('protectCube', () => {
     }
     expect(offered / tables).toBeGreaterThan(0.6);
     expect(withheldCount).toBeGreaterThan(1000);
+  }, 120_000);
+
+  test('nor by somebody who knows that no part has more people than the whole', async () => {
+    const random = createRandom('parts and wholes');
+    let withheldCount = 0;
+    for (let round = 0; round < 12; round++) {
+      const population = drawPopulation(random, 3);
+      const numbers = noNumbers();
+      addNumbers(numbers, { population, offers: offersOf(population), parts: 'within' });
+      const { recovered } = await attackJointly(numbers.system, numbers.withheld, { rounds: 6 });
+      expect(recovered.map((number) => numbers.names[number])).toEqual([]);
+      withheldCount += numbers.withheld.length;
+    }
+    expect(withheldCount).toBeGreaterThan(500);
   }, 120_000);
 
   test('nor in whole numbers', async () => {

@@ -62,6 +62,10 @@ const cellsMax = 4_000_000;
  *   dimension more, where each corner that loses a person has one; those corners are withheld too. Where no layer holds
  *   it the box leads through several, and where layers of several dimensions meet in a cell without anybody, boxes of that
  *   table alone are added, which no margin sees. A cell without a box is changed by a longer closed way.
+ *
+ * Where people have several values, no part has more people than its whole in an alternative either: boxes are added for that
+ * too, also in a single layer of such a dimension, because its layers do not add up to the whole.
+ *
  * A cell that such alternatives change already gets none of its own. Where a small cell has no alternative, or an
  * alternative no layer, the cube is `too-detailed`, and so is every cube that contains it.
  *

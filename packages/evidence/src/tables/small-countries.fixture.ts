@@ -19,8 +19,8 @@ export interface Population {
   readonly openYear?: number;
 }
 
-/** A small country: years with quarters, a sex, a flag, and forms of which some people have two. */
-export function drawPopulation(random: Random): Population {
+/** A small country: years with quarters, a sex, a flag, and forms of which some people have two: one in so many. */
+export function drawPopulation(random: Random, oneIn = 12): Population {
   const years = random.integer(2) + 2;
   const forms = random.integer(3) + 3;
   const dimensions: CubeDimension[] = [
@@ -34,7 +34,7 @@ export function drawPopulation(random: Random): Population {
     const skewed = (size: number): number => Math.floor(size * random.next() ** 2);
     const form = skewed(forms);
     const second = skewed(forms);
-    const several = random.integer(12) === 0 && second !== form;
+    const several = random.integer(oneIn) === 0 && second !== form;
     const categories = [
       [skewed(years * 2)],
       [skewed(3)],
@@ -119,10 +119,21 @@ interface Addition {
   readonly reveal?: ReadonlySet<string>;
   /** A name that two states have in common says that the outsider knows the number to be the same in both. */
   readonly rename?: (place: readonly Place[]) => string;
+  /**
+   * What is known of people with several forms: of which wholes nobody is counted twice, or for all that no part has more
+   * people than the whole and all parts together no fewer.
+   */
+  readonly parts?: 'twice' | 'within';
 }
 
+/** Forms: the dimension of which people have several. */
+const severalAt = 2;
+
 /** Adds what an outsider has of one state. A number that one state shows and another withholds is known. */
-export function addNumbers(numbers: Numbers, { population, offers, reveal, rename = nameOf }: Addition): void {
+export function addNumbers(
+  numbers: Numbers,
+  { population, offers, reveal, rename = nameOf, parts = 'twice' }: Addition,
+): void {
   const { dimensions, people } = population;
   const { system, byName, withheld, names } = numbers;
   const known = system.known as (number | undefined)[];
@@ -146,10 +157,14 @@ export function addNumbers(numbers: Numbers, { population, offers, reveal, renam
       for (const place of placesOf(levels, dimensions)) {
         const whole = note(place, readCell(cube, chosen, place));
         for (const next of nextLevels(levels, chosen, dimensions)) {
-          const parts = partsOf(place, next, dimensions);
-          const counted = parts.map((part) => note(part, readCell(cube, chosen, part)));
-          const sum = parts.reduce((total, part) => total + trueCount(people, nameOf(part)), 0);
-          if (sum === trueCount(people, nameOf(place))) system.sumsTo(counted, whole);
+          const pieces = partsOf(place, next, dimensions);
+          const counted = pieces.map((part) => note(part, readCell(cube, chosen, part)));
+          const sum = pieces.reduce((total, part) => total + trueCount(people, nameOf(part)), 0);
+          if (parts === 'within') {
+            if (next.at === severalAt) for (const part of counted) system.sumsToAtLeast([whole], part);
+            else system.sumsTo(counted, whole);
+            if (next.at === severalAt) system.sumsToAtLeast(counted, whole);
+          } else if (sum === trueCount(people, nameOf(place))) system.sumsTo(counted, whole);
           else {
             const again = system.add(sum - trueCount(people, nameOf(place)));
             const all = system.add();
