@@ -16,6 +16,7 @@ export function LanguageSwitch({ onSwitch }: LanguageSwitchProps) {
   return (
     <NativeSelect
       aria-label={t('language')}
+      style={{ flex: 'none' }}
       value={language}
       data={languages.map((code) => ({ value: code, label: languageNames[code] }))}
       onChange={(event) => {

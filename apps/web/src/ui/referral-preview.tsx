@@ -34,7 +34,10 @@ export function ReferralPreview({ kind, preview }: ReferralPreviewProps) {
       {lines.map(([name, value]) =>
         value === null ? null : (
           <Text key={name} size="sm" component="div">
-            <dt style={{ display: 'inline' }}>{name}: </dt>
+            <dt style={{ display: 'inline' }}>
+              {name}
+              {language === 'fr' ? '\u00a0: ' : ': '}
+            </dt>
             <dd style={{ display: 'inline', margin: 0, fontWeight: 600 }}>
               <bdi>{value}</bdi>
             </dd>

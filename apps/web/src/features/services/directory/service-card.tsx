@@ -5,7 +5,7 @@ import { Badge, Group, Paper, Stack, Text } from '@mantine/core';
 import { labelOf } from '@palermo/terms';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../lib/language.ts';
+import { isolated, useLanguage } from '../../../lib/language.ts';
 import type { Service } from '../../../lib/services.ts';
 import { FreePlaces } from './free-places.tsx';
 
@@ -61,7 +61,7 @@ export function ServiceCard({ service, children }: ServiceCardProps) {
         <Text size="sm" c="dimmed">
           {facts
             .filter(([, value]) => value !== '')
-            .map(([name, value]) => `${name}: ${value}`)
+            .map(([name, value]) => `${name}${language === 'fr' ? '\u00a0' : ''}: ${isolated(value)}`)
             .join(' · ')}
         </Text>
         {children}
