@@ -50,7 +50,10 @@ export const boundaryRules: readonly IForbiddenRuleType[] = [
     comment: 'Import the package by its name; what its index does not export is its own affair.',
     severity: 'error',
     from: { path: '^(packages/([^/]+)|apps/[^/]+|bench|test)/', pathNot: tests },
-    to: { path: '^packages/[^/]+/src/', pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/$2/src/'] },
+    to: {
+      path: '^packages/[^/]+/src/',
+      pathNot: ['^packages/[^/]+/src/index\\.ts$', '^packages/$2/src/', '\\.fixture\\.ts$'],
+    },
   },
   {
     name: 'apps-by-their-door',

@@ -19,7 +19,7 @@ interface LineRule {
   readonly readsComments?: true;
 }
 
-const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+const isTest = (path: string): boolean => /\.(test|fixture)\.tsx?$/.test(path) || path.startsWith('test/');
 const isProductOfNode = (path: string): boolean => path.startsWith('apps/node/src/') && !isTest(path);
 const mayNameTables = (path: string): boolean =>
   /^apps\/node\/src\/modules\/[^/]+\/store[^/]*\.ts$/.test(path) ||

@@ -173,7 +173,7 @@ async function fillOrganisation(test: TestNode, account: SignedInAccount, fillin
       },
     });
     keep('releaseId', releaseId);
-    await fillRooms({ ask, caseId: caseId as CaseId, writeText, keep });
+    await fillRooms({ ask, caseId, writeText, keep });
   }
   const confirmed = test.clientOf(await test.signInAgain(account));
   const { id: erasureId } = await confirmed(contract.requestErasure, {

@@ -248,12 +248,7 @@ describe(`${rowCount.toLocaleString('en')} rows`, () => {
   }
 
   it.each<[command: string, sentence: RegExp, header: string, row: (place: number) => string, rowsMax?: number]>([
-    [
-      'estimate',
-      /people are on the lists/u,
-      'A,B,count\n',
-      (place) => `${place % 2},${(place + 1) % 2},1\n`,
-    ],
+    ['estimate', /people are on the lists/u, 'A,B,count\n', (place) => `${place % 2},${(place + 1) % 2},1\n`],
     ['publish', /rows\. Measured/u, 'sex,year\n', (place) => `${place % 2 ? 'F' : 'M'},${2000 + (place % 20)}\n`],
     [
       'check',

@@ -91,23 +91,13 @@ function addEncode(link: Command): void {
       );
       const list = flags.list ?? basename(path, extname(path));
       const told = { records: 0, empty: 0 };
-      const lines = async function* (): AsyncGenerator<string> {
-        yield `${JSON.stringify(
-          encodedHeader(
-            list,
-            fields.map(({ field }) => field),
-            key.mark,
-          ),
-        )}\n`;
-        for await (const { cells } of table.rows()) {
-          const words = encode(places.map((place) => cells[place] ?? ''));
-          told.records++;
-          if (words.every((word) => word === 0)) told.empty++;
-          yield encodingLine(words);
-        }
-        if (told.records === 0) throw new CommandFault(`${basename(path)} has column names but no rows.`);
-      };
-      await writeAtomically(out, lines());
+      const header = encodedHeader(
+        list,
+        fields.map(({ field }) => field),
+        key.mark,
+      );
+      const encodeRow = (cells: readonly string[]) => encode(places.map((place) => cells[place] ?? ''));
+      await writeAtomically(out, encodedLines(path, { header, rows: table.rows(), encodeRow, told }));
       progress.done();
       const provenance = await provenanceOf(
         {
@@ -128,6 +118,25 @@ function addEncode(link: Command): void {
           `${table.notes.map((note) => `${note}\n`).join('')}${told.records} records of ${list} encoded to ${out}${told.empty > 0 ? `; ${told.empty} have none of the fields and match nobody` : ''}.\n`,
       );
     });
+}
+
+interface Encoding {
+  readonly header: ReturnType<typeof encodedHeader>;
+  readonly rows: AsyncIterable<{ readonly cells: readonly string[] }>;
+  readonly encodeRow: (cells: readonly string[]) => Uint32Array;
+  /** What is told at the end; counted on the way. */
+  readonly told: { records: number; empty: number };
+}
+
+async function* encodedLines(path: string, { header, rows, encodeRow, told }: Encoding): AsyncGenerator<string> {
+  yield `${JSON.stringify(header)}\n`;
+  for await (const { cells } of rows) {
+    const words = encodeRow(cells);
+    told.records++;
+    if (words.every((word) => word === 0)) told.empty++;
+    yield encodingLine(words);
+  }
+  if (told.records === 0) throw new CommandFault(`${basename(path)} has column names but no rows.`);
 }
 
 function addMatch(link: Command): void {

@@ -30,6 +30,7 @@ import {
   createMailRoutes,
   createNoticeStreams,
   type MailParts,
+  type NoticeStreams,
 } from '../modules/cases/index.ts';
 import {
   answerEstimates,
@@ -99,7 +100,7 @@ export interface ComposedNode extends AsyncDisposable {
 
 /** Puts the parts of a node together. The only place that knows all of them. */
 export async function createNode(parts: NodeParts): Promise<ComposedNode> {
-  const { prepared, keys, layout, clock, log, secure, mail } = parts;
+  const { prepared, keys, layout, clock, log, mail } = parts;
   const database = openDatabase({ url: prepared.appUrl, wallKey: keys.wallKey, clock });
   const keyring = createKeyring(keys, await keepSigningKeys(signingKeysFile(layout), keys));
   const setUpToken = createSetUpToken();
@@ -125,35 +126,20 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const imports = { execute, queue, actForAccount, clock, log, temporaryFolder: tmpdir() };
   const trace = openPrivacyTrace(layout.traces, keyring);
   const jobs = composeJobs({ ...imports, trace, version: nodeVersion });
-  const notices = createNoticeStreams({
-    execute,
-    findLiveSessions: createFindLiveSessions({ transactions: database, clock }),
-    log,
-  });
-  const listener = await openListener({ url: prepared.appUrl, log, ...notices });
+  const notices = await openNotices(parts, { execute, transactions: database });
   const admitReference = createReferenceGate({ transactions: database, appendAudit, clock, keyring });
   const emergency = createEmergencyRoutes({ transactions: database, appendAudit, admitReference });
-  const server = await createServer({
-    routes: [
-      ...demonstration.routes,
-      ...rememberTerminalAccount(access, layout),
-      ...audit.routes,
-      ...plainRoutes,
-      ...documentRoutes,
-      ...createMailRoutes({ mail }),
-      ...emergency,
-      ...jobs.routes,
-    ],
-    execute,
-    openEvents: notices.open,
-    authenticate: createAuthenticate({ transactions: database, clock }),
-    webFolder: join(projectRoot, 'apps/web/dist'),
-    secure,
-    ready: () => database.ready(),
-    log,
-    metrics: createMetrics(database.counts),
-    version: nodeVersion,
-  });
+  const routes = [
+    ...demonstration.routes,
+    ...rememberTerminalAccount(access, layout),
+    ...audit.routes,
+    ...plainRoutes,
+    ...documentRoutes,
+    ...createMailRoutes({ mail }),
+    ...emergency,
+    ...jobs.routes,
+  ];
+  const server = await openServer(parts, { database, execute, routes, openEvents: notices.open });
   await jobs.answer();
   const rounds = await answerRounds({ execute, transactions: database, queue, log, mail });
   return {
@@ -170,7 +156,6 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     signCheckpoint: () => audit.checkpointJob(execute),
     async [Symbol.asyncDispose]() {
       rounds[Symbol.dispose]();
-      await listener[Symbol.asyncDispose]();
       await notices[Symbol.asyncDispose]();
       await demonstration.stop();
       await queue.stop();
@@ -179,6 +164,47 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       await workshop[Symbol.asyncDispose]();
       await columns.settled();
       await database.close();
+    },
+  };
+}
+
+interface Serving {
+  readonly database: Database;
+  readonly execute: Execute;
+  readonly routes: readonly Route[];
+  readonly openEvents: NoticeStreams['open'];
+}
+
+/** The server with what it asks of the rest of the node. */
+function openServer({ clock, secure, log }: NodeParts, { database, ...serving }: Serving) {
+  return createServer({
+    ...serving,
+    authenticate: createAuthenticate({ transactions: database, clock }),
+    webFolder: join(projectRoot, 'apps/web/dist'),
+    secure,
+    ready: () => database.ready(),
+    log,
+    metrics: createMetrics(database.counts),
+    version: nodeVersion,
+  });
+}
+
+/** Streams of notices, fed by what the database tells. */
+async function openNotices(
+  { prepared, clock, log }: NodeParts,
+  { execute, transactions }: { readonly execute: Execute; readonly transactions: Transactions },
+) {
+  const streams = createNoticeStreams({
+    execute,
+    findLiveSessions: createFindLiveSessions({ transactions, clock }),
+    log,
+  });
+  const listener = await openListener({ url: prepared.appUrl, log, ...streams });
+  return {
+    open: streams.open,
+    async [Symbol.asyncDispose]() {
+      await listener[Symbol.asyncDispose]();
+      await streams[Symbol.asyncDispose]();
     },
   };
 }

@@ -6,6 +6,9 @@ import { labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from './language.ts';
 
+/** ISO 4217's code for an amount whose currency is not said. */
+const noCurrency = 'X'.repeat(3);
+
 /** What a charge, a judgment or an order of compensation says, in words. */
 export function useItemWords(): (item: InvestigationItemView) => string[] {
   const { t } = useTranslation('investigations');
@@ -17,8 +20,9 @@ export function useItemWords(): (item: InvestigationItemView) => string[] {
       months === null ? '' : t('months', { count: months, shown: formatNumber(months) }),
       amount === null
         ? ''
-        : new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'currency', currency: currency ?? 'XXX' }).format(
-            amount,
-          ),
+        : new Intl.NumberFormat(`${language}-u-nu-latn`, {
+            style: 'currency',
+            currency: currency ?? noCurrency,
+          }).format(amount),
     ].filter((words) => words !== '');
 }

@@ -3,8 +3,8 @@
 import { correctionsOf } from './cube-corrections.ts';
 import type { CubeLattice, CubeTable } from './cube-lattice.ts';
 import { cellsIn, changes, refine, repeatMove, type CubeMove } from './cube-moves.ts';
-import { exceeding, wholesOf, type Whole } from './cube-wholes.ts';
-import { addChange, lacking, type NetChange } from './net-change.ts';
+import { exceeding, wholesOf, type NetChange, type Whole } from './cube-wholes.ts';
+import { addChange, lacking } from './net-change.ts';
 
 /** Withholds the cells of a move in a table. False when the move cannot go on there. */
 export function applyMove(move: CubeMove, table: CubeTable, lattice: CubeLattice): boolean {

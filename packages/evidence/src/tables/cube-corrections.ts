@@ -5,8 +5,8 @@ import { isEven } from './cube-costs.ts';
 import { indexOf, placeAt, type CubeLattice, type CubeTable } from './cube-lattice.ts';
 import { boxMove, wayMove, type CubeMove } from './cube-moves.ts';
 import { layerPath } from './layer-path.ts';
-import { changeTooMany, exceeding, timesTooMany, wholeAt, type Whole } from './cube-wholes.ts';
-import { addChange, changeCost, lackCost, lacking, type Changing, type NetChange } from './net-change.ts';
+import { changeTooMany, exceeding, timesTooMany, wholeAt, type NetChange, type Whole } from './cube-wholes.ts';
+import { addChange, changeCost, lackCost, lacking, type Changing } from './net-change.ts';
 
 /** Boxes that are added to one move in one table. */
 const correctionsMax = 12;

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
 import type { CubeLattice, CubeTable } from './cube-lattice.ts';
-import type { NetChange } from './net-change.ts';
+
+/** By how much the cells of one table change, all parts of an alternative taken together. */
+export type NetChange = Map<number, number>;
 
 /** The table without one axis of several values, or with a coarser level of it, whose cells no part may have more people than. */
 export interface Whole {
@@ -36,7 +38,7 @@ export function wholeAt({ stride, size, coarserSize, parentOf }: Whole, cell: nu
 }
 
 /** The cells that have a whole. */
-export function partsAt({ stride, size, coarserSize, parentOf }: Whole, whole: number): number[] {
+function partsAt({ stride, size, coarserSize, parentOf }: Whole, whole: number): number[] {
   const block = Math.floor(whole / (stride * coarserSize));
   const parent = Math.floor(whole / stride) % coarserSize;
   const first = block * size * stride + (whole % stride);

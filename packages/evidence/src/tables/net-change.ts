@@ -3,10 +3,7 @@
 import type { SignedCells } from './cube-box.ts';
 import { hidingCost } from './cube-costs.ts';
 import { indexOf, type CubeTable } from './cube-lattice.ts';
-import { isAbove, type Whole } from './cube-wholes.ts';
-
-/** By how much the cells of one table change, all parts of an alternative taken together. */
-export type NetChange = Map<number, number>;
+import { isAbove, type NetChange, type Whole } from './cube-wholes.ts';
 
 /** What it costs to take somebody from a cell that has too few: more than anything else. */
 export const lackCost = 1000;

@@ -118,7 +118,7 @@ export const forkAnswers: Readonly<
 };
 
 /** Answers to questions whose answer decides nothing on the way. */
-export const plainAnswers: FieldValues = {
+const plainAnswers: FieldValues = {
   xOwnReference: 'R-7',
   xReportNation: 'england',
   xLocalAuthority: 'Invented Borough',

@@ -32,13 +32,13 @@ export { findSuspects } from './store-suspects.ts';
 export { readSuspect } from './read-suspect.ts';
 export { unknownSuspect } from './suspect.ts';
 export { readSteps, writeStep, type StepTaken, type StepWords } from './write-step.ts';
-export { isSigningGuardian } from './store-entries.ts';
 export {
   answerRounds,
   createMailRoutes,
   createNoticeStreams,
   notify,
   type MailParts,
+  type NoticeStreams,
   type Notice,
 } from './notices/index.ts';
 export { endOwnTask, insertOwnTask, type NewOwnTask } from './work/index.ts';

@@ -88,10 +88,3 @@ export async function findPastEntries(db: Db, id: EntryId): Promise<PastEntryRow
     from palermo.case_entry_past where entry_id = ${id} order by version desc limit 200`.execute(db);
   return answer.rows;
 }
-
-/** Whether an entry of the case is a guardian who may sign for the child. */
-export async function isSigningGuardian(db: Db, caseId: CaseId, id: EntryId): Promise<boolean> {
-  const answer = await sql`select from palermo.case_entry
-    where case_id = ${caseId} and id = ${id} and may_sign and struck_at is null`.execute(db);
-  return answer.rows.length > 0;
-}

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import * as contract from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
-import { Country, purpose, refusalOf } from './test-country.ts';
+import { Country, purpose, refusalOf } from './country.fixture.ts';
 
 /** The birth date of somebody who turns of age in so many days. */
 function bornFor(today: string, days: number): string {

@@ -6,7 +6,7 @@ import pg from 'pg';
 import * as contract from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
 import { genericPack, processOf } from '@palermo/terms';
-import { Country, reason, refusalOf } from './test-country.ts';
+import { Country, reason, refusalOf } from './country.fixture.ts';
 
 let country: Country;
 let admin: pg.Client;

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
-import { Country, evidence, purpose, reason, refusalOf } from './test-country.ts';
+import { Country, evidence, purpose, reason, refusalOf } from './country.fixture.ts';
 
 const allShown = { act: 'shown', means: 'shown', purpose: 'shown' } as const;
 

@@ -6,7 +6,7 @@ import * as contract from '@palermo/contract';
 import type { CaseId, FieldValuesOnWire } from '@palermo/contract';
 import { caseForm, fieldsOf, getCountryPack, isShown, type FieldValues } from '@palermo/terms';
 import { answerOf, forkAnswers, questionsOfPage } from '../../../../../packages/terms/src/packs/nrm-report.fixture.ts';
-import { Country, evidence, purpose, reason, refusalOf } from './test-country.ts';
+import { Country, evidence, purpose, reason, refusalOf } from './country.fixture.ts';
 
 let country: Country;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ interface Standing {
   readonly answerBy: Date;
 }
 
-export function isOpen(state: ReferralState): boolean {
+function isOpen(state: ReferralState): boolean {
   return state === 'waiting' || state === 'asked';
 }
 

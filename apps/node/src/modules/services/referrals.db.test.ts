@@ -24,7 +24,7 @@ import {
   step,
   support,
   tasksOf,
-} from './services-test-country.ts';
+} from './country.fixture.ts';
 
 beforeAll(openCountry);
 afterAll(closeCountry);

@@ -1,16 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { Readable } from 'node:stream';
 import { eventsPath } from '@palermo/contract';
 import type { FastifyInstance } from 'fastify';
-import type { AccountActor } from '../../kernel/actor.ts';
 import { AppError } from '../../kernel/errors.ts';
-import { tokenOf } from './register-route.ts';
-import type { ServerOptions } from './server-options.ts';
-
-/** Opens the stream of one account. `lastEventId` is the last that its browser got before the connection broke. */
-export type OpenEvents = (actor: AccountActor, lastEventId: string | undefined) => Promise<Readable>;
+import type { OpenEvents, ServerOptions } from './server-options.ts';
+import { tokenOf } from './token-of.ts';
 
 /** The route of the connection, as logs and metrics name it. */
 export const eventsRoute = `/api/v1${eventsPath}`;

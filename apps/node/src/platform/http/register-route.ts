@@ -11,7 +11,8 @@ import { faultsOf } from '../../kernel/executor.ts';
 import type { FileAnswer, Handling, Route, UploadedFile } from './route.ts';
 import { isLocal } from './is-local.ts';
 import type { ServerOptions } from './server-options.ts';
-import { readCookie, sessionCookieName, writeSessionCookie } from './session-cookie.ts';
+import { writeSessionCookie } from './session-cookie.ts';
+import { tokenOf } from './token-of.ts';
 
 /** Registers one endpoint: who calls, what came, the handler, and the answer cut down to what the contract names. */
 export function registerRoute(server: FastifyInstance, route: Route, options: ServerOptions): void {
@@ -29,12 +30,6 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
       return sendAnswer(endpoint, answer, reply);
     },
   });
-}
-
-/** The session's token, from the header or the cookie. */
-export function tokenOf(request: FastifyRequest, secure: boolean): string | undefined {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,200})$/.exec(request.headers.authorization ?? '');
-  return bearer?.[1] ?? readCookie(request.headers.cookie, sessionCookieName(secure));
 }
 
 async function admit(
@@ -174,12 +169,14 @@ function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): F
   if (endpoint.answers === 'empty') return reply.status(204).send();
   if (endpoint.answers === 'file') {
     const file = answer as FileAnswer;
-    return reply
-      // Opened in a browser after all, a file may do nothing.
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('content-disposition', `attachment; filename="${file.name.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
-      .type(file.type)
-      .send(file.content);
+    return (
+      reply
+        // Opened in a browser after all, a file may do nothing.
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-disposition', `attachment; filename="${file.name.replace(/[^A-Za-z0-9._-]/g, '_')}"`)
+        .type(file.type)
+        .send(file.content)
+    );
   }
   // Parsing the answer drops every field that the contract does not name: a second allow-list behind `present`.
   return reply.type('application/json; charset=utf-8').send(JSON.stringify(endpoint.response.parse(answer)));

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { Readable } from 'node:stream';
 import type { AccountActor } from '../../kernel/actor.ts';
 import type { Execute } from '../../kernel/use-case.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
-import type { OpenEvents } from './event-route.ts';
 import type { Route } from './route.ts';
+
+/** Opens the stream of one account. `lastEventId` is the last that its browser got before the connection broke. */
+export type OpenEvents = (actor: AccountActor, lastEventId: string | undefined) => Promise<Readable>;
 
 export interface ServerOptions {
   readonly routes: readonly Route[];

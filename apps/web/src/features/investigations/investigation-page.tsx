@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { InvestigationId, type InvestigationView } from '@palermo/contract';
+import { InvestigationId } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -19,6 +19,7 @@ import { ProceedingsPanel } from './proceedings-panel.tsx';
 import { StageDialog } from './stage-dialog.tsx';
 import { SuspectsPanel } from './suspects-panel.tsx';
 import { VictimsPanel } from './victims-panel.tsx';
+import type { InvestigationPartProps } from './part-props.ts';
 
 /** One investigation: where it stands and the next step, its suspects, charges and judgments, and its victims. */
 export function InvestigationPage() {
@@ -54,11 +55,6 @@ function KnownInvestigation({ id }: { readonly id: InvestigationId }) {
       </QueryState>
     </Page>
   );
-}
-
-/** What every part of the page is given. */
-export interface InvestigationPartProps {
-  readonly view: InvestigationView;
 }
 
 function StagePanel({ view }: InvestigationPartProps) {

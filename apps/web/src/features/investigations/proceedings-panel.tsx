@@ -16,7 +16,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useItemWords } from '../../lib/investigation-items.ts';
 import { useInvestigatingPurpose, useInvestigationChange } from './investigation-query.ts';
-import type { InvestigationPartProps } from './investigation-page.tsx';
+import type { InvestigationPartProps } from './part-props.ts';
 import { ItemDialog } from './item-dialog.tsx';
 
 /** Charges, judgments and compensation in the order of their days; each is shared with the victim's side or kept. */

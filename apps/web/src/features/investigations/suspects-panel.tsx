@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { Panel } from '../../ui/panel.tsx';
-import type { InvestigationPartProps } from './investigation-page.tsx';
+import type { InvestigationPartProps } from './part-props.ts';
 import { SuspectDialog } from './suspect-dialog.tsx';
 
 /** The suspects by number, with how far proceedings against each have come. */

@@ -15,7 +15,7 @@ import { AnchorLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { CodeSelect } from './code-select.tsx';
 import { useInvestigatingPurpose, useInvestigationChange } from './investigation-query.ts';
-import type { InvestigationPartProps } from './investigation-page.tsx';
+import type { InvestigationPartProps } from './part-props.ts';
 
 type Linked = InvestigationView['cases'][number];
 

@@ -2,6 +2,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { answerRounds, type MailParts } from './mail/answer-rounds.ts';
-export { createNoticeStreams } from './notice-streams.ts';
+export { createNoticeStreams, type NoticeStreams } from './notice-streams.ts';
 export { notify, type Notice } from './notify.ts';
 export { createMailRoutes, noticeRoutes } from './routes.ts';

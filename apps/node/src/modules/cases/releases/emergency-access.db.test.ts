@@ -15,7 +15,7 @@ import {
   register,
   release,
   type ReleaseNode,
-} from './release-test-node.ts';
+} from './release-node.fixture.ts';
 
 const purpose = 'assistance' as const;
 const adult = {

@@ -3,6 +3,7 @@
 
 export { breakGlass } from './commands/emergency-access.ts';
 export { keepReleases } from './keep-releases.ts';
-export { releaseCase, type ReleaseAsked } from './release-case.ts';
+export { releaseCase } from './release-case.ts';
+export type { ReleaseAsked } from './require-basis.ts';
 export { stateOf } from './release-state.ts';
 export { createEmergencyRoutes, releaseRoutes, type EmergencyParts } from './routes.ts';

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, ReleaseId, ReleaseRequest } from '@palermo/contract';
+import type { CaseId, ReleaseId } from '@palermo/contract';
 import type { CountryPack } from '@palermo/terms';
-import type { z } from 'zod';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { addDays, dayOf } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
@@ -17,13 +16,11 @@ import { writeEvent } from '../store.ts';
 import { findRelease, insertRelease, type NewRelease, type ReleaseRow } from '../store-releases.ts';
 import { endOwnTask, insertOwnTask } from '../work/index.ts';
 import { findCapacity } from '../store-steps.ts';
-import { requireBasis } from './require-basis.ts';
+import { requireBasis, type ReleaseAsked } from './require-basis.ts';
 import { writeWords } from './release-words.ts';
 
 /** Days within which the second person decides. */
 const decisionDays = 2;
-
-export type ReleaseAsked = z.output<typeof ReleaseRequest>;
 
 /** Who is told of a release: nobody where a past is made up. */
 interface ReleaseOptions {

@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import type { ReleaseRequest } from '@palermo/contract';
+import type { z } from 'zod';
 import { AppError } from '../../../kernel/errors.ts';
-import type { ReleaseAsked } from './release-case.ts';
+
+/** A release as it is asked for. */
+export type ReleaseAsked = z.output<typeof ReleaseRequest>;
 
 /**
  * What the basis of a release asks for. The database refuses the same, whoever writes: no consent is asked of a child, age in

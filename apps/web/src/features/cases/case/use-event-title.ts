@@ -14,6 +14,6 @@ export function useEventTitle({ kind, details }: z.infer<typeof TimelineEntry>):
   const named = typeof details['process'] === 'string' ? details['process'] : undefined;
   const processOf = useProcesses(named === undefined ? [] : [named]);
   const move = named && processOf(named)?.moves.find(({ key }) => key === details['move']);
-  if (kind === 'referral') return t(`timeline.referral.${details['asks']}.${details['step']}`);
+  if (kind === 'referral') return t(`timeline.referral.${String(details['asks'])}.${String(details['step'])}`);
   return move ? move.label[language] : t(`timeline.kinds.${kind}`);
 }

@@ -9,7 +9,7 @@ import { api } from '../../../lib/api.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import { CodeField, DayField, RadioField, WordsField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 import { useSupportChange } from './use-support.ts';
 
 interface DeliveredDialogProps extends SupportPartProps {

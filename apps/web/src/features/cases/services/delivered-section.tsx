@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { isolated, useLanguage } from '../../../lib/language.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { DeliveredDialog } from './delivered-dialog.tsx';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 
 interface DeliveredSectionProps extends SupportPartProps {
   readonly delivered: readonly DeliveredView[];

@@ -13,7 +13,7 @@ import { Panel } from '../../../ui/panel.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
 import { CodeField, DayField, RadioField, WordsField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 import { useSupportChange } from './use-support.ts';
 
 interface FollowUpSectionProps extends SupportPartProps {

@@ -14,7 +14,7 @@ import { DeliveredDialog } from './delivered-dialog.tsx';
 import { CodeField, DayField, RadioField, WordsField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 import { useSupportChange } from './use-support.ts';
 
 interface NeedSectionProps extends SupportPartProps {

@@ -5,7 +5,7 @@ import { Alert, Text } from '@mantine/core';
 import { labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 
 /** The one thing to do next, in words. */
 export function NextStepNotice({ support }: SupportPartProps) {

@@ -18,7 +18,7 @@ import { DialogForm, FormDialog } from './form-dialog.tsx';
 import { PreviewFields } from './preview-fields.tsx';
 import { answerDay, previewOf, sharedProblem, type SharedDraft } from './refer-draft.ts';
 import { SharedFields } from './shared-fields.tsx';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 import { useSupportChanged } from './use-support.ts';
 
 interface ReferDialogProps extends SupportPartProps {

@@ -17,7 +17,7 @@ export interface SharedDraft {
 }
 
 /** Whoever is not known to be an adult is a child. */
-export function ageOf({ values }: Pick<CaseView, 'values'>, today: string): 'child' | 'adult' {
+function ageOf({ values }: Pick<CaseView, 'values'>, today: string): 'child' | 'adult' {
   const birth = values['birthDate'];
   const years = values['ageYears'];
   if (typeof birth === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(birth)) {

@@ -22,7 +22,7 @@ import { WordsField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
 import { PreviewFields } from './preview-fields.tsx';
 import { answerDay, previewOf } from './refer-draft.ts';
-import type { SupportPartProps } from './support-panel.tsx';
+import type { SupportPartProps } from './support-props.ts';
 import { useSupportChanged } from './use-support.ts';
 
 /** Who was asked for what, and what came of it; and the way to hand the whole case over. */

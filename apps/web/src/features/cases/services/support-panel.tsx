@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { type CaseView, resumeSupport, type SupportView } from '@palermo/contract';
+import { resumeSupport, type SupportView } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,21 +10,13 @@ import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
 import { useToday } from '../../../lib/local-day.ts';
 import { QueryState } from '../../../ui/query-state.tsx';
-import type { CaseAddress } from '../case/case-address.ts';
 import { DeliveredSection } from './delivered-section.tsx';
 import { FollowUpSection } from './follow-up-section.tsx';
 import { NeedSection } from './need-section.tsx';
 import { NextStepNotice } from './next-step-notice.tsx';
 import { ReferralSection } from './referral-section.tsx';
 import { supportQuery, useSupportChange } from './use-support.ts';
-
-export interface SupportProps {
-  readonly address: CaseAddress;
-  readonly view: CaseView;
-}
-export interface SupportPartProps extends SupportProps {
-  readonly support: SupportView;
-}
+import type { SupportPartProps, SupportProps } from './support-props.ts';
 
 /** The plan of a person's support: one next step, needs, who was asked, what was delivered, follow-ups and the end. */
 export function SupportPanel({ address, view }: SupportProps) {

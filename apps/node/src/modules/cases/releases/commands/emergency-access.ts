@@ -23,7 +23,7 @@ import { describeRelease } from '../describe-release.ts';
 import { writeWords } from '../release-words.ts';
 
 /** Those who work on cases, but for authorities at borders. */
-export function mayBreakGlass(actor: Actor): Verdict {
+function mayBreakGlass(actor: Actor): Verdict {
   if (!hasRole(actor, 'caseworker', 'supervisor', 'decisionMaker')) return deny('role');
   return actor.organisationKind === 'border' ? deny('firewall') : allow;
 }
