@@ -106,6 +106,13 @@ test('the oldest database has a row of every table', () => {
   expect(empty).toEqual([]);
 });
 
+/** Whoever holds a case holds the classes that came later as well; everything else stays as it was. */
+function asLasting(table: string, column: string, values: Record<string, unknown>): unknown {
+  const value = values[column];
+  const mayGrow = table === 'palermo.case_access' && column === 'data_classes' && values['owner'] === true;
+  return mayGrow && Array.isArray(value) ? expect.arrayContaining(value) : value;
+}
+
 test('an upgrade from the oldest version loses nothing', async () => {
   const lastingColumns = new Map<string, string[]>();
   const kept = new Map<string, string[]>();
@@ -127,7 +134,7 @@ test('an upgrade from the oldest version loses nothing', async () => {
     const columns = lastingColumns.get(table) ?? [];
     const expected = rows.map((row) => {
       const values = JSON.parse(row) as Record<string, unknown>;
-      return Object.fromEntries(columns.map((column) => [column, values[column]]));
+      return Object.fromEntries(columns.map((column) => [column, asLasting(table, column, values)]));
     });
     const found = (kept.get(table) ?? []).map((row) => JSON.parse(row) as Record<string, unknown>);
     expect(found, table).toHaveLength(expected.length);

@@ -89,6 +89,16 @@ export function joinValues(parts: readonly FieldValues[]): FieldValues {
   return joined;
 }
 
+/** Values with lists in the order in which they are read back: what tells of forced acts comes last. */
+export function inKeptOrder(values: FieldValues): FieldValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => {
+      const { open, forced } = partForcedActs(key, value);
+      return [key, Array.isArray(open) && Array.isArray(forced) ? [...open, ...forced] : value];
+    }),
+  );
+}
+
 /** The values without what tells of forced acts. */
 export function withoutForcedActs(values: FieldValues): FieldValues {
   const open = Object.entries(values).map(([key, value]) => [key, partForcedActs(key, value).open] as const);

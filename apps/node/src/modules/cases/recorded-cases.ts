@@ -7,6 +7,7 @@ import type { AccountActor } from '../../kernel/actor.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseFile } from './case-file.ts';
 import type { CasesRecorded, Decision, RecordedCase } from './events.ts';
+import { inKeptOrder } from './facts.ts';
 import { openFacts, unwrapPersonKey } from './sealed-facts.ts';
 import { findDecisions, type DecisionRow, type StatedDecision } from './store-decisions.ts';
 import { countOwnCases, findOwnCaseIds, findSealedCases } from './store-import-rows.ts';
@@ -54,7 +55,7 @@ export async function describeRecorded(scope: Scope, opened: readonly OpenedFile
     outcome: file.outcome,
     registeredOn: file.registeredOn,
     registeredWithin: file.registeredWithin,
-    values,
+    values: inKeptOrder(values),
     source: file.source,
     decision: decisionOf(decisions.get(file.id)),
     suspects: (suspects.get(file.id) ?? []).map(codesOfSuspect),

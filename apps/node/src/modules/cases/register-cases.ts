@@ -17,7 +17,7 @@ import type { Scope } from '../../kernel/use-case.ts';
 import type { CaseForm } from './case-form.ts';
 import { newReference, summarise } from './case-file.ts';
 import type { CasesRecorded, RecordedCase } from './events.ts';
-import { groupByClass } from './facts.ts';
+import { groupByClass, inKeptOrder } from './facts.ts';
 import { nameIndexOf } from './name-search.ts';
 import { decisionOf } from './recorded-cases.ts';
 import { newPersonKey, sealFacts } from './sealed-facts.ts';
@@ -63,7 +63,7 @@ export async function registerCases(
     const values = newCases[index]?.values ?? {};
     const decision = decisionOf(row.decision);
     const coded = { caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source };
-    return { ...coded, values, suspects, decision };
+    return { ...coded, values: inKeptOrder(values), suspects, decision };
   });
   const fact: CasesRecorded = { kind: 'cases.recorded', cases };
   await scope.publish(fact);
