@@ -22,7 +22,9 @@ import { createReturn } from '../apps/node/src/modules/statistics/returns/comman
 import { downloadReturn } from '../apps/node/src/modules/statistics/returns/queries/download-return.ts';
 import { createKeyring } from '../apps/node/src/platform/crypto/create-keyring.ts';
 import { appendAudit } from '../apps/node/src/platform/db/append-audit.ts';
+import { createDocumentRoutes } from '../apps/node/src/modules/cases/index.ts';
 import { openDatabase, type Database } from '../apps/node/src/platform/db/database.ts';
+import { openFileWorkshop } from '../apps/node/src/platform/files/file-workshop.ts';
 import { csvText, openTable } from '../apps/node/src/platform/tabular/index.ts';
 import { createTestDatabase, type TestDatabase } from './harness/database.ts';
 
@@ -30,6 +32,7 @@ import { createTestDatabase, type TestDatabase } from './harness/database.ts';
 const clock: Clock = () => new Date('2026-11-22T12:00:00Z');
 const year = 2025;
 
+const workshop = openFileWorkshop();
 let database: TestDatabase;
 let db: Database;
 let execute: Execute;
@@ -42,7 +45,7 @@ beforeAll(async () => {
   const keyring = createKeyring({ nodeKey: Buffer.alloc(32, 3), signingKey });
   const executeAt = (at: Clock): Execute =>
     createExecutor({ transactions: db, appendAudit, clock: at, keyring, reactions });
-  const routes = plainRoutes;
+  const routes = [...plainRoutes, ...createDocumentRoutes({ workshop })];
   await loadDemonstration({ executeAt, routes, clock, seed: 'golden', count: 1800 });
   execute = executeAt(clock);
   analyst = actorOf('rapporteur', 'analyst');
@@ -58,6 +61,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  await workshop[Symbol.asyncDispose]();
   await db.close();
   await database.drop();
 });
