@@ -18,3 +18,8 @@ export function addSeconds(instant: Date, seconds: number): Date {
 export function addDays(instant: Date, days: number): Date {
   return addSeconds(instant, days * 86_400);
 }
+
+/** The day, `YYYY-MM-DD`, that lies some days before another. */
+export function daysBefore(day: string, count: number): string {
+  return dayOf(addDays(new Date(day), -count));
+}

@@ -3,7 +3,7 @@
 
 import type { CaseId } from '@palermo/contract';
 import type { ProcessDeadline } from '@palermo/terms';
-import { dayOf } from '../../kernel/clock.ts';
+import { dayOf, daysBefore } from '../../kernel/clock.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import { getNodeSettings } from '../access/index.ts';
 import { endTasksOfCase, findDeadlineDay, insertTask } from '../cases/index.ts';
@@ -16,10 +16,6 @@ interface At {
   readonly named: NamedProcess;
   readonly standing: Standing;
   readonly person: KnownAge;
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Opens a task for every deadline of the stage in which a case stands; those that are open already stay. */

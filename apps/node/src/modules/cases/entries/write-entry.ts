@@ -4,6 +4,7 @@
 import type { CaseId } from '@palermo/contract';
 import type { EntryKind } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
+import { daysBefore } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
@@ -26,10 +27,6 @@ export async function followEntry(scope: Scope, row: EntryRow, kind: EntryKind, 
         remindOn: daysBefore(dueOn, task.remindDaysBefore),
       });
   }
-}
-
-function daysBefore(day: string, count: number): string {
-  return new Date(Date.parse(day) - count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Says in the history of the case that there was an entry; what it says stands in the entry alone. */
