@@ -77,7 +77,18 @@ export const DataClassCode = z.enum([
   'child',
   'notes',
 ]);
-export const RoleCode = z.enum(['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor']);
+export const RoleCode = z.enum([
+  'administrator',
+  'caseworker',
+  'supervisor',
+  'decisionMaker',
+  'analyst',
+  'auditor',
+  'coordinator',
+  'grantsOfficer',
+  'assessor',
+  'trustee',
+]);
 export type RoleCode = z.infer<typeof RoleCode>;
 export const OrganisationKindCode = z.enum([
   'competentAuthority',
@@ -95,6 +106,7 @@ export const OrganisationKindCode = z.enum([
   'consular',
   'auditor',
   'hub',
+  'member',
 ]);
 export type OrganisationKindCode = z.infer<typeof OrganisationKindCode>;
 /** Why identified data is opened or shared; kept in the audit. */

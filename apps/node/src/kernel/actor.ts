@@ -26,10 +26,23 @@ export interface NodeActor {
   readonly duty: 'gate' | 'keeper';
 }
 
-export type Actor = AccountActor | NodeActor;
+/** Somebody without a sign-in: reads what was made public, and nothing else. */
+export interface VisitorActor {
+  readonly duty: 'visitor';
+}
+
+/** An organisation outside the node that applies to the trust fund. It reaches its own applications and nothing else. */
+export interface ApplicantActor {
+  readonly duty: 'applicant';
+  /** Stands where the account of an account stands: `wall.actor_account()` in policies that ask for this duty. */
+  readonly applicantId: string;
+}
+
+export type Actor = AccountActor | NodeActor | VisitorActor | ApplicantActor;
 
 export const gate: NodeActor = { duty: 'gate' };
 export const keeper: NodeActor = { duty: 'keeper' };
+export const visitor: VisitorActor = { duty: 'visitor' };
 
 export function isAccount(actor: Actor): actor is AccountActor {
   return actor.duty === 'account';

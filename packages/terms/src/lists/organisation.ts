@@ -29,6 +29,13 @@ export const organisationKind = defineCodeList({
     ['consular', 'Consular service', 'Service consulaire', 'الخدمات القنصلية'],
     ['auditor', 'Auditor', 'Auditeur', 'جهة التدقيق'],
     ['hub', 'Inter-agency hub', 'Pôle interinstitutions', 'المركز المشترك بين الوكالات'],
+    [
+      'member',
+      'Member or partner entity',
+      'Entité membre ou partenaire',
+      'جهة عضو أو شريكة',
+      { definition: 'Works on commitments, groups and the plan; has nothing to do with cases.' },
+    ],
   ],
 });
 
@@ -66,6 +73,34 @@ export const role = defineCodeList({
       { definition: 'Reads standard records and prepares publications; sees no identity.' },
     ],
     ['auditor', 'Auditor', 'Auditeur', 'مدقق', { definition: 'Reads the audit log.' }],
+    [
+      'coordinator',
+      'Coordinator',
+      'Coordonnateur',
+      'منسق',
+      { definition: 'Keeps commitments, the plan of action, treaties and groups; sees no case by this role.' },
+    ],
+    [
+      'grantsOfficer',
+      'Grants officer',
+      'Chargé de subventions',
+      'مسؤول المنح',
+      { definition: 'Runs the trust fund: calls, applications, grants and payments.' },
+    ],
+    [
+      'assessor',
+      'Assessor',
+      'Évaluateur',
+      'مقيّم',
+      { definition: 'Scores applications to the trust fund without knowing the scores of others.' },
+    ],
+    [
+      'trustee',
+      'Trustee',
+      'Administrateur du fonds',
+      'أمين الصندوق',
+      { definition: 'Decides on grants of the trust fund.' },
+    ],
   ],
 });
 

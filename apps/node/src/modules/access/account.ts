@@ -33,6 +33,6 @@ export const nodeKinds: readonly OrganisationKindCode[] = ['competentAuthority',
  * organisation works with; what needs two people still needs two. A hub has no cases of its own.
  */
 export function firstAccountRoles(kind: OrganisationKindCode): RoleCode[] {
-  if (kind === 'hub') return ['administrator', 'analyst'];
-  return ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst'];
+  if (kind === 'hub') return ['administrator', 'analyst', 'coordinator', 'grantsOfficer'];
+  return ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'coordinator'];
 }

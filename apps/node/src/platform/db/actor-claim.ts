@@ -12,12 +12,22 @@ const claimSeconds = 600;
  * The fields are ids and codes without `|`.
  */
 export function writeActorClaim(wallKey: Uint8Array, actor: Actor, backendPid: number, now: Date): string {
-  const who =
-    actor.duty === 'account'
-      ? [actor.duty, actor.accountId, actor.organisationId, actor.organisationKind, rolesOf(actor), actor.channel]
-      : [actor.duty, '', '', '', '', 'node'];
-  const message = [...who, Math.floor(now.getTime() / 1000) + claimSeconds, backendPid].join('|');
+  const message = [...whoOf(actor), Math.floor(now.getTime() / 1000) + claimSeconds, backendPid].join('|');
   return `${message}|${createHmac('sha256', wallKey).update(message, 'utf8').digest('hex')}`;
+}
+
+/** Duty, account, organisation, its kind, roles and channel, as the wall reads them. */
+function whoOf(actor: Actor): readonly string[] {
+  switch (actor.duty) {
+    case 'account':
+      return [actor.duty, actor.accountId, actor.organisationId, actor.organisationKind, rolesOf(actor), actor.channel];
+    case 'applicant':
+      return [actor.duty, actor.applicantId, '', '', '', 'browser'];
+    case 'visitor':
+      return [actor.duty, '', '', '', '', 'browser'];
+    default:
+      return [actor.duty, '', '', '', '', 'node'];
+  }
 }
 
 /** An account without a second factor acts without its roles, in the database as well. */

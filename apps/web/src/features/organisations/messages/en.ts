@@ -57,6 +57,10 @@ export default {
     decisionMaker: 'Records the outcome of identification, where the country lets the organisation decide',
     analyst: 'Reads the country’s numbers; sees nobody’s identity',
     auditor: 'Reads the audit trail',
+    coordinator: 'Keeps commitments, the plan of action, treaties and groups; sees no case by this role',
+    grantsOfficer: 'Runs the trust fund: calls, applications, grants and payments',
+    assessor: 'Scores applications to the trust fund without knowing the scores of others',
+    trustee: 'Decides on grants of the trust fund',
   },
   invite: {
     title: 'Invite a person to {{organisation}}',

@@ -60,6 +60,10 @@ export default {
     decisionMaker: 'Consigne le résultat de l’identification, si le pays laisse l’organisation décider',
     analyst: 'Lit les chiffres du pays ; ne voit l’identité de personne',
     auditor: 'Lit le journal d’audit',
+    coordinator: 'Tient les engagements, le plan d’action, les traités et les groupes ; ce rôle n’ouvre aucun dossier',
+    grantsOfficer: 'Gère le fonds : appels, candidatures, subventions et versements',
+    assessor: 'Note les candidatures au fonds sans connaître les notes des autres',
+    trustee: 'Décide des subventions du fonds',
   },
   invite: {
     title: 'Inviter une personne : {{organisation}}',
