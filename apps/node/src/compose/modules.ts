@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Reaction } from '../kernel/use-case.ts';
+import { accountabilityRoutes } from '../modules/accountability/index.ts';
 import { caseRoutes } from '../modules/cases/index.ts';
+import { fundRoutes } from '../modules/fund/index.ts';
 import { identificationReactions, identificationRoutes } from '../modules/identification/index.ts';
 import { investigationRoutes } from '../modules/investigations/index.ts';
 import { serviceRoutes } from '../modules/services/index.ts';
@@ -18,5 +20,6 @@ export const plainRoutes: readonly Route[] = [
   ...identificationRoutes,
   ...serviceRoutes,
   ...investigationRoutes,
+  ...fundRoutes,
   ...statisticsRoutes,
 ];
