@@ -20,6 +20,7 @@ export const plainRoutes: readonly Route[] = [
   ...identificationRoutes,
   ...serviceRoutes,
   ...investigationRoutes,
+  ...accountabilityRoutes,
   ...fundRoutes,
   ...statisticsRoutes,
 ];

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { OrganisationKindCode, RoleCode, SessionView } from '@palermo/contract';
-import { Stack } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { hasRole, useSession } from '../lib/session.ts';
 import { NavigationLink } from '../ui/links.tsx';
@@ -55,44 +55,72 @@ interface Destination {
   readonly kinds?: readonly OrganisationKindCode[];
 }
 
-const destinations: readonly Destination[] = [
-  { to: '/', key: 'home' },
-  { to: '/work', key: 'work', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
-  { to: '/workload', key: 'workload', roles: ['supervisor'] },
-  { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
-  { to: '/referrals', key: 'referrals', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+interface DestinationGroup {
+  readonly key: 'cases' | 'accountability' | 'fund' | 'figures' | 'node';
+  readonly destinations: readonly Destination[];
+}
+
+const groups: readonly DestinationGroup[] = [
   {
-    to: '/investigations',
-    key: 'investigations',
-    roles: ['caseworker', 'supervisor', 'decisionMaker'],
-    kinds: ['police', 'prosecution', 'labourInspectorate'],
+    key: 'cases',
+    destinations: [
+      { to: '/', key: 'home' },
+      { to: '/work', key: 'work', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+      { to: '/workload', key: 'workload', roles: ['supervisor'] },
+      { to: '/cases', key: 'cases', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+      { to: '/referrals', key: 'referrals', roles: ['caseworker', 'supervisor', 'decisionMaker'] },
+      {
+        to: '/investigations',
+        key: 'investigations',
+        roles: ['caseworker', 'supervisor', 'decisionMaker'],
+        kinds: ['police', 'prosecution', 'labourInspectorate'],
+      },
+      { to: '/services', key: 'services' },
+      { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
+      { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
+    ],
   },
-  { to: '/services', key: 'services' },
-  { to: '/statistics', key: 'statistics' },
-  { to: '/sources', key: 'sources', roles: ['analyst'] },
   {
-    to: '/returns',
-    key: 'returns',
-    roles: ['analyst', 'supervisor'],
-    supervisorsOf: ['competentAuthority', 'rapporteur'],
+    key: 'accountability',
+    destinations: [],
   },
   {
-    to: '/publications',
-    key: 'publications',
-    roles: ['analyst', 'supervisor'],
-    supervisorsOf: ['competentAuthority', 'rapporteur'],
+    key: 'fund',
+    destinations: [],
   },
-  { to: '/estimates', key: 'estimates', roles: ['analyst'] },
-  { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
-  { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
-  { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
-  { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
-  { to: '/organisations', key: 'organisations', roles: ['administrator'] },
-  { to: '/audit', key: 'audit', roles: ['auditor', 'supervisor'] },
+  {
+    key: 'figures',
+    destinations: [
+      { to: '/statistics', key: 'statistics' },
+      { to: '/sources', key: 'sources', roles: ['analyst'] },
+      {
+        to: '/returns',
+        key: 'returns',
+        roles: ['analyst', 'supervisor'],
+        supervisorsOf: ['competentAuthority', 'rapporteur'],
+      },
+      {
+        to: '/publications',
+        key: 'publications',
+        roles: ['analyst', 'supervisor'],
+        supervisorsOf: ['competentAuthority', 'rapporteur'],
+      },
+      { to: '/estimates', key: 'estimates', roles: ['analyst'] },
+      { to: '/reports', key: 'reports', roles: ['analyst', 'supervisor'] },
+    ],
+  },
+  {
+    key: 'node',
+    destinations: [
+      { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
+      { to: '/organisations', key: 'organisations', roles: ['administrator'] },
+      { to: '/audit', key: 'audit', roles: ['auditor', 'supervisor'] },
+    ],
+  },
 ];
 
-function destinationsFor(session: SessionView): readonly Destination[] {
-  return destinations.filter(({ roles, supervisorsOf, kinds }) => {
+function destinationsFor(session: SessionView, group: DestinationGroup): readonly Destination[] {
+  return group.destinations.filter(({ roles, supervisorsOf, kinds }) => {
     if (kinds !== undefined && !kinds.includes(session.organisation.kind)) return false;
     if (roles === undefined) return true;
     const supervises = supervisorsOf === undefined || supervisorsOf.includes(session.organisation.kind);
@@ -100,22 +128,32 @@ function destinationsFor(session: SessionView): readonly Destination[] {
   });
 }
 
-/** The pages that the account has work on. */
+/** The pages that the account has work on, under the headings of its fields of work. */
 export function Navigation({ onNavigate }: { readonly onNavigate?: () => void }) {
   const { t } = useTranslation('common');
   const session = useSession();
+  const shown = groups
+    .map(({ key, ...group }) => ({ key, destinations: destinationsFor(session, { key, ...group }) }))
+    .filter(({ destinations }) => destinations.length > 0);
   return (
     <nav aria-label={t('layout.navigation')} className={classes.navigation}>
-      <Stack gap={4}>
-        {destinationsFor(session).map(({ to, key }) => (
-          <NavigationLink
-            key={to}
-            to={to}
-            label={t(`layout.pages.${key}`)}
-            activeOptions={{ exact: to === '/', includeSearch: false }}
-            activeProps={{ active: true }}
-            {...(onNavigate ? { onClick: onNavigate } : {})}
-          />
+      <Stack gap="sm">
+        {shown.map(({ key: groupKey, destinations }) => (
+          <Stack key={groupKey} gap={4} role="group" aria-label={t(`layout.groups.${groupKey}`)}>
+            <Text size="xs" fw={700} c="dimmed" px="sm" aria-hidden>
+              {t(`layout.groups.${groupKey}`)}
+            </Text>
+            {destinations.map(({ to, key }) => (
+              <NavigationLink
+                key={to}
+                to={to}
+                label={t(`layout.pages.${key}`)}
+                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeProps={{ active: true }}
+                {...(onNavigate ? { onClick: onNavigate } : {})}
+              />
+            ))}
+          </Stack>
         ))}
       </Stack>
     </nav>

@@ -7,6 +7,7 @@ import { parseAddress, writeAddress } from '../lib/address.ts';
 import { Loading } from '../ui/loading.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { accountabilityRoutes } from './routes/accountability-routes.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
@@ -17,7 +18,7 @@ import { signedIn } from './routes/signed-in-route.ts';
 
 const routeTree = root.addChildren([
   publicRoutes,
-  signedIn.addChildren([...caseRoutes, ...figureRoutes, ...documentRoutes, ...nodeRoutes]),
+  signedIn.addChildren([...caseRoutes, ...accountabilityRoutes, ...figureRoutes, ...documentRoutes, ...nodeRoutes]),
 ]);
 
 /** Every page has an address; each page's code is fetched when it is first opened. */

@@ -90,7 +90,16 @@ export default {
     signOutFailed: 'You are still signed in.',
     offline: 'No connection to Palermo. Stay on this page: nothing that you typed is lost. Trying again…',
     demonstration: 'Demonstration country: every person and every place is invented.',
+    groups: {
+      cases: 'Cases',
+      accountability: 'Accountability',
+      fund: 'Trust fund',
+      figures: 'Figures',
+      node: 'This node',
+    },
     pages: {
+      commitments: 'Commitments',
+      plan: 'Plan of action',
       home: 'Home',
       work: 'My work',
       workload: 'Who does what',

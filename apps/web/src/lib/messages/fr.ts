@@ -93,7 +93,16 @@ export default {
     offline:
       'Pas de connexion à Palermo. Restez sur cette page : rien de ce que vous avez saisi n’est perdu. Nouvel essai…',
     demonstration: 'Pays de démonstration : toutes les personnes et tous les lieux sont inventés.',
+    groups: {
+      cases: 'Dossiers',
+      accountability: 'Redevabilité',
+      fund: 'Fonds',
+      figures: 'Chiffres',
+      node: 'Ce nœud',
+    },
     pages: {
+      commitments: 'Engagements',
+      plan: 'Plan d’action',
       home: 'Accueil',
       work: 'Mon travail',
       workload: 'Qui fait quoi',

@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { Route } from '../../platform/http/route.ts';
+
+/** The endpoints of commitments, the plan of action, treaties, groups and outreach. */
+export const accountabilityRoutes: readonly Route[] = [];
