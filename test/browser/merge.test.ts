@@ -34,7 +34,7 @@ async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save changes' }).click();
 }
 
-it('two people who edit one case meet in a choice for each field, and nothing is overwritten unseen', async () => {
+it('coordination 1: two people who edit one case meet in a choice for each field, and nothing is overwritten unseen', async () => {
   const caseId = await registerInventedCase();
   const first = await newPage(browser, { account: findAccount('caseworker') });
   const second = await newPage(browser, { account: findAccount('supervisor') });

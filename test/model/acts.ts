@@ -204,9 +204,10 @@ const step: Doing<'step'> = async (country, model, { by, which, step: wanted }) 
   else await learnReleases(country, model);
 };
 
-/** Whoever holds the case now says which releases there are; those to itself are over. */
+/** Whoever holds the case now says which releases there are; those to itself are over, and it is not told of them. */
 async function takeOver(country: Country, model: CaseModel, to: Place): Promise<void> {
   model.owner = to;
+  for (const release of model.releases) if (release.to === to) release.live = false;
   await learnReleases(country, model);
 }
 

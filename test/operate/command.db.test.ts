@@ -96,39 +96,43 @@ test('says what to do before there is a node', async () => {
   expect(message).toMatch(/not set up yet.*palermo start/);
 });
 
-test('runs a node, and works on it as an account', { timeout: slow }, async () => {
-  node = await startForeground(dataDir);
-  await setUp();
-  const table = await ask<{ by: string[]; rows: unknown[] }>(['stats', '--by', 'year,sex']);
-  expect(table).toMatchObject({ by: ['year', 'sex'], rows: [] });
-  const added = await ask<{ name: string }>(['org', 'add', 'House of Reeds', '--kind', 'serviceProvider']);
-  expect(added.name).toBe('House of Reeds');
-  const organisations = await ask<{ name: string }[]>(['org', 'list']);
-  expect(organisations.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['First Organisation', 'House of Reeds']),
-  );
-  const invited = await ask<{ token: string; link: string }>([
-    'account',
-    'invite',
-    'caseworker@example.org',
-    '--roles',
-    'caseworker',
-  ]);
-  expect(invited.link).toBe(`${node.origin}/invitation#${invited.token}`);
-  const body = { token: invited.token, name: 'Invented Caseworker', password, language: 'en' as const };
-  await contract.createClient({ origin: node.origin })(contract.acceptInvitation, { body });
-  caseworker = await signInOverHttp(
-    { email: 'caseworker@example.org', password, secret: null },
-    { origin: node.origin },
-  );
-  const { accounts } = await ask<{ accounts: { email: string }[] }>(['account', 'list']);
-  expect(accounts.map((each) => each.email).toSorted()).toEqual([email, 'caseworker@example.org']);
-  const draftId = crypto.randomUUID() as contract.DraftId;
-  await clientOf(caseworker)(contract.startDraft, { body: { id: draftId } });
-  await clientOf(caseworker)(contract.saveDraft, { params: { draftId }, body: { changes: invented } });
-  ({ caseId } = await clientOf(caseworker)(contract.registerDraft, { params: { draftId }, body: { releases: [] } }));
-  expect(await ask(['audit', 'verify'])).toMatchObject({ intact: true, findings: [] });
-});
+test(
+  'coordination 2: a fresh node runs by one command with nothing beside it, and is worked on as an account',
+  { timeout: slow },
+  async () => {
+    node = await startForeground(dataDir);
+    await setUp();
+    const table = await ask<{ by: string[]; rows: unknown[] }>(['stats', '--by', 'year,sex']);
+    expect(table).toMatchObject({ by: ['year', 'sex'], rows: [] });
+    const added = await ask<{ name: string }>(['org', 'add', 'House of Reeds', '--kind', 'serviceProvider']);
+    expect(added.name).toBe('House of Reeds');
+    const organisations = await ask<{ name: string }[]>(['org', 'list']);
+    expect(organisations.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['First Organisation', 'House of Reeds']),
+    );
+    const invited = await ask<{ token: string; link: string }>([
+      'account',
+      'invite',
+      'caseworker@example.org',
+      '--roles',
+      'caseworker',
+    ]);
+    expect(invited.link).toBe(`${node.origin}/invitation#${invited.token}`);
+    const body = { token: invited.token, name: 'Invented Caseworker', password, language: 'en' as const };
+    await contract.createClient({ origin: node.origin })(contract.acceptInvitation, { body });
+    caseworker = await signInOverHttp(
+      { email: 'caseworker@example.org', password, secret: null },
+      { origin: node.origin },
+    );
+    const { accounts } = await ask<{ accounts: { email: string }[] }>(['account', 'list']);
+    expect(accounts.map((each) => each.email).toSorted()).toEqual([email, 'caseworker@example.org']);
+    const draftId = crypto.randomUUID() as contract.DraftId;
+    await clientOf(caseworker)(contract.startDraft, { body: { id: draftId } });
+    await clientOf(caseworker)(contract.saveDraft, { params: { draftId }, body: { changes: invented } });
+    ({ caseId } = await clientOf(caseworker)(contract.registerDraft, { params: { draftId }, body: { releases: [] } }));
+    expect(await ask(['audit', 'verify'])).toMatchObject({ intact: true, findings: [] });
+  },
+);
 
 test(
   'refuses an account that there is not, and a second node on the folder, each in one line',
@@ -214,7 +218,7 @@ test('comes back after kill -9 with everything', { timeout: slow }, async () => 
   await node.interrupt();
 });
 
-test('comes back from three of five shares after the keys are lost', { timeout: slow }, async () => {
+test('coordination 12: comes back from three of five shares after the keys are lost', { timeout: slow }, async () => {
   await rm(join(dataDir, 'keys'), { recursive: true });
   await expect(startForeground(dataDir)).rejects.toThrow('palermo keys recover');
   const recover = ['--data-dir', dataDir, '--json', 'keys', 'recover'];

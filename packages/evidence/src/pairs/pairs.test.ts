@@ -59,6 +59,19 @@ describe('weights', () => {
     );
   });
 
+  test('coordination 14: a lone weak agreement never makes two people likely the same, nor a birthday without the names', () => {
+    const weights = startWeights(fields);
+    for (const [at, { kind }] of fields.entries()) {
+      for (const level of pairLevels[kind] as readonly PairLevel[]) {
+        if (level === 'same') continue;
+        const alone = fields.map((_, index): PairLevel => (index === at ? level : 'notKnown'));
+        expect(pairProbability(fields, weights, alone), `${kind} ${level}`).toBeLessThan(0.5);
+      }
+    }
+    const birthday: PairLevel[] = ['different', 'different', 'same', 'notKnown', 'notKnown'];
+    expect(pairProbability(fields, weights, birthday)).toBeLessThan(0.5);
+  });
+
   test('do not depend on the order of decisions, and nothing decided leaves them as they were', () => {
     const decisions = fc.array(fc.record({ levels: levelsOf, same: fc.boolean() }), { maxLength: 30 });
     fc.assert(

@@ -80,7 +80,7 @@ describe('two people who edit one case', () => {
     expect((await open(worker, caseId)).values).toMatchObject({ givenName: 'Anna', familyName: 'Lorr' });
   });
 
-  test('a change of the same field is a conflict that names both values and who was first, and nothing is written', async () => {
+  test('coordination 1: a change of the same field is a conflict that names both values and who was first, and nothing is written', async () => {
     const caseId = await register({ givenName: 'Ana' });
     await change(worker, caseId, 'givenName', 'Ana', 'Anna');
     const met = await change(colleague, caseId, 'givenName', 'Ana', 'Anja');
@@ -108,6 +108,19 @@ describe('two people who edit one case', () => {
 });
 
 describe('a release', () => {
+  /** How many sealed facts of a case hold a text that can be read without a key. */
+  async function sealedWith(text: string, caseId: CaseId): Promise<number> {
+    const client = new pg.Client({ connectionString: node.adminUrl });
+    await client.connect();
+    const { rows } = await client.query<{ sealed: Buffer }>(
+      'select sealed from palermo.case_facts where case_id = $1',
+      [caseId],
+    );
+    await client.end();
+    expect(rows.length).toBeGreaterThan(2);
+    return rows.filter(({ sealed }) => sealed.includes(text)).length;
+  }
+
   test('without one, nobody else finds the case: not by page, list, search, count or timeline', async () => {
     const caseId = await register({ givenName: 'Hidden', familyName: 'Zorvaline' });
     for (const api of [officer, stranger]) {
@@ -121,7 +134,7 @@ describe('a release', () => {
     }
   });
 
-  test('opens its data classes and no other, and closes them at the next request after it is revoked', async () => {
+  test('coordination 10: gives an authority its data classes and no other, sealed where they lie, until it is revoked', async () => {
     const caseId = await register({
       givenName: 'Mira',
       exploitation: ['ForcedLabour'],
@@ -133,6 +146,7 @@ describe('a release', () => {
     expect(seen.dataClasses.toSorted()).toEqual(['experience', 'identity']);
     expect(seen.values).toEqual({ givenName: 'Mira', majority: 'adult', exploitation: ['ForcedLabour'] });
     expect(seen.mayEdit).toBe(false);
+    expect(await sealedWith('none of theirs', caseId)).toBe(0);
     expect((await officer(contract.listCases, { query: { own: 'no' } })).cases.map(({ id }) => id)).toContain(caseId);
     const attempt = officer(contract.changeCase, {
       params: { caseId },

@@ -119,6 +119,28 @@ describe('a hand-over', () => {
     expect(await refusalOf(step('police 1', { ...again, version: 2 }, { step: 'withdraw' }))).toBe('record.changed');
   });
 
+  test('ends what was released to the new holder while it was asked, and nobody can revoke it again', async () => {
+    const caseId = await register('police 0');
+    const sent = await ask(caseId, 'shelter');
+    const body = { ...release, organisationId: organisationOf('shelter').id };
+    const { id: releaseId } = await as('police 0')(contract.createRelease, { params: { caseId }, body });
+    await step('shelter 0', sent, { step: 'accept' });
+    const { rows } = await admin.query(
+      `select revoked_for as "revokedFor", (select count(*)::int from palermo.case_access a where a.basis_id = r.id) as open
+       from palermo.release r where id = $1`,
+      [releaseId],
+    );
+    expect(rows).toEqual([{ revokedFor: 'noLongerNeeded', open: 0 }]);
+    for (const by of ['police 0', 'shelter 0']) {
+      const revoking = as(by)(contract.revokeRelease, {
+        params: { caseId, releaseId },
+        body: { reason: 'personsWish' },
+      });
+      expect(await refusalOf(revoking)).toBe('record.not-found');
+    }
+    expect((await as('shelter 0')(contract.listReleases, { params: { caseId } })).releases).toEqual([]);
+  });
+
   test('coordination 6: moves everything or nothing', async () => {
     const caseId = await fullCase();
     const sent = await ask(caseId, 'shelter');

@@ -13,7 +13,7 @@ const threes = shares.flatMap((first, a) =>
   shares.slice(a + 1).flatMap((second, b) => shares.slice(a + b + 2).map((third) => [first, second, third])),
 );
 
-test('any three of the five bring the key back, in any order', async () => {
+test('coordination 12: any three of the five bring the key back, in any order', async () => {
   expect([shares.length, sharesMade, sharesNeeded, threes.length]).toEqual([5, 5, 3, 10]);
   for (const three of threes) expect(await combineRecoveryShares(three.toReversed())).toEqual(nodeKey);
 });

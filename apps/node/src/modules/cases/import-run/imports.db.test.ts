@@ -112,7 +112,7 @@ it('takes rows without their bad cells when asked, and says so', async () => {
   ]);
 });
 
-it('imports a workbook by a mapping, with the corrections that were suggested', async () => {
+it('coordination 15: imports a workbook of cases by a mapping, with the corrections that were suggested', async () => {
   const workbook = await writeXlsx([
     {
       name: 'Cases',

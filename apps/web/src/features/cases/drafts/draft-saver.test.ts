@@ -64,7 +64,7 @@ test('a draft begins on the node with the first thing typed, once', async () => 
   expect(sent).toEqual([{ givenName: 'A' }, { givenName: 'Am' }]);
 });
 
-test('what could not be sent waits on the device and is sent again by itself', async () => {
+test('coordination 9: what could not be sent waits on the device and is sent again by itself', async () => {
   const { saver, sent, kept, failWith } = world();
   failWith.error = new UnreachableError(new Error('no line'));
   saver.change('givenName', 'Amina');
@@ -98,7 +98,7 @@ test('what was typed while a request was on its way is sent after it', async () 
   expect(saver.hasUnsent()).toBe(false);
 });
 
-test('a refusal is not repeated by itself, and the answer stays until the person acts', async () => {
+test('coordination 9: a refusal is told as one, is not sent for ever, and waits until the person acts', async () => {
   const { saver, failWith, sent } = world();
   failWith.error = refusal(422);
   saver.change('givenName', 'Amina');
