@@ -3,28 +3,54 @@
 
 import { access, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateBulk } from '../../apps/node/src/demonstration/generate-bulk.ts';
+import { generateBulk, type BulkOptions } from '../../apps/node/src/demonstration/generate-bulk.ts';
+import { openCountry } from '../../apps/node/src/demonstration/open-country.ts';
+import { gate } from '../../apps/node/src/kernel/actor.ts';
 import { systemClock } from '../../apps/node/src/kernel/clock.ts';
 import { startNode } from '@palermo/node';
+import { officesOf, openOffices } from '../coordination/offices.ts';
 
 const root = join(import.meta.dirname, '../..');
+
+interface BulkData {
+  readonly dataDir: string;
+  /** Absent where it was there already. */
+  readonly generatedSeconds: number | undefined;
+}
 
 /**
  * A data folder with this many generated cases, made once and kept under `.cache/bench` for further runs. Made anew when
  * it was not finished.
  */
-export async function bulkDataDir(count: number): Promise<{ dataDir: string; generatedSeconds: number | undefined }> {
-  const dataDir = join(root, '.cache/bench', `cases-${count}`);
+export async function bulkDataDir(count: number): Promise<BulkData> {
+  return keptDataDir(`cases-${count}`, { count });
+}
+
+/** The same in a country of 60 organisations and 2,000 accounts. */
+export async function officeDataDir(count: number): Promise<BulkData> {
+  return keptDataDir(`coordination-${count}`, { count, officesOf });
+}
+
+async function keptDataDir(
+  name: string,
+  options: Pick<BulkOptions, 'count' | 'officesOf' | 'releasesShare'>,
+): Promise<BulkData> {
+  const dataDir = join(root, '.cache/bench', name);
   const finished = join(dataDir, 'finished');
   if (await exists(finished)) return { dataDir, generatedSeconds: undefined };
   await rm(dataDir, { recursive: true, force: true });
   const since = performance.now();
   await using running = await startNode({ dataDir, host: '127.0.0.1', port: 0, secure: false, logTo: 'nowhere' });
+  const { executeAt } = running.node;
+  if (options.officesOf) {
+    await executeAt(systemClock)(openCountry, gate, {});
+    await executeAt(systemClock)(openOffices, gate, {});
+  }
   let shown = 0;
   await generateBulk({
-    executeAt: running.node.executeAt,
+    ...options,
+    executeAt,
     clock: systemClock,
-    count,
     onProgress: ({ doneCount, totalCount }) => {
       if (doneCount - shown < totalCount / 20) return;
       shown = doneCount;

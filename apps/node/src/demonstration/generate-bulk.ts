@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { gate } from '../kernel/actor.ts';
+import type { OrganisationId } from '@palermo/contract';
+import { gate, type AccountActor } from '../kernel/actor.ts';
 import { dayOf } from '../kernel/clock.ts';
 import type { OrganisationKey } from './country.ts';
 import { demonstrationCases, type DemonstrationCase } from './demonstration-cases.ts';
@@ -20,6 +21,8 @@ export interface BulkOptions extends Pick<LoadOptions, 'executeAt' | 'clock' | '
   readonly seed?: string;
   /** Share, 0 to 1, of the planned releases that are made: each costs a statement of its own. */
   readonly releasesShare?: number;
+  /** Who registers the cases of an organisation, in turns: offices of a larger country. The organisation itself when absent. */
+  readonly officesOf?: (organisation: OrganisationKey) => readonly AccountActor[];
 }
 
 /**
@@ -27,39 +30,45 @@ export interface BulkOptions extends Pick<LoadOptions, 'executeAt' | 'clock' | '
  * texts, a thousand in a transaction, through the same command. Constant memory. Repeating it registers nothing twice.
  */
 export async function generateBulk(options: BulkOptions): Promise<void> {
-  const { executeAt, clock, count, seed = 'bulk', releasesShare = 0.05, signal, onProgress } = options;
+  const { executeAt, clock, count, seed = 'bulk', signal, onProgress } = options;
   const execute = executeAt(clock);
   await execute(openCountry, gate, {});
   const cases = demonstrationCases({ seed, count, today: dayOf(clock()), texts: false });
   let doneCount = 0;
   onProgress?.({ doneCount, totalCount: count });
-  await eachAtOnce(
-    batchesOf(cases, seed, releasesShare),
-    { atOnce, signal },
-    async ({ organisation, cases: batch }) => {
-      await execute(registerBatch, actorOf(organisation), { cases: batch });
-      doneCount += batch.length;
-      onProgress?.({ doneCount, totalCount: count });
-    },
-  );
+  await eachAtOnce(batchesOf(cases, { ...options, seed }), { atOnce, signal }, async ({ office, cases: batch }) => {
+    await execute(registerBatch, office, { cases: batch });
+    doneCount += batch.length;
+    onProgress?.({ doneCount, totalCount: count });
+  });
 }
 
 interface Batch {
-  readonly organisation: OrganisationKey;
+  readonly office: AccountActor;
   readonly cases: readonly BatchCase[];
 }
 
-function* batchesOf(cases: Iterable<DemonstrationCase>, seed: string, releasesShare: number): Generator<Batch> {
+function* batchesOf(
+  cases: Iterable<DemonstrationCase>,
+  {
+    seed,
+    releasesShare = 0.05,
+    officesOf = (key) => [actorOf(key)],
+  }: Pick<BulkOptions, 'releasesShare' | 'officesOf'> & { readonly seed: string },
+): Generator<Batch> {
   const draw = createDraw(`${seed} releases`);
-  const waiting = new Map<OrganisationKey, BatchCase[]>();
+  const waiting = new Map<OrganisationId, Batch & { readonly cases: BatchCase[] }>();
+  let turn = 0;
   for (const invented of cases) {
-    const { organisation } = invented;
-    const own = waiting.get(organisation) ?? [];
-    waiting.set(organisation, own);
-    own.push({ ...invented, releases: invented.releases.filter(() => draw.chance(releasesShare)) });
-    if (own.length < batchSize) continue;
-    waiting.delete(organisation);
-    yield { organisation, cases: own };
+    const offices = officesOf(invented.organisation);
+    const office = offices[turn++ % offices.length];
+    if (!office) throw new Error('Somebody has to register the cases of an organisation.');
+    const batch = waiting.get(office.organisationId) ?? { office, cases: [] };
+    waiting.set(office.organisationId, batch);
+    batch.cases.push({ ...invented, releases: invented.releases.filter(() => draw.chance(releasesShare)) });
+    if (batch.cases.length < batchSize) continue;
+    waiting.delete(office.organisationId);
+    yield batch;
   }
-  for (const [organisation, own] of waiting) yield { organisation, cases: own };
+  yield* waiting.values();
 }
