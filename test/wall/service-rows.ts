@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type pg from 'pg';
-import { both, has, isHolder, never, uuid, works, type May, type TableRow } from './table-row.ts';
+import { both, has, isHolder, never, reachesServices, uuid, works, type May, type TableRow } from './table-row.ts';
 import type { World } from './world-rows.ts';
 
 /** Services and what belongs to them, where the database is new enough to have them. */
@@ -70,7 +70,7 @@ const bothSidesRead = both(works, outsideBorder, ({ relation }) => relation !== 
 /** Tables of services, referrals and support. */
 export const serviceMatrix: Readonly<Record<string, TableRow>> = {
   'palermo.service': {
-    may: { select: () => true, insert: ownWrites, update: ownWrites, delete: never },
+    may: { select: reachesServices, insert: ownWrites, update: ownWrites, delete: never },
     tries: ({ ids, organisations: { holder } }) => ({
       select: `select from palermo.service where id = '${ids.service}'`,
       insert: `insert into palermo.service (id, organisation_id, kind, name, region, opening, capacity_at, created_at, updated_at)

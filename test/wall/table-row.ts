@@ -25,6 +25,9 @@ export const never: May = () => false;
 export const anyAccount: May = () => true;
 export const works: May = ({ role }) => ['caseworker', 'supervisor', 'decisionMaker'].includes(role);
 const edits: May = ({ role }) => ['caseworker', 'supervisor'].includes(role);
+/** Everybody but those whose work is commitments, groups and the fund. */
+export const reachesServices: May = ({ role }) =>
+  ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'].includes(role);
 export const isHolder: May = ({ relation }) => relation === 'holder';
 export const has =
   (...roles: string[]): May =>
