@@ -6,18 +6,23 @@ import * as organisations from './organisations.ts';
 import * as setUp from './set-up.ts';
 import * as audit from './audit.ts';
 import * as cases from './cases.ts';
+import * as contributions from './contributions.ts';
 import * as documents from './documents.ts';
 import * as duplicates from './duplicates.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as entries from './entries.ts';
 import * as estimates from './estimates.ts';
+import * as fund from './fund.ts';
+import * as grants from './grants.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
 import * as investigations from './investigations.ts';
 import * as links from './links.ts';
+import * as merges from './merges.ts';
 import * as notices from './notices.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
+import * as questions from './questions.ts';
 import * as referrals from './referrals.ts';
 import * as releases from './releases.ts';
 import * as reports from './reports.ts';
@@ -38,19 +43,24 @@ export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './common.ts';
+export * from './contributions.ts';
 export * from './documents.ts';
 export * from './duplicates.ts';
 export * from './endpoint.ts';
 export * from './entries.ts';
 export * from './estimates.ts';
+export * from './fund.ts';
+export * from './grants.ts';
 export * from './identification.ts';
 export * from './imports.ts';
 export * from './investigations.ts';
 export * from './links.ts';
+export * from './merges.ts';
 export * from './notices.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
 export * from './publications.ts';
+export * from './questions.ts';
 export * from './referrals.ts';
 export * from './releases.ts';
 export * from './report-text.ts';
@@ -83,17 +93,22 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     organisations,
     audit,
     cases,
+    contributions,
     documents,
     duplicates,
     entries,
     estimates,
+    fund,
+    grants,
     identification,
     imports,
     investigations,
     links,
+    merges,
     notices,
     publishedFigures,
     publications,
+    questions,
     referrals,
     releases,
     reports,

@@ -78,6 +78,7 @@ export { dataClass, organisationKind, purposeOfUse, releaseBasis, role } from '.
 export { ctdcKanonFlags, ctdcKanonFlagsWithoutCode, ctdcSyntheticFlags } from './ctdc.ts';
 export type { CtdcFlag } from './ctdc.ts';
 export { countryOfFeature } from './atlas-country.ts';
+export { currencyCodes, minorDigitsOf } from './currencies.ts';
 export { countries, findCountry } from './countries.ts';
 export type { Country } from './countries.ts';
 export { countriesSpelled, countryName, recogniseCountry } from './country-names.ts';

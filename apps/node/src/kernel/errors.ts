@@ -5,6 +5,7 @@ import { caseErrors } from './error-catalogue/case-errors.ts';
 import { documentErrors } from './error-catalogue/document-errors.ts';
 import type { ErrorEntry, ErrorKind } from './error-catalogue/error-entry.ts';
 import { figureErrors } from './error-catalogue/figure-errors.ts';
+import { fundErrors } from './error-catalogue/fund-errors.ts';
 import { identificationErrors } from './error-catalogue/identification-errors.ts';
 import { requestErrors } from './error-catalogue/request-errors.ts';
 import { serviceErrors } from './error-catalogue/service-errors.ts';
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...figureErrors,
   ...documentErrors,
   ...serviceErrors,
+  ...fundErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -9,6 +9,7 @@ import identification from './identification/ar.ts';
 import figures from './figures/ar.ts';
 import documents from './documents/ar.ts';
 import services from './services/ar.ts';
+import fund from './fund/ar.ts';
 
 export default {
   ...requests,
@@ -17,6 +18,7 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...fund,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },
   unknown: { what: 'حدث خطأ في هذه الصفحة.', todo: 'أعد المحاولة. إذا تكرر ذلك فأخبر المسؤول لديك بما كنت تفعله.' },

@@ -7,6 +7,7 @@ import identification from './identification/en.ts';
 import figures from './figures/en.ts';
 import documents from './documents/en.ts';
 import services from './services/en.ts';
+import fund from './fund/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
 export default {
@@ -16,6 +17,7 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...fund,
   requestNumber: 'Request number: {{number}}',
   unreachable: {
     what: 'Palermo cannot be reached.',

@@ -9,6 +9,7 @@ import identification from './identification/fr.ts';
 import figures from './figures/fr.ts';
 import documents from './documents/fr.ts';
 import services from './services/fr.ts';
+import fund from './fund/fr.ts';
 
 export default {
   ...requests,
@@ -17,6 +18,7 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...fund,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
     what: 'Palermo est injoignable.',

@@ -29,6 +29,10 @@ export default {
     },
   },
   duplicates: {
+    'asked-enough': {
+      what: 'This account has let the node ask about as many cases as it may in one day.',
+      todo: 'Go on tomorrow, or ask a colleague.',
+    },
     'not-running': {
       what: 'No search for duplicates is running.',
       todo: 'Load the page again to see how far it came.',
@@ -100,6 +104,32 @@ export default {
     'too-many': {
       what: 'The case has as many entries as it can hold.',
       todo: 'Change one that is there.',
+    },
+  },
+  question: {
+    over: {
+      what: 'The time to answer this question is over.',
+      todo: 'Load the page again. If it is the same person, let the node ask from your own case.',
+    },
+  },
+  merge: {
+    files: {
+      what: 'These two cannot be made one file: one of them is part of another file, or not held by your organisation.',
+      todo: 'Load the page again. A file that another organisation holds has to be handed over first.',
+    },
+    waiting: {
+      what: 'Something is not decided yet about one of the two files: a hand-over or an erasure.',
+      todo: 'See to it that it is decided or withdrawn, then try again.',
+    },
+    over: {
+      what: 'The time in which this merge could be undone is over.',
+      todo: 'Register the person again if the two files are of two people.',
+    },
+  },
+  case: {
+    merged: {
+      what: 'This file is part of another one.',
+      todo: 'Make the change in the file that stands for both.',
     },
   },
   suspect: {

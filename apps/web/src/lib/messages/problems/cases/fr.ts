@@ -39,6 +39,10 @@ export default {
     },
   },
   duplicates: {
+    'asked-enough': {
+      what: 'Ce compte a déjà fait poser autant de questions qu’il le peut en un jour.',
+      todo: 'Continuez demain ou adressez-vous à un collègue.',
+    },
     'not-running': {
       what: 'Aucune recherche de doublons n’est en cours.',
       todo: 'Rechargez la page pour voir où elle en est.',
@@ -110,6 +114,32 @@ export default {
     'too-many': {
       what: 'Le dossier compte déjà le nombre maximal de fiches.',
       todo: 'Modifiez une fiche existante.',
+    },
+  },
+  question: {
+    over: {
+      what: 'Le délai pour répondre à cette question est passé.',
+      todo: 'Rechargez la page. S’il s’agit de la même personne, faites poser la question depuis votre propre dossier.',
+    },
+  },
+  merge: {
+    files: {
+      what: 'Ces deux dossiers ne peuvent pas être réunis : l’un fait déjà partie d’un autre dossier ou n’est pas tenu par votre organisation.',
+      todo: 'Rechargez la page. Un dossier tenu par une autre organisation doit d’abord être transmis.',
+    },
+    waiting: {
+      what: 'Une décision est encore attendue pour l’un des deux dossiers : une transmission ou un effacement.',
+      todo: 'Faites-la prendre ou retirez la demande, puis réessayez.',
+    },
+    over: {
+      what: 'Le délai pendant lequel cette réunion pouvait être annulée est passé.',
+      todo: 'Enregistrez la personne à nouveau si les deux dossiers concernent deux personnes.',
+    },
+  },
+  case: {
+    merged: {
+      what: 'Ce dossier fait partie d’un autre dossier.',
+      todo: 'Faites la modification dans le dossier qui vaut pour les deux.',
     },
   },
   suspect: {
