@@ -8,11 +8,14 @@ import { showProgress } from './progress.ts';
 
 export type SignIns = AnswerOf<typeof getDemonstration>['signIns'];
 
-/** Loads the demonstration country, or finishes a load that was interrupted, and shows how far it is. */
-export async function loadDemonstration({ node }: Pick<RunningNode, 'node'>): Promise<void> {
+export const demonstrationPlaces = ['country', 'hub'] as const;
+export type DemonstrationPlace = (typeof demonstrationPlaces)[number];
+
+/** Loads a demonstration, or finishes a load that was interrupted, and shows how far it is. */
+export async function loadDemonstration({ node }: Pick<RunningNode, 'node'>, place: DemonstrationPlace): Promise<void> {
   const progress = showProgress();
-  progress.step('Loading the demonstration country');
-  await node.demonstration.load((doneCount, totalCount) => progress.count(doneCount, totalCount));
+  progress.step(`Loading the demonstration ${place}`);
+  await node.demonstration.load(place, (doneCount, totalCount) => progress.count(doneCount, totalCount));
   progress.done();
 }
 

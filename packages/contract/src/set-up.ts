@@ -55,12 +55,14 @@ export const setUpNode = defineEndpoint({
   body: NodeSetUp,
   response: RecoveryShares,
 });
+/** What a demonstration shows: a country with its cases, or an inter-agency hub with its members and its fund. */
+export const DemonstrationPlace = z.enum(['country', 'hub']);
 export const setUpDemonstration = defineEndpoint({
   method: 'POST',
   path: '/set-up/demonstration',
-  summary: 'Load the demonstration country, in the background',
+  summary: 'Load the demonstration country or the demonstration hub, in the background',
   caller: 'anyone',
-  body: z.object({ token: SetUpToken }),
+  body: z.object({ token: SetUpToken, place: DemonstrationPlace.default('country') }),
   response: z.object({ started: z.boolean() }),
 });
 export const SignInHint = z.object({
@@ -77,10 +79,12 @@ export const SignInHint = z.object({
 export const getDemonstration = defineEndpoint({
   method: 'GET',
   path: '/set-up/demonstration',
-  summary: 'Progress of loading the demonstration country; its ready-made sign-ins',
+  summary: 'Progress of loading the demonstration; its ready-made sign-ins',
   caller: 'anyone',
   response: z.object({
     state: z.enum(['none', 'loading', 'ready', 'failed']),
+    /** Which demonstration this node is; null where it is none. */
+    place: DemonstrationPlace.nullable(),
     doneCount: z.int(),
     totalCount: z.int(),
     signIns: z.array(SignInHint),

@@ -2,17 +2,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { startNode } from '@palermo/node';
-import type { Command } from 'commander';
-import { describeSignIns, loadDemonstration } from '../demonstration.ts';
+import { Argument, type Command } from 'commander';
+import { demonstrationPlaces, describeSignIns, loadDemonstration, type DemonstrationPlace } from '../demonstration.ts';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 
-/** `palermo demo`: fills an empty node with the demonstration country, without serving it. */
+/** `palermo demo`: fills an empty node with the demonstration country or the demonstration hub, without serving it. */
 export function addDemo(program: Command): void {
   program
     .command('demo')
-    .description('Load the demonstration country into an empty node that is not running; prints its sign-ins')
-    .action(async (_flags: unknown, command: Command) => {
+    .description('Load a demonstration into an empty node that is not running; prints its sign-ins')
+    .addArgument(
+      new Argument('[place]', 'a country with its cases, or an inter-agency hub')
+        .choices(demonstrationPlaces)
+        .default('country'),
+    )
+    .action(async (place: DemonstrationPlace, _flags: unknown, command: Command) => {
       const global = command.optsWithGlobals<GlobalOptions>();
       await using running = await startNode({
         dataDir: dataDirOption(global),
@@ -22,7 +27,7 @@ export function addDemo(program: Command): void {
         secure: false,
         logTo: 'file',
       });
-      await loadDemonstration(running);
+      await loadDemonstration(running, place);
       const state = await running.node.demonstration.state();
       answer(global, state, () => describeSignIns(state.signIns));
     });

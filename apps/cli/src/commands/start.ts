@@ -5,13 +5,13 @@ import { Option, type Command } from 'commander';
 import { readMailSettings, startNode, type RunningNode } from '@palermo/node';
 import { dataDirOption, type GlobalOptions } from '../global-options.ts';
 import { CommandFault } from '../command-fault.ts';
-import { describeSignIns, loadDemonstration } from '../demonstration.ts';
+import { demonstrationPlaces, describeSignIns, loadDemonstration, type DemonstrationPlace } from '../demonstration.ts';
 import { showProgress } from '../progress.ts';
 
 interface StartFlags {
   readonly port: string;
   readonly host: string;
-  readonly demo?: boolean;
+  readonly demo?: DemonstrationPlace;
   readonly secure?: boolean;
   readonly log: 'file' | 'stderr';
 }
@@ -23,14 +23,21 @@ export function addStart(program: Command): void {
     .description('Start the node here and keep it running until Ctrl-C')
     .option('--port <number>', 'port to listen on; 0 lets the system choose', '8787')
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--demo', 'load the demonstration country into an empty node')
+    .addOption(
+      new Option('--demo [place]', 'load a demonstration into an empty node: a country, or an inter-agency hub')
+        .choices(demonstrationPlaces)
+        .preset('country'),
+    )
     .option('--secure', 'browsers reach this node over TLS, through a proxy in front of it')
     .addOption(
       new Option('--log <where>', 'where JSON log lines go: logs/node.log in the data folder, or standard error')
         .choices(['file', 'stderr'])
         .default('file'),
     )
-    .addHelpText('after', '\nExamples:\n  palermo start\n  palermo start --demo --port 9000\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  palermo start\n  palermo start --demo --port 9000\n  palermo start --demo hub\n',
+    )
     .action(async (flags: StartFlags, command: Command) => {
       await start(flags, command.optsWithGlobals<GlobalOptions>());
     });
@@ -50,7 +57,7 @@ async function start(flags: StartFlags, global: GlobalOptions): Promise<void> {
   });
   keepRunning(running);
   progress.done();
-  if (flags.demo) await loadDemonstration(running);
+  if (flags.demo) await loadDemonstration(running, flags.demo);
   process.stdout.write(`Palermo is running at ${running.address}\n`);
   await describeEntrance(running);
   process.stdout.write('Press Ctrl-C to stop.\n');

@@ -115,7 +115,6 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const demonstration = createDemonstration({
     executeAt,
     playedRoutes: [...plainRoutes, ...documentRoutes],
-    transactions: database,
     clock,
     setUpToken,
     log,

@@ -2,26 +2,36 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { getDemonstration, setUpDemonstration, type AnswerOf } from '@palermo/contract';
-import { demonstrationSignIns } from '../demonstration/sign-ins.ts';
+import { demonstrationOrganisations } from '../demonstration/country.ts';
+import { hubOrganisations } from '../demonstration/hub/hub.ts';
+import { loadHub } from '../demonstration/hub/load-hub.ts';
+import { findDemonstration } from '../demonstration/hub/open-hub.ts';
 import { isDemonstrationComplete, loadDemonstration } from '../demonstration/load-demonstration.ts';
+import { demonstrationSignIns } from '../demonstration/sign-ins.ts';
 import { gate } from '../kernel/actor.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { AppError } from '../kernel/errors.ts';
-import type { Transactions } from '../kernel/executor.ts';
 import type { Execute } from '../kernel/use-case.ts';
-import { findNodeSettings } from '../modules/access/index.ts';
 import { defineRoute, type Route } from '../platform/http/route.ts';
 import type { Log } from '../platform/telemetry/log.ts';
 import type { SetUpToken } from './set-up-token.ts';
 
 type DemonstrationState = AnswerOf<typeof getDemonstration>;
 
-/** Loading the demonstration country into an empty node, and its ready-made sign-ins. */
+/** What a demonstration node shows: a country, or an inter-agency hub. */
+export type DemonstrationPlace = 'country' | 'hub';
+
+const places = {
+  country: { load: loadDemonstration, organisations: demonstrationOrganisations },
+  hub: { load: loadHub, organisations: hubOrganisations },
+} as const;
+
+/** Loading a demonstration into an empty node, and its ready-made sign-ins. */
 export interface Demonstration {
   readonly routes: readonly Route[];
   state(): Promise<DemonstrationState>;
-  /** Loads the country, or finishes a load that was interrupted. Throws `set-up.done` on a node that is a real one. */
-  load(onProgress?: (doneCount: number, totalCount: number) => void): Promise<void>;
+  /** Loads the demonstration, or finishes a load that was interrupted. Throws `set-up.done` on a node that is anything else. */
+  load(place: DemonstrationPlace, onProgress?: (doneCount: number, totalCount: number) => void): Promise<void>;
   /** Finishes a load that the end of the node interrupted; does nothing on any other node. */
   resume(): Promise<void>;
   /** Ends a load that is under way; starting the node again continues it. */
@@ -32,7 +42,6 @@ export interface DemonstrationParts {
   readonly executeAt: (clock: Clock) => Execute;
   /** The routes through which the country is played. */
   readonly playedRoutes: readonly Route[];
-  readonly transactions: Transactions;
   readonly clock: Clock;
   readonly setUpToken: SetUpToken;
   readonly log: Log;
@@ -41,20 +50,27 @@ export interface DemonstrationParts {
 }
 
 export function createDemonstration(parts: DemonstrationParts): Demonstration {
-  const { clock, transactions, log } = parts;
+  const { clock, log, executeAt } = parts;
   const stopping = new AbortController();
   let progress = { doneCount: 0, totalCount: 0 };
   let loading: Promise<void> | undefined;
   let failed = false;
 
-  const settings = () => transactions.run(gate, (db) => findNodeSettings({ db }));
+  const find = () => executeAt(clock)(findDemonstration, gate, {});
 
-  async function run(onProgress?: (doneCount: number, totalCount: number) => void): Promise<void> {
-    const found = await settings();
-    if (found && !found.demonstration) throw new AppError('set-up.done');
+  async function requirePlace(place: DemonstrationPlace): Promise<void> {
+    const found = await find();
+    if (found.place !== 'none' && found.place !== place) throw new AppError('set-up.done');
+  }
+
+  async function run(
+    place: DemonstrationPlace,
+    onProgress?: (doneCount: number, totalCount: number) => void,
+  ): Promise<void> {
+    await requirePlace(place);
     failed = false;
-    await loadDemonstration({
-      executeAt: parts.executeAt,
+    await places[place].load({
+      executeAt,
       routes: parts.playedRoutes,
       clock,
       signal: stopping.signal,
@@ -66,38 +82,45 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
     await parts.onOpened();
   }
 
-  function load(onProgress?: (doneCount: number, totalCount: number) => void): Promise<void> {
-    loading ??= run(onProgress).finally(() => (loading = undefined));
+  function load(
+    place: DemonstrationPlace,
+    onProgress?: (doneCount: number, totalCount: number) => void,
+  ): Promise<void> {
+    loading ??= run(place, onProgress).finally(() => (loading = undefined));
     return loading;
   }
 
   async function resume(): Promise<void> {
-    if (!(await settings())?.demonstration) return;
-    const { executeAt } = parts;
-    if (!(await isDemonstrationComplete({ executeAt, clock }))) start();
+    const { place, hubComplete } = await find();
+    if (place === 'hub' && !hubComplete) start('hub');
+    if (place === 'country' && !(await isDemonstrationComplete({ executeAt, clock }))) start('country');
   }
 
-  function start(): void {
-    load().catch((fault: unknown) => {
+  function start(place: DemonstrationPlace): void {
+    load(place).catch((fault: unknown) => {
       failed = !stopping.signal.aborted;
       if (failed) log.fault('demonstration failed', fault);
     });
   }
 
   async function state(): Promise<DemonstrationState> {
-    const demonstration = (await settings())?.demonstration ?? false;
-    const ready = demonstration && !loading && !failed;
-    const signIns = ready ? demonstrationSignIns({ demonstration, now: clock() }) : [];
-    return { state: loading ? 'loading' : failed ? 'failed' : ready ? 'ready' : 'none', ...progress, signIns };
+    const { place } = await find();
+    const shown = place === 'country' || place === 'hub' ? place : null;
+    const ready = shown !== null && !loading && !failed;
+    return {
+      state: loading ? 'loading' : failed ? 'failed' : ready ? 'ready' : 'none',
+      place: shown,
+      ...progress,
+      signIns: ready ? demonstrationSignIns(places[shown].organisations, clock()) : [],
+    };
   }
 
   const routes = [
     defineRoute(getDemonstration, () => state()),
     defineRoute(setUpDemonstration, async ({ body }) => {
       if (!parts.setUpToken.check(body.token)) throw new AppError('set-up.token-wrong');
-      const found = await settings();
-      if (found && !found.demonstration) throw new AppError('set-up.done');
-      start();
+      await requirePlace(body.place);
+      start(body.place);
       return { started: true };
     }),
   ];

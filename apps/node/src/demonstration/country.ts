@@ -20,8 +20,8 @@ export interface DemonstrationAccount {
   readonly language: Language;
 }
 
-export interface DemonstrationOrganisation {
-  readonly key: OrganisationKey;
+export interface DemonstrationOrganisation<Key extends string = OrganisationKey> {
+  readonly key: Key;
   readonly name: string;
   readonly kind: OrganisationKindCode;
   readonly accounts: readonly DemonstrationAccount[];
@@ -46,12 +46,13 @@ export type OrganisationKey =
 
 type AccountRow = readonly [key: string, name: string, job: string, roles: string, language?: Language];
 
-function organisation(
-  key: OrganisationKey,
+/** An organisation of a demonstration with its accounts, one row each. */
+export function organisation<Key extends string>(
+  key: Key,
   kind: OrganisationKindCode,
   name: string,
   rows: readonly AccountRow[],
-): DemonstrationOrganisation {
+): DemonstrationOrganisation<Key> {
   const accounts = rows.map(([accountKey, accountName, job, roles, language = 'en']): DemonstrationAccount => {
     return { key: accountKey, name: accountName, job, roles: roles.split(' ') as RoleCode[], language };
   });

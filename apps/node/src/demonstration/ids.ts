@@ -9,7 +9,7 @@ import { organisationOf, type DemonstrationOrganisation, type OrganisationKey } 
 /** Namespace of the ids below: they can be worked out again, so that an interrupted load finds what it made. */
 const namespace = '5b1f3a52-0d3c-4c55-9c2e-7f2f5a1b9d10';
 
-export function organisationIdOf(key: OrganisationKey): OrganisationId {
+export function organisationIdOf(key: string): OrganisationId {
   return v5(`organisation ${key}`, namespace) as OrganisationId;
 }
 
@@ -32,12 +32,16 @@ export function idOf<Id extends string>(name: string): Id {
 
 /** An account of the demonstration country at work; the one that registers cases unless another is named. */
 export function actorOf(key: OrganisationKey, accountKey?: string): AccountActor {
-  const organisation = organisationOf(key);
+  return actorAt(organisationOf(key), accountKey);
+}
+
+/** An account of an organisation of a demonstration at work; its first unless another is named. */
+export function actorAt(organisation: DemonstrationOrganisation<string>, accountKey?: string): AccountActor {
   const account = accountOf(organisation, accountKey);
   return {
     duty: 'account',
     accountId: accountIdOf(account.key),
-    organisationId: organisationIdOf(key),
+    organisationId: organisationIdOf(organisation.key),
     organisationKind: organisation.kind,
     roles: account.roles,
     channel: 'job',
@@ -47,8 +51,8 @@ export function actorOf(key: OrganisationKey, accountKey?: string): AccountActor
   };
 }
 
-function accountOf({ accounts }: DemonstrationOrganisation, key: string | undefined) {
+function accountOf({ accounts }: DemonstrationOrganisation<string>, key: string | undefined) {
   const account = key === undefined ? accounts[0] : accounts.find((each) => each.key === key);
-  if (!account) throw new Error('The organisation of the demonstration country has no such account.');
+  if (!account) throw new Error('The organisation of the demonstration has no such account.');
   return account;
 }

@@ -22,6 +22,7 @@ import { createAsk } from './ask.ts';
 import { demonstrationOrganisations } from './country.ts';
 import { generateBulk } from './generate-bulk.ts';
 import { actorOf } from './ids.ts';
+import { findDemonstration } from './hub/open-hub.ts';
 import { isDemonstrationComplete, loadDemonstration, type LoadOptions, type Progress } from './load-demonstration.ts';
 import { demonstrationSignIns } from './sign-ins.ts';
 
@@ -160,7 +161,7 @@ describe('the demonstration country', () => {
       terminalKey: Buffer.alloc(32),
     };
     const route = createAccessRoutes(parts).find(({ endpoint }) => endpoint === contract.signIn);
-    const signIns = demonstrationSignIns({ demonstration: true, now: systemClock() });
+    const signIns = demonstrationSignIns(demonstrationOrganisations, systemClock());
     for (const { email, password, code } of [signIns[0], signIns.at(-1)].filter((each) => each !== undefined)) {
       const answer = await route?.handle({
         body: { email, password, code: code ?? undefined },
@@ -174,14 +175,15 @@ describe('the demonstration country', () => {
   });
 });
 
-it('never loads into a real node, and shows no sign-ins there', async () => {
+it('never loads into a real node, and knows it for one', async () => {
   const country = await openEmptyNode();
   await country.db.run(gate, (db) =>
     recordNodeSettings({ db }, { name: 'A real country', pack: genericPack, demonstration: false }),
   );
   await expect(loadDemonstration(country.options)).rejects.toMatchObject({ code: 'set-up.done' });
   expect(await countsOf(country)).toMatchObject({ organisation: 0, account: 0, case_file: 0 });
-  expect(demonstrationSignIns({ demonstration: false, now: systemClock() })).toEqual([]);
+  const find = country.options.executeAt(systemClock);
+  expect(await find(findDemonstration, gate, {})).toMatchObject({ place: 'real' });
   await country.db.close();
   await country.database.drop();
 });

@@ -4,10 +4,9 @@
 import { countryPacks } from '@palermo/terms';
 import { z } from 'zod';
 import { allow, defineCommand, deny } from '../kernel/use-case.ts';
-import { findNodeSettings, openOrganisations, recordNodeSettings } from '../modules/access/index.ts';
+import { findNodeSettings, recordNodeSettings } from '../modules/access/index.ts';
 import { demonstrationName, demonstrationOrganisations, demonstrationPackId } from './country.ts';
-import { accountIdOf, organisationIdOf } from './ids.ts';
-import { demonstrationEmail, demonstrationPassword, demonstrationSecret } from './sign-ins.ts';
+import { openDemonstration } from './open-demonstration.ts';
 
 /**
  * Makes an empty node the demonstration country, with its organisations and accounts. Does nothing on a node that is it
@@ -23,26 +22,7 @@ export const openCountry = defineCommand({
     const pack = countryPacks.find(({ id }) => id === demonstrationPackId);
     if (!pack) throw new Error('The pack of the demonstration country is missing.');
     await recordNodeSettings(scope, { name: demonstrationName, pack, demonstration: true });
-    const opened = await openOrganisations(
-      scope,
-      demonstrationOrganisations.map(({ key, name, kind, accounts }) => ({
-        id: organisationIdOf(key),
-        name,
-        kind,
-        accounts: accounts.map((account) => {
-          const email = demonstrationEmail(account.key);
-          return {
-            id: accountIdOf(account.key),
-            email,
-            name: account.name,
-            language: account.language,
-            roles: account.roles,
-            password: demonstrationPassword,
-            totpSecret: demonstrationSecret(email),
-          };
-        }),
-      })),
-    );
+    const opened = await openDemonstration(scope, demonstrationOrganisations);
     return { opened: true, organisationIds: opened.map(({ id }) => id) };
   },
   audit: (_input, { opened, organisationIds }) => ({

@@ -6,7 +6,7 @@ import type { SignInHint } from '@palermo/contract';
 import { Secret } from 'otpauth';
 import type { z } from 'zod';
 import { codeAt } from '../modules/access/index.ts';
-import { demonstrationOrganisations } from './country.ts';
+import type { DemonstrationOrganisation } from './country.ts';
 
 /** One password for all: nobody is real here, and whoever tries the country out should not have to copy twenty. */
 export const demonstrationPassword = 'reeds-by-the-quiet-river';
@@ -27,29 +27,27 @@ export function demonstrationSecret(email: string): string {
   return new Secret({ buffer: new Uint8Array(digest.subarray(0, 20)).buffer }).base32;
 }
 
-/** The ready-made sign-ins, with the codes of this moment; none on a node that is not a demonstration. */
-export function demonstrationSignIns({
-  demonstration,
-  now,
-}: {
-  readonly demonstration: boolean;
-  readonly now: Date;
-}): z.output<typeof SignInHint>[] {
-  if (!demonstration) return [];
-  return demonstrationOrganisations.flatMap(({ name: organisation, kind: organisationKind, accounts }) =>
-    accounts.map(({ key, name, job: role }) => {
-      const email = demonstrationEmail(key);
-      const secret = demonstrationSecret(email);
-      return {
-        role,
-        organisation,
-        organisationKind,
-        name,
-        email,
-        password: demonstrationPassword,
-        secret,
-        code: codeAt(secret, now),
-      };
-    }),
+/** The ready-made sign-ins of these organisations, with the codes of this moment. Accounts without a job are not listed. */
+export function demonstrationSignIns(
+  organisations: readonly DemonstrationOrganisation<string>[],
+  now: Date,
+): z.output<typeof SignInHint>[] {
+  return organisations.flatMap(({ name: organisation, kind: organisationKind, accounts }) =>
+    accounts
+      .filter(({ job }) => job !== '')
+      .map(({ key, name, job: role }) => {
+        const email = demonstrationEmail(key);
+        const secret = demonstrationSecret(email);
+        return {
+          role,
+          organisation,
+          organisationKind,
+          name,
+          email,
+          password: demonstrationPassword,
+          secret,
+          code: codeAt(secret, now),
+        };
+      }),
   );
 }

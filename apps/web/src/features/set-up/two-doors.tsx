@@ -15,22 +15,35 @@ interface TwoDoorsProps {
   readonly onDemonstration: () => void;
 }
 
-/** A real node, or the demonstration country. */
+/** A real node, or one of the demonstrations. */
 export function TwoDoors({ token, onReal, onDemonstration }: TwoDoorsProps) {
   const { t } = useTranslation('set-up');
   const load = useMutation({
-    mutationFn: () => directApi(setUpDemonstration, { body: { token } }),
+    mutationFn: (place: 'country' | 'hub') => directApi(setUpDemonstration, { body: { token, place } }),
     onSuccess: onDemonstration,
   });
   return (
     <Stack>
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, md: 3 }}>
         <Door title={t('doors.realTitle')} what={t('doors.realWhat')}>
           <Button onClick={onReal}>{t('doors.real')}</Button>
         </Door>
         <Door title={t('doors.demonstrationTitle')} what={t('doors.demonstrationWhat')}>
-          <Button variant="outline" loading={load.isPending} onClick={() => load.mutate()}>
+          <Button
+            variant="outline"
+            loading={load.isPending && load.variables === 'country'}
+            onClick={() => load.mutate('country')}
+          >
             {t('doors.demonstration')}
+          </Button>
+        </Door>
+        <Door title={t('doors.hubTitle')} what={t('doors.hubWhat')}>
+          <Button
+            variant="outline"
+            loading={load.isPending && load.variables === 'hub'}
+            onClick={() => load.mutate('hub')}
+          >
+            {t('doors.hub')}
           </Button>
         </Door>
       </SimpleGrid>

@@ -25,17 +25,21 @@ export default {
     demonstrationWhat:
       'To look around. Loads organisations, accounts and some thousand invented cases. Never enter a real person there.',
     demonstration: 'Load the demonstration country',
+    hubTitle: 'The demonstration hub',
+    hubWhat:
+      'To look around as an inter-agency secretariat: 31 member entities, groups, recommendations, a plan and a trust fund. No cases.',
+    hub: 'Load the demonstration hub',
   },
   demonstration: {
-    title: 'Loading the demonstration country',
+    title: 'Loading the demonstration',
     lead: 'This takes a minute or two. You may leave this page and come back.',
     preparing: 'Preparing…',
     progress: '{{done}} of {{total}} steps done',
-    failed: 'The demonstration country could not be loaded.',
+    failed: 'The demonstration could not be loaded.',
     failedTodo:
       'Look at the terminal of the node for the reason, stop the node, and start it again with an empty data folder.',
     lookAgain: 'Look again',
-    readyTitle: 'The demonstration country is ready',
+    readyTitle: 'The demonstration is ready',
     readyLead: 'Each of these accounts shows another job. Choose one to sign in with.',
   },
   node: {

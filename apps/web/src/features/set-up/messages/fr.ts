@@ -29,17 +29,21 @@ export default {
     demonstrationWhat:
       'Pour découvrir. Charge des organisations, des comptes et quelques milliers de dossiers inventés. N’y saisissez jamais une personne réelle.',
     demonstration: 'Charger le pays de démonstration',
+    hubTitle: 'Le pôle de démonstration',
+    hubWhat:
+      'Pour découvrir le travail d’un secrétariat interinstitutions : 31 entités membres, des groupes, des recommandations, un plan et un fonds. Aucun dossier.',
+    hub: 'Charger le pôle de démonstration',
   },
   demonstration: {
-    title: 'Chargement du pays de démonstration',
+    title: 'Chargement de la démonstration',
     lead: 'Cela prend une minute ou deux. Vous pouvez quitter cette page et y revenir.',
     preparing: 'Préparation…',
     progress: '{{done}} étapes sur {{total}} terminées',
-    failed: 'Le pays de démonstration n’a pas pu être chargé.',
+    failed: 'La démonstration n’a pas pu être chargée.',
     failedTodo:
       'Cherchez la raison dans le terminal du nœud, arrêtez le nœud, puis redémarrez-le avec un dossier de données vide.',
     lookAgain: 'Vérifier à nouveau',
-    readyTitle: 'Le pays de démonstration est prêt',
+    readyTitle: 'La démonstration est prête',
     readyLead: 'Chacun de ces comptes montre un autre métier. Choisissez-en un pour vous connecter.',
   },
   node: {

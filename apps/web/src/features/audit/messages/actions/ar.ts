@@ -8,6 +8,8 @@ export default {
   actions: {
     demonstration: {
       open: 'فتح بلد العرض التجريبي',
+      openHub: 'فتح المركز التجريبي',
+      completeHub: 'ملأ المركز التجريبي',
       registerCases: 'تسجيل ملفات مختلقة',
     },
     node: {

@@ -6,6 +6,8 @@ export default {
   actions: {
     demonstration: {
       open: 'Opened the demonstration country',
+      openHub: 'Opened the demonstration hub',
+      completeHub: 'Filled the demonstration hub',
       registerCases: 'Registered invented cases',
     },
     node: {

@@ -8,6 +8,8 @@ export default {
   actions: {
     demonstration: {
       open: 'A ouvert le pays de démonstration',
+      openHub: 'A ouvert le pôle de démonstration',
+      completeHub: 'A rempli le pôle de démonstration',
       registerCases: 'A enregistré des dossiers inventés',
     },
     node: {

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { gate } from '../../kernel/actor.ts';
+import { dayOf } from '../../kernel/clock.ts';
+import { createAsk } from '../ask.ts';
+import type { LoadOptions } from '../load-demonstration.ts';
+import type { HubRoom } from './hub-room.ts';
+import { completeHub, findDemonstration, openHub } from './open-hub.ts';
+
+/** The rooms of the hub in the order in which they are filled; a later one may build on what an earlier one left. */
+const rooms: readonly HubRoom[] = [];
+
+/** Loads the demonstration hub, room by room. An interrupted load is continued by calling it again. */
+export async function loadHub({ executeAt, routes, clock, onProgress, signal }: LoadOptions): Promise<void> {
+  const execute = executeAt(clock);
+  await execute(openHub, gate, {});
+  const totalCount = rooms.length + 1;
+  const { hubComplete } = await execute(findDemonstration, gate, {});
+  if (!hubComplete) {
+    const askAt: Parameters<HubRoom>[0]['askAt'] = (at) => createAsk(routes, executeAt(at));
+    const play = { ask: askAt(clock), askAt, today: dayOf(clock()) };
+    for (const [index, fill] of rooms.entries()) {
+      signal?.throwIfAborted();
+      onProgress?.({ doneCount: index + 1, totalCount });
+      await fill(play);
+    }
+    await execute(completeHub, gate, {});
+  }
+  onProgress?.({ doneCount: totalCount, totalCount });
+}
