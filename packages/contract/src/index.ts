@@ -5,6 +5,7 @@ import * as access from './access.ts';
 import * as organisations from './organisations.ts';
 import * as setUp from './set-up.ts';
 import * as audit from './audit.ts';
+import * as commitments from './commitments.ts';
 import * as cases from './cases.ts';
 import * as contributions from './contributions.ts';
 import * as documents from './documents.ts';
@@ -20,6 +21,7 @@ import * as investigations from './investigations.ts';
 import * as links from './links.ts';
 import * as merges from './merges.ts';
 import * as notices from './notices.ts';
+import * as plan from './plan.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
 import * as questions from './questions.ts';
@@ -42,6 +44,7 @@ export * from './set-up.ts';
 export * from './audit.ts';
 export * from './cases.ts';
 export * from './client.ts';
+export * from './commitments.ts';
 export * from './common.ts';
 export * from './contributions.ts';
 export * from './documents.ts';
@@ -57,6 +60,7 @@ export * from './investigations.ts';
 export * from './links.ts';
 export * from './merges.ts';
 export * from './notices.ts';
+export * from './plan.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
 export * from './publications.ts';
@@ -93,6 +97,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     organisations,
     audit,
     cases,
+    commitments,
     contributions,
     documents,
     duplicates,
@@ -106,6 +111,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     links,
     merges,
     notices,
+    plan,
     publishedFigures,
     publications,
     questions,
