@@ -14,6 +14,14 @@ export {
 export { documentClassOf } from './documents/document-class.ts';
 export { documentKind } from './lists/documents.ts';
 export { entryKinds, findEntryKind } from './entries/entry-kinds.ts';
+export {
+  pillars,
+  type InstrumentWording,
+  type Pillar,
+  type ShippedCommitment,
+  type ShippedInstrument,
+} from './instruments/shipped-instrument.ts';
+export { shippedInstruments } from './instruments/shipped-instruments.ts';
 export { processOf } from './process/process-of.ts';
 export {
   codeListOf,
