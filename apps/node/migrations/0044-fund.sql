@@ -343,7 +343,22 @@ grant update (agreed_on, agreed_by, needs_audit, closed_on, closed_by, ended_as,
 create policy opened_by_fund on palermo.fund_grant for insert to palermo_app
   with check ((select palermo.decides_fund()) and opened_by = (select wall.actor_account()) and agreed_on is null);
 create policy moved_on_by_officers on palermo.fund_grant for update to palermo_app
-  using ((select palermo.decides_fund()) and closed_on is null) with check ((select palermo.decides_fund()));
+  using ((select palermo.decides_fund())) with check ((select palermo.decides_fund()));
+
+-- An agreement is signed once and a closed grant stays closed; only whether it may be told can still change.
+create function palermo.guard_fund_grant() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  if (old.agreed_on is not null and (new.agreed_on, new.agreed_by, new.needs_audit)
+      is distinct from (old.agreed_on, old.agreed_by, old.needs_audit))
+    or (old.closed_on is not null and (new.closed_on, new.closed_by, new.ended_as)
+      is distinct from (old.closed_on, old.closed_by, old.ended_as))
+  then
+    raise exception 'wall: grant refused' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger guard_fund_grant before update on palermo.fund_grant
+  for each row when (current_user = 'palermo_app') execute function palermo.guard_fund_grant();
 
 -- The plan of an agreement is written with it, and is not changed afterwards.
 grant insert on palermo.fund_tranche, palermo.fund_report to palermo_app;

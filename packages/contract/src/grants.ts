@@ -137,7 +137,7 @@ export const GrantView = GrantLine.extend({
   /** What does not agree yet between award, ledger and reports; the grant closes when nothing is left. */
   differences: z.array(
     z.object({
-      key: z.enum(['paymentWaiting', 'finalReportMissing', 'auditMissing', 'unspent', 'overspent']),
+      key: z.enum(['paymentWaiting', 'finalReportMissing', 'auditMissing', 'unspent']),
       amount: SignedAmount.nullable(),
     }),
   ),

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Route } from '../../platform/http/route.ts';
+import { contributionRoutes } from './contributions/routes.ts';
+import { grantRoutes } from './grants/routes.ts';
+import { ledgerRoutes } from './ledger/routes.ts';
 
 /** The endpoints of the fund, one list a room. */
-export const fundRoutes: readonly Route[] = [];
+export const fundRoutes: readonly Route[] = [...ledgerRoutes, ...contributionRoutes, ...grantRoutes];
