@@ -244,6 +244,8 @@ export const TimelineEntry = z.object({
     'linked',
     'linkEnded',
     'investigation',
+    'merged',
+    'unmerged',
   ]),
   organisation: z.string().nullable(),
   account: z.string().nullable(),

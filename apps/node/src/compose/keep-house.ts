@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { keeper } from '../kernel/actor.ts';
-import { keepReleases } from '../modules/cases/index.ts';
+import { askWaiting, keepReleases } from '../modules/cases/index.ts';
 import { keepDeadlines } from '../modules/identification/index.ts';
 import { lapseReferrals } from '../modules/services/index.ts';
 import type { Log } from '../platform/telemetry/log.ts';
@@ -15,14 +15,15 @@ type Chore = readonly [label: string, work: () => Promise<unknown>];
 
 /**
  * What a running node does by itself: once a minute it opens releases whose day has come, gives back the deadlines of those
- * that ended, ends referrals that nobody answered in time, and signs what the audit gained. Stops when disposed, after a
- * last signature.
+ * that ended, asks organisations about people whom others registered, ends referrals that nobody answered in time, and signs
+ * what the audit gained. Stops when disposed, after a last signature.
  */
 export function keepHouse(node: Pick<ComposedNode, 'signCheckpoint' | 'execute'>, log: Log): AsyncDisposable {
   const sign: Chore = ['checkpoint failed', () => node.signCheckpoint()];
   const chores: readonly Chore[] = [
     ['releases not kept', () => node.execute(keepReleases, keeper, {})],
     ['deadlines not kept', () => node.execute(keepDeadlines, keeper, {})],
+    ['questions not asked', () => node.execute(askWaiting, keeper, {})],
     ['referrals not ended', () => node.execute(lapseReferrals, keeper, {})],
     sign,
   ];

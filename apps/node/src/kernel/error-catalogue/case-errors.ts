@@ -35,6 +35,36 @@ export const caseErrors = {
     what: 'The account that started the search may no longer compare cases.',
     todo: 'Start the search again from another account.',
   },
+  'duplicates.asked-enough': {
+    kind: 'conflict',
+    what: 'This account has let the node ask about as many cases as it may in one day.',
+    todo: 'Go on tomorrow, or ask a colleague.',
+  },
+  'question.over': {
+    kind: 'conflict',
+    what: 'The time to answer this question is over.',
+    todo: 'Load the page again. If it is the same person, let the node ask from your own case.',
+  },
+  'merge.files': {
+    kind: 'conflict',
+    what: 'These two cannot be made one file: one of them is part of another file, or not held by your organisation.',
+    todo: 'Load the page again. A file that another organisation holds has to be handed over first.',
+  },
+  'merge.waiting': {
+    kind: 'conflict',
+    what: 'Something is not decided yet about one of the two files: a hand-over or an erasure.',
+    todo: 'See to it that it is decided or withdrawn, then try again.',
+  },
+  'merge.over': {
+    kind: 'conflict',
+    what: 'The time in which this merge could be undone is over.',
+    todo: 'Register the person again if the two files are of two people.',
+  },
+  'case.merged': {
+    kind: 'conflict',
+    what: 'This file is part of another one.',
+    todo: 'Make the change in the file that stands for both.',
+  },
   'suspect.too-many': {
     kind: 'conflict',
     what: 'The case has as many suspects as it can hold.',

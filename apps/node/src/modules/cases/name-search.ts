@@ -8,6 +8,8 @@ import { birthYearOf } from './case-file.ts';
 
 /** Bytes of one index value: short enough that unrelated names may share one. */
 const indexBytes = 5;
+/** Words of one name that are asked about at most. */
+const wordsMax = 12;
 /** An age that was said is rarely exact: a year of birth reckoned from it matches its neighbours. */
 const birthYearTolerance = 1;
 
@@ -46,6 +48,43 @@ export function duplicateKeys(
   const alone = nameLookup(keyring, text, undefined).map((key) => ({ key, weight: 1 }));
   if (birthYear === undefined) return alone;
   return [...alone, ...nameLookup(keyring, text, birthYear).map((key) => ({ key, weight: 2 }))];
+}
+
+/** The index values of each word of a person's name, as other organisations' cases may carry them. */
+export interface WordKeys {
+  readonly sound: readonly Buffer[];
+  /** With the person's year of birth. */
+  readonly same: readonly Buffer[];
+  /** With the years beside it. */
+  readonly near: readonly Buffer[];
+}
+
+/**
+ * The keys by which other organisations are asked. Null where too little is known to ask anybody: one word of a name alone, or no
+ * year of birth.
+ */
+export function keysByWord(
+  keyring: Keyring,
+  fields: Fields,
+  values: FieldValues,
+  birthYear: number | undefined,
+): readonly WordKeys[] | null {
+  if (birthYear === undefined) return null;
+  const text = searchedNames(fields, values).join(' ');
+  // Particles give keys only where they stand alone.
+  const telling = new Set(nameKeys(text));
+  const words = text.split(/[\s,;/]+/u).map((word) => nameKeys(word).filter((sound) => telling.has(sound)));
+  const distinct = [...new Map(words.map((sounds) => [sounds.join(' '), sounds])).values()];
+  const withYear = (sounds: readonly string[], year: number): Buffer[] =>
+    sounds.map((sound) => keyring.blindIndex('name and year', `${sound}|${year}`, indexBytes));
+  const keyed = distinct
+    .filter((sounds) => sounds.length > 0)
+    .map((sounds) => ({
+      sound: sounds.map((sound) => keyring.blindIndex('name', sound, indexBytes)),
+      same: withYear(sounds, birthYear),
+      near: [...withYear(sounds, birthYear - birthYearTolerance), ...withYear(sounds, birthYear + birthYearTolerance)],
+    }));
+  return keyed.length < 2 ? null : keyed.slice(0, wordsMax);
 }
 
 /** How alike the searched text and a person's names are, 0 to 1: the best of the whole name and each of its parts. */

@@ -10,6 +10,7 @@ import type { CasesRecorded, Decision, RecordedCase } from './events.ts';
 import { inKeptOrder } from './facts.ts';
 import { openFacts, unwrapPersonKey } from './sealed-facts.ts';
 import { findDecisions, type DecisionRow, type StatedDecision } from './store-decisions.ts';
+import { findKeptFiles } from './store-merges.ts';
 import { countOwnCases, findOwnCaseIds, findSealedCases } from './store-import-rows.ts';
 import { findSuspects, type SuspectRow } from './store-suspects.ts';
 import type { CodedSuspect } from './suspect.ts';
@@ -86,7 +87,12 @@ export async function readRecorded(
   const ids = await findOwnCaseIds(scope.db, organisationId, { after, limit });
   const erased: CaseId[] = [];
   const opened: OpenedFile[] = [];
-  for (const { wrapped, facts, ...file } of await findSealedCases(scope.db, ids)) {
+  // A file that another stands for is counted with that one.
+  const merged = await findKeptFiles(scope.db, ids);
+  for (const { wrapped, facts, ...file } of await findSealedCases(
+    scope.db,
+    ids.filter((id) => !merged.has(id)),
+  )) {
     if (!wrapped) {
       erased.push(file.id);
       continue;

@@ -22,6 +22,8 @@ import { listErasures, listSavedViews } from './queries/lists.ts';
 import { listSuspects } from './queries/list-suspects.ts';
 import { listTasks } from './queries/list-tasks.ts';
 import { linkRoutes } from './links/index.ts';
+import { mergeRoutes } from './merges/index.ts';
+import { questionRoutes } from './questions/index.ts';
 import { workRoutes } from './work/index.ts';
 import { searchCases } from './queries/search-cases.ts';
 import { releaseRoutes } from './releases/index.ts';
@@ -57,5 +59,7 @@ export const caseRoutes: readonly Route[] = [
   ...workRoutes,
   ...entryRoutes,
   ...linkRoutes,
+  ...mergeRoutes,
+  ...questionRoutes,
   ...releaseRoutes,
 ];

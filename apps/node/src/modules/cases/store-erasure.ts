@@ -71,6 +71,18 @@ export async function findOpenErasures(db: Db): Promise<ErasureRow[]> {
     .execute();
 }
 
+/** Erasures of some cases that wait for a second person. */
+export async function findOpenErasuresOf(db: Db, caseIds: readonly CaseId[]): Promise<ErasureRow[]> {
+  if (caseIds.length === 0) return [];
+  return tables(db)
+    .selectFrom('palermo.erasure_request')
+    .select(columns)
+    .where('case_id', 'in', [...caseIds])
+    .where('decided_at', 'is', null)
+    .orderBy('case_id')
+    .execute();
+}
+
 export async function findOpenErasure(db: Db, erasureId: ErasureId): Promise<ErasureRow | undefined> {
   return tables(db)
     .selectFrom('palermo.erasure_request')

@@ -95,17 +95,28 @@ export async function findByNameKeys(
   return answer.rows;
 }
 
-export async function findRowsByIds(db: Db, caseIds: readonly CaseId[]): Promise<CaseRowListed[]> {
+/** Lines of cases; on request also of files that another stands for, which no list shows. */
+export async function findRowsByIds(
+  db: Db,
+  caseIds: readonly CaseId[],
+  { alsoMerged = false }: { readonly alsoMerged?: boolean } = {},
+): Promise<CaseRowListed[]> {
   if (caseIds.length === 0) return [];
+  const shown = alsoMerged ? sql`(a.listed or a.owner)` : sql`a.listed`;
   const answer = await sql<CaseRowListed>`
     select ${columns}, '' as "sortKey" from palermo.case_access a
-    where a.listed and a.case_id = any (${[...caseIds]}::uuid[])`.execute(db);
+    where ${shown} and a.case_id = any (${[...caseIds]}::uuid[])`.execute(db);
   return answer.rows;
 }
 
+/** The case of a reference; also of a file that another stands for, which leads there. */
 export async function findRowByReference(db: Db, reference: string): Promise<CaseRowListed | undefined> {
   const answer = await sql<CaseRowListed>`
     select ${columns}, '' as "sortKey" from palermo.case_access a
-    where a.listed and a.reference = ${reference}`.execute(db);
+    where a.listed and a.reference = ${reference}
+    union all
+    select ${columns}, '' as "sortKey" from palermo.case_access a
+    where a.owner and not a.listed and a.organisation_id = (select wall.actor_organisation())
+      and a.reference = ${reference}`.execute(db);
   return answer.rows[0];
 }

@@ -5,6 +5,7 @@ import { inputOf, changeCase as endpoint } from '@palermo/contract';
 import type { CaseId } from '@palermo/contract';
 import type { DataClass, FieldValue } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
+import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { findAccountNames, getNodeSettings } from '../../access/index.ts';
 import { formOf, readValues, type CaseForm } from '../case-form.ts';
@@ -24,6 +25,7 @@ import { publishRecorded } from '../recorded-cases.ts';
 import { viewCase } from '../queries/get-case.ts';
 import { openRevision, sealFacts, sealRevision } from '../sealed-facts.ts';
 import { replaceNameIndex, updateCaseFile, writeFacts, writeRevision } from '../store.ts';
+import { findKeptFiles } from '../store-merges.ts';
 import { findNewestRevisions } from '../store-timeline.ts';
 
 /** Fields from which the year of birth in the name index is reckoned. */
@@ -42,6 +44,7 @@ export const changeCase = defineCommand({
     const form = formOf(pack);
     const wanted = readChanges(form, changes);
     const opened = await openCase(scope, caseId, { toChange: true });
+    if ((await findKeptFiles(scope.db, [caseId])).size > 0) throw new AppError('case.merged');
     const { applied, conflicts } = mergeChanges(opened.values, wanted);
     if (conflicts.length > 0) {
       const described = await describeConflicts(scope, caseId, keyOf(opened), conflicts);

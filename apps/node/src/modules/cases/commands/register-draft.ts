@@ -10,6 +10,7 @@ import { getNodeSettings } from '../../access/index.ts';
 import { formOf, requireComplete } from '../case-form.ts';
 import type { CaseRegistered } from '../events.ts';
 import { mayEditCases } from '../policy.ts';
+import { askAfterRegistration } from '../questions/index.ts';
 import { registerCases } from '../register-cases.ts';
 import { releaseCase } from '../releases/index.ts';
 import { findCaseFile } from '../store.ts';
@@ -38,6 +39,12 @@ export const registerDraft = defineCommand({
     if (!created) throw new Error('The case was not registered.');
     const fact: CaseRegistered = { kind: 'cases.registered', caseId: created.caseId, registeredOn: today, values };
     await scope.publish(fact);
+    await askAfterRegistration(scope, form, {
+      caseId: created.caseId,
+      values,
+      registeredOn: today,
+      purpose: 'identification',
+    });
     for (const release of releases) await releaseCase(scope, pack, created.caseId, release);
     await closeDraft(scope.db, draftId, created.caseId);
     return { caseId: created.caseId, reference: created.reference };

@@ -28,7 +28,7 @@ export async function openIdentities(
   scope: Scope,
   caseIds: readonly CaseId[],
 ): Promise<ReadonlyMap<CaseId, OpenedIdentity>> {
-  const rows = await findRowsByIds(scope.db, caseIds);
+  const rows = await findRowsByIds(scope.db, caseIds, { alsoMerged: true });
   const identities = await findIdentities(scope, rows);
   return new Map(
     rows.flatMap((row) => {

@@ -10,6 +10,7 @@ import { mayEditCases, mayReadCases } from '../policy.ts';
 import { openErasureReason } from '../sealed-facts.ts';
 import { findSavedViews } from '../store-drafts.ts';
 import { findOpenErasures } from '../store-erasure.ts';
+import { findKeptFiles } from '../store-merges.ts';
 
 /** The account's saved views of the list. */
 export const listSavedViews = defineQuery({
@@ -27,7 +28,13 @@ export const listErasures = defineQuery({
   policy: mayEditCases,
   async run(scope) {
     const actor = scope.actor as AccountActor;
-    const rows = await findOpenErasures(scope.db);
+    const all = await findOpenErasures(scope.db);
+    // A person who has several files is decided about once.
+    const kept = await findKeptFiles(
+      scope.db,
+      all.map(({ caseId }) => caseId),
+    );
+    const rows = all.filter(({ caseId }) => !kept.has(caseId));
     const names = await findAccountNames(
       scope,
       rows.map(({ requestedBy }) => requestedBy),

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, searchCases as endpoint } from '@palermo/contract';
+import { inputOf, searchCases as endpoint, type CaseId } from '@palermo/contract';
 import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
 import { formOf } from '../case-form.ts';
@@ -9,6 +9,7 @@ import { readReference } from '../case-file.ts';
 import { nameLookup, nameScore } from '../name-search.ts';
 import { mayReadCases } from '../policy.ts';
 import { findByNameKeys, findRowByReference, findRowsByIds } from '../store-list.ts';
+import { findKeptFiles } from '../store-merges.ts';
 import { describeRows, findIdentities } from './list-cases.ts';
 
 /** Index rows read at most, cases opened for comparison at most, matches shown at most, and the least likeness shown. */
@@ -44,13 +45,20 @@ async function searchByName(scope: Scope, text: string, birthYear: number | unde
   const { fields } = formOf(pack);
   const keys = nameLookup(scope.keyring, text, birthYear);
   const found = await findByNameKeys(scope.db, keys, { rowsMax, casesMax: candidatesMax });
-  const rows = await findRowsByIds(
-    scope.db,
-    found.map(({ caseId }) => caseId),
-  );
-  const identities = await findIdentities(scope, rows);
-  const scored = rows
-    .map((row) => ({ row, score: nameScore(text, fields, identities.get(row.caseId) ?? {}) }))
+  const ids = found.map(({ caseId }) => caseId);
+  // Who is looked for may be known by a name of a file that is part of another: the one that stands for it is shown.
+  const kept = await findKeptFiles(scope.db, ids);
+  const named = await findRowsByIds(scope.db, [...new Set([...ids, ...kept.values()])], { alsoMerged: true });
+  const identities = await findIdentities(scope, named);
+  const scores = new Map<CaseId, number>();
+  for (const { caseId } of named) {
+    const shownAs = kept.get(caseId) ?? caseId;
+    const score = nameScore(text, fields, identities.get(caseId) ?? {});
+    scores.set(shownAs, Math.max(score, scores.get(shownAs) ?? 0));
+  }
+  const scored = named
+    .filter(({ caseId }) => !kept.has(caseId))
+    .map((row) => ({ row, score: scores.get(row.caseId) ?? 0 }))
     .filter(({ score }) => score >= scoreMin)
     .toSorted((one, other) => other.score - one.score || one.row.reference.localeCompare(other.row.reference));
   const shown = scored.slice(0, matchesMax);

@@ -6,7 +6,7 @@ import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
 import { findOrganisation } from '../../access/index.ts';
-import { keyOf, openCase } from '../../cases/index.ts';
+import { findKeptFiles, keyOf, openCase } from '../../cases/index.ts';
 import { describeReferral } from '../describe-referral.ts';
 import { getService } from '../describe-service.ts';
 import { mayEditServices, mayHandOver } from '../policy.ts';
@@ -59,6 +59,8 @@ export const requestHandOver = defineCommand({
   input: inputOf(handOverEndpoint),
   policy: mayHandOver,
   async run(scope, { caseId, organisationId, preview, answerBy, words }) {
+    // A file that is part of another goes with the one that stands for both.
+    if ((await findKeptFiles(scope.db, [caseId])).size > 0) throw new AppError('case.merged');
     keyOf(await openCase(scope, caseId, { toChange: true }));
     const to = await findOrganisation(scope, organisationId);
     if (!to || to.id === (scope.actor as AccountActor).organisationId) throw new AppError('record.not-found');

@@ -6,6 +6,7 @@ import { AppError } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { findPairsOf } from '../../store-duplicates.ts';
+import { findMergesOf } from '../../store-merges.ts';
 import { describeRows } from '../../queries/list-cases.ts';
 import { pairOf, presentPair, type PairRow } from '../case-pair.ts';
 import { compareWithCandidates, openIdentities, scorePairs, weightsOf } from '../compare-cases.ts';
@@ -36,7 +37,11 @@ export const findSimilarCases = defineQuery({
     const scored = new Map(pairs.map((pair) => [otherOf(pair, caseId), pair]));
     const missing = [...linked.keys()].filter((other) => !scored.has(other)).map((other) => pairOf(caseId, other));
     for (const pair of scorePairs(missing, all, weights)) scored.set(otherOf(pair, caseId), pair);
+    // Files that are one already need no telling.
+    const merges = await findMergesOf(scope.db, caseId);
+    const joined = new Set(merges.flatMap(({ keptCase, mergedCase }) => [keptCase, mergedCase]));
     const shown = [...scored]
+      .filter(([other]) => !joined.has(other))
       .map(([other, pair]) => ({ other, pair: { ...pair, decision: decided.get(other) ?? null } satisfies PairRow }))
       .filter(({ pair }) => pair.decision === 'same' || (pair.decision === null && pair.probability >= probabilityMin))
       .toSorted((a, b) => b.pair.probability - a.pair.probability || (a.other < b.other ? -1 : 1))

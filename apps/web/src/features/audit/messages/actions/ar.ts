@@ -80,6 +80,13 @@ export default {
 
       compareCases: 'قارن حالتين جنبا إلى جنب',
       findSimilar: 'بحث عن حالات للشخص نفسه',
+      listFiles: 'قرأ أي الملفات ملف واحد',
+      previewMerge: 'نظر في ملفين قبل دمجهما',
+      mergeCases: 'دمج ملفين في ملف واحد',
+      undoMerge: 'فصل من جديد ملفين مدموجين',
+      askAcross: 'طلب سؤال المنظمات عن شخص',
+      listQuestions: 'قرأ أسئلة عن ملفات تخص الشخص نفسه',
+      answerQuestion: 'أجاب عن سؤال بشأن ملف للشخص نفسه',
       decideDuplicate: 'قرر هل تخص حالتان شخصا واحدا',
       undoDuplicate: 'تراجع عن قرار بشأن حالتين',
       startDuplicateSearch: 'بدأ البحث عن الحالات المكررة',

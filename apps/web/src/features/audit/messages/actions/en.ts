@@ -78,6 +78,13 @@ export default {
 
       compareCases: 'Compared two cases side by side',
       findSimilar: 'Looked for cases of the same person',
+      listFiles: 'Read which files are one',
+      previewMerge: 'Looked at two files before making them one',
+      mergeCases: 'Made one file of two',
+      undoMerge: 'Told two merged files apart again',
+      askAcross: 'Let organisations be asked about a person',
+      listQuestions: 'Read questions about files of one person',
+      answerQuestion: 'Answered a question about a file of the same person',
       decideDuplicate: 'Decided whether two cases are of one person',
       undoDuplicate: 'Took back a decision about two cases',
       startDuplicateSearch: 'Started a search for duplicates',

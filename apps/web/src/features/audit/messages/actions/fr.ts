@@ -80,6 +80,13 @@ export default {
 
       compareCases: 'A comparé deux dossiers côte à côte',
       findSimilar: 'A cherché des dossiers de la même personne',
+      listFiles: 'A lu quels dossiers n’en font qu’un',
+      previewMerge: 'A regardé deux dossiers avant de les réunir',
+      mergeCases: 'A réuni deux dossiers',
+      undoMerge: 'A de nouveau séparé deux dossiers réunis',
+      askAcross: 'A fait interroger des organisations sur une personne',
+      listQuestions: 'A lu les questions sur des dossiers d’une même personne',
+      answerQuestion: 'A répondu à une question sur un dossier de la même personne',
       decideDuplicate: 'A décidé si deux dossiers concernent une même personne',
       undoDuplicate: 'A annulé une décision sur deux dossiers',
       startDuplicateSearch: 'A lancé une recherche de doublons',

@@ -117,6 +117,8 @@ export default {
       documentStruck: 'شُطبت وثيقة',
       referral: 'إحالة',
       linked: 'ربط بحالة أخرى',
+      merged: 'دُمج مع ملف آخر',
+      unmerged: 'فُصل من جديد عن ملف آخر',
       linkEnded: 'إنهاء الربط بحالة أخرى',
       investigation: 'تحقيق',
       erased: 'محو الشخص',

@@ -112,6 +112,8 @@ export default {
       documentStruck: 'Document struck out',
       referral: 'Referral',
       linked: 'Linked to another case',
+      merged: 'Made one file with another',
+      unmerged: 'Told apart from another file again',
       linkEnded: 'Link to another case ended',
       investigation: 'Investigation',
       erased: 'Person erased',

@@ -116,6 +116,8 @@ export default {
       documentStruck: 'Document barré',
       referral: 'Orientation',
       linked: 'Lié à un autre dossier',
+      merged: 'Réuni avec un autre dossier',
+      unmerged: 'De nouveau séparé d’un autre dossier',
       linkEnded: 'Lien avec un autre dossier supprimé',
       investigation: 'Enquête',
       erased: 'Personne effacée',
