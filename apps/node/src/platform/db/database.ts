@@ -125,6 +125,8 @@ const refusals: ReadonlyMap<string, ErrorCode> = new Map([
   ['release_compelled', 'release.compelled'],
   ['release_vital_interests', 'release.vital-interests'],
   ['release_second_person', 'release.second-person'],
+  ['merge_files', 'merge.files'],
+  ['duplicate_check_limit', 'duplicates.asked-enough'],
 ]);
 
 /** What the wall refuses is a denial; what breaks in between is a busy node; everything else stays what it is. */
