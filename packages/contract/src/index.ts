@@ -4,7 +4,10 @@
 import * as access from './access.ts';
 import * as organisations from './organisations.ts';
 import * as setUp from './set-up.ts';
+import * as applications from './applications.ts';
+import * as assessment from './assessment.ts';
 import * as audit from './audit.ts';
+import * as calls from './calls.ts';
 import * as commitments from './commitments.ts';
 import * as cases from './cases.ts';
 import * as contributions from './contributions.ts';
@@ -15,16 +18,19 @@ import * as entries from './entries.ts';
 import * as estimates from './estimates.ts';
 import * as fund from './fund.ts';
 import * as grants from './grants.ts';
+import * as groups from './groups.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
 import * as investigations from './investigations.ts';
 import * as links from './links.ts';
 import * as merges from './merges.ts';
+import * as meetings from './meetings.ts';
 import * as notices from './notices.ts';
 import * as plan from './plan.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
 import * as questions from './questions.ts';
+import * as recommendations from './recommendations.ts';
 import * as referrals from './referrals.ts';
 import * as releases from './releases.ts';
 import * as reports from './reports.ts';
@@ -32,6 +38,7 @@ import * as returns from './returns.ts';
 import * as services from './services.ts';
 import * as sourceLabels from './source-labels.ts';
 import * as sources from './sources.ts';
+import * as statements from './statements.ts';
 import * as statistics from './statistics.ts';
 import * as support from './support.ts';
 import * as suspects from './suspects.ts';
@@ -41,7 +48,11 @@ import * as work from './work.ts';
 export * from './access.ts';
 export * from './organisations.ts';
 export * from './set-up.ts';
+export * from './application-form.ts';
+export * from './applications.ts';
+export * from './assessment.ts';
 export * from './audit.ts';
+export * from './calls.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './commitments.ts';
@@ -54,17 +65,20 @@ export * from './entries.ts';
 export * from './estimates.ts';
 export * from './fund.ts';
 export * from './grants.ts';
+export * from './groups.ts';
 export * from './identification.ts';
 export * from './imports.ts';
 export * from './investigations.ts';
 export * from './links.ts';
 export * from './merges.ts';
+export * from './meetings.ts';
 export * from './notices.ts';
 export * from './plan.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
 export * from './publications.ts';
 export * from './questions.ts';
+export * from './recommendations.ts';
 export * from './referrals.ts';
 export * from './releases.ts';
 export * from './report-text.ts';
@@ -76,6 +90,7 @@ export * from './source-labels.ts';
 export * from './source-mapping.ts';
 export * from './source-report.ts';
 export * from './sources.ts';
+export * from './statements.ts';
 export * from './statistics.ts';
 export * from './support.ts';
 export * from './suspects.ts';
@@ -95,7 +110,10 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     setUp,
     access,
     organisations,
+    applications,
+    assessment,
     audit,
+    calls,
     cases,
     commitments,
     contributions,
@@ -105,16 +123,19 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     estimates,
     fund,
     grants,
+    groups,
     identification,
     imports,
     investigations,
     links,
     merges,
+    meetings,
     notices,
     plan,
     publishedFigures,
     publications,
     questions,
+    recommendations,
     referrals,
     releases,
     reports,
@@ -122,6 +143,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     services,
     sourceLabels,
     sources,
+    statements,
     statistics,
     support,
     suspects,

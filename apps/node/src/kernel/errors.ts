@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { callErrors } from './error-catalogue/call-errors.ts';
 import { caseErrors } from './error-catalogue/case-errors.ts';
 import { documentErrors } from './error-catalogue/document-errors.ts';
 import type { ErrorEntry, ErrorKind } from './error-catalogue/error-entry.ts';
 import { figureErrors } from './error-catalogue/figure-errors.ts';
 import { fundErrors } from './error-catalogue/fund-errors.ts';
+import { groupErrors } from './error-catalogue/group-errors.ts';
 import { identificationErrors } from './error-catalogue/identification-errors.ts';
 import { requestErrors } from './error-catalogue/request-errors.ts';
 import { serviceErrors } from './error-catalogue/service-errors.ts';
@@ -15,12 +17,14 @@ export type { ErrorKind } from './error-catalogue/error-entry.ts';
 /** Every code that leaves the node. Codes are permanent: a released code is never renamed or reused. */
 export const errorCatalogue = {
   ...requestErrors,
+  ...callErrors,
   ...caseErrors,
   ...identificationErrors,
   ...figureErrors,
   ...documentErrors,
   ...serviceErrors,
   ...fundErrors,
+  ...groupErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

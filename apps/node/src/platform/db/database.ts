@@ -127,6 +127,18 @@ const refusals: ReadonlyMap<string, ErrorCode> = new Map([
   ['release_second_person', 'release.second-person'],
   ['merge_files', 'merge.files'],
   ['duplicate_check_limit', 'duplicates.asked-enough'],
+  ['case_access_member', 'member.no-cases'],
+  ['account_role_member', 'member.no-case-roles'],
+  ['organisation_member', 'member.has-cases'],
+  ['group_chair_overlap', 'group.chairs'],
+  ['group_chair_twice', 'group.chairs-twice'],
+  ['group_member_other', 'record.not-found'],
+  ['meeting_other', 'record.not-found'],
+  ['statement_not_open', 'statement.not-open'],
+  ['statement_open', 'statement.open'],
+  ['statement_issued', 'statement.issued'],
+  ['statement_text_order', 'record.changed'],
+  ['statement_no_text', 'statement.not-open'],
 ]);
 
 /** What the wall refuses is a denial; what breaks in between is a busy node; everything else stays what it is. */

@@ -10,6 +10,7 @@ import figures from './figures/ar.ts';
 import documents from './documents/ar.ts';
 import services from './services/ar.ts';
 import fund from './fund/ar.ts';
+import groups from './groups/ar.ts';
 
 export default {
   ...requests,
@@ -19,6 +20,7 @@ export default {
   ...documents,
   ...services,
   ...fund,
+  ...groups,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },
   unknown: { what: 'حدث خطأ في هذه الصفحة.', todo: 'أعد المحاولة. إذا تكرر ذلك فأخبر المسؤول لديك بما كنت تفعله.' },

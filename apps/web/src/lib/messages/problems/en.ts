@@ -8,6 +8,7 @@ import figures from './figures/en.ts';
 import documents from './documents/en.ts';
 import services from './services/en.ts';
 import fund from './fund/en.ts';
+import groups from './groups/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
 export default {
@@ -18,6 +19,7 @@ export default {
   ...documents,
   ...services,
   ...fund,
+  ...groups,
   requestNumber: 'Request number: {{number}}',
   unreachable: {
     what: 'Palermo cannot be reached.',

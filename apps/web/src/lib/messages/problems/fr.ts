@@ -10,6 +10,7 @@ import figures from './figures/fr.ts';
 import documents from './documents/fr.ts';
 import services from './services/fr.ts';
 import fund from './fund/fr.ts';
+import groups from './groups/fr.ts';
 
 export default {
   ...requests,
@@ -19,6 +20,7 @@ export default {
   ...documents,
   ...services,
   ...fund,
+  ...groups,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
     what: 'Palermo est injoignable.',

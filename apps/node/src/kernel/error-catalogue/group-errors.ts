@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Members, groups, joint statements, recommendations and calendars. */
+export const groupErrors = {
+  'member.no-cases': {
+    kind: 'forbidden',
+    what: 'This organisation is a member or partner entity. It takes part in no cases.',
+    todo: 'Choose an organisation that works on cases.',
+  },
+  'member.no-case-roles': {
+    kind: 'invalid',
+    what: 'Accounts of a member or partner entity have no roles that work on cases, their figures or their audit.',
+    todo: 'Choose roles for groups, the plan or the fund.',
+  },
+  'member.has-cases': {
+    kind: 'conflict',
+    what: 'This organisation has cases, or accounts that work on them, and so becomes no member entity.',
+    todo: 'Add the entity as an organisation of its own.',
+  },
+  'group.chairs': {
+    kind: 'conflict',
+    what: 'More members would chair at that time than the group has chairs.',
+    todo: 'Change the days of the term, end another term earlier, or give the group more chairs.',
+  },
+  'group.chairs-twice': {
+    kind: 'conflict',
+    what: 'This member chairs the group in these days already.',
+    todo: 'Change the days of the term.',
+  },
+  'group.member-there': {
+    kind: 'conflict',
+    what: 'This organisation is in the group already.',
+    todo: 'Change its standing instead.',
+  },
+  'group.example-there': {
+    kind: 'conflict',
+    what: 'This shipped group is in the node already.',
+    todo: 'Open it in the list of groups.',
+  },
+  'statement.not-open': {
+    kind: 'conflict',
+    what: 'This text is not open for signature, or is not the text that counts any more.',
+    todo: 'Load the statement again and read the text that stands there now.',
+  },
+  'statement.open': {
+    kind: 'conflict',
+    what: 'The text is open for signature and stays as it is.',
+    todo: 'Write a new text: it becomes a draft that members join anew.',
+  },
+  'statement.issued': {
+    kind: 'conflict',
+    what: 'The statement is issued and stays as it is.',
+    todo: 'Begin a new statement.',
+  },
+  'statement.no-signature': {
+    kind: 'conflict',
+    what: 'Nobody has joined this text yet.',
+    todo: 'Issue the statement once members have joined it.',
+  },
+  'recommendation.not-accepted': {
+    kind: 'conflict',
+    what: 'This recommendation has not been accepted.',
+    todo: 'Record that it was accepted, wholly or in part, first.',
+  },
+  'recommendation.parts-left': {
+    kind: 'conflict',
+    what: 'Not every responsible organisation has reported its part done.',
+    todo: 'Wait for the reports, or take out those that are not responsible any more.',
+  },
+  'recommendation.closed': {
+    kind: 'conflict',
+    what: 'This recommendation is confirmed as implemented.',
+    todo: 'Record what happened since as a recommendation of its own.',
+  },
+  'recommendation.days': {
+    kind: 'invalid',
+    what: 'A day comes before the one that it follows: receipt, response, implementation.',
+    todo: 'Enter the days in their order.',
+  },
+  'calendar.unknown': {
+    kind: 'notFound',
+    what: 'There is no calendar under this address any more.',
+    todo: 'Make a new address on the page of your groups.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
