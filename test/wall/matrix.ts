@@ -3,6 +3,7 @@
 
 import { documentMatrix } from './document-rows.ts';
 import { duplicateMatrix } from './duplicate-rows.ts';
+import { fundMatrix } from './fund-rows.ts';
 import { investigationMatrix } from './investigation-rows.ts';
 import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
@@ -22,6 +23,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...releaseMatrix,
   ...documentMatrix,
   ...duplicateMatrix,
+  ...fundMatrix,
   ...identificationMatrix,
   ...investigationMatrix,
   ...serviceMatrix,

@@ -5,11 +5,12 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts';
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
-import type { TestDatabase } from '../harness/database.ts';
+import type { WallAccess } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
 import { insertDocumentRows } from './document-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
+import { insertFundRows } from './fund-rows.ts';
 import { insertInvestigationRows } from './investigation-rows.ts';
 import { insertReleaseRows } from './release-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
@@ -87,6 +88,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertEntryRows(client, world);
   await insertDocumentRows(client, world);
   await insertInvestigationRows(client, world);
+  await insertFundRows(client, world);
   return world;
 }
 
@@ -337,7 +339,7 @@ export class AppConnection {
   readonly client: pg.Client;
   readonly #wallKey: Uint8Array;
 
-  constructor(database: TestDatabase) {
+  constructor(database: WallAccess) {
     this.client = new pg.Client({ connectionString: database.appUrl });
     this.#wallKey = database.wallKey;
   }
