@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/harness/longest-first.ts';
 
 const databaseTests = ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'test/**/*.db.test.ts'];
 const browserTests = ['test/browser/**/*.test.ts'];
@@ -19,6 +20,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Each worker loads the modules once, not once a file: the node alone is a thousand. No test may leave state in a module.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
