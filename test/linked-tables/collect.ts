@@ -18,7 +18,9 @@ function choicesOf(size: number): string[][] {
   return all.filter((each) => each.length === size);
 }
 
-interface Collected {
+/** How many tables by so many dimensions there are, and how many of them the node gave. */
+export interface Collected {
+  readonly size: number;
   readonly offered: number;
   readonly asked: number;
 }
@@ -31,24 +33,25 @@ interface Collecting {
 }
 
 /** Asks for everything about one state: of now, or of a vintage. */
-export async function collect(fetchTable: Fetch, { knowledge, openYear, vintageId }: Collecting): Promise<Collected> {
+export async function collect(fetchTable: Fetch, { knowledge, openYear, vintageId }: Collecting): Promise<Collected[]> {
   const outsider = new Outsider({ knowledge, state: vintageId ? 'vintage:' : 'now:', openYear });
   const fetch: Fetch = (query) => fetchTable({ ...query, ...(vintageId ? { vintage: vintageId } : {}) });
-  let offered = 0;
-  let asked = 0;
+  const collected: Collected[] = [];
   for (const size of [1, 2, 3]) {
-    for (const by of choicesOf(size)) {
-      asked++;
+    const choices = choicesOf(size);
+    let offered = 0;
+    for (const by of choices) {
       const table = await fetch({ by: by.join(',') });
       if (table === undefined) continue;
       offered++;
       outsider.noteTable(table, by);
     }
+    collected.push({ size, offered, asked: choices.length });
   }
   await noteFilters(fetch, outsider);
   await noteRanges(fetch, outsider);
   outsider.link();
-  return { offered, asked };
+  return collected;
 }
 
 /** A table, or undefined where the node says that there are too few people for this much detail. */

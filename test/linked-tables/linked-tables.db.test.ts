@@ -18,7 +18,7 @@ import { attackJointly } from '../../packages/evidence/src/tables/joint-attack.f
 import { closeYearBefore, type ClosedYear } from '../harness/close-year-before.ts';
 import { startNodeProcess, type NodeProcess } from '../harness/node-process.ts';
 import { signInOverHttp } from '../harness/sign-in.ts';
-import { collect, type Query } from './collect.ts';
+import { collect, type Collected, type Query } from './collect.ts';
 import { Knowledge } from './outsider.ts';
 
 /**
@@ -82,6 +82,19 @@ async function fetchTable(ask: Client, query: Query): Promise<StatisticsTable | 
   }
 }
 
+/**
+ * An attack on tables that were refused would prove nothing. What there is to link are tables that share a dimension: all by one,
+ * most by two, and some by three, of which the days of the demonstration country decide how many there are.
+ */
+function expectEnough(collected: readonly Collected[], whose: string): void {
+  const told = collected.map(({ size, offered, asked }) => `${offered} of ${asked} by ${size}`).join(', ');
+  process.stdout.write(`${whose}: tables ${told}\n`);
+  const [one, two, three] = collected;
+  expect(one?.offered, told).toBe(one?.asked);
+  expect(two?.offered, told).toBeGreaterThan((two?.asked ?? 0) / 2);
+  expect(three?.offered, told).toBeGreaterThan(0);
+}
+
 test.each([
   { email: 'analyst@example.org', vintages: true },
   { email: 'caseworker@example.org', vintages: false },
@@ -94,13 +107,12 @@ test.each([
     const { system, names } = knowledge;
     const states = vintages ? [undefined, vintage.vintageId] : [undefined];
     for (const state of states) {
-      const { offered, asked } = await collect((query) => fetchTable(ask, query), {
+      const collected = await collect((query) => fetchTable(ask, query), {
         knowledge,
         openYear: vintage.openYear,
         vintageId: state,
       });
-      process.stdout.write(`${email}${state ? ', vintage' : ''}: ${offered} of ${asked} tables\n`);
-      expect(offered / asked).toBeGreaterThan(0.5);
+      expectEnough(collected, `${email}${state ? ', vintage' : ''}`);
     }
     const withheld = knowledge.withheld();
     const attack = await attackJointly(system, withheld, { rounds: 8 });
