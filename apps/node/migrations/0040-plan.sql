@@ -235,7 +235,8 @@ create policy reported_by_lead on palermo.indicator_value for insert to palermo_
     )
   );
 create policy struck_by_lead on palermo.indicator_value for update to palermo_app
-  using (((select wall.coordinates()) or palermo.leads_measure(measure_id)) and struck_at is null);
+  using (((select wall.coordinates()) or palermo.leads_measure(measure_id)) and struck_at is null)
+  with check ((select wall.coordinates()) or palermo.leads_measure(measure_id));
 
 create policy added_by_lead on palermo.plan_evidence for insert to palermo_app
   with check (

@@ -13,11 +13,13 @@ import {
   createAccessRoutes,
   createActForAccount,
   createAuthenticate,
+  createOutsideGate,
   createReferenceGate,
   createFindLiveSessions,
   findAccountNames,
   findOrganisations,
 } from '../modules/access/index.ts';
+import { createEvidenceRoutes } from '../modules/accountability/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import {
   answerDuplicateSearches,
@@ -46,6 +48,7 @@ import {
   type KeptColumns,
   type LedgerCommands,
 } from '../modules/statistics/index.ts';
+import { createApplicantRoutes, createAuthenticateApplicant } from '../modules/fund/index.ts';
 import { createKeyring } from '../platform/crypto/create-keyring.ts';
 import type { NodeKeys } from '../platform/crypto/node-keys.ts';
 import { signingKeysFile, type DataDir } from '../platform/data-dir.ts';
@@ -111,7 +114,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
   const audit = composeAudit(parts, keyring);
   const workshop = openFileWorkshop();
-  const documentRoutes = createDocumentRoutes({ workshop });
+  const documentRoutes = [...createDocumentRoutes({ workshop }), ...createEvidenceRoutes({ workshop })];
   const demonstration = createDemonstration({
     executeAt,
     playedRoutes: [...plainRoutes, ...documentRoutes],
@@ -128,6 +131,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const notices = await openNotices(parts, { execute, transactions: database });
   const admitReference = createReferenceGate({ transactions: database, appendAudit, clock, keyring });
   const emergency = createEmergencyRoutes({ transactions: database, appendAudit, admitReference });
+  const outside = createOutsideGate({ transactions: database, appendAudit, clock, keyring });
   const routes = [
     ...demonstration.routes,
     ...rememberTerminalAccount(access, layout),
@@ -136,6 +140,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
     ...documentRoutes,
     ...createMailRoutes({ mail }),
     ...emergency,
+    ...createApplicantRoutes({ outside, mail, log }),
     ...jobs.routes,
   ];
   const server = await openServer(parts, { database, execute, routes, openEvents: notices.open });
@@ -179,6 +184,7 @@ function openServer({ clock, secure, log }: NodeParts, { database, ...serving }:
   return createServer({
     ...serving,
     authenticate: createAuthenticate({ transactions: database, clock }),
+    authenticateApplicant: createAuthenticateApplicant({ transactions: database, clock }),
     webFolder: join(projectRoot, 'apps/web/dist'),
     secure,
     ready: () => database.ready(),

@@ -9,8 +9,10 @@ import { figureErrors } from './error-catalogue/figure-errors.ts';
 import { fundErrors } from './error-catalogue/fund-errors.ts';
 import { groupErrors } from './error-catalogue/group-errors.ts';
 import { identificationErrors } from './error-catalogue/identification-errors.ts';
+import { planErrors } from './error-catalogue/plan-errors.ts';
 import { requestErrors } from './error-catalogue/request-errors.ts';
 import { serviceErrors } from './error-catalogue/service-errors.ts';
+import { treatyErrors } from './error-catalogue/treaty-errors.ts';
 
 export type { ErrorKind } from './error-catalogue/error-entry.ts';
 
@@ -23,8 +25,10 @@ export const errorCatalogue = {
   ...figureErrors,
   ...documentErrors,
   ...serviceErrors,
+  ...planErrors,
   ...fundErrors,
   ...groupErrors,
+  ...treatyErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

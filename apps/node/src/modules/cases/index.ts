@@ -4,7 +4,7 @@
 export { answerDuplicateSearches, createDuplicateRoutes } from './duplicates/index.ts';
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
-export { createDocumentRoutes } from './documents/index.ts';
+export { asDocumentRefusal, createDocumentRoutes } from './documents/index.ts';
 export type {
   CaseErased,
   CaseRegistered,
@@ -25,7 +25,7 @@ export { keyOf, openCase, type OpenedCase } from './open-case.ts';
 export { caseRoutes } from './routes.ts';
 export { findImported } from './store-registration.ts';
 export { findReleases } from './store-releases.ts';
-export { findSeenCases, isReleasedForInvestigation, type SeenCase } from './store-released.ts';
+export { findSeenCases, isReleasedForInvestigation, seesExperience, type SeenCase } from './store-released.ts';
 export { findMajority } from './store-steps.ts';
 export { endTasksOfCase, findDeadlineDay, insertTask } from './store-tasks.ts';
 export { findKeptFiles } from './store-merges.ts';

@@ -3,8 +3,15 @@
 
 import type { Route } from '../../platform/http/route.ts';
 import { figureRoutes } from './figures/routes.ts';
+import { progressRoutes } from './progress/routes.ts';
 import { recordRoutes } from './records/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { returnRoutes } from './returns/routes.ts';
 
-export const statisticsRoutes: readonly Route[] = [...figureRoutes, ...recordRoutes, ...reportRoutes, ...returnRoutes];
+export const statisticsRoutes: readonly Route[] = [
+  ...figureRoutes,
+  ...progressRoutes,
+  ...recordRoutes,
+  ...reportRoutes,
+  ...returnRoutes,
+];

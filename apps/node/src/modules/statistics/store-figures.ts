@@ -199,7 +199,7 @@ export function changedSince(mark: string): RawBuilder<unknown> {
     and changed_in is distinct from pg_current_xact_id_if_assigned()`;
 }
 
-/** Whether the actor counts the whole country and, if so, whether anything changed since the mark. */
+/** Whether the actor counts the whole country, as analysts and the keeper do, and, if so, whether anything changed since. */
 export async function readFreshness(
   db: Db,
   unit: Unit,
@@ -212,7 +212,7 @@ export async function readFreshness(
           or exists (select from palermo.standard_record_removal where ${changedSince(mark)}) else false end`;
   const answer = await sql<{ national: boolean; changed: boolean }>`
     select who.national, ${changed} as changed
-    from (select wall.actor_has('{analyst}') as national offset 0) who`.execute(db);
+    from (select wall.actor_has('{analyst}') or wall.actor_is('keeper') as national offset 0) who`.execute(db);
   return answer.rows[0] ?? { national: false, changed: false };
 }
 

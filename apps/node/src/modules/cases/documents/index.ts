@@ -2,3 +2,4 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 export { createDocumentRoutes } from './routes.ts';
+export { asDocumentRefusal } from './refusals.ts';

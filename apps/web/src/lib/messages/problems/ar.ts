@@ -9,8 +9,10 @@ import identification from './identification/ar.ts';
 import figures from './figures/ar.ts';
 import documents from './documents/ar.ts';
 import services from './services/ar.ts';
+import plan from './plan/ar.ts';
 import fund from './fund/ar.ts';
 import groups from './groups/ar.ts';
+import treaties from './treaties/ar.ts';
 
 export default {
   ...requests,
@@ -19,8 +21,10 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...plan,
   ...fund,
   ...groups,
+  ...treaties,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },
   unknown: { what: 'حدث خطأ في هذه الصفحة.', todo: 'أعد المحاولة. إذا تكرر ذلك فأخبر المسؤول لديك بما كنت تفعله.' },

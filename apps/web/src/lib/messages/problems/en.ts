@@ -7,8 +7,10 @@ import identification from './identification/en.ts';
 import figures from './figures/en.ts';
 import documents from './documents/en.ts';
 import services from './services/en.ts';
+import plan from './plan/en.ts';
 import fund from './fund/en.ts';
 import groups from './groups/en.ts';
+import treaties from './treaties/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
 export default {
@@ -18,8 +20,10 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...plan,
   ...fund,
   ...groups,
+  ...treaties,
   requestNumber: 'Request number: {{number}}',
   unreachable: {
     what: 'Palermo cannot be reached.',

@@ -9,8 +9,10 @@ import identification from './identification/fr.ts';
 import figures from './figures/fr.ts';
 import documents from './documents/fr.ts';
 import services from './services/fr.ts';
+import plan from './plan/fr.ts';
 import fund from './fund/fr.ts';
 import groups from './groups/fr.ts';
+import treaties from './treaties/fr.ts';
 
 export default {
   ...requests,
@@ -19,8 +21,10 @@ export default {
   ...figures,
   ...documents,
   ...services,
+  ...plan,
   ...fund,
   ...groups,
+  ...treaties,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
     what: 'Palermo est injoignable.',
