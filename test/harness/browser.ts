@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { changeLanguage, createClient } from '@palermo/contract';
 import type { Client } from '@palermo/contract';
+import type { RunOptions } from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
@@ -74,7 +75,7 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
     const [name = '', ...rest] = account.cookie.split('=');
     const value = rest.join('=');
     await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
-    await clientOf(account)(changeLanguage, { body: { language } });
+    await createClient({ origin, headers: { cookie: account.cookie } })(changeLanguage, { body: { language } });
   }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -86,8 +87,14 @@ function heightFor(width: number): number {
   return width < 600 ? 844 : 900;
 }
 
+/** Waits until the page is drawn for its new width: the navigation goes away in a later frame than the window changes. */
 export async function resize(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()?.width === width) return;
   await page.setViewportSize({ width, height: heightFor(width) });
+  await page.evaluate(
+    `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+      requestIdleCallback(() => requestAnimationFrame(done), { timeout: 2000 }))))`,
+  );
 }
 
 /** Opens an address and waits until the page shows its heading and asks the node for nothing more. */
@@ -109,25 +116,47 @@ export async function goOn(page: Page, address: string): Promise<void> {
   await settle(page);
 }
 
+/** Chooses a language where people do, and waits until the page is in it. */
+export async function switchLanguage(page: Page, language: Language): Promise<void> {
+  if ((await page.locator('html').getAttribute('lang')) === language) return;
+  await page.locator('header select').selectOption(language);
+  await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+  await settle(page);
+}
+
 async function follow(page: Page, address: string): Promise<void> {
   const leave = "document.querySelectorAll('h1').forEach((heading) => heading.setAttribute('data-left', ''))";
   await page.evaluate(`${leave}; history.pushState({}, '', ${JSON.stringify(address)})`);
   await page.locator('h1:not([data-left])').first().waitFor();
 }
 
+export interface AxeOptions {
+  /** Whether colours are looked at: half of the work, and the same in languages that are written the same way. */
+  readonly colours?: boolean;
+}
+
 /** Runs axe over the page as it stands and fails with each violation, its rule and the elements that cause it. */
-export async function expectNoAxeViolations(page: Page, where: string): Promise<void> {
+export async function expectNoAxeViolations(
+  page: Page,
+  where: string,
+  { colours = true }: AxeOptions = {},
+): Promise<void> {
   // The page's content policy forbids foreign scripts; evaluating the source goes past it.
   if (!(await page.evaluate<boolean>("'axe' in globalThis"))) await page.evaluate(axeSource);
-  const violations = await page.evaluate(async (tags) => {
+  const options: RunOptions = {
+    runOnly: { type: 'tag', values: axeTags },
+    resultTypes: ['violations'],
+    rules: { 'color-contrast': { enabled: colours } },
+  };
+  const violations = await page.evaluate(async (asked) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const result = await axe.run({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+    const result = await axe.run(asked);
     return result.violations.map(({ id, help, nodes }) => ({
       id,
       help,
       nodes: nodes.slice(0, 5).map(({ html, any }) => `${html.slice(0, 200)} (${any[0]?.message ?? ''})`),
     }));
-  }, axeTags);
+  }, options);
   const told = violations.map(({ id, help, nodes }) => `${id}: ${help}\n    ${nodes.join('\n    ')}`);
   expect(told.join('\n'), `axe violations on ${where}`).toBe('');
 }
