@@ -193,6 +193,10 @@ describe('the app role has no way around the policies', () => {
     );
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
+      // Writes a yes, no or silence to a question about a case of the actor's; only a yes reaches whoever asked.
+      'answer_question',
+      // The keeper's: looks through blind indexes of all organisations and tells how many checks it did, nothing else.
+      'ask_across',
       'audit',
       'break_glass',
       'capacity_of',

@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { holdsAndEdits, never, uuid, type TableRow } from './table-row.ts';
+import { both, holdsAndEdits, isHolder, never, uuid, works, type TableRow } from './table-row.ts';
 import type { World } from './world-rows.ts';
 
 /** Two more cases of the holder: one in a pair that was decided, one in a pair that was not. */
@@ -30,6 +30,14 @@ export async function insertDuplicateRows(
      values ($1, 'done', $2, now())`,
     [holder, accounts.holder],
   );
+  await client.query(mergeInsert(holder, accounts.holder, ids.likeCase, ids.otherLikeCase));
+  await client.query(checkInsert(holder, accounts.holder, ids.likeCase));
+  await client.query(questionInsert(holder, caseId, ids.likeCase));
+  await client.query(
+    `insert into palermo.duplicate_answer (question_id, asker_case, organisation_id, answered_at)
+     select id, $1, $2, now() from palermo.duplicate_question`,
+    [caseId, holder],
+  );
 }
 
 const ordered = (a: string, b: string): string =>
@@ -41,12 +49,30 @@ export function pairInsert(organisation: string, one: string, other: string): st
     values ('${organisation}', ${ordered(one, other)}, '{same}', 0.9)`;
 }
 
+/** A file of an organisation that stands for another. */
+export function mergeInsert(organisation: string, account: string, kept: string, merged: string): string {
+  return `insert into palermo.case_merge (id, organisation_id, kept_case, merged_case, merged_by, merged_at, undo_until)
+    values (${uuid}, '${organisation}', '${kept}', '${merged}', '${account}', now(), now() + interval '30 days')`;
+}
+
+/** A case about which others are to be asked. */
+export function checkInsert(organisation: string, account: string, caseId: string): string {
+  return `insert into palermo.duplicate_check (id, case_id, organisation_id, asked_by, purpose, asked_at)
+    values (${uuid}, '${caseId}', '${organisation}', '${account}', 'assistance', now())`;
+}
+
+function questionInsert(holder: string, holderCase: string, askerCase: string): string {
+  return `insert into palermo.duplicate_question (id, holder_case, holder_id, asker_case, reasons, asked_at, answer_by)
+    values (${uuid}, '${holderCase}', '${holder}', '${askerCase}', '{nameSound}', now(), now() + interval '30 days')`;
+}
+
 /** What an account decided about a pair that is kept. */
 export function decisionInsert(organisation: string, account: string, one: string, other: string): string {
   return `insert into palermo.duplicate_decision (id, organisation_id, one_case, other_case, decision, decided_by, decided_at)
     values (${uuid}, '${organisation}', ${ordered(one, other)}, 'same', '${account}', now())`;
 }
 
+const holds = both(isHolder, works);
 const mayKeep = { select: holdsAndEdits, insert: holdsAndEdits, update: holdsAndEdits, delete: never };
 
 /** Pairs of cases, what was decided about them, what that taught, and the search through all cases. */
@@ -89,6 +115,45 @@ export const duplicateMatrix: Readonly<Record<string, TableRow>> = {
         on conflict (organisation_id) do update set state = 'running'`,
       update: `update palermo.duplicate_search set done_count = 1 where organisation_id = '${holder}'`,
       delete: `delete from palermo.duplicate_search where organisation_id = '${holder}'`,
+    }),
+  },
+  'palermo.case_merge': {
+    may: { select: holds, insert: holdsAndEdits, update: holdsAndEdits, delete: never },
+    tries: ({ organisations: { holder }, accounts, caseId, ids }) => ({
+      select: `select from palermo.case_merge where kept_case = '${ids.likeCase}'`,
+      insert: mergeInsert(holder, accounts.holder, caseId, ids.likeCase),
+      update: `update palermo.case_merge set undone_by = '${accounts.holder}', undone_at = now()
+        where kept_case = '${ids.likeCase}'`,
+      delete: `delete from palermo.case_merge where kept_case = '${ids.likeCase}'`,
+    }),
+  },
+  'palermo.duplicate_check': {
+    may: { select: holdsAndEdits, insert: holdsAndEdits, update: never, delete: never },
+    tries: ({ organisations: { holder }, accounts, caseId, ids }) => ({
+      select: `select from palermo.duplicate_check where case_id = '${ids.likeCase}'`,
+      insert: checkInsert(holder, accounts.holder, caseId),
+      update: `update palermo.duplicate_check set purpose = 'tracing' where case_id = '${ids.likeCase}'`,
+      delete: `delete from palermo.duplicate_check where case_id = '${ids.likeCase}'`,
+    }),
+  },
+  // Asked and answered through the wall: nobody writes here, and whoever asked never reads here.
+  'palermo.duplicate_question': {
+    may: { select: holdsAndEdits, insert: never, update: never, delete: never },
+    tries: ({ organisations: { holder }, caseId, ids }) => ({
+      select: `select from palermo.duplicate_question where holder_case = '${caseId}'`,
+      insert: questionInsert(holder, ids.likeCase, caseId),
+      update: `update palermo.duplicate_question set state = 'same' where holder_case = '${caseId}'`,
+      delete: `delete from palermo.duplicate_question where holder_case = '${caseId}'`,
+    }),
+  },
+  'palermo.duplicate_answer': {
+    may: { select: holdsAndEdits, insert: never, update: never, delete: never },
+    tries: ({ organisations: { holder }, caseId }) => ({
+      select: `select from palermo.duplicate_answer where asker_case = '${caseId}'`,
+      insert: `insert into palermo.duplicate_answer (question_id, asker_case, organisation_id, answered_at)
+        select id, '${caseId}', '${holder}', now() from palermo.duplicate_question`,
+      update: `update palermo.duplicate_answer set contact = 'x' where asker_case = '${caseId}'`,
+      delete: `delete from palermo.duplicate_answer where asker_case = '${caseId}'`,
     }),
   },
 };

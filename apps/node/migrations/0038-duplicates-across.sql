@@ -183,15 +183,30 @@ language sql set search_path = pg_catalog as $$
   where r.case_id = wall.kept_file_of(of_case)
 $$;
 
--- Only files that stand for themselves, of living records, are merged.
+-- A hidden case and none are refused alike, before anything is told of either.
+create function wall.require_holder(of_case uuid) returns void
+language plpgsql stable set search_path = pg_catalog as $$
+declare who wall.actor_record := wall.actor();
+begin
+  if not exists (
+    select from palermo.case_access a where a.case_id = of_case and a.owner and a.organisation_id = who.organisation_id
+  ) then
+    raise exception 'wall: not the holder' using errcode = 'insufficient_privilege';
+  end if;
+end $$;
+revoke all on function wall.require_holder from public;
+
+-- Only files that stand for themselves, of people who were not erased, are merged.
 create function wall.check_merge() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
+  perform wall.require_holder(new.kept_case);
+  perform wall.require_holder(new.merged_case);
   if exists (
     select from palermo.case_merge m where m.merged_case in (new.kept_case, new.merged_case) and m.undone_at is null
   ) or exists (
     select from palermo.case_file c join palermo.person p on p.id = c.person_id
-    where c.id in (new.kept_case, new.merged_case) and (p.erased_at is not null or c.organisation_id <> new.organisation_id)
+    where c.id in (new.kept_case, new.merged_case) and p.erased_at is not null
   ) then
     raise exception 'wall: merge refused' using errcode = 'check_violation', constraint = 'merge_files';
   end if;
@@ -300,6 +315,7 @@ end $$;
 create function wall.limit_checks() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
+  perform wall.require_holder(new.case_id);
   if (
     select count(*) from palermo.duplicate_check k
     where k.asked_by = new.asked_by and k.asked_at > new.asked_at - interval '1 day'
@@ -312,8 +328,8 @@ begin
 end $$;
 
 -- The cases of other organisations that share the sound of at least two words of the name, one of them with a year of birth
--- near the person's: at most five, the likeliest first. Only index probes: 500 cases for one key at most.
-create function wall.files_like(c palermo.case_file, keys jsonb)
+-- near the person's, and were there before it was asked: at most five, the likeliest first. Only index probes: 500 cases for one key at most.
+create function wall.files_like(c palermo.case_file, keys jsonb, before timestamptz)
 returns table (case_id uuid, holder_id uuid, holder_kind text, reasons text[])
 language sql stable set search_path = pg_catalog as $$
   with wanted as materialized (
@@ -336,7 +352,7 @@ language sql stable set search_path = pg_catalog as $$
   join palermo.case_file o on o.id = a.case_id
   join palermo.person p on p.id = o.person_id
   join palermo.organisation h on h.id = o.organisation_id
-  where h.id <> c.organisation_id and h.active and h.kind <> 'border' and p.erased_at is null
+  where o.created_at <= before and h.id <> c.organisation_id and h.active and h.kind <> 'border' and p.erased_at is null
     and (o.summary_sex is null or c.summary_sex is null or o.summary_sex = c.summary_sex)
     and not exists (
       select from palermo.case_access s
@@ -376,7 +392,7 @@ begin
     where f.id = waiting.case_id and f.organisation_id = waiting.organisation_id and o.active and o.kind <> 'border'
       and p.erased_at is null;
     if found and waiting.keys is not null then
-      for alike in select * from wall.files_like(c, waiting.keys) loop
+      for alike in select * from wall.files_like(c, waiting.keys, waiting.asked_at) loop
         question := gen_random_uuid();
         insert into palermo.duplicate_question (id, holder_case, holder_id, asker_case, asker_organisation_id, reasons,
           asked_at, answer_by)
@@ -439,12 +455,14 @@ grant execute on function wall.ask_across, wall.answer_question to palermo_app;
 
 reset role;
 set role palermo_owner;
-create trigger check_merge before insert on palermo.case_merge for each row execute function wall.check_merge();
+create trigger check_merge before insert on palermo.case_merge
+  for each row when (current_user = 'palermo_app') execute function wall.check_merge();
 create trigger follow_merge after insert or update on palermo.case_merge for each row execute function wall.follow_merge();
 create trigger count_once before insert on palermo.standard_record for each row execute function wall.count_once();
 create trigger move_merged after update of organisation_id on palermo.case_file
   for each row when (old.organisation_id <> new.organisation_id) execute function wall.move_merged();
-create trigger limit_checks before insert on palermo.duplicate_check for each row execute function wall.limit_checks();
+create trigger limit_checks before insert on palermo.duplicate_check
+  for each row when (current_user = 'palermo_app') execute function wall.limit_checks();
 create trigger forget_questions after update of erased_at on palermo.person
   for each row when (new.erased_at is not null) execute function wall.forget_questions();
 reset role;
