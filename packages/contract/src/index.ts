@@ -42,6 +42,7 @@ import * as statements from './statements.ts';
 import * as statistics from './statistics.ts';
 import * as support from './support.ts';
 import * as suspects from './suspects.ts';
+import * as treaties from './treaties.ts';
 import * as vintages from './vintages.ts';
 import * as work from './work.ts';
 
@@ -94,6 +95,7 @@ export * from './statements.ts';
 export * from './statistics.ts';
 export * from './support.ts';
 export * from './suspects.ts';
+export * from './treaties.ts';
 export * from './vintages.ts';
 export * from './work.ts';
 
@@ -147,6 +149,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     statistics,
     support,
     suspects,
+    treaties,
     vintages,
     work,
   ].flatMap((module) => endpointsIn(module)),

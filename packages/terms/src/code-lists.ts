@@ -52,6 +52,8 @@ import {
   supportOutcome,
 } from './lists/services.ts';
 import { documentKind } from './lists/documents.ts';
+import { activityState, outcomeState, pillar, planTargetGroup } from './lists/plan.ts';
+import { applicantKind } from './lists/fund.ts';
 import {
   caseLinkKind,
   investigationEnding,
@@ -124,6 +126,11 @@ export const codeLists: readonly CodeList[] = [
   referralReason,
   supportPlan,
   documentKind,
+  pillar,
+  planTargetGroup,
+  activityState,
+  outcomeState,
+  applicantKind,
   caseLinkKind,
   investigationStage,
   investigationEnding,

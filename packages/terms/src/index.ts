@@ -22,6 +22,8 @@ export {
   type ShippedInstrument,
 } from './instruments/shipped-instrument.ts';
 export { shippedInstruments } from './instruments/shipped-instruments.ts';
+export { indicatorPresets, type IndicatorPreset } from './instruments/indicator-presets.ts';
+export { activityState, outcomeState, pillar, planTargetGroup } from './lists/plan.ts';
 export { processOf } from './process/process-of.ts';
 export {
   codeListOf,
@@ -134,6 +136,8 @@ export {
   regionsOf,
   yearOf,
 } from './standard-record.ts';
+export { findTreaty, treaties, treatyOfFile } from './treaties.ts';
+export type { Treaty } from './treaties.ts';
 export { isMergedCode, suspectForm } from './suspect-form.ts';
 export { gbrPack } from './packs/gbr.ts';
 export { genericPack } from './packs/generic.ts';

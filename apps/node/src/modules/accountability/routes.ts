@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Route } from '../../platform/http/route.ts';
+import { groupRoutes } from './groups/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { planRoutes } from './plan/routes.ts';
+import { recommendationRoutes } from './recommendations/routes.ts';
 import { treatyRoutes } from './treaties/routes.ts';
 
 /** The endpoints of commitments, the plan of action, treaties, groups and outreach. */
-export const accountabilityRoutes: readonly Route[] = [...instrumentRoutes, ...planRoutes, ...treatyRoutes];
+export const accountabilityRoutes: readonly Route[] = [
+  ...instrumentRoutes,
+  ...planRoutes,
+  ...groupRoutes,
+  ...recommendationRoutes,
+  ...treatyRoutes,
+];
