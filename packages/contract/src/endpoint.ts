@@ -6,9 +6,9 @@ import { z } from 'zod';
 /**
  * What a caller must be to use an endpoint: anyone; anyone holding the one-time set-up link; a signed-in account that
  * has not yet finished setting up its second factor; a signed-in account; or one that confirmed its second factor
- * within the last minutes.
+ * within the last minutes; or an organisation outside the node that applies to the fund, by a session of its own.
  */
-export type Caller = 'anyone' | 'enrolling' | 'account' | 'confirmedAccount';
+export type Caller = 'anyone' | 'enrolling' | 'account' | 'confirmedAccount' | 'applicant';
 
 /** How the answer or the request travels. */
 export type Transport = 'json' | 'file' | 'upload' | 'empty';
@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly response: Response;
   readonly answers?: Transport;
   readonly accepts?: Transport;
+  /** The session that it opens or ends is an applicant's and not an account's. */
+  readonly cookie?: 'applicant';
 }
 
 /** Declares one endpoint. The identity function: it exists so that the literal types of the schemas are kept. */

@@ -33,6 +33,11 @@ const codeLimit: GuessLimit = { freeCount: 5, firstDelaySeconds: 30, delaySecond
 /** References of cases that an account tries in an emergency. */
 const referenceLimit: GuessLimit = { freeCount: 5, firstDelaySeconds: 60, delaySecondsMax: 900, windowSeconds: hour };
 
+/** What those without an account begin from one network address: generous, because an office shares one. */
+const outsideLimit: GuessLimit = { freeCount: 20, firstDelaySeconds: 30, delaySecondsMax: 900, windowSeconds: hour };
+/** Codes tried from one network address. */
+const outsideCodeLimit: GuessLimit = { freeCount: 10, firstDelaySeconds: 2, delaySecondsMax: 300, windowSeconds: hour };
+
 /** Days for which a place from which an account signed in is known. */
 export const knownPlaceDays = 30;
 
@@ -90,6 +95,11 @@ export function codeCounter(keyring: Keyring, accountId: AccountId, apart: strin
 /** The counter of references that an account tries. Every attempt counts: an emergency is not an everyday matter. */
 export function referenceCounter(keyring: Keyring, accountId: AccountId): GuessCounter {
   return { key: keyOf(keyring, 'reference', accountId), limit: referenceLimit };
+}
+
+/** The counter of what somebody without an account does from a network address. */
+export function outsideCounter(keyring: Keyring, act: 'begin' | 'code', address: string): GuessCounter {
+  return { key: keyOf(keyring, `outside ${act}`, address), limit: act === 'begin' ? outsideLimit : outsideCodeLimit };
 }
 
 /** The counter of present passwords tried in a session when it is changed. */

@@ -19,6 +19,7 @@ export {
   getOpenOrganisation,
   type Colleague,
 } from './directory.ts';
+export { createOutsideGate, type OutsideGate } from './outside-gate.ts';
 export { createReferenceGate } from './reference-gate.ts';
 export { createFindLiveSessions, type FindLiveSessions } from './live-sessions.ts';
 export {
@@ -30,7 +31,8 @@ export {
   type NodeSettings,
 } from './node-settings.ts';
 export { openOrganisations, type OpenedOrganisation, type OrganisationToOpen } from './open-organisations.ts';
-export { administersNode } from './policy.ts';
+export { administersNode, atGate } from './policy.ts';
+export { hashToken, newToken } from './session.ts';
 export { codeAt, newSecondFactorSecret } from './second-factor.ts';
 
 /** Every route of this module. */

@@ -1,4 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+export { createAuthenticateApplicant } from './applications/authenticate-applicant.ts';
+export { createApplicantRoutes } from './applications/routes.ts';
 export { fundRoutes } from './routes.ts';

@@ -11,7 +11,7 @@ import { faultsOf } from '../../kernel/executor.ts';
 import type { FileAnswer, Handling, Route, UploadedFile } from './route.ts';
 import { isLocal } from './is-local.ts';
 import type { ServerOptions } from './server-options.ts';
-import { writeSessionCookie } from './session-cookie.ts';
+import { writeSessionCookie, type SessionOwner } from './session-cookie.ts';
 import { tokenOf } from './token-of.ts';
 
 /** Registers one endpoint: who calls, what came, the handler, and the answer cut down to what the contract names. */
@@ -23,25 +23,36 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
     compress: false,
     handler: async (request, reply) => {
       void reply.header('cache-control', 'no-store');
-      const token = tokenOf(request, options.secure);
+      const token = tokenOf(request, options.secure, ownerOf(endpoint));
       const actor = await admit(endpoint, request, token, options);
       const parts = readParts(endpoint, request);
-      const answer = await route.handle(createHandling({ ...parts, actor, token, request, reply, options }));
+      const answer = await route.handle(
+        createHandling({ ...parts, actor, owner: ownerOf(endpoint), token, request, reply, options }),
+      );
       return sendAnswer(endpoint, answer, reply);
     },
   });
+}
+
+function ownerOf({ caller, cookie }: Endpoint): SessionOwner {
+  return caller === 'applicant' || cookie === 'applicant' ? 'applicant' : 'account';
 }
 
 async function admit(
   endpoint: Endpoint,
   request: FastifyRequest,
   token: string | undefined,
-  { authenticate }: ServerOptions,
+  { authenticate, authenticateApplicant }: ServerOptions,
 ): Promise<Actor> {
   // A page of another site cannot set this header without asking first, and nobody answers its question.
   if (request.method !== 'GET' && request.headers['x-palermo-client'] === undefined)
     throw new AppError('request.foreign');
   if (endpoint.caller === 'anyone') return gate;
+  if (endpoint.caller === 'applicant') {
+    const applicant = token === undefined ? undefined : await authenticateApplicant(token);
+    if (!applicant) throw new AppError('applicant.session-required');
+    return applicant;
+  }
   const unattended = request.headers['x-palermo-unattended'] !== undefined;
   const account = token === undefined ? undefined : await authenticate(token, { unattended });
   if (!account) throw new AppError('session.required');
@@ -95,6 +106,7 @@ function readParts(endpoint: Endpoint, request: FastifyRequest): Parts {
 
 interface HandlingParts extends Parts {
   readonly actor: Actor;
+  readonly owner: SessionOwner;
   readonly token: string | undefined;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -106,6 +118,7 @@ function createHandling({
   query,
   body,
   actor,
+  owner,
   token,
   request,
   reply,
@@ -129,10 +142,10 @@ function createHandling({
     session: {
       token,
       start: (fresh, expiresAt) => {
-        void reply.header('set-cookie', writeSessionCookie(fresh, expiresAt, options.secure));
+        void reply.header('set-cookie', writeSessionCookie(fresh, expiresAt, options.secure, owner));
       },
       end: () => {
-        void reply.header('set-cookie', writeSessionCookie('', new Date(0), options.secure));
+        void reply.header('set-cookie', writeSessionCookie('', new Date(0), options.secure, owner));
       },
     },
     upload: () => readUpload(request),

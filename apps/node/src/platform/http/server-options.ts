@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Readable } from 'node:stream';
-import type { AccountActor } from '../../kernel/actor.ts';
+import type { AccountActor, ApplicantActor } from '../../kernel/actor.ts';
 import type { Execute } from '../../kernel/use-case.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly openEvents: OpenEvents;
   /** `unattended`: asked for by the browser itself, which is no sign that somebody is there. */
   readonly authenticate: (token: string, asking: { readonly unattended: boolean }) => Promise<AccountActor | undefined>;
+  /** Gives the applicant whose session it is. */
+  readonly authenticateApplicant: (token: string) => Promise<ApplicantActor | undefined>;
   /** Folder of the built web application. */
   readonly webFolder: string;
   /** True when browsers reach the node over TLS: secure cookies and strict transport. */

@@ -8,7 +8,7 @@ import {
   type ApplicationField,
   type FieldValuesOnWire,
 } from '@palermo/contract';
-import { codeListOf, findCode } from '@palermo/terms';
+import { findCode, findCountryByAlpha3 } from '@palermo/terms';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Call } from '../calls/call.ts';
 import { readAmount, type MinorUnits } from '../money.ts';
@@ -84,8 +84,8 @@ function faultOf(field: ApplicationField, value: Exclude<Answer, null>): AnswerF
 }
 
 function isCodeOf({ type, list, options }: ApplicationField, code: string): boolean {
-  if (type === 'country' || type === 'countries') return findCode('country', code) !== undefined;
-  if (list !== undefined) return codeListOf(list)?.codes.some((known) => known.code === code) ?? false;
+  if (type === 'country' || type === 'countries') return findCountryByAlpha3(code) !== undefined;
+  if (list !== undefined) return findCode(list, code) !== undefined;
   return options?.some((option) => option.code === code) ?? false;
 }
 
