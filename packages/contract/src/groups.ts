@@ -15,8 +15,8 @@ export type ChairTermId = z.infer<typeof ChairTermId>;
 export const GroupActionId = z.uuid().brand('GroupActionId');
 export type GroupActionId = z.infer<typeof GroupActionId>;
 
-export const StandingCode = z.enum(['member', 'partner', 'observer']);
-export type StandingCode = z.infer<typeof StandingCode>;
+export const MemberStanding = z.enum(['member', 'partner', 'observer']);
+export type MemberStanding = z.infer<typeof MemberStanding>;
 /** Groups that are shipped with what the source documents say of them. */
 export const GroupExampleCode = z.enum(['interAgency', 'groupOfFriends']);
 export type GroupExampleCode = z.infer<typeof GroupExampleCode>;
@@ -40,7 +40,7 @@ export const MemberView = z.object({
   /** Null for an entity outside the node. */
   organisationId: OrganisationId.nullable(),
   name: z.string(),
-  standing: StandingCode,
+  standing: MemberStanding,
   joinedOn: Day.nullable(),
   leftOn: Day.nullable(),
 });
@@ -154,7 +154,7 @@ export const addGroupMember = defineEndpoint({
   body: z.object({
     organisationId: OrganisationId.optional(),
     name: line(200).optional(),
-    standing: StandingCode,
+    standing: MemberStanding,
     joinedOn: Day.optional(),
   }),
   response: GroupView,
@@ -165,7 +165,7 @@ export const changeGroupMember = defineEndpoint({
   summary: 'Change the standing of a member, or note when it left',
   caller: 'account',
   params: z.object({ groupId: GroupId, memberId: MemberId }),
-  body: z.object({ standing: StandingCode, leftOn: Day.nullable() }),
+  body: z.object({ standing: MemberStanding, leftOn: Day.nullable() }),
   response: GroupView,
 });
 export const addChairTerm = defineEndpoint({
