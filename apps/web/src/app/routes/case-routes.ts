@@ -107,6 +107,13 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('../../features/duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+const mergeFiles = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/duplicates/merge',
+  validateSearch: keepStrings,
+  component: lazyRouteComponent(() => import('../../features/duplicates/merge-page.tsx'), 'MergePage'),
+});
+
 const importList = createRoute({
   getParentRoute: () => signedIn,
   path: '/imports',
@@ -135,6 +142,7 @@ export const caseRoutes = [
   investigation,
   erasures,
   duplicates,
+  mergeFiles,
   importList,
   importOne,
 ] as const;

@@ -9,6 +9,7 @@ import { useLanguage } from '../../lib/language.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { pairsQuery, pairViews, type PairView } from './duplicate-query.ts';
+import { QuestionsPanel } from './questions-panel.tsx';
 import { readAddress } from './review-address.ts';
 import { Review } from './review.tsx';
 import { SearchSection } from './search-section.tsx';
@@ -20,6 +21,9 @@ export function DuplicatesPage() {
   const found = useQuery(pairsQuery(view));
   return (
     <Page title={t('title')} lead={t('lead')}>
+      <Stack gap="md" mb="lg">
+        <QuestionsPanel />
+      </Stack>
       <QueryState query={found}>
         {({ pairs, counts, search }) => (
           <Stack gap="lg">

@@ -6,6 +6,7 @@ import type { FormSection } from '@palermo/terms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
+import { ButtonLink } from '../../ui/links.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { pairQuery, sectionsQuery, type PairAddress } from './duplicate-query.ts';
 import { PairTable } from './pair-table.tsx';
@@ -45,6 +46,17 @@ function Pair({ address, sections }: { readonly address: PairAddress; readonly s
                   })}
                 </Alert>
               )}
+              {decision === 'same' && sides[0].own && sides[1].own ? (
+                <div>
+                  <ButtonLink
+                    to="/duplicates/merge"
+                    search={{ one: address.one, other: address.other }}
+                    variant="light"
+                  >
+                    {t('merge.open')}
+                  </ButtonLink>
+                </div>
+              ) : null}
               <PairTable sides={sides} reasons={reasons} sections={sections} />
             </Stack>
           </Paper>

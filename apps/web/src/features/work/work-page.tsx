@@ -18,6 +18,7 @@ import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { MoreTasks } from './more-tasks.tsx';
 import { NextTask } from './next-task.tsx';
+import { QuestionsWaiting } from './questions-waiting.tsx';
 import { ReferralsWaiting } from './referrals-waiting.tsx';
 import { TaskGroup } from './task-group.tsx';
 import { taskPagesQuery, type WhoseTasks } from './task-pages.ts';
@@ -55,6 +56,7 @@ export function WorkPage() {
           </Group>
         )}
         {isMine ? <ReferralsWaiting /> : null}
+        {isMine ? <QuestionsWaiting /> : null}
         <QueryState query={process}>
           {(named) => <TaskGroups process={named.process} whose={whose} withNext={isMine} />}
         </QueryState>

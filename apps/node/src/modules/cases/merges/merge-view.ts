@@ -60,7 +60,7 @@ export function compareFiles(
   return {
     differences: differing.map(({ key, dataClass }) => ({
       key,
-      dataClass: dataClass as Difference['dataClass'],
+      dataClass,
       values: [one[key] ?? null, other[key] ?? null],
     })),
     sameCount: known.length - differing.length,

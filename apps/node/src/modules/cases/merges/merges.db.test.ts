@@ -128,8 +128,8 @@ describe('two files of one person', () => {
     const refused = world.worker.api(contract.mergeCases, {
       params: { one: kept, other },
       body: {
-        id: crypto.randomUUID() as MergeId,
-        kept: crypto.randomUUID() as CaseId,
+        id: crypto.randomUUID(),
+        kept: crypto.randomUUID(),
         take: ['phone'],
         versions: [before.sides[0].version, before.sides[1].version],
         purpose,

@@ -4,9 +4,11 @@
 import { Alert, Stack } from '@mantine/core';
 import type { CaseView } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
+import { AskAcrossButton } from './ask-across-button.tsx';
 import type { CaseAddress } from './case-address.ts';
 import { CaseHeader } from './case-header.tsx';
 import { ContactBanner } from './contact-banner.tsx';
+import { MergedFiles } from './merged-files.tsx';
 import { SimilarCases } from './similar-cases.tsx';
 import { CaseTabs } from './tabs/case-tabs.tsx';
 import { Timeline } from './timeline.tsx';
@@ -24,6 +26,8 @@ export function CaseContent({ address, view, justRegistered }: CaseContentProps)
     <Stack gap="md">
       <CaseHeader view={view} />
       <SimilarCases key={view.id} view={view} atOnce={justRegistered} />
+      <MergedFiles address={address} />
+      {view.mayEdit ? <AskAcrossButton key={`ask ${view.id}`} view={view} /> : null}
       <ContactBanner view={view} />
       <CaseTabs address={address} view={view} />
     </Stack>

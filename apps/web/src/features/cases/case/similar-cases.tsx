@@ -94,6 +94,15 @@ function Matches({ view, matches }: MatchesProps) {
                   {view.reference} {match.reference}
                 </VisuallyHidden>
               </AnchorLink>
+              {decision === 'same' && view.mayEdit && match.own ? (
+                <AnchorLink to="/duplicates/merge" search={{ one: view.id, other: match.id }} size="sm">
+                  {t('similar.merge')}
+                  <VisuallyHidden>
+                    {' '}
+                    {view.reference} {match.reference}
+                  </VisuallyHidden>
+                </AnchorLink>
+              ) : null}
             </Stack>
           </List.Item>
         ))}

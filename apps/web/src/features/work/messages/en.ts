@@ -33,6 +33,14 @@ export default {
   open: 'Open the case',
   tasksOf: 'Tasks of {{name}}',
   numbers: { overdue: 'Overdue', soon: 'Soon', later: 'Later', cases: 'Your cases' },
+  questions: {
+    title: 'Questions about one person',
+    open: 'Open the questions',
+    waiting_one: '{{number}} organisation asks whether you work with the same person.',
+    waiting_other: '{{number}} organisations ask whether you work with the same person.',
+    answered_one: '{{number}} organisation said that it works with a person of yours.',
+    answered_other: '{{number}} organisations said that they work with a person of yours.',
+  },
   referrals: {
     title: 'Referrals that wait for an answer',
     lead: 'Another organisation asks yours for something. Answer before the day given.',

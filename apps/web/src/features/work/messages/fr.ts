@@ -41,6 +41,14 @@ export default {
   open: 'Ouvrir le dossier',
   tasksOf: 'Tâches de {{name}}',
   numbers: { overdue: 'En retard', soon: 'Bientôt', later: 'Plus tard', cases: 'Vos dossiers' },
+  questions: {
+    title: 'Questions sur une même personne',
+    open: 'Ouvrir les questions',
+    waiting_one: '{{number}} organisation demande si vous travaillez avec la même personne.',
+    waiting_other: '{{number}} organisations demandent si vous travaillez avec la même personne.',
+    answered_one: '{{number}} organisation a dit travailler avec une personne que vous suivez.',
+    answered_other: '{{number}} organisations ont dit travailler avec une personne que vous suivez.',
+  },
   referrals: {
     title: 'Orientations qui attendent une réponse',
     lead: 'Une autre organisation demande quelque chose à la vôtre. Répondez avant le jour indiqué.',

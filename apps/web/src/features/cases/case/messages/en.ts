@@ -120,7 +120,28 @@ export default {
     },
   },
   reason: { label: 'Reason', missing: 'Write the reason.' },
+  files: {
+    title: 'Files of this person',
+    lead: 'This file stands for these as well. Each record stays in the file in which it was written, with its own releases; the tabs show them together.',
+    partOf: 'This file is part of another',
+    partOfExplained: 'What is known of the person stands in',
+    somebody: 'somebody',
+    undo: 'Tell {{reference}} apart again',
+    undoUntil: 'possible until {{day}}',
+    undoOver: 'can no longer be told apart',
+    undoTitle: 'Tell the two files apart?',
+    undoDo: 'Tell apart',
+    undoExplained:
+      'Both files are listed and counted again. What was taken over goes back to what it was; what was changed since stays as it is.',
+    stayed_one: '{{number}} field was changed since and stays as it is.',
+    stayed_other: '{{number}} fields were changed since and stay as they are.',
+    fromFile: 'From file {{reference}}',
+  },
   similar: {
+    askOthers: 'Let other organisations be asked about this person',
+    askedOthers:
+      'If anybody else works with this person and wishes you to know, you will be told. Otherwise nothing is shown, also not that nobody is there.',
+    merge: 'Make one file of the two',
     look: 'Look for other cases of this person',
     looking: 'Looking for other cases of this person …',
     none: 'No other case looks like this person’s.',

@@ -124,7 +124,28 @@ export default {
     },
   },
   reason: { label: 'Motif', missing: 'Écrivez le motif.' },
+  files: {
+    title: 'Dossiers de cette personne',
+    lead: 'Ce dossier vaut aussi pour ceux-ci. Chaque pièce reste dans le dossier où elle a été écrite, avec ses propres partages ; les onglets les montrent ensemble.',
+    partOf: 'Ce dossier fait partie d’un autre',
+    partOfExplained: 'Ce que l’on sait de la personne se trouve dans',
+    somebody: 'quelqu’un',
+    undo: 'Séparer à nouveau {{reference}}',
+    undoUntil: 'possible jusqu’au {{day}}',
+    undoOver: 'ne peut plus être séparé',
+    undoTitle: 'Séparer les deux dossiers ?',
+    undoDo: 'Séparer',
+    undoExplained:
+      'Les deux dossiers sont de nouveau listés et comptés. Ce qui avait été repris redevient ce que c’était ; ce qui a été modifié depuis reste tel quel.',
+    stayed_one: '{{number}} champ a été modifié depuis et reste tel quel.',
+    stayed_other: '{{number}} champs ont été modifiés depuis et restent tels quels.',
+    fromFile: 'Du dossier {{reference}}',
+  },
   similar: {
+    askOthers: 'Faire interroger d’autres organisations sur cette personne',
+    askedOthers:
+      'Si quelqu’un d’autre travaille avec cette personne et veut que vous le sachiez, vous en serez informé. Sinon rien n’est montré, pas même qu’il n’y a personne.',
+    merge: 'Réunir les deux dossiers',
     look: 'Chercher d’autres dossiers de cette personne',
     looking: 'Recherche d’autres dossiers de cette personne…',
     none: 'Aucun autre dossier ne semble concerner cette personne.',

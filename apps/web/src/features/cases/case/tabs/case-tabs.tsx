@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { type AddressValues, useAddress } from '../../../../lib/address.ts';
 import { Loading } from '../../../../ui/loading.tsx';
 import classes from './case-tabs.module.css';
+import { PartsOfFile } from './parts-of-file.tsx';
 import type { TabProps } from './tab-props.ts';
 
 interface CaseTab {
@@ -90,10 +91,12 @@ export function CaseTabs({ address, view }: TabProps) {
           </Tabs.Tab>
         ))}
       </Tabs.List>
-      {shown.map(({ key, Content }) => (
+      {shown.map(({ key, isShown, Content }) => (
         <Tabs.Panel key={key} value={key} pt="md">
           <Suspense fallback={<Loading />}>
             <Content address={address} view={view} />
+            {/* The facts were chosen when the files became one. */}
+            {key === 'facts' ? null : <PartsOfFile address={address} isShown={isShown} Content={Content} />}
           </Suspense>
         </Tabs.Panel>
       ))}
