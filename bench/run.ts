@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * `npm run bench -- [--size 100000,1000000] [--only cases|figures]`: times at generated sizes, as JSON on standard output and a table on standard
+ * `npm run bench -- [--size 100000,1000000] [--only cases|figures|coordination]`: times at generated sizes, as JSON on standard output and a table on standard
  * error. `npm run bench -- evidence`: what the library of evidence reaches on the published files. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
  */
 import { parseArgs } from 'node:util';
 import { benchBesideR } from './beside-r.ts';
 import { benchCases } from './cases.ts';
+import { benchCoordination } from './coordination.ts';
 import { benchEncoded } from './encoded.ts';
 import { benchEstimation } from './estimation.ts';
 import { benchFigures } from './figures.ts';
@@ -39,6 +40,7 @@ if (positionals.includes('evidence')) {
   for (const size of sizes) {
     if (parts.includes('cases')) results.push(await showCases(size));
     if (parts.includes('figures')) results.push(await showFigures(size));
+    if (parts.includes('coordination')) results.push(await showCoordination(size));
   }
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
@@ -109,6 +111,23 @@ async function showCases(size: number): Promise<object> {
   process.stderr.write(`\n${size} cases: p50 and p95 in milliseconds\n`);
   for (const { name, p50, p95 } of timings) {
     process.stderr.write(`${name.padEnd(56)}${String(p50).padStart(9)}${String(p95).padStart(9)}\n`);
+  }
+  return result;
+}
+
+async function showCoordination(size: number): Promise<object> {
+  const result = await benchCoordination(size);
+  for (const { users, thinkSeconds, actsPerSecond, processorMsOfAct, timings, refusals, faults } of result.runs) {
+    process.stderr.write(
+      `\n${size} cases, ${users} users at once, pauses of ${thinkSeconds} s in the mean: ${actsPerSecond} acts a second, ${processorMsOfAct} ms of processor time each, ` +
+        `refused ${JSON.stringify(refusals)}, faults ${faults.length}\n`,
+    );
+    for (const { name, runs, p50, p95, max } of timings) {
+      process.stderr.write(
+        `${name.padEnd(56)}${[runs, p50, p95, max].map((each) => String(each).padStart(10)).join('')}\n`,
+      );
+    }
+    for (const fault of faults) process.stderr.write(`${fault}\n`);
   }
   return result;
 }

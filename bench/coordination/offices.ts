@@ -5,6 +5,7 @@ import type { RoleCode } from '@palermo/contract';
 import { z } from 'zod';
 import { organisationOf, type OrganisationKey } from '../../apps/node/src/demonstration/country.ts';
 import { actorOf, idOf } from '../../apps/node/src/demonstration/ids.ts';
+import { demonstrationSecret } from '../../apps/node/src/demonstration/sign-ins.ts';
 import type { AccountActor } from '../../apps/node/src/kernel/actor.ts';
 import { allow, defineCommand, deny } from '../../apps/node/src/kernel/use-case.ts';
 import { openOrganisations } from '../../apps/node/src/modules/access/index.ts';
@@ -85,9 +86,18 @@ export const openOffices = defineCommand({
           language: 'en',
           roles: rolesOf(account),
           password: 'an invented password of no use',
-          totpSecret: null,
+          totpSecret: demonstrationSecret(officeEmail(office, account)),
         })),
       })),
     ),
   audit: (_input, opened) => ({ subjectKind: 'organisation', subjectIds: opened.map(({ id }) => id) }),
 });
+
+/** Accounts that work at once, spread over the offices; every fourth supervises as well. */
+export function benchAccounts(count: number): string[] {
+  return Array.from({ length: count }, (_, at) => {
+    const office = offices[at % offices.length];
+    if (!office) throw new Error('The country has offices.');
+    return officeEmail(office, at % 4 === 0 ? 1 : 5 + (at % 30));
+  });
+}

@@ -40,7 +40,8 @@ export async function measureInTurns<const Named extends readonly (readonly [str
   return operations.map(([name], index) => summarise(name, times[index] ?? [])) as { [Index in keyof Named]: Timing };
 }
 
-function summarise(name: string, times: number[]): Timing {
+/** The times of one operation, which are sorted by it. */
+export function summarise(name: string, times: number[]): Timing {
   times.sort((one, other) => one - other);
   const rounded = (value: number): number => Math.round(value * 100) / 100;
   return {
