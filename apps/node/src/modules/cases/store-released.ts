@@ -29,3 +29,10 @@ export async function isReleasedForInvestigation(db: Db, caseId: CaseId): Promis
   );
   return answer.rows.length > 0;
 }
+
+/** Whether what happened is open to the actor's organisation: it then takes part in identification. */
+export async function seesExperience(db: Db, caseId: CaseId): Promise<boolean> {
+  const answer = await sql`select from palermo.case_access where case_id = ${caseId}
+    and (owner or 'experience' = any (data_classes))`.execute(db);
+  return answer.rows.length > 0;
+}

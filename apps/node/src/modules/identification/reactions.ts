@@ -7,6 +7,7 @@ import { getNodeSettings } from '../access/index.ts';
 import {
   endTasksOfCase,
   findMajority,
+  seesExperience,
   type CaseErased,
   type CaseRegistered,
   type CaseReleased,
@@ -46,6 +47,8 @@ export const identificationReactions: readonly Reaction[] = [
     }
   }),
   reactTo<CaseReleased>('cases.released', async (scope, { caseId }) => {
+    // Whoever accepts a referral learns at times nothing of what happened, and then takes no part in identification.
+    if (!(await seesExperience(scope.db, caseId))) return;
     const standing = await findStanding(scope.db, caseId);
     if (!standing) return;
     const named = await processInForce(scope, standing.processId, standing.stage);
