@@ -12,7 +12,7 @@ import { api } from '../../lib/api.ts';
 import { useSession } from '../../lib/session.ts';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
-import { QueryState } from '../../ui/query-state.tsx';
+import { isTakenAway, QueryState } from '../../ui/query-state.tsx';
 import { CaseContent } from './case/case-content.tsx';
 import { caseKey, type CaseAddress } from './case/case-address.ts';
 import { defaultPurpose, readPurpose } from './case/purpose.ts';
@@ -36,13 +36,15 @@ export function CasePage() {
     queryKey: caseKey(address),
     queryFn: ({ signal }) => api(getCase, { params: { caseId }, query: { purpose }, signal }),
     staleTime: 30_000,
+    // Whoever leaves a case and comes back asks for it again: it may have been taken back meanwhile.
+    gcTime: 0,
   });
   useEffect(() => {
     if (written !== purpose) changeAddress({ purpose }, { replace: true });
   }, [written, purpose, changeAddress]);
   return (
     <Page
-      title={opened.data?.reference ?? t('case.title')}
+      title={(isTakenAway(opened) ? undefined : opened.data?.reference) ?? t('case.title')}
       lead={<AnchorLink to="/cases">{t('case.backToList')}</AnchorLink>}
     >
       <Stack gap="md">

@@ -3,7 +3,6 @@
 
 import { Button, Group, Stack } from '@mantine/core';
 import { type CaseView, createRelease, type HeldRelease } from '@palermo/contract';
-import { type DataClass, fieldsOf } from '@palermo/terms';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,7 +48,6 @@ export function NewRelease({ address, view, isAdult, followed, onDone }: NewRele
     return followed ? followRelease(fresh, followed) : fresh;
   });
   const [wasTried, setWasTried] = useState(false);
-  const offered: readonly DataClass[] = [...new Set(fieldsOf(sections).map(({ dataClass }) => dataClass))];
   const problem = releaseProblem(draft, { today, daysMax: pack.releaseDaysMax });
   const release = useMutation({
     mutationFn: () => api(createRelease, { params: { caseId: address.caseId }, body: releaseRequest(draft) }),
@@ -73,7 +71,7 @@ export function NewRelease({ address, view, isAdult, followed, onDone }: NewRele
               draft={draft}
               onChange={setDraft}
               organisations={all}
-              classes={offered}
+              classes={view.dataClasses}
               isAdult={isAdult}
               problem={wasTried ? problem : undefined}
             />

@@ -130,9 +130,15 @@ export function releaseProblem(
   draft: ReleaseDraft,
   { today, daysMax }: { readonly today: string; readonly daysMax: number },
 ): ReleaseProblem | undefined {
-  if (draft.organisationId === null) return 'organisation';
-  if (draft.dataClasses.length === 0) return 'dataClasses';
-  return basisProblem(draft) ?? spanProblem(draft, { today, daysMax });
+  return draft.organisationId === null ? 'organisation' : planProblem(draft, { today, daysMax });
+}
+
+/** The same for a release whose recipient stands elsewhere, such as in a referral. */
+export function planProblem(
+  draft: ReleaseDraft,
+  span: { readonly today: string; readonly daysMax: number },
+): ReleaseProblem | undefined {
+  return draft.dataClasses.length === 0 ? 'dataClasses' : (basisProblem(draft) ?? spanProblem(draft, span));
 }
 
 function basisProblem({ basis, guardian, decision }: ReleaseDraft): ReleaseProblem | undefined {

@@ -5,15 +5,22 @@ import { OrganisationId, ReleaseId, type ReleaseRequest } from '@palermo/contrac
 import type { z } from 'zod';
 import type { ReleaseDraft } from './release-draft.ts';
 
+type Request = z.input<typeof ReleaseRequest>;
+
 /** A release as the node takes it. Only for a draft without a problem. */
-export function releaseRequest(draft: ReleaseDraft): z.input<typeof ReleaseRequest> {
-  const { organisationId, basis, dataClasses, purpose, from, until, explainedIn, guardian, decision } = draft;
-  if (organisationId === null || basis === null) throw new Error('The release is not complete.');
+export function releaseRequest(draft: ReleaseDraft): Request {
+  if (draft.organisationId === null) throw new Error('The release names nobody.');
+  return { organisationId: OrganisationId.parse(draft.organisationId), ...releasePlan(draft) };
+}
+
+/** The same for a release whose recipient stands elsewhere, such as in a referral. */
+export function releasePlan(draft: ReleaseDraft): Omit<Request, 'organisationId'> {
+  const { basis, dataClasses, purpose, from, until, explainedIn, guardian, decision } = draft;
+  if (basis === null) throw new Error('The release is not complete.');
   const written = (text: string) => (text.trim() === '' ? undefined : text.trim());
   const [note, interpreter] = [written(draft.note), written(draft.interpreter)];
   const isExplained = explainedIn !== null && basis !== 'legalDuty';
   return {
-    organisationId: OrganisationId.parse(organisationId),
     dataClasses: [...dataClasses],
     purpose,
     basis,

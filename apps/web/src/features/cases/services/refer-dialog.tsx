@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
-import { DataClassCode, listServices, type NeedView, sendReferral, ServiceId } from '@palermo/contract';
+import { listServices, type NeedView, sendReferral, ServiceId } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,10 +13,14 @@ import { useToday } from '../../../lib/local-day.ts';
 import { type Service, servicesKey } from '../../../lib/services.ts';
 import { notifyDone } from '../../../ui/notify.ts';
 import { QueryState } from '../../../ui/query-state.tsx';
+import { useFormDefinition } from '../form/form-definition.ts';
+import { planProblem, type ReleaseDraft, suggestRelease } from '../releases/release-draft.ts';
+import { releasePlan } from '../releases/release-request.ts';
+import { sharingQuery } from '../sharing/sharing-query.ts';
 import { DayField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
 import { PreviewFields } from './preview-fields.tsx';
-import { answerDay, previewOf, sharedProblem, type SharedDraft } from './refer-draft.ts';
+import { answerDay, previewOf } from './refer-draft.ts';
 import { SharedFields } from './shared-fields.tsx';
 import type { SupportPartProps } from './support-props.ts';
 import { useSupportChanged } from './use-support.ts';
@@ -32,46 +36,49 @@ export function ReferDialog({ isOpen, ...props }: ReferDialogProps) {
   const { t } = useTranslation('services');
   const { language } = useLanguage();
   const need = labelOf('serviceKind', props.need.kind, language);
+  const sharing = useQuery({ ...sharingQuery(props.address), enabled: isOpen });
   return (
     <FormDialog isOpen={isOpen} title={t('support.referOf', { need })} onClose={props.onClose}>
-      <ReferForm {...props} />
+      <QueryState query={sharing}>
+        {({ bases }) => <ReferForm {...props} isAdult={bases.includes('consent')} />}
+      </QueryState>
     </FormDialog>
   );
 }
 
-/** How long a recipient sees what is released with a referral, in days. */
-const sharedDays = 90;
-
-function useReferDraft({ view, need }: Omit<ReferDialogProps, 'isOpen'>) {
-  const today = useToday();
-  const [serviceId, setServiceId] = useState<string | null>(null);
-  const [preview, setPreview] = useState(() => previewOf(view, need, today));
-  const [answerBy, setAnswerBy] = useState(() => answerDay(need.urgency, today));
-  const [shared, setShared] = useState<SharedDraft | null>(null);
-  const noShared: SharedDraft = {
-    dataClasses: [],
-    basis: null,
-    until: new Date(Date.parse(today) + sharedDays * 86_400_000).toISOString().slice(0, 10),
-    explainedIn: preview.languages[0] ?? null,
-    guardian: '',
-    relation: '',
-    reason: '',
-    participants: '',
-  };
-  return { today, serviceId, setServiceId, preview, setPreview, answerBy, setAnswerBy, shared, setShared, noShared };
+interface ReferFormProps extends Omit<ReferDialogProps, 'isOpen'> {
+  /** False for a child, and where the age is in doubt or not known. */
+  readonly isAdult: boolean;
 }
 
-function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
-  const { view, need, onClose } = props;
+function useReferDraft({ view, need, isAdult }: ReferFormProps) {
+  const today = useToday();
+  const { pack } = useFormDefinition();
+  const [serviceId, setServiceId] = useState<string | null>(null);
+  const [preview, setPreview] = useState(() => previewOf(view, need, isAdult));
+  const [answerBy, setAnswerBy] = useState(() => answerDay(need.urgency, today));
+  const [shared, setShared] = useState<ReleaseDraft | null>(null);
+  const noShared: ReleaseDraft = {
+    ...suggestRelease({ pack, organisation: undefined, classes: [], today }),
+    explainedIn: preview.languages[0] ?? null,
+  };
+  const problem = shared === null ? undefined : planProblem(shared, { today, daysMax: pack.releaseDaysMax });
+  return {
+    ...{ today, serviceId, setServiceId, preview, setPreview, answerBy, setAnswerBy },
+    ...{ shared, setShared, noShared, problem },
+  };
+}
+
+function ReferForm(props: ReferFormProps) {
+  const { view, need, isAdult, onClose } = props;
   const { t } = useTranslation('services');
   const draft = useReferDraft(props);
-  const { preview, shared, serviceId, answerBy } = draft;
+  const { preview, shared, serviceId, answerBy, problem } = draft;
   const [wasTried, setWasTried] = useState(false);
   const send = useSending(props, draft);
-  const incomplete = shared !== null && sharedProblem(shared) !== undefined;
   const submit = () => {
     setWasTried(true);
-    if (serviceId !== null && answerBy !== '' && !incomplete) send.mutate(serviceId);
+    if (serviceId !== null && answerBy !== '' && problem === undefined) send.mutate(serviceId);
   };
   return (
     <DialogForm
@@ -103,10 +110,10 @@ function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
       />
       {shared ? (
         <SharedFields
-          isAdult={preview.age === 'adult'}
+          isAdult={isAdult}
           classes={view.dataClasses}
           draft={shared}
-          error={wasTried && incomplete ? t('form.missing') : undefined}
+          problem={wasTried ? problem : undefined}
           onChange={draft.setShared}
         />
       ) : null}
@@ -115,7 +122,7 @@ function ReferForm(props: Omit<ReferDialogProps, 'isOpen'>) {
 }
 
 function useSending(
-  { address, need, onClose }: Omit<ReferDialogProps, 'isOpen'>,
+  { address, need, onClose }: ReferFormProps,
   { preview, answerBy, shared }: Pick<ReturnType<typeof useReferDraft>, 'preview' | 'answerBy' | 'shared'>,
 ) {
   const { t } = useTranslation('services');
@@ -130,7 +137,7 @@ function useSending(
           preview,
           answerBy: new Date(`${answerBy}T20:00:00`).toISOString(),
           purpose: address.purpose,
-          ...(shared ? { release: releaseOf(shared) } : {}),
+          ...(shared ? { release: releasePlan(shared) } : {}),
         },
       }),
     onSuccess: async () => {
@@ -139,23 +146,6 @@ function useSending(
       await showChanged();
     },
   });
-}
-
-function releaseOf({ dataClasses, basis, until, explainedIn, ...words }: SharedDraft) {
-  if (basis === null) throw new Error('The release is not complete.');
-  return {
-    dataClasses: dataClasses.map((code) => DataClassCode.parse(code)),
-    purpose: 'assistance' as const,
-    basis,
-    until,
-    ...(explainedIn === null ? {} : { explainedIn }),
-    ...(basis === 'assentWithGuardian'
-      ? { guardian: { name: words.guardian.trim(), relation: words.relation.trim(), suspected: false } }
-      : {}),
-    ...(basis === 'bestInterests'
-      ? { decision: { reason: words.reason.trim(), participants: words.participants.trim() } }
-      : {}),
-  };
 }
 
 interface ServiceChoiceProps {

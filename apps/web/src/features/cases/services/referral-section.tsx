@@ -16,7 +16,9 @@ import { AnchorLink } from '../../../ui/links.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { ReferralBadge } from '../../../ui/referral-badge.tsx';
+import { QueryState } from '../../../ui/query-state.tsx';
 import { organisationsQuery } from '../releases/organisations-query.ts';
+import { sharingQuery } from '../sharing/sharing-query.ts';
 import { FeedbackDialog } from './feedback-dialog.tsx';
 import { WordsField } from './fields.tsx';
 import { DialogForm, FormDialog } from './form-dialog.tsx';
@@ -57,7 +59,7 @@ export function ReferralSection(parts: SupportPartProps) {
         ))}
       </Stack>
       <FormDialog isOpen={isHandingOver} title={t('support.handOver')} onClose={() => setIsHandingOver(false)}>
-        <HandOverForm {...parts} onClose={() => setIsHandingOver(false)} />
+        <HandOver {...parts} onClose={() => setIsHandingOver(false)} />
       </FormDialog>
     </Panel>
   );
@@ -105,13 +107,24 @@ function Referral({ referral, parts }: ReferralProps) {
   );
 }
 
-function HandOverForm({ address, view, onClose }: SupportPartProps & { readonly onClose: () => void }) {
+type HandOverProps = SupportPartProps & { readonly onClose: () => void };
+
+function HandOver(props: HandOverProps) {
+  const sharing = useQuery(sharingQuery(props.address));
+  return (
+    <QueryState query={sharing}>
+      {({ bases }) => <HandOverForm {...props} isAdult={bases.includes('consent')} />}
+    </QueryState>
+  );
+}
+
+function HandOverForm({ address, view, isAdult, onClose }: HandOverProps & { readonly isAdult: boolean }) {
   const { t } = useTranslation('services');
   const { organisation: own } = useSession();
   const today = useToday();
   const organisations = useQuery(organisationsQuery);
   const [to, setTo] = useState<string | null>(null);
-  const [preview, setPreview] = useState(() => previewOf(view, undefined, today));
+  const [preview, setPreview] = useState(() => previewOf(view, undefined, isAdult));
   const [words, setWords] = useState('');
   const [wasTried, setWasTried] = useState(false);
   const showChanged = useSupportChanged(address);
@@ -122,7 +135,7 @@ function HandOverForm({ address, view, onClose }: SupportPartProps & { readonly 
         body: {
           organisationId: OrganisationId.parse(organisationId),
           preview,
-          answerBy: new Date(`${answerDay('later', today)}T20:00:00`).toISOString(),
+          answerBy: new Date(`${answerDay(preview.urgency, today)}T20:00:00`).toISOString(),
           purpose: address.purpose,
           ...(words.trim() === '' ? {} : { words: words.trim() }),
         },

@@ -17,7 +17,7 @@ export function ReferralCard({ referral }: { readonly referral: ReferralLine }) 
   const { t } = useTranslation('services');
   const { language, formatDateTime } = useLanguage();
   const [step, setStep] = useState<Step | null>(null);
-  const [showsHistory, setShowsHistory] = useState(false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const { asks, direction, kind, service, from, to, state, answerBy, forRole, offers } = referral;
   const title = asks === 'handOver' || kind === null ? t('referrals.handOver') : labelOf('serviceKind', kind, language);
   const other =
@@ -25,6 +25,8 @@ export function ReferralCard({ referral }: { readonly referral: ReferralLine }) 
       ? t('referrals.from', { organisation: from.name })
       : t('referrals.to', { organisation: to.name });
   const isOpen = state === 'waiting' || state === 'asked';
+  // What the other side wrote with its question, and the way to an accepted case, nobody should have to look for.
+  const showsHistory = chosen ?? (state === 'asked' || state === 'accepted' || (isOpen && direction === 'received'));
   return (
     <Paper withBorder p="md" radius="md">
       <Stack gap="xs">
@@ -68,12 +70,12 @@ export function ReferralCard({ referral }: { readonly referral: ReferralLine }) 
             variant="subtle"
             aria-expanded={showsHistory}
             aria-label={t('referrals.actOf', { act: t('referrals.history'), what: title })}
-            onClick={() => setShowsHistory(!showsHistory)}
+            onClick={() => setChosen(!showsHistory)}
           >
             {t('referrals.history')}
           </Button>
         </Group>
-        {showsHistory || state === 'asked' ? <ReferralHistory referralId={referral.id} /> : null}
+        {showsHistory ? <ReferralHistory referralId={referral.id} /> : null}
         <StepDialog referral={referral} step={step} title={title} onClose={() => setStep(null)} />
       </Stack>
     </Paper>
