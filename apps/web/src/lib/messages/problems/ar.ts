@@ -10,6 +10,7 @@ import figures from './figures/ar.ts';
 import documents from './documents/ar.ts';
 import services from './services/ar.ts';
 import plan from './plan/ar.ts';
+import calls from './calls/ar.ts';
 import fund from './fund/ar.ts';
 import groups from './groups/ar.ts';
 import treaties from './treaties/ar.ts';
@@ -22,6 +23,7 @@ export default {
   ...documents,
   ...services,
   ...plan,
+  ...calls,
   ...fund,
   ...groups,
   ...treaties,

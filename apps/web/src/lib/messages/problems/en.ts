@@ -8,6 +8,7 @@ import figures from './figures/en.ts';
 import documents from './documents/en.ts';
 import services from './services/en.ts';
 import plan from './plan/en.ts';
+import calls from './calls/en.ts';
 import fund from './fund/en.ts';
 import groups from './groups/en.ts';
 import treaties from './treaties/en.ts';
@@ -21,6 +22,7 @@ export default {
   ...documents,
   ...services,
   ...plan,
+  ...calls,
   ...fund,
   ...groups,
   ...treaties,

@@ -10,6 +10,7 @@ import figures from './figures/fr.ts';
 import documents from './documents/fr.ts';
 import services from './services/fr.ts';
 import plan from './plan/fr.ts';
+import calls from './calls/fr.ts';
 import fund from './fund/fr.ts';
 import groups from './groups/fr.ts';
 import treaties from './treaties/fr.ts';
@@ -22,6 +23,7 @@ export default {
   ...documents,
   ...services,
   ...plan,
+  ...calls,
   ...fund,
   ...groups,
   ...treaties,
