@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type FieldValues, type FormSection, isShown } from '@palermo/terms';
-import { changesBetween, type FieldChange } from '../form/field-values.ts';
+import { changesBetween, type FieldChange } from '../../../lib/drafts/field-values.ts';
 
 /** What was changed in a section; answers to questions that no longer apply are removed with it. */
 export function sectionChanges(section: FormSection, base: FieldValues, edited: FieldValues): FieldChange[] {

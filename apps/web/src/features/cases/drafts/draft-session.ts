@@ -5,11 +5,11 @@ import { DraftId, type DraftView, saveDraft, startDraft } from '@palermo/contrac
 import type { FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
 import { api } from '../../../lib/api.ts';
-import { valueOnWire, withChanges } from '../form/field-values.ts';
+import { valueOnWire, withChanges } from '../../../lib/drafts/field-values.ts';
 import { createFormStore, type FormStore } from '../form/form-store.ts';
-import { createDraftOutbox } from './draft-outbox.ts';
-import { createDraftSaver, type DraftSaver } from './draft-saver.ts';
-import { deviceCanKeep, deviceOutbox } from './outbox-store.ts';
+import { createDraftOutbox } from '../../../lib/drafts/draft-outbox.ts';
+import { createDraftSaver, type DraftSaver } from '../../../lib/drafts/draft-saver.ts';
+import { deviceCanKeep, deviceOutbox } from '../../../lib/drafts/outbox-store.ts';
 
 /** A draft on the screen: its values, and what carries them to the node. */
 export interface DraftSession {

@@ -5,7 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { SavingLine } from '../../../ui/saving-line.tsx';
-import type { DraftSaver, SaveState } from './draft-saver.ts';
+import type { DraftSaver, SaveState } from '../../../lib/drafts/draft-saver.ts';
 
 export function useSaveState(saver: DraftSaver): SaveState {
   return useSyncExternalStore(saver.subscribe, saver.state);

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { api } from '../../../lib/api.ts';
 import { tasksKey } from '../../../lib/tasks.ts';
 import { type CaseAddress, timelineKey } from '../case/case-address.ts';
-import { valueOnWire } from '../form/field-values.ts';
+import { valueOnWire } from '../../../lib/drafts/field-values.ts';
 
 function entriesKey({ caseId, purpose }: CaseAddress): readonly string[] {
   return ['cases', 'entries', caseId, purpose];

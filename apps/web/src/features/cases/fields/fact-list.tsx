@@ -4,7 +4,7 @@
 import { type FieldValues, type FormField, isShown } from '@palermo/terms';
 import { Fragment } from 'react';
 import { useLanguage } from '../../../lib/language.ts';
-import { isAnswered } from '../form/field-values.ts';
+import { isAnswered } from '../../../lib/drafts/field-values.ts';
 import classes from './fact-list.module.css';
 import { useFieldText } from './use-field-text.ts';
 

@@ -5,7 +5,7 @@ import { codesOfField, type FieldValue, type FormField } from '@palermo/terms';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
-import { tidyValue } from '../form/field-values.ts';
+import { tidyValue } from '../../../lib/drafts/field-values.ts';
 
 /** Turns the value of a field into words in the reader's language; nothing answered is an empty text. */
 export function useFieldText(): (field: FormField, value: FieldValue | undefined) => string {

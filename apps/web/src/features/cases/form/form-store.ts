@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { FieldValue, FieldValues } from '@palermo/terms';
-import { sameValue } from './field-values.ts';
+import { sameValue } from '../../../lib/drafts/field-values.ts';
 
 /**
  * The values of a form that is being filled. Components listen to the one field they show, so that typing draws one

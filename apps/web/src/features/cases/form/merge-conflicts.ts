@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { FieldValue } from '@palermo/terms';
-import { type FieldChange, sameValue, tidyValue } from './field-values.ts';
+import { type FieldChange, sameValue, tidyValue } from '../../../lib/drafts/field-values.ts';
 
 /** A field that two people changed at once. `theirs` is what is stored now. */
 export interface FieldConflict {

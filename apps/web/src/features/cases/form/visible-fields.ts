@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { type FieldValues, type FormField, type FormSection, isRequired, isShown } from '@palermo/terms';
-import { isAnswered } from './field-values.ts';
+import { isAnswered } from '../../../lib/drafts/field-values.ts';
 
 export function visibleFields(section: FormSection, values: FieldValues): readonly FormField[] {
   return section.fields.filter((field) => isShown(field, values));

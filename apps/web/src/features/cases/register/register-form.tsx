@@ -8,7 +8,7 @@ import { useAddress } from '../../../lib/address.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
 import { SaveStatus, useSaveState } from '../drafts/save-status.tsx';
 import { useDraftLifecycle } from '../drafts/use-draft-lifecycle.ts';
-import { isAnswered } from '../form/field-values.ts';
+import { isAnswered } from '../../../lib/drafts/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { steady } from '../form/steady.ts';
 import { useFormSelection } from '../form/use-form-store.ts';

@@ -9,7 +9,7 @@ import { useSession } from '../../../lib/session.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import type { DraftSession } from '../drafts/draft-session.ts';
 import { SaveStatus } from '../drafts/save-status.tsx';
-import { isAnswered } from '../form/field-values.ts';
+import { isAnswered } from '../../../lib/drafts/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { localDay, useToday } from '../../../lib/local-day.ts';
 import { missingFields } from '../form/visible-fields.ts';

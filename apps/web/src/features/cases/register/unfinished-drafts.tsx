@@ -11,7 +11,7 @@ import { api } from '../../../lib/api.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { AnchorLink } from '../../../ui/links.tsx';
-import { deviceCanKeep, deviceOutbox } from '../drafts/outbox-store.ts';
+import { deviceCanKeep, deviceOutbox } from '../../../lib/drafts/outbox-store.ts';
 
 /** The account's registrations that were begun and not finished. Nothing is shown when there are none. */
 export function UnfinishedDrafts() {

@@ -4,7 +4,7 @@
 import type { DataClassCode, OrganisationKindCode, PurposeCode, ReleaseBasisCode } from '@palermo/contract';
 import { type CountryPack, type DataClass, type FieldValues, fieldsOf, type FormSection } from '@palermo/terms';
 import type { z } from 'zod';
-import { isAnswered } from '../form/field-values.ts';
+import { isAnswered } from '../../../lib/drafts/field-values.ts';
 
 export type ReleaseBasis = ReleaseBasisCode;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { FieldValue, FieldValues } from '@palermo/terms';
-import { sameValue, tidyValue } from '../form/field-values.ts';
+import { sameValue, tidyValue } from './field-values.ts';
 
 /** The changes that the node does not have, and whether the device keeps them meanwhile. */
 export interface UnsentChanges {
