@@ -22,7 +22,7 @@ const contributionInsert = (id: string, by: string): string =>
 const grantInsert = (id: string, by: string): string =>
   `insert into palermo.fund_grant (id, title, summary, grantee, grantee_country, countries, aid_kinds, currency, amount,
      starts_on, ends_on, opened_by, opened_at, updated_at)
-   values (${id}, 'x', 'x', 'x', 'GHA', '{GHA}', '{Legal}', 'USD', 100, '2026-01-01', '2026-02-01', ${by}, now(), now())`;
+   values (${id}, 'x', 'x', 'x', 'GH', '{GH}', '{Legal}', 'USD', 100, '2026-01-01', '2026-02-01', ${by}, now(), now())`;
 const trancheInsert = (id: string, number: number): string =>
   `insert into palermo.fund_tranche (id, grant_id, number, amount, due_on)
    values (${id}, '${ids.grant}', ${number}, 100, '2026-01-01')`;

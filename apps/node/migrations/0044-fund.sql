@@ -42,7 +42,7 @@ create table palermo.fund_contribution (
   id uuid primary key,
   contributor text not null check (length(contributor) between 1 and 160),
   kind text not null check (kind in ('state', 'intergovernmental', 'foundation', 'business', 'organisation', 'individual')),
-  country text check (country ~ '^[A-Z]{3}$'),
+  country text check (country ~ '^[A-Z]{2}$'),
   currency text not null check (currency ~ '^[A-Z]{3}$'),
   -- What it may be spent on; empty for anything.
   earmark text not null default '' check (length(earmark) <= 80),
@@ -67,7 +67,7 @@ create table palermo.fund_grant (
   title text not null check (length(title) between 1 and 200),
   summary text not null check (length(summary) between 1 and 4000),
   grantee text not null check (length(grantee) between 1 and 160),
-  grantee_country text not null check (grantee_country ~ '^[A-Z]{3}$'),
+  grantee_country text not null check (grantee_country ~ '^[A-Z]{2}$'),
   -- Countries in which people are assisted.
   countries text[] not null check (cardinality(countries) between 1 and 30),
   aid_kinds text[] not null check (cardinality(aid_kinds) between 1 and 20),

@@ -14,8 +14,8 @@ export type LedgerEntryId = z.infer<typeof LedgerEntryId>;
 
 /** An alphabetic code of ISO 4217. */
 export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/);
-/** A country by its ISO 3166-1 alpha-3 code. */
-export const CountryCode = z.string().regex(/^[A-Z]{3}$/);
+/** A country by its ISO 3166-1 alpha-2 code. */
+export const CountryCode = z.string().regex(/^[A-Z]{2}$/);
 /** An amount above zero, in digits with a point: never a binary fraction. */
 export const Amount = z
   .string()

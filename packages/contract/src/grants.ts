@@ -113,6 +113,7 @@ export const GrantReportView = z.object({
 });
 export type GrantReportView = z.infer<typeof GrantReportView>;
 export const AuditOpinion = z.enum(['unqualified', 'qualified', 'adverse', 'disclaimer']);
+export type AuditOpinion = z.infer<typeof AuditOpinion>;
 export const GrantAuditView = z.object({
   id: z.uuid(),
   auditor: z.string(),

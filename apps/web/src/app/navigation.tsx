@@ -17,6 +17,8 @@ interface Destination {
     | '/investigations'
     | '/services'
     | '/referrals'
+    | '/commitments'
+    | '/plan'
     | '/statistics'
     | '/sources'
     | '/returns'
@@ -27,7 +29,12 @@ interface Destination {
     | '/imports'
     | '/erasures'
     | '/organisations'
-    | '/audit';
+    | '/audit'
+    | '/treaties'
+    | '/fund'
+    | '/fund/contributions'
+    | '/fund/grants'
+    | '/fund/ledger';
   readonly key:
     | 'home'
     | 'work'
@@ -36,6 +43,8 @@ interface Destination {
     | 'investigations'
     | 'services'
     | 'referrals'
+    | 'commitments'
+    | 'plan'
     | 'statistics'
     | 'sources'
     | 'returns'
@@ -46,7 +55,12 @@ interface Destination {
     | 'imports'
     | 'erasures'
     | 'organisations'
-    | 'audit';
+    | 'audit'
+    | 'treaties'
+    | 'fund'
+    | 'contributions'
+    | 'grants'
+    | 'ledger';
   /** Who has work there; absent for everybody. The node decides again on every call. */
   readonly roles?: readonly RoleCode[];
   /** Kinds of organisation whose supervisors have work there; absent for all. */
@@ -82,11 +96,20 @@ const groups: readonly DestinationGroup[] = [
   },
   {
     key: 'accountability',
-    destinations: [],
+    destinations: [
+      { to: '/commitments', key: 'commitments' },
+      { to: '/plan', key: 'plan' },
+      { to: '/treaties', key: 'treaties', roles: ['coordinator', 'analyst', 'supervisor'] },
+    ],
   },
   {
     key: 'fund',
-    destinations: [],
+    destinations: [
+      { to: '/fund', key: 'fund', roles: ['grantsOfficer', 'trustee'] },
+      { to: '/fund/contributions', key: 'contributions', roles: ['grantsOfficer', 'trustee'] },
+      { to: '/fund/grants', key: 'grants', roles: ['grantsOfficer', 'trustee'] },
+      { to: '/fund/ledger', key: 'ledger', roles: ['grantsOfficer', 'trustee'] },
+    ],
   },
   {
     key: 'figures',

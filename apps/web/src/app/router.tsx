@@ -11,6 +11,7 @@ import { accountabilityRoutes } from './routes/accountability-routes.ts';
 import { caseRoutes } from './routes/case-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
 import { figureRoutes } from './routes/figure-routes.ts';
+import { fundRoutes } from './routes/fund-routes.ts';
 import { nodeRoutes } from './routes/node-routes.ts';
 import { publicRoutes } from './routes/public-routes.ts';
 import { root } from './routes/root-route.ts';
@@ -18,7 +19,7 @@ import { signedIn } from './routes/signed-in-route.ts';
 
 const routeTree = root.addChildren([
   publicRoutes,
-  signedIn.addChildren([...caseRoutes, ...accountabilityRoutes, ...figureRoutes, ...documentRoutes, ...nodeRoutes]),
+  signedIn.addChildren([...caseRoutes, ...accountabilityRoutes, ...fundRoutes, ...figureRoutes, ...documentRoutes, ...nodeRoutes]),
 ]);
 
 /** Every page has an address; each page's code is fetched when it is first opened. */

@@ -9,7 +9,14 @@ interface UnknownRecordProps {
   readonly title: string;
   /** What is not there. */
   readonly what: string;
-  readonly list: '/imports' | '/investigations' | '/reports' | '/sources';
+  readonly list:
+    | '/imports'
+    | '/investigations'
+    | '/reports'
+    | '/sources'
+    | '/fund/contributions'
+    | '/fund/grants'
+    | '/fund/ledger';
   readonly listLabel: string;
 }
 

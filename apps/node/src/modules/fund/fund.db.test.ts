@@ -87,14 +87,14 @@ describe('the ledger', () => {
     }
     expect(await sqlState(admin.query('update palermo.fund_line set amount = amount * 2'))).toContain('append-only');
     expect(await sqlState(admin.query('delete from palermo.fund_entry'))).toContain('append-only');
-    const entry = (lines: string, count = 2, reverses = 'null') => `
+    const entry = (count = 2, reverses = 'null') => `
       with e as (insert into palermo.fund_entry (id, number, kind, dated_on, key, request, line_count, reverses, posted_by, posted_at)
         select gen_random_uuid(), 1, case when ${reverses} is null then 'charge' else 'reversal' end, '2026-01-01',
           gen_random_uuid(), sha256(''), ${count}, ${reverses}, a.id, now() from palermo.account a limit 1 returning id)
       select id from e`;
     const attempt = async (lines: string, count?: number, reverses?: string): Promise<string> => {
       await admin.query('begin');
-      const { rows } = await admin.query<{ id: string }>(entry(lines, count, reverses));
+      const { rows } = await admin.query<{ id: string }>(entry(count, reverses));
       const written = admin
         .query(`insert into palermo.fund_line select '${rows[0]?.id}', * from (values ${lines}) v`)
         .then(() => admin.query('commit'));

@@ -7,6 +7,7 @@ import { assessmentRoutes } from './assessment/routes.ts';
 import { callRoutes } from './calls/routes.ts';
 import { contributionRoutes } from './contributions/routes.ts';
 import { grantRoutes } from './grants/routes.ts';
+import { iatiRoutes } from './iati/routes.ts';
 import { ledgerRoutes } from './ledger/routes.ts';
 
 /** The endpoints of the fund, one list a room. */
@@ -14,6 +15,7 @@ export const fundRoutes: readonly Route[] = [
   ...ledgerRoutes,
   ...contributionRoutes,
   ...grantRoutes,
+  ...iatiRoutes,
   ...callRoutes,
   ...applicationRoutes,
   ...assessmentRoutes,

@@ -100,6 +100,11 @@ export default {
       node: 'هذه العقدة',
     },
     pages: {
+      treaties: 'المعاهدات',
+      fund: 'نظرة عامة',
+      contributions: 'المساهمات',
+      grants: 'المنح',
+      ledger: 'دفتر الأستاذ',
       commitments: 'الالتزامات',
       plan: 'خطة العمل',
       home: 'الرئيسية',

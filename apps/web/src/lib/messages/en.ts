@@ -98,6 +98,11 @@ export default {
       node: 'This node',
     },
     pages: {
+      treaties: 'Treaties',
+      fund: 'Fund overview',
+      contributions: 'Contributions',
+      grants: 'Grants',
+      ledger: 'Ledger',
       commitments: 'Commitments',
       plan: 'Plan of action',
       home: 'Home',

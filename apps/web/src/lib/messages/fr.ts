@@ -101,6 +101,11 @@ export default {
       node: 'Ce nœud',
     },
     pages: {
+      treaties: 'Traités',
+      fund: 'Vue d’ensemble',
+      contributions: 'Contributions',
+      grants: 'Subventions',
+      ledger: 'Grand livre',
       commitments: 'Engagements',
       plan: 'Plan d’action',
       home: 'Accueil',

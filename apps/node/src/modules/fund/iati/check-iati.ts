@@ -19,7 +19,10 @@ export function checkIati(root: XmlElement): Finding[] {
   if (root.name !== 'iati-activities') {
     return [{ path: root.name, rule: 'unknownElement', detail: 'The document is no list of activities.' }];
   }
-  return [...checkElement(root, root.name), ...root.children.flatMap((activity, at) => checkActivity(activity, at + 1))];
+  return [
+    ...checkElement(root, root.name),
+    ...root.children.flatMap((activity, at) => checkActivity(activity, at + 1)),
+  ];
 }
 
 function checkElement(element: XmlElement, path: string): Finding[] {
@@ -83,7 +86,9 @@ function checkActivity(activity: XmlElement, place: number): Finding[] {
   if (!identifier.startsWith(`${reporter}-`) || identifier === `${reporter}-`) {
     found.push(fail('The identifier begins with that of the reporting organisation and a hyphen.'));
   }
-  const dates = new Map(named(activity, 'activity-date').map(({ attributes }) => [attributes['type'], attributes['iso-date'] ?? '']));
+  const dates = new Map(
+    named(activity, 'activity-date').map(({ attributes }) => [attributes['type'], attributes['iso-date'] ?? '']),
+  );
   if (!dates.has('1') && !dates.has('2')) found.push(fail('An activity has a planned or an actual start.'));
   for (const [start, end] of [
     ['1', '3'],
@@ -101,7 +106,8 @@ function checkActivity(activity: XmlElement, place: number): Finding[] {
   for (const value of ['transaction', 'budget', 'planned-disbursement'].flatMap((name) =>
     named(activity, name).flatMap((one) => named(one, 'value')),
   )) {
-    if (currency === undefined && value.attributes['currency'] === undefined) found.push(fail('A value names its currency.'));
+    if (currency === undefined && value.attributes['currency'] === undefined)
+      found.push(fail('A value names its currency.'));
   }
   return found;
 }
@@ -122,4 +128,3 @@ function hundredths(percentage = ''): number {
   const [whole = '', part = ''] = percentage.split('.');
   return /^\d{1,3}$/.test(whole) ? Number(whole + part.padEnd(2, '0').slice(0, 2)) : Number.NaN;
 }
-

@@ -33,14 +33,33 @@ export const codelists: Readonly<Record<string, readonly string[]>> = {
   RegionVocabulary: ['1', '2', '3', '99'],
   FlowType: ['10', '20', '21', '22', '30', '35', '36', '37', '40', '50'],
   FinanceType: ['110', '410', '421'],
-  AidType: ['A01', 'A02', 'B01', 'B02', 'B021', 'B022', 'B03', 'B031', 'B032', 'B033', 'B04', 'C01', 'D01', 'D02', 'E01', 'G01', 'H01'],
+  AidType: [
+    'A01',
+    'A02',
+    'B01',
+    'B02',
+    'B021',
+    'B022',
+    'B03',
+    'B031',
+    'B032',
+    'B033',
+    'B04',
+    'C01',
+    'D01',
+    'D02',
+    'E01',
+    'G01',
+    'H01',
+  ],
   TiedStatus: ['3', '4', '5'],
 };
 
 const many = Number.POSITIVE_INFINITY;
 const isText: Test = (value) => value.trim() !== '';
 const isDay: Test = (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-const isInstant: Test = (value) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
+const isInstant: Test = (value) =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.test(value) && !Number.isNaN(Date.parse(value));
 const isDecimal: Test = (value) => /^-?\d+(\.\d+)?$/.test(value);
 const isFlag: Test = (value) => ['0', '1', 'true', 'false'].includes(value);
 const isShare: Test = (value) => /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100;
@@ -51,7 +70,12 @@ const isReference: Test = (value) => /^[^\s/&|?]+-[^\s/&|?]+$/.test(value);
 
 const narrative = [['narrative', 1, many]] as const;
 const optionalNarrative = [['narrative', 0, many]] as const;
-const organisation = { ref: isReference, type: 'OrganisationType', 'provider-activity-id': isReference, 'receiver-activity-id': isReference };
+const organisation = {
+  ref: isReference,
+  type: 'OrganisationType',
+  'provider-activity-id': isReference,
+  'receiver-activity-id': isReference,
+};
 const code = (list: AttributeType): Rule => ({ attributes: { code: list }, required: ['code'] });
 const day: Rule = { attributes: { 'iso-date': isDay }, required: ['iso-date'] };
 

@@ -3,6 +3,7 @@
 
 import type { EntryKind, ServiceKindCode } from '@palermo/contract';
 import { findCountry, labelOf } from '@palermo/terms';
+import { dayOf } from '../../../kernel/clock.ts';
 import { element, type XmlElement } from './xml.ts';
 
 /** A movement of the ledger as IATI tells it. */
@@ -133,7 +134,13 @@ function fundActivity(fund: IatiFund): XmlElement {
   const givers = [...new Set(fund.movements.flatMap(({ from }) => from ?? []))];
   return frame(fund, `${fund.ref}-FUND`, fund.generatedAt, fund.currency, [
     element('title', {}, narrative(fund.name)),
-    element('description', { type: '1' }, narrative('Humanitarian, legal and financial aid to victims of trafficking in persons through organisations that assist them.')),
+    element(
+      'description',
+      { type: '1' },
+      narrative(
+        'Humanitarian, legal and financial aid to victims of trafficking in persons through organisations that assist them.',
+      ),
+    ),
     ...givers.map((name) => element('participating-org', { role: '1' }, narrative(name))),
     element('participating-org', { ref: fund.ref, type: fund.type, role: '2' }, narrative(fund.name)),
     element('activity-status', { code: '2' }),
@@ -146,16 +153,24 @@ function fundActivity(fund: IatiFund): XmlElement {
   ]);
 }
 
+/** Pipeline, implementation or closed. */
+function statusOf({ closedOn }: IatiGrant, hasBegun: boolean): string {
+  if (closedOn !== null) return '4';
+  return hasBegun ? '2' : '1';
+}
+
 function grantActivity(fund: IatiFund, grant: IatiGrant): XmlElement {
+  const hasBegun = grant.startsOn <= dayOf(fund.generatedAt);
   return frame(fund, `${fund.ref}-${grant.reference}`, grant.updatedAt, grant.currency, [
     element('title', {}, narrative(grant.title)),
     element('description', { type: '1' }, narrative(grant.summary)),
     element('participating-org', { ref: fund.ref, type: fund.type, role: '1' }, narrative(fund.name)),
     element('participating-org', { role: '4' }, narrative(grant.grantee)),
-    element('activity-status', { code: grant.closedOn === null ? '2' : '4' }),
+    element('activity-status', { code: statusOf(grant, hasBegun) }),
     element('activity-date', { type: '1', 'iso-date': grant.startsOn }),
-    element('activity-date', { type: '2', 'iso-date': grant.startsOn }),
+    hasBegun ? element('activity-date', { type: '2', 'iso-date': grant.startsOn }) : null,
     element('activity-date', { type: '3', 'iso-date': grant.endsOn }),
+    grant.closedOn === null || !hasBegun ? null : element('activity-date', { type: '4', 'iso-date': grant.closedOn }),
     ...recipients(grant.countries),
     element('sector', { code: sector, vocabulary: '1' }),
     element('default-flow-type', { code: '30' }),
@@ -175,4 +190,3 @@ export function writeActivities(fund: IatiFund): XmlElement {
     ...fund.grants.map((grant) => grantActivity(fund, grant)),
   ]);
 }
-
