@@ -95,7 +95,7 @@ create table palermo.fund_application (
     check (state in ('draft', 'submitted', 'eligible', 'ineligible', 'withdrawn', 'approved', 'reserve', 'declined')),
   -- What tables and rules go by, read from the answers when they are kept.
   organisation_kind text,
-  country text check (country ~ '^[A-Z]{3}$'),
+  country text check (country ~ '^[A-Z]{2}$'),
   amount bigint check (amount > 0),
   months int check (months > 0),
   version int not null default 1,
