@@ -66,10 +66,12 @@ export async function findReferrals(
   },
 ): Promise<ReferralRow[]> {
   const side = sql.ref(direction === 'received' ? 'r.to_organisation_id' : 'r.from_organisation_id');
+  // Named first for the index of what is open.
+  const open = sql`(r.state in ('waiting', 'asked', 'accepted') and (r.state = 'accepted' or r.answer_by > ${now}))`;
   const answer = await sql<ReferralRow>`
     select ${columns} from palermo.referral r
     where ${side} = ${of}
-      and (r.state = 'accepted' or (r.state in ('waiting', 'asked') and r.answer_by > ${now})) = ${isOpen}
+      and ${isOpen ? open : sql`not ${open}`}
       and (${after === null}::boolean or (r.sent_at, r.id) < (${after?.sentAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
     order by r.sent_at desc, r.id desc limit ${limit}`.execute(db);
   return answer.rows;
