@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { access, rm, writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateBulk, type BulkOptions } from '../../apps/node/src/demonstration/generate-bulk.ts';
 import { openCountry } from '../../apps/node/src/demonstration/open-country.ts';
@@ -19,8 +19,8 @@ interface BulkData {
 }
 
 /**
- * A data folder with this many generated cases, made once and kept under `.cache/bench` for further runs. Made anew when
- * it was not finished.
+ * A data folder with this many generated cases, made once and kept under `.cache/bench` for further runs. One that was not
+ * finished is taken up where it stopped.
  */
 export async function bulkDataDir(count: number): Promise<BulkData> {
   return keptDataDir(`cases-${count}`, { count });
@@ -38,13 +38,12 @@ async function keptDataDir(
   const dataDir = join(root, '.cache/bench', name);
   const finished = join(dataDir, 'finished');
   if (await exists(finished)) return { dataDir, generatedSeconds: undefined };
-  await rm(dataDir, { recursive: true, force: true });
   const since = performance.now();
   await using running = await startNode({ dataDir, host: '127.0.0.1', port: 0, secure: false, logTo: 'nowhere' });
   const { executeAt } = running.node;
   if (options.officesOf) {
-    await executeAt(systemClock)(openCountry, gate, {});
-    await executeAt(systemClock)(openOffices, gate, {});
+    const { opened } = await executeAt(systemClock)(openCountry, gate, {});
+    if (opened) await executeAt(systemClock)(openOffices, gate, {});
   }
   let shown = 0;
   await generateBulk({
