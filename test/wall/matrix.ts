@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { callMatrix } from './call-rows.ts';
 import { documentMatrix } from './document-rows.ts';
 import { duplicateMatrix } from './duplicate-rows.ts';
 import { fundMatrix } from './fund-rows.ts';
+import { treatyMatrix } from './treaty-rows.ts';
 import { investigationMatrix } from './investigation-rows.ts';
 import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
@@ -24,6 +26,8 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...documentMatrix,
   ...duplicateMatrix,
   ...fundMatrix,
+  ...callMatrix,
+  ...treatyMatrix,
   ...identificationMatrix,
   ...investigationMatrix,
   ...serviceMatrix,

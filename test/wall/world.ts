@@ -7,10 +7,12 @@ import { writeActorClaim } from '../../apps/node/src/platform/db/actor-claim.ts'
 import type { AccountActor, Actor } from '../../apps/node/src/kernel/actor.ts';
 import type { WallAccess } from '../harness/database.ts';
 import { relations, type Relation, type World } from './world-rows.ts';
+import { insertCallRows } from './call-rows.ts';
 import { insertDocumentRows } from './document-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
 import { insertFundRows } from './fund-rows.ts';
+import { insertTreatyRows } from './treaty-rows.ts';
 import { insertInvestigationRows } from './investigation-rows.ts';
 import { insertReleaseRows } from './release-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
@@ -89,6 +91,8 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertDocumentRows(client, world);
   await insertInvestigationRows(client, world);
   await insertFundRows(client, world);
+  await insertCallRows(client, world);
+  await insertTreatyRows(client, world);
   return world;
 }
 

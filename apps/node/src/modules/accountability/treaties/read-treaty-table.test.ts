@@ -16,7 +16,16 @@ function rowsOf(columns: readonly string[], lines: readonly (readonly string[])[
 }
 
 const days = ['Participant', 'Signature', 'Ratification, Acceptance(A), Approval(AA), Accession(a), Succession(d)'];
-const marks = ['iso2', 'member', 'state party', 'year ratification or accession', 'signatory', 'no action', 'status', 'note'];
+const marks = [
+  'iso2',
+  'member',
+  'state party',
+  'year ratification or accession',
+  'signatory',
+  'no action',
+  'status',
+  'note',
+];
 
 function read(columns: readonly string[], lines: readonly (readonly string[])[]) {
   const found = findTreatyColumns(columns);

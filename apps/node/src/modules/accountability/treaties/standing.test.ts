@@ -25,7 +25,13 @@ function said(part: Partial<Statement>): Statement {
 
 test('an older source gives the exact day that a newer one has only the year of', () => {
   const newest = said({ party: true, boundOn: '2003', binding: 'unsaid', asOf: '2022-08-01', source: 'a newer list' });
-  const older = said({ party: true, boundOn: '2003-09-23', binding: 'ratification', signedOn: '2000-12-13', signing: 'signature' });
+  const older = said({
+    party: true,
+    boundOn: '2003-09-23',
+    binding: 'ratification',
+    signedOn: '2000-12-13',
+    signing: 'signature',
+  });
   expect(standingOf([newest, older], [])).toMatchObject({
     standing: 'party',
     boundOn: '2003-09-23',
@@ -70,7 +76,9 @@ test('every state stands once, and whoever is bound with a year is in the timeli
         said({ ...row, boundOn, party: boundOn !== null, binding: boundOn === null ? null : 'accession' }),
       );
       const standings = standingsOf(statements, []);
-      expect(standings.map(({ state }) => state).toSorted()).toEqual([...new Set(rows.map(({ state }) => state))].toSorted());
+      expect(standings.map(({ state }) => state).toSorted()).toEqual(
+        [...new Set(rows.map(({ state }) => state))].toSorted(),
+      );
       const bound = standings.filter(({ standing }) => standing === 'party').length;
       expect(timelineOf(standings).at(-1)?.bound ?? 0).toBe(bound);
     }),

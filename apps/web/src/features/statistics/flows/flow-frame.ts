@@ -3,7 +3,7 @@
 
 import { countries } from '@palermo/terms';
 import { quantileSorted } from 'd3-array';
-import { mapHeight, mapWidth } from '../map/world-shapes.ts';
+import { mapHeight, mapWidth } from '../../../ui/world/world-shapes.ts';
 
 /** The part of the map that is shown. */
 export interface Frame {

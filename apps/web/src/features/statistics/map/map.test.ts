@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { countryOfFeature } from '@palermo/terms';
 import { describe, expect, test } from 'vitest';
-import { mapHeight, mapWidth, type WorldAtlas, worldShapes } from './world-shapes.ts';
+import { mapHeight, mapWidth, type WorldAtlas, worldShapes } from '../../../ui/world/world-shapes.ts';
 
 describe('the world', () => {
   const atlasFile = createRequire(import.meta.url).resolve('world-atlas/countries-50m.json');

@@ -17,8 +17,8 @@ import classes from './map.module.css';
 import { useShare } from '../use-share.ts';
 import { MapLegend } from './map-legend.tsx';
 import { mapShades } from './map-shades.ts';
-import { useWorld } from './use-world.ts';
-import { mapHeight, mapWidth, type WorldShapes } from './world-shapes.ts';
+import { useWorld } from '../../../ui/world/use-world.ts';
+import { mapHeight, mapWidth, type WorldShapes } from '../../../ui/world/world-shapes.ts';
 
 interface WorldMapProps {
   readonly label: string;

@@ -15,7 +15,7 @@ async function loadWorld(signal: AbortSignal): Promise<WorldShapes> {
 /** The outlines of the world's countries, fetched from the node once and only when a map is shown. */
 export function useWorld(): UseQueryResult<WorldShapes> {
   return useQuery({
-    queryKey: ['statistics', 'world'],
+    queryKey: ['world'],
     queryFn: ({ signal }) => loadWorld(signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
