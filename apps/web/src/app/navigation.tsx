@@ -17,6 +17,8 @@ interface Destination {
     | '/investigations'
     | '/services'
     | '/referrals'
+    | '/groups'
+    | '/recommendations'
     | '/commitments'
     | '/plan'
     | '/statistics'
@@ -43,6 +45,8 @@ interface Destination {
     | 'investigations'
     | 'services'
     | 'referrals'
+    | 'groups'
+    | 'recommendations'
     | 'commitments'
     | 'plan'
     | 'statistics'
@@ -99,6 +103,8 @@ const groups: readonly DestinationGroup[] = [
     destinations: [
       { to: '/commitments', key: 'commitments' },
       { to: '/plan', key: 'plan' },
+      { to: '/recommendations', key: 'recommendations', roles: ['coordinator', 'analyst', 'supervisor'] },
+      { to: '/groups', key: 'groups', roles: ['coordinator', 'analyst', 'supervisor'] },
       { to: '/treaties', key: 'treaties', roles: ['coordinator', 'analyst', 'supervisor'] },
     ],
   },

@@ -10,7 +10,9 @@ interface UnknownRecordProps {
   /** What is not there. */
   readonly what: string;
   readonly list:
+    | '/commitments'
     | '/imports'
+    | '/plan'
     | '/investigations'
     | '/reports'
     | '/sources'

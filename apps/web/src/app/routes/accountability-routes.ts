@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { groupRoutes } from './group-routes.ts';
 import { treatyRoutes } from './treaty-routes.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { keepStrings } from './root-route.ts';
@@ -33,4 +34,4 @@ const instrument = createRoute({
 });
 
 /** Pages of commitments, the plan of action, treaties, groups and outreach. */
-export const accountabilityRoutes = [plan, measure, commitments, instrument, ...treatyRoutes] as const;
+export const accountabilityRoutes = [plan, measure, commitments, instrument, ...treatyRoutes, ...groupRoutes] as const;

@@ -32,5 +32,11 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../../features/sign-in/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const publicPlan = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/public/plan',
+  component: lazyRouteComponent(() => import('../../features/plan/public-plan-page.tsx'), 'PublicPlanPage'),
+});
+
 /** Pages for those who are not signed in. */
-export const publicRoutes = publicPages.addChildren([setUp, signIn, invitation]);
+export const publicRoutes = publicPages.addChildren([setUp, signIn, invitation, publicPlan]);

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { CommitmentCode, type InstrumentView, PillarCode } from '@palermo/contract';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCodeOptions } from '../../lib/code-options.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LineInput, WordsInput } from '../../ui/form-fields.tsx';
+import { useInstrumentChange } from './instrument-queries.ts';
+
+type ShownCommitment = InstrumentView['commitments'][number];
+
+interface CommitmentDialogProps {
+  readonly view: InstrumentView;
+  /** The commitment to change; null for a new one. */
+  readonly commitment: ShownCommitment | null;
+  readonly onClose: () => void;
+}
+
+/** Changes a commitment or adds one; the instrument gets a new version by it. */
+export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialogProps) {
+  const { t } = useTranslation('commitments');
+  const [code, setCode] = useState(commitment?.code ?? '');
+  const [pillar, setPillar] = useState<PillarCode>(commitment?.pillar ?? 'prevention');
+  const [reference, setReference] = useState(commitment?.reference ?? '');
+  const [words, setWords] = useState(() => {
+    const { en = '', fr = '', ar = '' } = commitment?.paraphrase ?? {};
+    return { en, fr, ar };
+  });
+  const [evidence, setEvidence] = useState(commitment?.evidence ?? '');
+  const [verified, setVerified] = useState(commitment?.verified ?? false);
+  const [wasTried, setWasTried] = useState(false);
+  const save = useInstrumentChange(view, onClose);
+  const isCodeBad = !CommitmentCode.safeParse(code.trim()).success;
+  const submit = () => {
+    setWasTried(true);
+    if (isCodeBad || words.en.trim() === '') return;
+    const changed: ShownCommitment = {
+      code: code.trim(),
+      pillar,
+      reference: reference.trim(),
+      paraphrase: {
+        en: words.en.trim(),
+        ...(words.fr.trim() === '' ? {} : { fr: words.fr.trim() }),
+        ...(words.ar.trim() === '' ? {} : { ar: words.ar.trim() }),
+      },
+      evidence: evidence.trim() || null,
+      verified,
+      measureCount: 0,
+    };
+    const others = view.commitments.map((each) => (each.code === commitment?.code ? changed : each));
+    save.mutate(commitment ? others : [...others, changed]);
+  };
+  return (
+    <FormDialog
+      title={commitment ? t('changeOf', { code: commitment.code }) : t('add')}
+      submitLabel={t('save')}
+      isPending={save.isPending}
+      error={save.error}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {commitment ? null : (
+        <LineInput
+          label={t('code')}
+          value={code}
+          onChange={setCode}
+          maxLength={30}
+          error={wasTried && isCodeBad ? t('missing') : undefined}
+        />
+      )}
+      <NativeSelect
+        label={t('pillar')}
+        data={useCodeOptions('pillar')}
+        value={pillar}
+        onChange={({ currentTarget }) => setPillar(PillarCode.parse(currentTarget.value))}
+      />
+      <LineInput label={t('reference')} value={reference} onChange={setReference} maxLength={80} />
+      {(['en', 'fr', 'ar'] as const).map((language) => (
+        <WordsInput
+          key={language}
+          label={t(`paraphrase.${language}`)}
+          value={words[language]}
+          onChange={(typed) => setWords((before) => ({ ...before, [language]: typed }))}
+          maxLength={1000}
+          error={wasTried && language === 'en' && words.en.trim() === '' ? t('missing') : undefined}
+        />
+      ))}
+      <WordsInput label={t('evidence')} value={evidence} onChange={setEvidence} maxLength={300} />
+      <Checkbox
+        label={t('checked')}
+        checked={verified}
+        onChange={({ currentTarget }) => setVerified(currentTarget.checked)}
+      />
+    </FormDialog>
+  );
+}
