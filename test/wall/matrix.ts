@@ -11,6 +11,7 @@ import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
 import { identificationMatrix } from './matrix-identification.ts';
 import { recordsMatrix } from './matrix-records.ts';
+import { planMatrix } from './plan-rows.ts';
 import { releaseMatrix } from './release-rows.ts';
 import { statisticsMatrix } from './matrix-statistics.ts';
 import { workMatrix } from './matrix-work.ts';
@@ -27,6 +28,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...duplicateMatrix,
   ...fundMatrix,
   ...callMatrix,
+  ...planMatrix,
   ...treatyMatrix,
   ...identificationMatrix,
   ...investigationMatrix,

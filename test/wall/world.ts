@@ -14,6 +14,7 @@ import { insertEntryRows } from './entry-rows.ts';
 import { insertFundRows } from './fund-rows.ts';
 import { insertTreatyRows } from './treaty-rows.ts';
 import { insertInvestigationRows } from './investigation-rows.ts';
+import { insertPlanRows } from './plan-rows.ts';
 import { insertReleaseRows } from './release-rows.ts';
 import { insertPublicationRows } from './publication-rows.ts';
 import { insertServiceRows } from './service-rows.ts';
@@ -93,6 +94,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertFundRows(client, world);
   await insertCallRows(client, world);
   await insertTreatyRows(client, world);
+  await insertPlanRows(client, world);
   return world;
 }
 
