@@ -6,10 +6,14 @@ import { dayOf } from '../../kernel/clock.ts';
 import { createAsk } from '../ask.ts';
 import type { LoadOptions } from '../load-demonstration.ts';
 import type { HubRoom } from './hub-room.ts';
+import { fillFund } from './fund.ts';
+import { fillGroups } from './groups.ts';
+import { fillHubPlan } from './plan.ts';
+import { fillRecommendations } from './recommendations.ts';
 import { completeHub, findDemonstration, openHub } from './open-hub.ts';
 
 /** The rooms of the hub in the order in which they are filled; a later one may build on what an earlier one left. */
-const rooms: readonly HubRoom[] = [];
+const rooms: readonly HubRoom[] = [fillHubPlan, fillGroups, fillRecommendations, fillFund];
 
 /** Loads the demonstration hub, room by room. An interrupted load is continued by calling it again. */
 export async function loadHub({ executeAt, routes, clock, onProgress, signal }: LoadOptions): Promise<void> {

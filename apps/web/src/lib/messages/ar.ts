@@ -5,6 +5,7 @@ import type { MessagesLike } from '../messages-like.ts';
 import type en from './en.ts';
 
 export default {
+  form: { missing: 'أجب عن هذا السؤال.' },
   actions: {
     cancel: 'إلغاء',
     close: 'إغلاق',
@@ -100,6 +101,8 @@ export default {
       node: 'هذه العقدة',
     },
     pages: {
+      groups: 'المجموعات',
+      recommendations: 'التوصيات',
       treaties: 'المعاهدات',
       fund: 'نظرة عامة',
       contributions: 'المساهمات',

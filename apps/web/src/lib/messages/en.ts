@@ -3,6 +3,7 @@
 
 /** Messages that every part of the application uses. */
 export default {
+  form: { missing: 'Answer this question.' },
   actions: {
     cancel: 'Cancel',
     close: 'Close',
@@ -98,6 +99,8 @@ export default {
       node: 'This node',
     },
     pages: {
+      groups: 'Groups',
+      recommendations: 'Recommendations',
       treaties: 'Treaties',
       fund: 'Fund overview',
       contributions: 'Contributions',

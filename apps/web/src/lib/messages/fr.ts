@@ -5,6 +5,7 @@ import type { MessagesLike } from '../messages-like.ts';
 import type en from './en.ts';
 
 export default {
+  form: { missing: 'Répondez à cette question.' },
   actions: {
     cancel: 'Annuler',
     close: 'Fermer',
@@ -101,6 +102,8 @@ export default {
       node: 'Ce nœud',
     },
     pages: {
+      groups: 'Groupes',
+      recommendations: 'Recommandations',
       treaties: 'Traités',
       fund: 'Vue d’ensemble',
       contributions: 'Contributions',
