@@ -38,5 +38,38 @@ const publicPlan = createRoute({
   component: lazyRouteComponent(() => import('../../features/plan/public-plan-page.tsx'), 'PublicPlanPage'),
 });
 
+const publicCalls = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/public/calls',
+  component: lazyRouteComponent(() => import('../../features/apply/public-calls-page.tsx'), 'PublicCallsPage'),
+});
+
+const publicCall = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/public/calls/$callId',
+  component: lazyRouteComponent(() => import('../../features/apply/public-call-page.tsx'), 'PublicCallPage'),
+});
+
+const applicant = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/apply',
+  component: lazyRouteComponent(() => import('../../features/apply/applicant-page.tsx'), 'ApplicantPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/apply/$applicationId',
+  component: lazyRouteComponent(() => import('../../features/apply/application-form-page.tsx'), 'ApplicationFormPage'),
+});
+
 /** Pages for those who are not signed in. */
-export const publicRoutes = publicPages.addChildren([setUp, signIn, invitation, publicPlan]);
+export const publicRoutes = publicPages.addChildren([
+  setUp,
+  signIn,
+  invitation,
+  publicCalls,
+  publicCall,
+  applicant,
+  application,
+  publicPlan,
+]);
