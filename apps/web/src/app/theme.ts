@@ -39,6 +39,7 @@ export const theme = createTheme({
     Badge: { defaultProps: { tt: 'none' }, styles: { root: { minWidth: 'max-content' } } },
     Alert: { defaultProps: { radius: 'md' } },
     // 24 pixels: the least size of a target that WCAG 2.2 asks for.
+    InputClearButton: { styles: { root: { minWidth: 24, minHeight: 24 } } },
     Radio: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Switch: { defaultProps: { size: 'md' } },

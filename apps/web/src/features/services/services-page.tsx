@@ -89,7 +89,8 @@ function Directory({ filter, onFilter }: DirectoryProps) {
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   });
-  const services = pages.data?.pages.flatMap((page) => page.services) ?? [];
+  // One's own stand above, with what can be done about them.
+  const services = pages.data?.pages.flatMap((page) => page.services.filter(({ own }) => !own)) ?? [];
   return (
     <Panel title={t('directory.all')}>
       <DirectoryFilters filter={filter} regions={pages.data?.pages[0]?.regions ?? []} onChange={onFilter} />

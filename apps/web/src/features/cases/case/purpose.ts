@@ -5,8 +5,8 @@ import { type OrganisationKindCode, PurposeCode, type RoleCode, type SessionView
 
 const byRole: readonly (readonly [RoleCode, PurposeCode])[] = [
   ['decisionMaker', 'identification'],
-  ['supervisor', 'supervision'],
   ['caseworker', 'assistance'],
+  ['supervisor', 'supervision'],
   ['auditor', 'supervision'],
   ['analyst', 'dataQuality'],
 ];

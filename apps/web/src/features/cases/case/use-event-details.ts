@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { TimelineEntry } from '@palermo/contract';
-import { labelOf } from '@palermo/terms';
+import { findEntryKind, labelOf } from '@palermo/terms';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { useLanguage } from '../../../lib/language.ts';
@@ -33,8 +33,10 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
     const link = first('link');
     const stage = first('stage');
     const ending = first('ending');
+    const form = findEntryKind(first('form') ?? '');
     const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
     return [
+      form?.label[language] ?? '',
       outcome === undefined ? '' : labelOfOutcome(outcome),
       decidedOn === undefined ? '' : t('timeline.decidedOn', { date: formatDate(decidedOn) }),
       to === undefined ? '' : t('timeline.to', { organisation: to }),

@@ -16,6 +16,8 @@ export function identificationQuery({ caseId, purpose }: CaseAddress) {
   return queryOptions({
     queryKey: ['cases', 'identification', caseId, purpose],
     queryFn: ({ signal }) => api(getIdentification, { params: { caseId }, query: { purpose }, signal }),
+    // Others move the case as well: whoever comes back to it is shown where it stands now.
+    gcTime: 0,
     staleTime: 30_000,
   });
 }

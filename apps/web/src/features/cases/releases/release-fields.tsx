@@ -75,14 +75,15 @@ export function ReleaseFields({
         error={said('dataClasses')}
       />
       <BasisFields draft={draft} onChange={change} isAdult={isAdult} problem={problem} />
-      <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <Select
-          label={t('releases.purpose')}
-          data={PurposeCode.options.map((code) => ({ value: code, label: labelOf('purposeOfUse', code, language) }))}
-          value={draft.purpose}
-          onChange={(purpose) => purpose && change({ purpose })}
-          allowDeselect={false}
-        />
+      <Select
+        label={t('releases.purpose')}
+        data={PurposeCode.options.map((code) => ({ value: code, label: labelOf('purposeOfUse', code, language) }))}
+        value={draft.purpose}
+        onChange={(purpose) => purpose && change({ purpose })}
+        allowDeselect={false}
+        maw="30rem"
+      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
         <FromInput draft={draft} onChange={change} />
         <UntilInput draft={draft} onChange={change} error={said('untilMissing', 'untilPast', 'untilLate')} />
       </SimpleGrid>

@@ -15,7 +15,7 @@ export default {
     title: 'What is to be done',
     explanation: 'Deadlines of your cases, the most urgent first.',
     all: 'Open my work',
-    none: 'Nothing is waiting for you.',
+    none: 'No deadline and no task is waiting for you.',
     overdue_one: '{{shown}} task is overdue',
     overdue_other: '{{shown}} tasks are overdue',
     soon_one: '{{shown}} due soon',

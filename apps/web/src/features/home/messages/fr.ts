@@ -18,7 +18,7 @@ export default {
     title: 'Ce qu’il y a à faire',
     explanation: 'Les échéances de vos dossiers, les plus urgentes d’abord.',
     all: 'Ouvrir mon travail',
-    none: 'Rien ne vous attend.',
+    none: 'Aucune échéance et aucune tâche ne vous attend.',
     overdue_one: '{{shown}} tâche en retard',
     overdue_many: '{{shown}} de tâches en retard',
     overdue_other: '{{shown}} tâches en retard',

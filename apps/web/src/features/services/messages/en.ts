@@ -174,7 +174,7 @@ export default {
       none: 'Nothing to do at the moment.',
     },
     by: 'By {{day}}',
-    needs: 'What the person needs',
+    needs: 'Support that the person needs',
     needsLead: 'Each need is answered by a referral or by a service of your own.',
     noNeeds: 'Nothing was written down yet.',
     addNeed: 'Add a need',

@@ -187,7 +187,7 @@ export default {
       none: 'Rien à faire pour le moment.',
     },
     by: 'Avant le {{day}}',
-    needs: 'Ce dont la personne a besoin',
+    needs: 'L’aide dont la personne a besoin',
     needsLead: 'Chaque besoin reçoit une réponse : une orientation ou un service de votre organisation.',
     noNeeds: 'Rien n’est encore noté.',
     addNeed: 'Ajouter un besoin',
