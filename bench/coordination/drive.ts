@@ -19,7 +19,7 @@ export interface Driven {
   readonly thinkSeconds: number;
   readonly seconds: number;
   readonly actsPerSecond: number;
-  /** Acts that were refused as people are told, by code: two who answer one referral at once, for instance. */
+  /** Acts that were refused as people are told, by act and code: two who answer one referral at once, for instance. */
   readonly refusals: Readonly<Record<string, number>>;
   /** Everything else that went wrong: none is to be. */
   readonly faults: readonly string[];
@@ -43,10 +43,11 @@ export async function drive(
   const faults: string[] = [];
   const begin = performance.now() + warmUpSeconds * 1000;
   const end = begin + seconds * 1000;
-  const meet = (fault: unknown) => {
-    const code = fault instanceof ProblemError && fault.problem.status < 500 ? fault.problem.code : undefined;
-    if (code === undefined) faults.push(String(fault));
-    else refusals[code] = (refusals[code] ?? 0) + 1;
+  const meet = (act: BenchAct, fault: unknown) => {
+    const told = fault instanceof ProblemError && fault.problem.status < 500;
+    const what = `${act.name}: ${told ? fault.problem.code : String(fault)}`;
+    if (told) refusals[what] = (refusals[what] ?? 0) + 1;
+    else faults.push(what);
   };
   const work = async (user: BenchUser) => {
     const pause = () => -Math.log(1 - user.random.next()) * thinkSeconds * 1000;
@@ -62,7 +63,7 @@ export async function drive(
         actCount += 1;
         if (since >= begin && since < end) times.get(act.name)?.push(performance.now() - since);
       } catch (fault) {
-        meet(fault);
+        meet(act, fault);
       }
       if (thinkSeconds > 0) await sleep(pause());
     }
