@@ -52,7 +52,7 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           exclude: never,
-          globalSetup: ['test/harness/start-demonstration.ts'],
+          globalSetup: ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

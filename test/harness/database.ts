@@ -17,15 +17,19 @@ export interface DatabaseServer {
   readonly wallKeyHex: string;
 }
 
-export interface TestDatabase extends AsyncDisposable {
+/** The app's connection, and the key that makes the claims of its actors. */
+export interface WallAccess {
+  readonly appUrl: string;
+  readonly wallKey: Uint8Array;
+}
+
+export interface TestDatabase extends AsyncDisposable, WallAccess {
   readonly name: string;
   readonly adminUrl: string;
-  readonly appUrl: string;
   readonly jobsUrl: string;
   /** Passwords of the roles; they are the server's, so a test that prepares a database again passes the same. */
   readonly appPassword: string;
   readonly jobsPassword: string;
-  readonly wallKey: Uint8Array;
   /** Drops the database, ending whatever is still connected to it. */
   drop(): Promise<void>;
 }

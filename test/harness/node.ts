@@ -14,7 +14,7 @@ import { addSeconds } from '../../apps/node/src/kernel/clock.ts';
 import type { Clock } from '../../apps/node/src/kernel/clock.ts';
 import { prepareDataDir } from '../../apps/node/src/platform/data-dir.ts';
 import { createLog } from '../../apps/node/src/platform/telemetry/log.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type WallAccess } from './database.ts';
 import { signInOverHttp } from './sign-in.ts';
 import type { SignedInAccount } from './sign-in.ts';
 
@@ -25,6 +25,8 @@ export interface TestNode extends AsyncDisposable {
   startBeside(): Promise<ComposedNode>;
   /** The superuser's connection, for looking behind the wall. */
   readonly adminUrl: string;
+  /** What SQL needs to run as the app's role, with an actor's claim. */
+  readonly wall: WallAccess;
   /** What the node has logged, one JSON line each. */
   readonly logLines: readonly string[];
   /** `fetch` that goes straight into the node. `address` is where the caller seems to sit. */
@@ -170,6 +172,7 @@ export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<Tes
     node,
     startBeside: makeNode,
     adminUrl: database.adminUrl,
+    wall: database,
     logLines,
     fetchFrom,
     clientOf,
