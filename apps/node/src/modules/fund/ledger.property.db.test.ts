@@ -7,7 +7,7 @@ import { closeHub, openHub } from './fund.fixture.ts';
 import { createFundLife } from './fund-life.fixture.ts';
 
 /** Everyday some hundreds of operations; `PALERMO_LEDGER_OPERATIONS=100000` for the whole proof. */
-const operations = Number(process.env['PALERMO_LEDGER_OPERATIONS'] ?? 240);
+const operations = Number(process.env['PALERMO_LEDGER_OPERATIONS'] ?? 160);
 const lives = Math.max(1, Math.round(operations / 2000));
 const seed = Number(process.env['PALERMO_LEDGER_SEED'] ?? 36);
 
