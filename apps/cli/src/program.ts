@@ -25,6 +25,7 @@ import { addReturn } from './commands/return.ts';
 import { addSource } from './commands/source.ts';
 import { addStart } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
+import { addTreaty } from './commands/treaty.ts';
 import { addVintage } from './commands/vintage.ts';
 
 /** The `palermo` command. */
@@ -52,6 +53,7 @@ export function createProgram(): Command {
     addReturn,
     addPublication,
     addReport,
+    addTreaty,
     addPack,
     addOrg,
     addAccount,

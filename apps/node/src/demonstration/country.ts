@@ -71,12 +71,13 @@ export const demonstrationOrganisations: readonly DemonstrationOrganisation[] = 
     ['officer', 'Doramir Velasandur', 'Competent-authority officer', 'caseworker decisionMaker'],
     ['authority.lead', 'Noravena Mugomar', 'Supervisor of the competent authority', 'supervisor decisionMaker'],
     ['administrator', 'Tisel Bakerderu', 'Administrator of the node', 'administrator'],
+    ['coordinator', 'Savira Kelomandur', 'National coordinator', 'coordinator'],
     // The command acts as this account unless another is named, so it can do whatever the command can.
     [
       operatorKey,
       'Hanel Sorovati',
       'Operator of the node',
-      'administrator caseworker supervisor decisionMaker analyst auditor',
+      'administrator caseworker supervisor decisionMaker analyst auditor coordinator',
     ],
   ]),
   organisation('rapporteur', 'rapporteur', 'Office of the National Rapporteur', [
