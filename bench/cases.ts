@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client } from '@palermo/contract';
 import { findClusterProcesses } from '../apps/node/src/platform/db/embedded/cluster-processes.ts';
+import { measureAskedFiles } from './lib/asked-files.ts';
 import { bulkDataDir } from './lib/bulk-node.ts';
 import { measureListRatio } from './lib/list-ratio.ts';
 import { measure, type Timing } from './lib/measure.ts';
@@ -35,6 +36,7 @@ export async function benchCases(count: number): Promise<object> {
       ...(await measureCases(busiest.api)),
       ...(await measureStatistics(await signInAtTerminal(dataDir, node.origin, analyst))),
     ];
+    timings.push(await measureAskedFiles(dataDir, runs));
     const list = await measureListRatio(dataDir, busiest.organisationId, runs);
     return {
       cases: count,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-export { answerDuplicateSearches, createDuplicateRoutes } from './duplicates/index.ts';
+export { answerDuplicateSearches, createDuplicateRoutes, decideDuplicate } from './duplicates/index.ts';
 export { formOf, readValues, type CaseForm } from './case-form.ts';
 export { ageOn, majorityOn } from './case-file.ts';
 export { asDocumentRefusal, createDocumentRoutes } from './documents/index.ts';
