@@ -119,7 +119,7 @@ const measureFields = {
   endsOn: Day,
   public: z.boolean(),
 };
-const MeasureDetails = z.object(measureFields);
+export const MeasureDetails = z.object(measureFields);
 export type MeasureDetails = z.infer<typeof MeasureDetails>;
 
 export const MeasureLine = z.object({
