@@ -195,6 +195,8 @@ describe('the app role has no way around the policies', () => {
       'actor',
       // Writes a yes, no or silence to a question about a case of the actor's; only a yes reaches whoever asked.
       'answer_question',
+      // Whether an application stands where it may be assessed; answers those who run the fund or assess, and nobody else.
+      'application_stands',
       // The keeper's: looks through blind indexes of all organisations and tells how many checks it did, nothing else.
       'ask_across',
       'audit',
@@ -203,6 +205,8 @@ describe('the app role has no way around the policies', () => {
       'case_openings',
       'count_investigated',
       'count_overlaps',
+      // Which step a decision waits for, over applications that the asker may be in conflict about; no application is told.
+      'decision_waits',
       'end_tasks',
       'fail_import',
       'give_feedback',

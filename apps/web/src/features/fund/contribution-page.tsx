@@ -32,7 +32,7 @@ import { contributionColours } from './contributions-page.tsx';
 import { EntryTable } from './entry-table.tsx';
 import classes from './fund.module.css';
 import { fundKey, useFundAct } from './fund-query.ts';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 
 /** One contribution: what came of it, the letter, and its entries. */
 export function ContributionPage() {

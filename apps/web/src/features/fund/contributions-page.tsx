@@ -18,7 +18,7 @@ import { ProblemNotice } from '../../ui/problem.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { PledgeDialog } from './contributions/pledge-dialog.tsx';
 import { fundKey } from './fund-query.ts';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 import { MoreButton } from './more-button.tsx';
 
 export const contributionColours = {

@@ -20,7 +20,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { fundKey, useFundAct, useRequestKey } from './fund-query.ts';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 
 /** One entry with its lines, where it comes from, and what took it back. */
 export function EntryPage() {

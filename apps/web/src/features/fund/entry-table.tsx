@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 
 /** Entries of the ledger; each leads to its lines. */
 export function EntryTable({ entries, label }: { readonly entries: readonly LedgerEntry[]; readonly label: string }) {

@@ -14,7 +14,7 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { fundKey } from './fund-query.ts';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 import { IatiPanel } from './overview/iati-panel.tsx';
 import { MonthsPanel } from './overview/months-panel.tsx';
 import { RatesPanel } from './overview/rates-panel.tsx';

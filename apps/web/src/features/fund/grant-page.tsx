@@ -22,7 +22,7 @@ import { fundKey, useFundAct } from './fund-query.ts';
 import { NextPanel } from './grants/next-panel.tsx';
 import { ReportsPanel } from './grants/reports-panel.tsx';
 import { TranchesPanel } from './grants/tranches-panel.tsx';
-import { Money } from './money.tsx';
+import { Money } from '../../ui/money.tsx';
 
 /** One grant: its next step, sums, tranches, reports and entries. */
 export function GrantPage() {

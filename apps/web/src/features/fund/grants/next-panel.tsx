@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../../ui/problem.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
 import { AmountDialog } from '../amount-dialog.tsx';
 import { useFundAct } from '../fund-query.ts';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { AgreeDialog } from './agree-dialog.tsx';
 import { AuditDialog } from './audit-dialog.tsx';
 import { grantColours } from './grant-colours.ts';

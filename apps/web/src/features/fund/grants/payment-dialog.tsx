@@ -10,7 +10,7 @@ import { useToday } from '../../../lib/local-day.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { DayInput } from '../../../ui/form-fields.tsx';
 import { useFundAct, useRequestKey } from '../fund-query.ts';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 
 /** Proposes that the tranche that is ready is paid. */
 export function PaymentDialog({ grant, onClose }: { readonly grant: GrantView; readonly onClose: () => void }) {

@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { Panel } from '../../../ui/panel.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { reportColours } from './grant-colours.ts';
 
 /** What the grantee reports: money spent and persons assisted, never who they are. */

@@ -8,7 +8,7 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { StateBadge } from '../../../ui/state-badge.tsx';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 import { trancheColours } from './grant-colours.ts';
 
 /** What falls due to the grantee, and who proposed and confirmed what was paid. */

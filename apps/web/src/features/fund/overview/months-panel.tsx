@@ -8,7 +8,7 @@ import { useLanguage } from '../../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import classes from '../fund.module.css';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 
 type Month = FundOverview['months'][number];
 const width = 720;

@@ -14,7 +14,7 @@ import { AnchorLink } from '../../../ui/links.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
 import { fundKey } from '../fund-query.ts';
-import { Money } from '../money.tsx';
+import { Money } from '../../../ui/money.tsx';
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
