@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * `npm run bench -- [--size 100000,1000000] [--only cases|figures|coordination]`: times at generated sizes, as JSON on standard output and a table on standard
+ * `npm run bench -- [--size 100000,1000000] [--only cases|figures|coordination|accountability]`: times at generated sizes, as JSON on standard output and a table on standard
  * error. `npm run bench -- evidence`: what the library of evidence reaches on the published files. Generated data folders are kept under `.cache/bench`; the first run at a size makes them.
  */
 import { parseArgs } from 'node:util';
+import { benchAccountability } from './accountability.ts';
 import { benchBesideR } from './beside-r.ts';
 import { benchCases } from './cases.ts';
 import { benchCoordination } from './coordination.ts';
@@ -36,13 +37,27 @@ if (positionals.includes('evidence')) {
   if (evidence.includes('linkage')) results.push(await showLinkage(sizes.at(-1) ?? 1_000_000));
   if (evidence.includes('names')) results.push(await showNames());
   if (evidence.includes('encoded')) results.push(await showEncoded());
-} else
+} else if (parts.includes('accountability')) results.push(...(await showAccountability()));
+else
   for (const size of sizes) {
     if (parts.includes('cases')) results.push(await showCases(size));
     if (parts.includes('figures')) results.push(await showFigures(size));
     if (parts.includes('coordination')) results.push(await showCoordination(size));
   }
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
+
+async function showAccountability(): Promise<object[]> {
+  const results = await benchAccountability();
+  for (const { scenario, timings } of results) {
+    process.stderr.write(`\n${scenario}\n`);
+    for (const { name, runs, p50, p95, max } of timings) {
+      process.stderr.write(
+        `${name.padEnd(56)}${[runs, p50, p95, max].map((each) => String(each).padStart(10)).join('')}\n`,
+      );
+    }
+  }
+  return results;
+}
 
 function showEstimation(): object {
   process.stderr.write('\nEstimating the undetected: beside published figures and the outputs of R\n');

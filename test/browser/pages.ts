@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findAccount } from '../harness/browser.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';
+import { listAccountabilityPages } from './pages-accountability.ts';
 import { listCasePages } from './pages-cases.ts';
 import { listStatisticsPages } from './pages-statistics.ts';
 
@@ -21,6 +22,7 @@ export async function listPages(): Promise<PageUnderTest[]> {
     pagesOf(findAccount('administrator'))('/organisations'),
     ...(await listCasePages()),
     ...(await listStatisticsPages()),
+    ...(await listAccountabilityPages()),
   ];
 }
 

@@ -11,6 +11,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addEstimate } from './commands/estimate.ts';
 import { addImport } from './commands/import.ts';
+import { addInstrument } from './commands/instrument.ts';
 import { addKeys } from './commands/keys.ts';
 import { addLink } from './commands/link.ts';
 import { addNames } from './commands/names.ts';
@@ -53,6 +54,7 @@ export function createProgram(): Command {
     addReturn,
     addPublication,
     addReport,
+    addInstrument,
     addTreaty,
     addPack,
     addOrg,
