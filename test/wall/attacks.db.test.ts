@@ -193,6 +193,9 @@ describe('the app role has no way around the policies', () => {
     );
     expect(definers.rows.map(({ name }) => name)).toEqual([
       'actor',
+      // The groups that the actor's own organisation sits in, or chairs; nothing of another's.
+      'actor_chairs',
+      'actor_groups',
       // Writes a yes, no or silence to a question about a case of the actor's; only a yes reaches whoever asked.
       'answer_question',
       // Whether an application stands where it may be assessed; answers those who run the fund or assess, and nobody else.
@@ -214,12 +217,15 @@ describe('the app role has no way around the policies', () => {
       'jobs_of_imports',
       'keep_deadlines',
       'keep_releases',
+      // A visitor's: whether a secret address of a calendar lives, and the meetings under it; nothing of a person.
+      'knows_calendar',
       'lapse_referrals',
       'mail_due',
       'majority_of',
       'note_mailed',
       'notify',
       'open_task',
+      'read_calendar',
       'record_outcome',
       'record_removed_since',
       'record_support',

@@ -5,6 +5,7 @@ import { callMatrix } from './call-rows.ts';
 import { documentMatrix } from './document-rows.ts';
 import { duplicateMatrix } from './duplicate-rows.ts';
 import { fundMatrix } from './fund-rows.ts';
+import { groupMatrix } from './group-rows.ts';
 import { treatyMatrix } from './treaty-rows.ts';
 import { investigationMatrix } from './investigation-rows.ts';
 import { accessMatrix } from './matrix-access.ts';
@@ -30,6 +31,7 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...callMatrix,
   ...planMatrix,
   ...treatyMatrix,
+  ...groupMatrix,
   ...identificationMatrix,
   ...investigationMatrix,
   ...serviceMatrix,

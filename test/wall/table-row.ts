@@ -23,8 +23,10 @@ export interface TableRow {
 
 export const never: May = () => false;
 export const anyAccount: May = () => true;
-export const works: May = ({ role }) => ['caseworker', 'supervisor', 'decisionMaker'].includes(role);
-const edits: May = ({ role }) => ['caseworker', 'supervisor'].includes(role);
+/** Members of groups have nothing to do with cases, whatever roles somebody gave their accounts. */
+export const works: May = ({ role, kind }) =>
+  ['caseworker', 'supervisor', 'decisionMaker'].includes(role) && kind !== 'member';
+const edits: May = ({ role, kind }) => ['caseworker', 'supervisor'].includes(role) && kind !== 'member';
 /** Everybody but those whose work is commitments, groups and the fund. */
 export const reachesServices: May = ({ role }) =>
   ['administrator', 'caseworker', 'supervisor', 'decisionMaker', 'analyst', 'auditor'].includes(role);

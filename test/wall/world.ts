@@ -12,6 +12,7 @@ import { insertDocumentRows } from './document-rows.ts';
 import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
 import { insertFundRows } from './fund-rows.ts';
+import { insertGroupRows } from './group-rows.ts';
 import { insertTreatyRows } from './treaty-rows.ts';
 import { insertInvestigationRows } from './investigation-rows.ts';
 import { insertPlanRows } from './plan-rows.ts';
@@ -94,6 +95,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertFundRows(client, world);
   await insertCallRows(client, world);
   await insertTreatyRows(client, world);
+  await insertGroupRows(client, world);
   await insertPlanRows(client, world);
   return world;
 }

@@ -553,9 +553,9 @@ begin
   ) then
     raise exception 'more co-chairs than chairs' using errcode = 'check_violation', constraint = 'group_chair_overlap';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger keep_chair_terms before insert or update on palermo.group_chair
+create trigger keep_chair_terms after insert or update on palermo.group_chair
   for each row execute function palermo.keep_chair_terms();
 
 -- What belongs together belongs to one group.
@@ -567,14 +567,14 @@ begin
   ) then
     raise exception 'the member is of another group' using errcode = 'check_violation', constraint = 'group_member_other';
   end if;
-  return new;
+  return null;
 end $$;
 do $$
 declare name text;
 begin
   foreach name in array array['group_chair', 'group_action', 'meeting_item', 'statement_signature']
   loop
-    execute format('create trigger keep_group_of_member before insert or update on palermo.%I
+    execute format('create trigger keep_group_of_member after insert or update on palermo.%I
       for each row execute function palermo.keep_group_of_member()', name);
   end loop;
 end $$;
@@ -590,9 +590,9 @@ begin
   then
     raise exception 'only the follow-up is reported' using errcode = 'insufficient_privilege';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger keep_group_of_meeting before insert or update on palermo.meeting_item
+create trigger keep_group_of_meeting after insert or update on palermo.meeting_item
   for each row execute function palermo.keep_group_of_meeting();
 create function palermo.keep_group_action() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
@@ -643,20 +643,29 @@ begin
 end $$;
 create trigger keep_statement before update on palermo.joint_statement
   for each row execute function palermo.keep_statement();
-create function palermo.keep_signature() returns trigger language plpgsql set search_path = pg_catalog as $$
+-- Locks the statement, so that it is not issued or rewritten while somebody joins it; whoever joins may not change it.
+grant select, update (text_number) on palermo.joint_statement to palermo_wall;
+create policy wall_locks on palermo.joint_statement for all to palermo_wall using (true) with check (false);
+reset role;
+set role palermo_wall;
+create function wall.keep_signature() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  if not exists (
-    select from palermo.joint_statement s
-    where s.id = new.statement_id and s.group_id = new.group_id and s.text_number = new.text_number
-      and s.opened_at is not null and s.issued_on is null
-    for key share
-  ) then
+  perform from palermo.joint_statement s
+  where s.id = new.statement_id and s.group_id = new.group_id and s.text_number = new.text_number
+    and s.opened_at is not null and s.issued_on is null
+  for share;
+  if not found then
     raise exception 'this text is not open' using errcode = 'check_violation', constraint = 'statement_not_open';
   end if;
-  return new;
+  return null;
 end $$;
-create trigger keep_signature before insert or update on palermo.statement_signature
-  for each row execute function palermo.keep_signature();
+revoke all on function wall.keep_signature from public;
+grant execute on function wall.keep_signature to palermo_owner;
+reset role;
+set role palermo_owner;
+create trigger keep_signature after insert or update on palermo.statement_signature
+  for each row execute function wall.keep_signature();
 
 -- Recommendations: kept by the coordinator, seen by who is responsible and by the group that they are for.
 grant select, insert on palermo.recommendation, palermo.recommendation_duty, palermo.recommendation_step to palermo_app;

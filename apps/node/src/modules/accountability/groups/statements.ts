@@ -134,7 +134,8 @@ export const signStatement = defineCommand({
   input: inputOf(contract.signStatement),
   policy: mayReportProgress,
   async run(scope, { statementId, memberId, textNumber, joinedOn }) {
-    const { groupId } = await getUnissued(scope, statementId);
+    const { groupId, openedAt, textNumber: counts } = await getUnissued(scope, statementId);
+    if (openedAt === null || textNumber !== counts) throw new AppError('statement.not-open');
     const member = (await findMembers(scope.db, groupId)).find(({ id }) => id === memberId);
     if (!member || member.leftOn !== null) throw new AppError('record.not-found');
     const isRecorded = member.organisationId === null;
