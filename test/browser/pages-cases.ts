@@ -39,6 +39,7 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
     page('/referrals'),
     pagesOf(findAccount('supervisor'))('/referrals', '/referrals?direction=sent'),
     page('/duplicates'),
+    page('/duplicates/merge'),
     pagesOf(findAccount('supervisor'))('/erasures'),
     page('/imports'),
     page('/imports/$importId', `/imports/${upload.id}`),

@@ -12,7 +12,7 @@ import { actorOf } from './ids.ts';
 
 const purpose = 'dataQuality' as const;
 /** Cases of an organisation among which people of one age and sex are looked for. */
-const lookedAt = 25;
+const lookedAt = 60;
 
 /**
  * Leaves people who are known twice: at one shelter two files to be made one, a question of others to be answered, and an
@@ -20,9 +20,8 @@ const lookedAt = 25;
  */
 export async function leaveDuplicates(ask: Ask, execute: Execute): Promise<void> {
   const reeds = await openSome(ask, 'reeds');
-  const pairs = pairsOf(reeds, reeds);
-  const [pair] = pairs;
-  if (!pair || pairs.some(([one, other]) => one.values['familyName'] === other.values['familyName'])) return;
+  const [pair] = pairsOf(reeds, reeds);
+  if (!pair) return;
   const [first, again] = pair;
   await nameAlike(ask, 'reeds', first, again, spelledOtherwise);
   await execute(decideDuplicate, actorOf('reeds'), { one: first.id, other: again.id, decision: 'same' });
@@ -46,11 +45,12 @@ async function openSome(ask: Ask, organisation: OrganisationKey): Promise<CaseVi
   const opened: CaseView[] = [];
   for (const { id } of cases)
     opened.push(await ask(contract.getCase, actor, { params: { caseId: id }, query: { purpose } }));
-  return opened.filter(({ values }) => yearOf({ values }) !== undefined && typeof values['givenName'] === 'string');
+  return opened.filter((view) => yearOf(view) !== undefined && typeof view.values['familyName'] === 'string');
 }
 
-function yearOf({ values }: Pick<CaseView, 'values'>): number | undefined {
-  return typeof values['birthDate'] === 'string' ? Number(values['birthDate'].slice(0, 4)) : undefined;
+function yearOf({ values, registeredOn }: Pick<CaseView, 'values' | 'registeredOn'>): number | undefined {
+  if (typeof values['birthDate'] === 'string') return Number(values['birthDate'].slice(0, 4));
+  return typeof values['ageYears'] === 'number' ? Number(registeredOn.slice(0, 4)) - values['ageYears'] : undefined;
 }
 
 /** Two people who may be one: of one sex and nearly one age. */
