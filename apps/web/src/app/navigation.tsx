@@ -36,6 +36,8 @@ interface Destination {
     | '/fund'
     | '/fund/contributions'
     | '/fund/grants'
+    | '/fund/calls'
+    | '/fund/assessments'
     | '/fund/ledger';
   readonly key:
     | 'home'
@@ -64,6 +66,8 @@ interface Destination {
     | 'fund'
     | 'contributions'
     | 'grants'
+    | 'calls'
+    | 'assessments'
     | 'ledger';
   /** Who has work there; absent for everybody. The node decides again on every call. */
   readonly roles?: readonly RoleCode[];
@@ -112,6 +116,8 @@ const groups: readonly DestinationGroup[] = [
     key: 'fund',
     destinations: [
       { to: '/fund', key: 'fund', roles: ['grantsOfficer', 'trustee'] },
+      { to: '/fund/calls', key: 'calls', roles: ['grantsOfficer', 'trustee'] },
+      { to: '/fund/assessments', key: 'assessments', roles: ['assessor'] },
       { to: '/fund/contributions', key: 'contributions', roles: ['grantsOfficer', 'trustee'] },
       { to: '/fund/grants', key: 'grants', roles: ['grantsOfficer', 'trustee'] },
       { to: '/fund/ledger', key: 'ledger', roles: ['grantsOfficer', 'trustee'] },

@@ -50,5 +50,55 @@ const entry = createRoute({
   component: lazyRouteComponent(() => import('../../features/fund/entry-page.tsx'), 'EntryPage'),
 });
 
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/calls',
+  component: lazyRouteComponent(() => import('../../features/calls/calls-page.tsx'), 'CallsPage'),
+});
+
+const call = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/calls/$callId',
+  component: lazyRouteComponent(() => import('../../features/calls/call-page.tsx'), 'CallPage'),
+});
+
+const decision = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/calls/$callId/decision',
+  component: lazyRouteComponent(() => import('../../features/calls/decision-page.tsx'), 'DecisionPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/applications/$applicationId',
+  component: lazyRouteComponent(() => import('../../features/calls/application-page.tsx'), 'ApplicationPage'),
+});
+
+const assessments = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/assessments',
+  component: lazyRouteComponent(() => import('../../features/calls/assessments-page.tsx'), 'AssessmentsPage'),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/fund/assessments/$applicationId',
+  component: lazyRouteComponent(() => import('../../features/calls/assessment-page.tsx'), 'AssessmentPage'),
+});
+
 /** Pages of the trust fund. */
-export const fundRoutes = [fund, contributions, contribution, grants, grant, ledger, entry] as const;
+export const fundRoutes = [
+  fund,
+  contributions,
+  contribution,
+  grants,
+  grant,
+  ledger,
+  entry,
+  calls,
+  call,
+  decision,
+  application,
+  assessments,
+  assessment,
+] as const;

@@ -106,6 +106,8 @@ export default {
       treaties: 'المعاهدات',
       fund: 'نظرة عامة',
       contributions: 'المساهمات',
+      calls: 'الدعوات',
+      assessments: 'تقييماتي',
       grants: 'المنح',
       ledger: 'دفتر الأستاذ',
       commitments: 'الالتزامات',

@@ -104,6 +104,8 @@ export default {
       treaties: 'Treaties',
       fund: 'Fund overview',
       contributions: 'Contributions',
+      calls: 'Calls',
+      assessments: 'My assessments',
       grants: 'Grants',
       ledger: 'Ledger',
       commitments: 'Commitments',

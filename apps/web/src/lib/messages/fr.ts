@@ -107,6 +107,8 @@ export default {
       treaties: 'Traités',
       fund: 'Vue d’ensemble',
       contributions: 'Contributions',
+      calls: 'Appels',
+      assessments: 'Mes évaluations',
       grants: 'Subventions',
       ledger: 'Grand livre',
       commitments: 'Engagements',

@@ -40,7 +40,6 @@ import { viewDecision } from '../view-decision.ts';
 const shownMax = 500;
 const noteOf = ({ callId }: { readonly callId: string }): AuditNote => ({ subjectKind: 'call', subjectIds: [callId] });
 
-
 /** Amounts that an outcome does not have, or that the call does not grant. */
 function faultsOfLines(call: Call, lines: readonly ProposedLine[]): FieldFault[] {
   return lines.flatMap(({ outcome, amount }, at) => {

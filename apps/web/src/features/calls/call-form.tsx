@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import {
+  Button,
+  Checkbox,
+  Group,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { type CallBody, type CallView, createCall, FundCallId } from '@palermo/contract';
+import { currencyCodes } from '@palermo/terms';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.ts';
+import { useCodeOptions } from '../../lib/code-options.ts';
+import { useCountryOptions } from '../../lib/countries.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { useToday } from '../../lib/local-day.ts';
+import { DayInput } from '../../ui/form-fields.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { type CallDraft, newCallDraft, writeCall } from './call-draft.ts';
+import { useCallsAct } from './calls-query.ts';
+
+interface CallFormProps {
+  readonly onDone: (call: CallView) => void;
+  readonly onClose: () => void;
+}
+
+const tieRules: readonly CallBody['tieRule'][] = ['spread', 'amount', 'earlier'];
+
+/** Writes a call: what for, who may apply, what is asked and how it is scored. */
+export function CallForm({ onDone, onClose }: CallFormProps) {
+  const { t } = useTranslation('calls');
+  const { language } = useLanguage();
+  const today = useToday();
+  const [id] = useState(() => FundCallId.parse(crypto.randomUUID()));
+  const [draft, setDraft] = useState(() =>
+    newCallDraft(today, {
+      questions: t('form.questionsProposed'),
+      sheet: t('form.sheetProposed'),
+      declarations: t('form.declarationsProposed'),
+    }),
+  );
+  const set = (change: Partial<CallDraft>): void => setDraft((before) => ({ ...before, ...change }));
+  const act = useCallsAct(() => api(createCall, { body: { ...writeCall(draft, language), id } }), onDone);
+  return (
+    <Panel title={t('form.title')} lead={t('form.lead')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          act.mutate();
+        }}
+      >
+        <Stack gap="md">
+          <TextInput
+            label={t('form.name')}
+            value={draft.title}
+            maxLength={160}
+            required
+            dir="auto"
+            onChange={(event) => set({ title: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('form.summary')}
+            value={draft.summary}
+            maxLength={4000}
+            autosize
+            minRows={3}
+            required
+            dir="auto"
+            onChange={(event) => set({ summary: event.currentTarget.value })}
+          />
+          <Terms draft={draft} set={set} />
+          <Rules draft={draft} set={set} />
+          <Textarea
+            label={t('form.questions')}
+            description={t('form.linesHint')}
+            value={draft.questions}
+            autosize
+            minRows={3}
+            dir="auto"
+            onChange={(event) => set({ questions: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('form.sheet')}
+            description={t('form.sheetHint')}
+            value={draft.sheet}
+            autosize
+            minRows={3}
+            required
+            dir="auto"
+            onChange={(event) => set({ sheet: event.currentTarget.value })}
+          />
+          <Checkbox
+            label={t('form.blind')}
+            checked={draft.blind}
+            onChange={(event) => set({ blind: event.currentTarget.checked })}
+          />
+          <NativeSelect
+            label={t('form.ties')}
+            maw="24rem"
+            value={draft.tieRule}
+            data={tieRules.map((value) => ({ value, label: t(`form.tieRules.${value}`) }))}
+            onChange={(event) => set({ tieRule: event.currentTarget.value as CallBody['tieRule'] })}
+          />
+          <ProblemNotice error={act.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('close')}
+            </Button>
+            <Button
+              type="submit"
+              loading={act.isPending}
+              disabled={draft.title.trim() === '' || draft.summary.trim() === ''}
+            >
+              {t('form.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}
+
+interface PartProps {
+  readonly draft: CallDraft;
+  readonly set: (change: Partial<CallDraft>) => void;
+}
+
+function Terms({ draft, set }: PartProps) {
+  const { t } = useTranslation('calls');
+  const amount = (key: 'amountMin' | 'amountMax' | 'budget', required: boolean) => (
+    <TextInput
+      label={t(`form.${key}`)}
+      value={draft[key]}
+      inputMode="decimal"
+      dir="ltr"
+      required={required}
+      onChange={(event) => set({ [key]: event.currentTarget.value })}
+    />
+  );
+  const count = (key: 'monthsMin' | 'monthsMax' | 'assessorCount' | 'trusteeCount', max: number) => (
+    <NumberInput
+      label={t(`form.${key}`)}
+      value={draft[key]}
+      min={1}
+      max={max}
+      allowDecimal={false}
+      onChange={(next) => set({ [key]: Number(next) })}
+    />
+  );
+  return (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
+      <DayInput label={t('form.opensOn')} value={draft.opensOn} onChange={(opensOn) => set({ opensOn })} />
+      <DayInput
+        label={t('form.closesOn')}
+        value={draft.closesOn}
+        min={draft.opensOn}
+        onChange={(closesOn) => set({ closesOn })}
+      />
+      <NativeSelect
+        label={t('form.currency')}
+        value={draft.currency}
+        data={[...currencyCodes]}
+        onChange={(event) => set({ currency: event.currentTarget.value })}
+      />
+      {amount('budget', false)}
+      {amount('amountMin', true)}
+      {amount('amountMax', true)}
+      {count('monthsMin', 120)}
+      {count('monthsMax', 120)}
+      {count('assessorCount', 7)}
+      {count('trusteeCount', 9)}
+    </SimpleGrid>
+  );
+}
+
+function Rules({ draft, set }: PartProps) {
+  const { t } = useTranslation('calls');
+  const kinds = useCodeOptions('applicantKind');
+  const countries = useCountryOptions();
+  return (
+    <Stack gap="sm">
+      <MultiSelect
+        label={t('form.kinds')}
+        description={t('form.emptyForAll')}
+        data={kinds}
+        value={[...draft.kinds]}
+        onChange={(next) => set({ kinds: next })}
+      />
+      <MultiSelect
+        label={t('form.countries')}
+        description={t('form.emptyForAll')}
+        data={countries}
+        searchable
+        value={[...draft.countries]}
+        onChange={(next) => set({ countries: next })}
+      />
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
+        <NumberInput
+          label={t('form.years')}
+          description={t('form.noughtForNone')}
+          value={draft.yearsMin}
+          min={0}
+          max={100}
+          allowDecimal={false}
+          onChange={(next) => set({ yearsMin: Number(next) })}
+        />
+        <NumberInput
+          label={t('form.share')}
+          description={t('form.noughtForNone')}
+          value={draft.shareMax}
+          min={0}
+          max={1000}
+          allowDecimal={false}
+          onChange={(next) => set({ shareMax: Number(next) })}
+        />
+      </SimpleGrid>
+      <Textarea
+        label={t('form.declarations')}
+        description={t('form.linesHint')}
+        value={draft.declarations}
+        autosize
+        minRows={2}
+        dir="auto"
+        onChange={(event) => set({ declarations: event.currentTarget.value })}
+      />
+    </Stack>
+  );
+}
