@@ -183,7 +183,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
                 key={to}
                 to={to}
                 label={t(`layout.pages.${key}`)}
-                activeOptions={{ exact: to === '/', includeSearch: false }}
+                activeOptions={{ exact: to === '/' || to === '/fund', includeSearch: false }}
                 activeProps={{ active: true }}
                 {...(onNavigate ? { onClick: onNavigate } : {})}
               />

@@ -86,9 +86,7 @@ function NowPanel({ fund }: { readonly fund: FundOverview }) {
               <dd>
                 <Money amount={total[key]} currency={total.currency} />
               </dd>
-              <Text size="xs" c="dimmed">
-                {t(`sumHints.${key}`)}
-              </Text>
+              <dd data-hint>{t(`sumHints.${key}`)}</dd>
             </div>
           ))}
         </dl>
