@@ -17,6 +17,8 @@ interface UnknownRecordProps {
     | '/reports'
     | '/sources'
     | '/fund/contributions'
+    | '/fund/calls'
+    | '/fund/assessments'
     | '/fund/grants'
     | '/fund/ledger';
   readonly listLabel: string;

@@ -56,13 +56,13 @@ export function answersOf(name: string, more: FieldValuesOnWire = {}): FieldValu
   return {
     organisationName: name,
     organisationKind: 'ngo',
-    country: 'KEN',
+    country: 'KE',
     foundedYear: 2010,
     annualBudget: '80000',
     contactName: 'Ada Example',
     projectTitle: `Project of ${name.length} letters`,
     summary: 'Legal aid and a safe place.',
-    workCountries: ['KEN'],
+    workCountries: ['KE'],
     aidKinds: ['Legal', 'Accommodation'],
     startsOn: dayFromNow(40),
     months: 6,
@@ -111,7 +111,7 @@ export async function openFundWorld(): Promise<FundWorld> {
   const secretariat = await open('Secretariat', [['grantsOfficer'], ['trustee'], ['trustee'], ['trustee']]);
   const members = await open('First Member', [['assessor'], ['assessor']]);
   const sisters = await open('Sisters of the Harbour', [['assessor']]);
-  const [officer, ...trustees] = secretariat.accounts as readonly SignedInAccount[];
+  const [officer, ...trustees] = secretariat.accounts;
   if (!officer) throw new Error('The secretariat was opened without its accounts.');
   const as = (account: SignedInAccount): Client => test.clientOf(account);
   const confirmed = async (account: SignedInAccount): Promise<Client> => as(await test.signInAgain(account));

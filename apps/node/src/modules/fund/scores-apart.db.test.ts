@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AccountActor, Actor } from '../../kernel/actor.ts';
 import { writeActorClaim } from '../../platform/db/actor-claim.ts';
 import { openFundWorld, type FundWorld } from './calls.fixture.ts';
-import * as contract from '@palermo/contract';
+import type * as contract from '@palermo/contract';
 
 let world: FundWorld;
 let app: pg.Client;

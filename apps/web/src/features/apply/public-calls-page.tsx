@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
+import { useToday } from '../../lib/local-day.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -57,7 +58,8 @@ function CallCard({ call }: { readonly call: PublicCall }) {
   const { t } = useTranslation('apply');
   const words = useCallWords(call);
   const { formatDaysFromNow } = useLanguage();
-  const daysLeft = Math.ceil((Date.parse(call.closesOn) + 86_400_000 - Date.now()) / 86_400_000) - 1;
+  const today = useToday();
+  const daysLeft = Math.round((Date.parse(call.closesOn) - Date.parse(today)) / 86_400_000);
   return (
     <Panel title={words.title} action={<StageBadge stage={call.stage} />}>
       <CallFacts call={call} />

@@ -27,6 +27,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
+import { ApplicationActs } from './application-acts.tsx';
 import { callsKey, useCallsAct } from './calls-query.ts';
 import { useFieldLabel } from './field-label.ts';
 import { ApplicationBadge } from './stage-badge.tsx';
@@ -73,6 +74,7 @@ function Known({ id }: { readonly id: ApplicationId }) {
             <ChecksPanel application={application} />
             <AssignedPanel application={application} />
             <AnswersPanel application={application} />
+            <ApplicationActs application={application} />
           </Stack>
         )}
       </QueryState>
@@ -105,25 +107,7 @@ function ChecksPanel({ application }: { readonly application: ApplicationView })
   const isUnmet = application.checks.some(({ outcome }) => outcome === 'unmet');
   return (
     <Panel title={t('checks.title')} lead={t('checks.lead')} action={<ApplicationBadge state={application.state} />}>
-      <List spacing="xs" listStyleType="none">
-        {application.checks.map((check) => (
-          <List.Item key={check.rule}>
-            <Group gap="xs">
-              <StateBadge colour={outcomeColours[check.outcome]}>{t(`checks.outcomes.${check.outcome}`)}</StateBadge>
-              <span>{t(`checks.kinds.${check.kind as 'amount'}`)}</span>
-              <Text size="sm" c="dimmed" component="span">
-                {t('checks.given', { given: check.given ?? '–' })}
-              </Text>
-              {isOfficer && isOpen && check.outcome === 'unmet' ? (
-                <Button size="compact-sm" variant="default" onClick={() => setRule(check.rule)}>
-                  {t('checks.override')}
-                </Button>
-              ) : null}
-            </Group>
-            {check.reason === null ? null : <Text size="sm">{isolated(check.reason)}</Text>}
-          </List.Item>
-        ))}
-      </List>
+      <CheckList application={application} onOverride={isOfficer && isOpen ? setRule : undefined} />
       {application.finding?.reason ? (
         <Text size="sm">{t('checks.finding', { reason: isolated(application.finding.reason) })}</Text>
       ) : null}
@@ -164,6 +148,37 @@ function ChecksPanel({ application }: { readonly application: ApplicationView })
         </FormDialog>
       )}
     </Panel>
+  );
+}
+
+interface CheckListProps {
+  readonly application: ApplicationView;
+  /** Absent for those who may not override. */
+  readonly onOverride: ((rule: string) => void) | undefined;
+}
+
+function CheckList({ application, onOverride }: CheckListProps) {
+  const { t } = useTranslation('calls');
+  return (
+    <List spacing="xs" listStyleType="none">
+      {application.checks.map((check) => (
+        <List.Item key={check.rule}>
+          <Group gap="xs">
+            <StateBadge colour={outcomeColours[check.outcome]}>{t(`checks.outcomes.${check.outcome}`)}</StateBadge>
+            <span>{t(`checks.kinds.${check.kind as 'amount'}`)}</span>
+            <Text size="sm" c="dimmed" component="span">
+              {t('checks.given', { given: check.given ?? '–' })}
+            </Text>
+            {onOverride && check.outcome === 'unmet' ? (
+              <Button size="compact-sm" variant="default" onClick={() => onOverride(check.rule)}>
+                {t('checks.override')}
+              </Button>
+            ) : null}
+          </Group>
+          {check.reason === null ? null : <Text size="sm">{isolated(check.reason)}</Text>}
+        </List.Item>
+      ))}
+    </List>
   );
 }
 

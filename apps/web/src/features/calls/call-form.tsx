@@ -59,57 +59,10 @@ export function CallForm({ onDone, onClose }: CallFormProps) {
         }}
       >
         <Stack gap="md">
-          <TextInput
-            label={t('form.name')}
-            value={draft.title}
-            maxLength={160}
-            required
-            dir="auto"
-            onChange={(event) => set({ title: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('form.summary')}
-            value={draft.summary}
-            maxLength={4000}
-            autosize
-            minRows={3}
-            required
-            dir="auto"
-            onChange={(event) => set({ summary: event.currentTarget.value })}
-          />
+          <Words draft={draft} set={set} />
           <Terms draft={draft} set={set} />
           <Rules draft={draft} set={set} />
-          <Textarea
-            label={t('form.questions')}
-            description={t('form.linesHint')}
-            value={draft.questions}
-            autosize
-            minRows={3}
-            dir="auto"
-            onChange={(event) => set({ questions: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('form.sheet')}
-            description={t('form.sheetHint')}
-            value={draft.sheet}
-            autosize
-            minRows={3}
-            required
-            dir="auto"
-            onChange={(event) => set({ sheet: event.currentTarget.value })}
-          />
-          <Checkbox
-            label={t('form.blind')}
-            checked={draft.blind}
-            onChange={(event) => set({ blind: event.currentTarget.checked })}
-          />
-          <NativeSelect
-            label={t('form.ties')}
-            maw="24rem"
-            value={draft.tieRule}
-            data={tieRules.map((value) => ({ value, label: t(`form.tieRules.${value}`) }))}
-            onChange={(event) => set({ tieRule: event.currentTarget.value as CallBody['tieRule'] })}
-          />
+          <Scoring draft={draft} set={set} />
           <ProblemNotice error={act.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -233,5 +186,70 @@ function Rules({ draft, set }: PartProps) {
         onChange={(event) => set({ declarations: event.currentTarget.value })}
       />
     </Stack>
+  );
+}
+
+function Scoring({ draft, set }: PartProps) {
+  const { t } = useTranslation('calls');
+  return (
+    <>
+      <Textarea
+        label={t('form.questions')}
+        description={t('form.linesHint')}
+        value={draft.questions}
+        autosize
+        minRows={3}
+        dir="auto"
+        onChange={(event) => set({ questions: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('form.sheet')}
+        description={t('form.sheetHint')}
+        value={draft.sheet}
+        autosize
+        minRows={3}
+        required
+        dir="auto"
+        onChange={(event) => set({ sheet: event.currentTarget.value })}
+      />
+      <Checkbox
+        label={t('form.blind')}
+        checked={draft.blind}
+        onChange={(event) => set({ blind: event.currentTarget.checked })}
+      />
+      <NativeSelect
+        label={t('form.ties')}
+        maw="24rem"
+        value={draft.tieRule}
+        data={tieRules.map((value) => ({ value, label: t(`form.tieRules.${value}`) }))}
+        onChange={(event) => set({ tieRule: event.currentTarget.value as CallBody['tieRule'] })}
+      />
+    </>
+  );
+}
+
+function Words({ draft, set }: PartProps) {
+  const { t } = useTranslation('calls');
+  return (
+    <>
+      <TextInput
+        label={t('form.name')}
+        value={draft.title}
+        maxLength={160}
+        required
+        dir="auto"
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('form.summary')}
+        value={draft.summary}
+        maxLength={4000}
+        autosize
+        minRows={3}
+        required
+        dir="auto"
+        onChange={(event) => set({ summary: event.currentTarget.value })}
+      />
+    </>
   );
 }

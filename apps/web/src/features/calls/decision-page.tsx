@@ -215,42 +215,7 @@ function ProposalPanel({ view }: { readonly view: DecisionView }) {
         {lines.map((line) => {
           const shown = eligible.find(({ applicationId }) => applicationId === line.applicationId);
           const name = shown?.organisation ?? shown?.reference ?? '';
-          return (
-            <Stack gap="xs" key={line.applicationId} role="group" aria-label={name}>
-              <Text fw={600}>
-                <bdi>{name}</bdi>
-              </Text>
-              <Group align="flex-end">
-                <NativeSelect
-                  label={t('ranking.outcome')}
-                  value={line.outcome}
-                  data={outcomes.map((value) => ({ value, label: t(`states.${value}`) }))}
-                  onChange={(event) =>
-                    set(line.applicationId, { outcome: event.currentTarget.value as Draft['outcome'] })
-                  }
-                />
-                {line.outcome === 'approved' ? (
-                  <TextInput
-                    label={t('ranking.awarded')}
-                    value={line.amount}
-                    dir="ltr"
-                    inputMode="decimal"
-                    onChange={(event) => set(line.applicationId, { amount: event.currentTarget.value })}
-                  />
-                ) : null}
-              </Group>
-              <Textarea
-                label={t('proposal.reason')}
-                value={line.reason}
-                autosize
-                minRows={1}
-                maxLength={2000}
-                dir="auto"
-                required
-                onChange={(event) => set(line.applicationId, { reason: event.currentTarget.value })}
-              />
-            </Stack>
-          );
+          return <ProposedFields key={line.applicationId} line={line} name={name} set={set} />;
         })}
         <ProblemNotice error={propose.error} />
         <Group>
@@ -264,5 +229,49 @@ function ProposalPanel({ view }: { readonly view: DecisionView }) {
         </Group>
       </Stack>
     </Panel>
+  );
+}
+
+interface ProposedFieldsProps {
+  readonly line: Draft;
+  readonly name: string;
+  readonly set: (id: string, change: Partial<Draft>) => void;
+}
+
+function ProposedFields({ line, name, set }: ProposedFieldsProps) {
+  const { t } = useTranslation('calls');
+  return (
+    <Stack gap="xs" role="group" aria-label={name}>
+      <Text fw={600}>
+        <bdi>{name}</bdi>
+      </Text>
+      <Group align="flex-end">
+        <NativeSelect
+          label={t('ranking.outcome')}
+          value={line.outcome}
+          data={outcomes.map((value) => ({ value, label: t(`states.${value}`) }))}
+          onChange={(event) => set(line.applicationId, { outcome: event.currentTarget.value as Draft['outcome'] })}
+        />
+        {line.outcome === 'approved' ? (
+          <TextInput
+            label={t('ranking.awarded')}
+            value={line.amount}
+            dir="ltr"
+            inputMode="decimal"
+            onChange={(event) => set(line.applicationId, { amount: event.currentTarget.value })}
+          />
+        ) : null}
+      </Group>
+      <Textarea
+        label={t('proposal.reason')}
+        value={line.reason}
+        autosize
+        minRows={1}
+        maxLength={2000}
+        dir="auto"
+        required
+        onChange={(event) => set(line.applicationId, { reason: event.currentTarget.value })}
+      />
+    </Stack>
   );
 }

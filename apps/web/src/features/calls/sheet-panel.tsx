@@ -37,19 +37,21 @@ function useKeptSheet(view: AssessmentView) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const params = { applicationId: view.applicationId };
 
+  const keepAfter = async (former: Promise<void>): Promise<void> => {
+    await former;
+    const sent = latest.current;
+    try {
+      const body = { ...sent, points: { ...sent.points }, comment: sent.comment === '' ? null : sent.comment };
+      version.current = (await api(saveScore, { params, body: { ...body, version: version.current } })).version;
+      setError(null);
+      if (latest.current === sent) setIsKept(true);
+    } catch (failure) {
+      setError(failure);
+    }
+  };
   const keep = (): Promise<void> => {
     clearTimeout(timer.current);
-    saving.current = saving.current.then(async () => {
-      const sent = latest.current;
-      try {
-        const body = { ...sent, points: { ...sent.points }, comment: sent.comment === '' ? null : sent.comment };
-        version.current = (await api(saveScore, { params, body: { ...body, version: version.current } })).version;
-        setError(null);
-        if (latest.current === sent) setIsKept(true);
-      } catch (failure) {
-        setError(failure);
-      }
-    });
+    saving.current = keepAfter(saving.current);
     return saving.current;
   };
   const change = (next: Partial<Sheet>): void => {
@@ -66,7 +68,6 @@ function useKeptSheet(view: AssessmentView) {
 /** The scoring sheet, filled in from line to line with the keyboard. */
 export function SheetPanel({ view }: { readonly view: AssessmentView }) {
   const { t } = useTranslation('calls');
-  const local = useLocalWords();
   const { formatNumber } = useLanguage();
   const queryClient = useQueryClient();
   const { sheet, change, keep, error, isKept, version } = useKeptSheet(view);
@@ -91,37 +92,9 @@ export function SheetPanel({ view }: { readonly view: AssessmentView }) {
   return (
     <Panel title={t('sheet.title')} lead={t(isIn ? 'sheet.in' : 'sheet.lead')}>
       <Stack gap="sm">
-        {view.call.sheet.map(({ key, label, help, max, weight }) => (
-          <NumberInput
-            key={key}
-            label={local(label)}
-            description={t('sheet.line', { max, percent: Math.round((weight / weights) * 100), help: local(help) })}
-            value={sheet.points[key] ?? ''}
-            min={0}
-            max={max}
-            clampBehavior="strict"
-            allowDecimal={false}
-            allowNegative={false}
-            disabled={isIn}
-            maw="28rem"
-            onChange={(next) => {
-              const { [key]: _former, ...others } = sheet.points;
-              change({ points: next === '' ? others : { ...sheet.points, [key]: Number(next) } });
-            }}
-          />
-        ))}
+        <Criteria view={view} sheet={sheet} change={change} isIn={isIn} />
         <Text fw={600}>{t('sheet.total', { total: formatNumber(Math.round((total / weights) * 10_000) / 100) })}</Text>
-        <Radio.Group
-          label={t('sheet.recommendation')}
-          value={sheet.recommendation ?? ''}
-          onChange={(next) => change({ recommendation: Recommendation.parse(next) })}
-        >
-          <Stack gap={4} mt={4}>
-            {Recommendation.options.map((value) => (
-              <Radio key={value} value={value} label={t(`sheet.recommendations.${value}`)} disabled={isIn} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <RecommendationField sheet={sheet} change={change} isIn={isIn} />
         <Textarea
           label={t('sheet.comment')}
           description={t('sheet.commentHint')}
@@ -159,5 +132,57 @@ export function SheetPanel({ view }: { readonly view: AssessmentView }) {
         {t('sheet.submitLead')}
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+interface SheetPartProps {
+  readonly sheet: Sheet;
+  readonly change: (next: Partial<Sheet>) => void;
+  readonly isIn: boolean;
+}
+
+function Criteria({ view, sheet, change, isIn }: SheetPartProps & { readonly view: AssessmentView }) {
+  const { t } = useTranslation('calls');
+  const local = useLocalWords();
+  const weights = view.call.sheet.reduce((sum, { weight }) => sum + weight, 0);
+  return (
+    <>
+      {view.call.sheet.map(({ key, label, help, max, weight }) => (
+        <NumberInput
+          key={key}
+          label={local(label)}
+          description={t('sheet.line', { max, percent: Math.round((weight / weights) * 100), help: local(help) })}
+          value={sheet.points[key] ?? ''}
+          min={0}
+          max={max}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          disabled={isIn}
+          maw="28rem"
+          onChange={(next) => {
+            const { [key]: _former, ...others } = sheet.points;
+            change({ points: next === '' ? others : { ...sheet.points, [key]: Number(next) } });
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+function RecommendationField({ sheet, change, isIn }: SheetPartProps) {
+  const { t } = useTranslation('calls');
+  return (
+    <Radio.Group
+      label={t('sheet.recommendation')}
+      value={sheet.recommendation ?? ''}
+      onChange={(next) => change({ recommendation: Recommendation.parse(next) })}
+    >
+      <Stack gap={4} mt={4}>
+        {Recommendation.options.map((value) => (
+          <Radio key={value} value={value} label={t(`sheet.recommendations.${value}`)} disabled={isIn} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }

@@ -8,7 +8,7 @@ import {
   type ApplicationField,
   type FieldValuesOnWire,
 } from '@palermo/contract';
-import { findCode, findCountryByAlpha3 } from '@palermo/terms';
+import { findCode } from '@palermo/terms';
 import type { FieldFault } from '../../../kernel/errors.ts';
 import type { Call } from '../calls/call.ts';
 import { readAmount, type MinorUnits } from '../money.ts';
@@ -84,7 +84,7 @@ function faultOf(field: ApplicationField, value: Exclude<Answer, null>): AnswerF
 }
 
 function isCodeOf({ type, list, options }: ApplicationField, code: string): boolean {
-  if (type === 'country' || type === 'countries') return findCountryByAlpha3(code) !== undefined;
+  if (type === 'country' || type === 'countries') return findCode('country', code) !== undefined;
   if (list !== undefined) return findCode(list, code) !== undefined;
   return options?.some((option) => option.code === code) ?? false;
 }
@@ -115,7 +115,7 @@ export function readCoded(answers: Answers, currency: string): CodedAnswers {
   const workCountries = answers['workCountries'];
   return {
     organisationKind: organisationKind !== null && organisationKind.length < 40 ? organisationKind : null,
-    country: country !== null && /^[A-Z]{3}$/.test(country) ? country : null,
+    country: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
     amount: readMoney(text('amount'), currency),
     months: months !== undefined && months > 0 && months < 1000 ? months : null,
     annualBudget: readMoney(text('annualBudget'), currency),

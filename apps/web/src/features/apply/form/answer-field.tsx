@@ -42,23 +42,8 @@ export function AnswerField(props: AnswerFieldProps) {
   const shared = { id: `answer-${field.key}`, ...words, error, withAsterisk: field.required };
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   switch (field.type) {
-    case 'longText': {
-      const count = countWords(text);
-      const limit = field.wordsMax === undefined ? undefined : t('form.words', { count, max: field.wordsMax });
-      const description = [words.description, limit].filter((part) => part !== undefined).join(' ');
-      return (
-        <Textarea
-          {...shared}
-          description={description === '' ? undefined : description}
-          value={text}
-          autosize
-          minRows={3}
-          dir="auto"
-          maxLength={field.lengthMax}
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
-    }
+    case 'longText':
+      return <LongTextField {...props} shared={shared} />;
     case 'number':
     case 'year':
       return (
@@ -95,26 +80,7 @@ export function AnswerField(props: AnswerFieldProps) {
         />
       );
     case 'yesNo':
-      return field.part === 'declarations' ? (
-        <Checkbox
-          id={shared.id}
-          label={words.label}
-          error={error}
-          checked={value === true}
-          onChange={(event) => onChange(event.currentTarget.checked)}
-        />
-      ) : (
-        <Radio.Group
-          {...shared}
-          value={value === true ? 'yes' : value === false ? 'no' : ''}
-          onChange={(next) => onChange(next === 'yes')}
-        >
-          <Stack gap={4} mt={4}>
-            <Radio value="yes" label={t('form.yes')} />
-            <Radio value="no" label={t('form.no')} />
-          </Stack>
-        </Radio.Group>
-      );
+      return <YesNoField {...props} shared={shared} />;
     case 'choice':
     case 'choices':
     case 'country':
@@ -176,6 +142,52 @@ function ChoiceField({ field, value, onChange, shared }: AnswerFieldProps & { re
       nothingFoundMessage={t('form.nothingFound')}
       maw="30rem"
       onChange={onChange}
+    />
+  );
+}
+
+type PartProps = AnswerFieldProps & { readonly shared: Shared };
+
+function YesNoField({ field, value, error, onChange, shared }: PartProps) {
+  const { t } = useTranslation('apply');
+  return field.part === 'declarations' ? (
+    <Checkbox
+      id={shared.id}
+      label={shared.label}
+      error={error}
+      checked={value === true}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
+  ) : (
+    <Radio.Group
+      {...shared}
+      value={value === true ? 'yes' : value === false ? 'no' : ''}
+      onChange={(next) => onChange(next === 'yes')}
+    >
+      <Stack gap={4} mt={4}>
+        <Radio value="yes" label={t('form.yes')} />
+        <Radio value="no" label={t('form.no')} />
+      </Stack>
+    </Radio.Group>
+  );
+}
+
+function LongTextField({ field, value, onChange, shared }: PartProps) {
+  const { t } = useTranslation('apply');
+  const text = typeof value === 'string' ? value : '';
+  const count = countWords(text);
+  const limit = field.wordsMax === undefined ? undefined : t('form.words', { count, max: field.wordsMax });
+  const description = [shared.description, limit].filter((part) => part !== undefined).join(' ');
+  return (
+    <Textarea
+      {...shared}
+      description={description === '' ? undefined : description}
+      value={text}
+      autosize
+      minRows={3}
+      dir="auto"
+      maxLength={field.lengthMax}
+      onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
 }

@@ -178,7 +178,6 @@ interface SubmitPanelProps extends ApplicationFormProps {
 
 function SubmitPanel({ application, session, fields, onAsked, onSubmitted }: SubmitPanelProps) {
   const { t } = useTranslation('apply');
-  const fieldWords = useFieldWords();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const { missing } = useSyncExternalStore(session.state.subscribe, session.state.get);
@@ -210,28 +209,10 @@ function SubmitPanel({ application, session, fields, onAsked, onSubmitted }: Sub
       await navigate({ to: '/apply' });
     },
   });
-  const goTo = (key: string): void => {
-    const element = document.getElementById(`answer-${key}`);
-    element?.scrollIntoView({ block: 'center' });
-    element?.focus();
-  };
   return (
     <Panel title={t('submit.title')} lead={t('submit.lead')}>
       {isAsked && missing.length > 0 ? (
-        <Alert color="red" variant="light" role="alert" title={t('submit.missing', { count: missing.length })}>
-          <List size="sm">
-            {missing.map(({ field: key }) => {
-              const field = fields.find((one) => one.key === key);
-              return (
-                <List.Item key={key}>
-                  <Button variant="subtle" size="compact-sm" onClick={() => goTo(key)}>
-                    {field ? fieldWords(field, application.call.currency).label : key}
-                  </Button>
-                </List.Item>
-              );
-            })}
-          </List>
-        </Alert>
+        <MissingAnswers missing={missing} fields={fields} currency={application.call.currency} />
       ) : null}
       <Checkbox label={t('submit.sure')} checked={sure} onChange={(event) => setSure(event.currentTarget.checked)} />
       {hasProblemCode(submit.error, 'application.incomplete') ? null : <ProblemNotice error={submit.error} />}
@@ -256,5 +237,38 @@ function SubmitPanel({ application, session, fields, onAsked, onSubmitted }: Sub
         {t('withdraw.discardLead')}
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+interface MissingAnswersProps {
+  readonly missing: OwnApplication['missing'];
+  readonly fields: readonly ApplicationField[];
+  readonly currency: string;
+}
+
+/** The answers at fault; each leads to its field. */
+function MissingAnswers({ missing, fields, currency }: MissingAnswersProps) {
+  const { t } = useTranslation('apply');
+  const fieldWords = useFieldWords();
+  const goTo = (key: string): void => {
+    const element = document.getElementById(`answer-${key}`);
+    element?.scrollIntoView({ block: 'center' });
+    element?.focus();
+  };
+  return (
+    <Alert color="red" variant="light" role="alert" title={t('submit.missing', { count: missing.length })}>
+      <List size="sm">
+        {missing.map(({ field: key }) => {
+          const field = fields.find((one) => one.key === key);
+          return (
+            <List.Item key={key}>
+              <Button variant="subtle" size="compact-sm" onClick={() => goTo(key)}>
+                {field ? fieldWords(field, currency).label : key}
+              </Button>
+            </List.Item>
+          );
+        })}
+      </List>
+    </Alert>
   );
 }

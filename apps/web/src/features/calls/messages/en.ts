@@ -145,6 +145,11 @@ export default {
     },
   },
   application: {
+    more: 'More',
+    newCode: 'Give the applicant a new code',
+    newCodeLead: 'The former code and its sessions end. Give the new one only to the address of the application.',
+    codeMailed: 'A new code was sent to the applicant.',
+    codeNew: 'The new code, shown this once:',
     one: 'Application',
     unknown: 'There is no such application.',
     toCall: 'To the call',

@@ -153,6 +153,11 @@ export default {
     },
   },
   application: {
+    more: 'Autres actions',
+    newCode: 'Donner un nouveau code au candidat',
+    newCodeLead: 'L’ancien code et ses sessions prennent fin. Ne donnez le nouveau qu’à l’adresse de la candidature.',
+    codeMailed: 'Un nouveau code a été envoyé au candidat.',
+    codeNew: 'Le nouveau code, montré cette seule fois :',
     one: 'Candidature',
     unknown: 'Cette candidature n’existe pas.',
     toCall: 'Vers l’appel',

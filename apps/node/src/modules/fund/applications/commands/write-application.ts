@@ -139,7 +139,7 @@ export const submitApplication = defineCommand({
     const at = scope.clock();
     await markSubmitted(scope.db, id, {
       receipt: createHash('sha256')
-        .update(JSON.stringify([id, at, Object.entries(values).toSorted()]))
+        .update(JSON.stringify([id, at, Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1))]))
         .digest(),
       unmet: unmetRules(checkEligibility(call, values)),
       at,
