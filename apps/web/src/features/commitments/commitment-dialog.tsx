@@ -41,11 +41,7 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
       code: code.trim(),
       pillar,
       reference: reference.trim(),
-      paraphrase: {
-        en: words.en.trim(),
-        ...(words.fr.trim() === '' ? {} : { fr: words.fr.trim() }),
-        ...(words.ar.trim() === '' ? {} : { ar: words.ar.trim() }),
-      },
+      paraphrase: wordingOf(words),
       evidence: evidence.trim() || null,
       verified,
       measureCount: 0,
@@ -78,16 +74,7 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
         onChange={({ currentTarget }) => setPillar(PillarCode.parse(currentTarget.value))}
       />
       <LineInput label={t('reference')} value={reference} onChange={setReference} maxLength={80} />
-      {(['en', 'fr', 'ar'] as const).map((language) => (
-        <WordsInput
-          key={language}
-          label={t(`paraphrase.${language}`)}
-          value={words[language]}
-          onChange={(typed) => setWords((before) => ({ ...before, [language]: typed }))}
-          maxLength={1000}
-          error={wasTried && language === 'en' && words.en.trim() === '' ? t('missing') : undefined}
-        />
-      ))}
+      <WordingInputs words={words} onChange={setWords} isMissing={wasTried && words.en.trim() === ''} />
       <WordsInput label={t('evidence')} value={evidence} onChange={setEvidence} maxLength={300} />
       <Checkbox
         label={t('checked')}
@@ -96,4 +83,39 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
       />
     </FormDialog>
   );
+}
+
+interface Words {
+  readonly en: string;
+  readonly fr: string;
+  readonly ar: string;
+}
+
+/** The words that were typed; languages without any are left out. */
+function wordingOf({ en, fr, ar }: Words): ShownCommitment['paraphrase'] {
+  return {
+    en: en.trim(),
+    ...(fr.trim() === '' ? {} : { fr: fr.trim() }),
+    ...(ar.trim() === '' ? {} : { ar: ar.trim() }),
+  };
+}
+
+interface WordingInputsProps {
+  readonly words: Words;
+  readonly onChange: (words: Words) => void;
+  readonly isMissing: boolean;
+}
+
+function WordingInputs({ words, onChange, isMissing }: WordingInputsProps) {
+  const { t } = useTranslation('commitments');
+  return (['en', 'fr', 'ar'] as const).map((language) => (
+    <WordsInput
+      key={language}
+      label={t(`paraphrase.${language}`)}
+      value={words[language]}
+      onChange={(typed) => onChange({ ...words, [language]: typed })}
+      maxLength={1000}
+      error={language === 'en' && isMissing ? t('missing') : undefined}
+    />
+  ));
 }

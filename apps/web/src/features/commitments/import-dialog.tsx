@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Alert, FileInput, Stack, Text } from '@mantine/core';
-import { importInstrument, InstrumentKey } from '@palermo/contract';
+import { type AnswerOf, importInstrument, InstrumentKey } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,6 @@ interface ImportDialogProps {
 /** Reads commitments from a table as a new version of an instrument, and says which rows were not taken. */
 export function ImportDialog({ instrument, onClose }: ImportDialogProps) {
   const { t } = useTranslation('commitments');
-  const { formatNumber } = useLanguage();
   const queryClient = useQueryClient();
   const [key, setKey] = useState(instrument ?? '');
   const [title, setTitle] = useState('');
@@ -70,23 +69,28 @@ export function ImportDialog({ instrument, onClose }: ImportDialogProps) {
         accept=".csv,.tsv,.txt,.xlsx"
         error={wasTried && file === null ? t('missing') : undefined}
       />
-      {upload.data ? (
-        <Alert role="status" color={upload.data.rejected.length === 0 ? 'teal' : 'orange'}>
-          <Text>
-            {t('import.done', { taken: formatNumber(upload.data.taken), rows: formatNumber(upload.data.rows) })}
-          </Text>
-          {upload.data.rejected.length === 0 ? null : (
-            <Stack gap={2}>
-              <Text fw={600}>{t('import.rejected')}</Text>
-              {upload.data.rejected.map(({ row, fault, value }) => (
-                <Text key={row} size="sm">
-                  {t('import.row', { row })}: {t(`import.faults.${fault}`)} <bdi>{value}</bdi>
-                </Text>
-              ))}
-            </Stack>
-          )}
-        </Alert>
-      ) : null}
+      {upload.data ? <ImportOutcome report={upload.data} /> : null}
     </FormDialog>
+  );
+}
+
+function ImportOutcome({ report }: { readonly report: AnswerOf<typeof importInstrument> }) {
+  const { t } = useTranslation('commitments');
+  const { formatNumber } = useLanguage();
+  const { taken, rows, rejected } = report;
+  return (
+    <Alert role="status" color={rejected.length === 0 ? 'teal' : 'orange'}>
+      <Text>{t('import.done', { taken: formatNumber(taken), rows: formatNumber(rows) })}</Text>
+      {rejected.length === 0 ? null : (
+        <Stack gap={2}>
+          <Text fw={600}>{t('import.rejected')}</Text>
+          {rejected.map(({ row, fault, value }) => (
+            <Text key={row} size="sm">
+              {t('import.row', { row })}: {t(`import.faults.${fault}`)} <bdi>{value}</bdi>
+            </Text>
+          ))}
+        </Stack>
+      )}
+    </Alert>
   );
 }

@@ -37,11 +37,10 @@ export function presentLeads(leads: PlanProgress['leads'], names: Names) {
 /** The facts of an opened measure, counted as lists count them. */
 function factsOf({ row, milestones, indicators, values, today }: OpenedMeasure): MeasureFacts {
   const done = milestones.filter(({ doneOn }) => doneOn !== null);
-  const lastDoneOn =
-    done
-      .map(({ doneOn }) => doneOn)
-      .toSorted()
-      .at(-1) ?? null;
+  const lastDoneOn = done.reduce<string | null>(
+    (last, { doneOn }) => (doneOn !== null && (last === null || doneOn > last) ? doneOn : last),
+    null,
+  );
   return {
     ...row,
     milestones: milestones.length,

@@ -12,7 +12,7 @@ import {
   reportIndicatorValue,
 } from '@palermo/contract';
 import { indicatorPresets } from '@palermo/terms';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
 import { useLanguage } from '../../../lib/language.ts';
@@ -84,36 +84,15 @@ export function NewIndicator({ measureId, until, onClose }: DialogProps & { read
       onSubmit={submit}
       onClose={onClose}
     >
-      <NativeSelect
-        label={t('indicators.how')}
-        data={[
-          { value: byHand, label: t('indicators.byHand') },
-          {
-            group: t('indicators.counted'),
-            items: indicatorPresets.map(({ key, label }) => ({ value: key, label: label[language] })),
-          },
-        ]}
-        value={preset}
-        onChange={({ currentTarget }) => setPreset(currentTarget.value)}
-      />
-      <LineInput
-        label={t('indicators.name')}
-        value={title === '' ? (chosen?.label[language] ?? '') : title}
-        onChange={setTitle}
-        maxLength={200}
-        error={wasTried && name === '' ? t('missing') : undefined}
-      />
-      {chosen ? null : (
-        <NativeSelect
-          label={t('indicators.scale')}
-          data={[
-            { value: 'number', label: t('indicators.count') },
-            { value: 'percent', label: t('indicators.percent') },
-          ]}
-          value={ownScale}
-          onChange={({ currentTarget }) => setScale(currentTarget.value === 'percent' ? 'percent' : 'number')}
+      <HowKnown preset={preset} onPreset={setPreset} scale={ownScale} onScale={setScale}>
+        <LineInput
+          label={t('indicators.name')}
+          value={title === '' ? (chosen?.label[language] ?? '') : title}
+          onChange={setTitle}
+          maxLength={200}
+          error={wasTried && name === '' ? t('missing') : undefined}
         />
-      )}
+      </HowKnown>
       <Group grow align="flex-start">
         <NumberField
           label={t('indicators.baseline')}
@@ -128,6 +107,49 @@ export function NewIndicator({ measureId, until, onClose }: DialogProps & { read
         <DayInput label={t('indicators.targetOn')} value={targetOn} onChange={setTargetOn} />
       </Group>
     </FormDialog>
+  );
+}
+
+interface HowKnownProps {
+  readonly preset: string;
+  readonly onPreset: (preset: string) => void;
+  readonly scale: 'percent' | 'number';
+  readonly onScale: (scale: 'percent' | 'number') => void;
+  /** The name of the indicator, between the two. */
+  readonly children: ReactNode;
+}
+
+/** Whether the node counts an indicator, and what; the scale of one that is reported by hand. */
+function HowKnown({ preset, onPreset, scale, onScale, children }: HowKnownProps) {
+  const { t } = useTranslation('plan');
+  const { language } = useLanguage();
+  return (
+    <>
+      <NativeSelect
+        label={t('indicators.how')}
+        data={[
+          { value: byHand, label: t('indicators.byHand') },
+          {
+            group: t('indicators.counted'),
+            items: indicatorPresets.map(({ key, label }) => ({ value: key, label: label[language] })),
+          },
+        ]}
+        value={preset}
+        onChange={({ currentTarget }) => onPreset(currentTarget.value)}
+      />
+      {children}
+      {preset === byHand ? (
+        <NativeSelect
+          label={t('indicators.scale')}
+          data={[
+            { value: 'number', label: t('indicators.count') },
+            { value: 'percent', label: t('indicators.percent') },
+          ]}
+          value={scale}
+          onChange={({ currentTarget }) => onScale(currentTarget.value === 'percent' ? 'percent' : 'number')}
+        />
+      ) : null}
+    </>
   );
 }
 
