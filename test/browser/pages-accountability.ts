@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { listMeasures } from '@palermo/contract';
+import { listGroups, listMeasures, listMeetings, listRecommendations, listStatements } from '@palermo/contract';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';
 
@@ -19,5 +19,28 @@ export async function listAccountabilityPages(): Promise<PageUnderTest[]> {
     ...['commitments', 'timeline', 'gaps'].map((view) => page('/plan', `/plan?view=${view}`)),
     page('/plan/measures/$measureId', `/plan/measures/${counted.id}`),
     pagesOf(null)('/public/plan'),
+    ...(await listGroupPages()),
+  ];
+}
+
+/** Pages of groups, their meetings and statements, and of recommendations. */
+async function listGroupPages(): Promise<PageUnderTest[]> {
+  const coordinator = findAccount('coordinator');
+  const ask = clientOf(coordinator);
+  const page = pagesOf(coordinator);
+  const { groups } = await ask(listGroups, { query: {} });
+  const friends = groups.find(({ example }) => example === 'groupOfFriends');
+  const council = groups.find(({ nextMeetingAt }) => nextMeetingAt !== null);
+  if (!friends || !council) throw new Error('The demonstration country has a council and a shipped group.');
+  const { statements } = await ask(listStatements, { params: { groupId: friends.id } });
+  const { meetings } = await ask(listMeetings, { params: { groupId: council.id }, query: {} });
+  const { recommendations } = await ask(listRecommendations, { query: {} });
+  return [
+    page('/groups'),
+    page('/groups/$groupId', `/groups/${friends.id}`),
+    page('/meetings/$meetingId', `/meetings/${meetings[0]?.id}`),
+    page('/statements/$statementId', `/statements/${statements[0]?.id}`),
+    page('/recommendations'),
+    page('/recommendations/$recommendationId', `/recommendations/${recommendations[0]?.id}`),
   ];
 }

@@ -13,6 +13,7 @@ import { leaveDocuments } from './documents.ts';
 import { leaveDuplicates } from './duplicates.ts';
 import { eachAtOnce } from './each-at-once.ts';
 import { leaveEntries } from './entries.ts';
+import { leaveGroups } from './groups.ts';
 import { actorOf } from './ids.ts';
 import { leaveInvestigations } from './investigations.ts';
 import { openCountry } from './open-country.ts';
@@ -97,6 +98,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveDuplicates(ask, execute);
   await leaveTreaties(ask, actorOf('authority', 'coordinator'));
   await leavePlan(ask, today);
+  await leaveGroups(ask, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
   advance(1);
