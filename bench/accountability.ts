@@ -6,12 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findEmbeddedPostgres } from '../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
+import { fundScenario } from './accountability/fund.ts';
 import { planScenario } from './accountability/plan.ts';
 import type { AccountabilityScenario } from './accountability/scenario.ts';
 import type { Timing } from './lib/measure.ts';
 import { setUpNode, signInAtTerminal, startNodeProcess, stopNodeProcess } from './lib/node-process.ts';
 
-const scenarios: readonly AccountabilityScenario[] = [planScenario];
+const scenarios: readonly AccountabilityScenario[] = [planScenario, fundScenario];
 
 export interface AccountabilityResult {
   readonly scenario: string;
