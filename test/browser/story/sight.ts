@@ -38,8 +38,8 @@ export async function expectSight(country: StoryCountry, subject: StoryCase, tab
     await expectByList(player, subject, seen);
     await expectByName(player, subject, seen);
     await expectRows(country, player, subject, seen);
+    await expectByPage(player, subject, seen);
   }
-  await Promise.all(parts.map((part) => expectByPage(country.players[part], subject, table[part])));
 }
 
 async function openCase({ ask }: Player, { caseId }: StoryCase): Promise<CaseView | undefined> {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../../harness/browser.ts';
 import { genericHero } from './hero.ts';
 import { openStoryCountry } from './story-country.ts';
@@ -23,6 +23,6 @@ test.for(stories)(
   },
   async ({ pack, hero }) => {
     await using country = await openStoryCountry(browser, pack);
-    await tellStory(country, hero, processes[pack]);
+    await expect(tellStory(country, hero, processes[pack])).resolves.toBeUndefined();
   },
 );
