@@ -37,7 +37,6 @@ export function useFieldWords(): (
 /** One field of an application, by its type. */
 export function AnswerField(props: AnswerFieldProps) {
   const { field, value, error, currency, onChange } = props;
-  const { t } = useTranslation('apply');
   const words = useFieldWords()(field, currency);
   const shared = { id: `answer-${field.key}`, ...words, error, withAsterisk: field.required };
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
