@@ -145,8 +145,7 @@ test('an upgrade from the oldest version loses nothing', async () => {
 });
 
 test('the app role works on the upgraded database, behind the same wall', async () => {
-  const drop = (): Promise<void> => onServer(`drop database if exists ${name} with (force)`);
-  const app = new AppConnection({ ...server, ...upgraded, name, adminUrl, wallKey, drop, [Symbol.asyncDispose]: drop });
+  const app = new AppConnection({ appUrl: upgraded.appUrl, wallKey });
   await app.client.connect();
   try {
     const count = async (relation: 'holder' | 'recipient' | 'stranger'): Promise<number> =>
