@@ -90,7 +90,7 @@ export default {
     signOut: 'Sign out',
     signOutFailed: 'You are still signed in.',
     offline: 'No connection to Palermo. Stay on this page: nothing that you typed is lost. Trying again…',
-    demonstration: 'Demonstration country: every person and every place is invented.',
+    demonstration: 'Demonstration: every person and every place is invented.',
     groups: {
       cases: 'Cases',
       accountability: 'Accountability',
