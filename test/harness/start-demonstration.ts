@@ -30,6 +30,7 @@ export const testUsers = {
   administrator: 'administrator@example.org',
   analyst: 'analyst@example.org',
   auditor: 'auditor@example.org',
+  coordinator: 'coordinator@example.org',
   prosecutor: 'prosecutor@example.org',
 } as const;
 
