@@ -79,7 +79,7 @@ function Standings({ view: { treaties } }: { readonly view: StateView }) {
             </AnchorLink>
           ),
         },
-        { id: 'standing', header: t('one.map'), cell: (standing) => <StandingBadge of={standing} /> },
+        { id: 'standing', header: t('list.standing'), cell: (standing) => <StandingBadge of={standing} /> },
         { id: 'boundOn', header: t('one.boundOn'), cell: ({ boundOn }) => <PartialDayText value={boundOn} /> },
         { id: 'next', header: t('one.next'), cell: ({ nextStep }) => t(`step.${nextStep}`) },
         { id: 'asOf', header: t('list.asOf'), cell: ({ asOf }) => <DateText value={asOf} /> },

@@ -90,7 +90,7 @@ function States({ view: { states, names } }: { readonly view: TreatyView }) {
           </AnchorLink>
         ),
       },
-      { id: 'standing', header: t('one.map'), cell: (standing) => <StandingBadge of={standing} /> },
+      { id: 'standing', header: t('list.standing'), cell: (standing) => <StandingBadge of={standing} /> },
       {
         id: 'boundOn',
         header: t('one.boundOn'),

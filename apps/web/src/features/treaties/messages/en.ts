@@ -40,6 +40,7 @@ export default {
       'A row for each state. P bound, S signed only, – neither, W withdrew; a question mark where sources differ.',
     showRegister: 'Show the register',
     find: 'Find a state',
+    standing: 'Standing',
     state: 'State',
     ownTitle: 'Own state',
     ownNone: 'Say whose node this is, and its gaps are shown here first.',

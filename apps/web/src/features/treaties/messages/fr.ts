@@ -43,6 +43,7 @@ export default {
       'Une ligne par État. P lié, S signé seulement, – ni l’un ni l’autre, W retiré ; un point d’interrogation là où les sources divergent.',
     showRegister: 'Afficher le registre',
     find: 'Trouver un État',
+    standing: 'Situation',
     state: 'État',
     ownTitle: 'Notre État',
     ownNone: 'Dites à quel État est ce nœud, et ses lacunes s’affichent ici d’abord.',

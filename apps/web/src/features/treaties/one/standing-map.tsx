@@ -11,7 +11,7 @@ import { mapHeight, mapWidth } from '../../../ui/world/world-shapes.ts';
 import classes from '../treaties.module.css';
 import { useTreatyNames } from '../use-treaty-names.ts';
 
-const legend = ['party', 'signed', 'none', 'withdrawn'] as const;
+const legend = ['party', 'signed', 'none', 'withdrawn', 'unknown'] as const;
 
 interface StandingMapProps {
   readonly states: readonly TreatyStanding[];
