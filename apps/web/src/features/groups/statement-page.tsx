@@ -96,7 +96,7 @@ function StatementParts({ view }: { readonly view: JointStatementView }) {
         </Text>
         {text === undefined ? null : (
           <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-            {t('textNumber', { number: text.number })} · <DateText value={text.writtenAt} withTime /> · SHA-256{' '}
+            {t('textNumber', { number: text.number })} · <DateText value={text.writtenAt} withTime /> · {t('digest')}{' '}
             <bdi>{text.digest}</bdi>
           </Text>
         )}

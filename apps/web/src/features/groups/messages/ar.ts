@@ -150,6 +150,7 @@ export default {
   signBy: 'التوقيع حتى',
   draftLead: 'مسودة: يعلّق عليها الأعضاء قبل فتحها للتوقيع.',
   frozenLead: 'يبقى هذا النص كما هو. والنص المعدل يُنضم إليه من جديد.',
+  digest: 'البصمة (SHA-256)',
   textNumber: 'النص {{number}}',
   earlierText: 'انضم إلى النص {{number}}',
   joined: 'المنضمون',

@@ -149,6 +149,7 @@ export default {
   signBy: 'Signatures until',
   draftLead: 'A draft: members comment on it before it is opened for signature.',
   frozenLead: 'This text stays as it is. A changed text is joined anew.',
+  digest: 'fingerprint (SHA-256)',
   textNumber: 'Text {{number}}',
   earlierText: 'Joined text {{number}}',
   joined: 'Who joined',

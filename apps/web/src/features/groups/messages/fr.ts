@@ -152,6 +152,7 @@ export default {
   signBy: 'Signatures jusqu’au',
   draftLead: 'Un projet : les membres le commentent avant son ouverture à la signature.',
   frozenLead: 'Ce texte reste tel quel. Un texte modifié se signe à nouveau.',
+  digest: 'empreinte (SHA-256)',
   textNumber: 'Texte {{number}}',
   earlierText: 'A signé le texte {{number}}',
   joined: 'Signataires',
