@@ -21,10 +21,12 @@ export async function choose(scope: Locator, label: string, option: string): Pro
 /** Does something in the dialog that is open, presses its button, and waits until it has closed. */
 export async function inDialog(page: Page, button: string, act: (dialog: Locator) => Promise<void> = async () => {}) {
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: button, exact: true }).waitFor();
+  // The cross that closes a dialog comes before what its form offers, and may bear the same name.
+  const submit = dialog.getByRole('button', { name: button, exact: true }).last();
+  await submit.waitFor();
   await act(dialog);
   await picture(page, button);
-  await dialog.getByRole('button', { name: button, exact: true }).click();
+  await submit.click();
   await dialog.waitFor({ state: 'hidden' });
 }
 

@@ -19,7 +19,7 @@ const stories = [{ pack: 'generic', hero: genericHero(false) }] as const;
 test.for(stories)(
   'six people help somebody, each seeing what was released to them: $pack, $hero.name',
   {
-    timeout: 600_000,
+    timeout: 900_000,
   },
   async ({ pack, hero }) => {
     await using country = await openStoryCountry(browser, pack);
