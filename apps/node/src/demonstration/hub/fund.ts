@@ -113,8 +113,18 @@ async function grant(play: FundPlay, planned: PlannedGrant, name: string): Promi
   const opened = (planned.agreed ?? 12) + 8;
   const { title, summary, grantee, country, aidKinds, amount, earmark, from, to } = planned;
   const body = {
-    ...{ title, summary, grantee, granteeCountry: country, countries: [country], aidKinds, amount, earmark },
-    ...{ key: idOf(name), currency: 'USD', startsOn: day(from), endsOn: day(to) },
+    title,
+    summary,
+    grantee,
+    granteeCountry: country,
+    countries: [country],
+    aidKinds,
+    amount,
+    earmark,
+    key: idOf(name),
+    currency: 'USD',
+    startsOn: day(from),
+    endsOn: day(to),
   };
   const { id, version } = await at(opened)(contract.openGrantByHand, officer, { body });
   if (planned.agreed === undefined) return;

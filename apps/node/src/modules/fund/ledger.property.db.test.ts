@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeHub, openHub } from './fund.fixture.ts';
-import { createFundLife } from './fund-life.fixture.ts';
+import { checkLife, counts, live, openFundLife } from './fund-life.fixture.ts';
 
 /** Everyday some hundreds of operations; `PALERMO_LEDGER_OPERATIONS=100000` for the whole proof. */
 const operations = Number(process.env['PALERMO_LEDGER_OPERATIONS'] ?? 160);
@@ -17,7 +17,7 @@ afterAll(closeHub);
 test(
   'every statement balances, nothing is lost or doubled, and what is taken back leaves its trace, whenever the node dies',
   async () => {
-    const life = await createFundLife();
+    await openFundLife();
     const act = fc.record({
       what: fc.constantFrom(
         'pledge',
@@ -43,11 +43,11 @@ test(
     const size = Math.ceil(operations / lives);
     const acts = fc.sample(fc.array(act, { minLength: size, maxLength: size }), { numRuns: lives, seed });
     for (const part of acts) {
-      for (const one of part) await life.run(one as Parameters<typeof life.run>[0]);
-      await life.check();
+      for (const one of part) await live(one);
+      await checkLife();
     }
-    expect(life.counts.posted).toBeGreaterThan(operations / 8);
-    expect(life.counts.crashed).toBeGreaterThan(operations / 10);
+    expect(counts.posted).toBeGreaterThan(operations / 8);
+    expect(counts.crashed).toBeGreaterThan(operations / 10);
   },
   Math.max(120_000, operations * 60),
 );

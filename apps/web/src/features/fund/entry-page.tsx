@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Stack, Text } from '@mantine/core';
-import { getLedgerEntry, LedgerEntryId, type LedgerLine, reverseLedgerEntry } from '@palermo/contract';
+import { type AnswerOf, getLedgerEntry, LedgerEntryId, type LedgerLine, reverseLedgerEntry } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -36,7 +36,6 @@ export function EntryPage() {
 
 function KnownEntry({ id }: { readonly id: LedgerEntryId }) {
   const { t } = useTranslation('fund');
-  const { formatDate, formatDateTime } = useLanguage();
   const [isOpen, setIsOpen] = useState(false);
   const query = useQuery({
     queryKey: [...fundKey, 'entry', id],
@@ -59,12 +58,6 @@ function KnownEntry({ id }: { readonly id: LedgerEntryId }) {
     },
     { id: 'earmark', header: t('forWhat'), cell: ({ earmark }) => <bdi>{earmark || t('noEarmark')}</bdi> },
   ];
-  const other = (entryId: LedgerEntryId | null, label: string) =>
-    entryId === null ? null : (
-      <AnchorLink to="/fund/ledger/$entryId" params={{ entryId }}>
-        {label}
-      </AnchorLink>
-    );
   return (
     <Page
       title={query.data ? `${query.data.number} · ${t(`kinds.${query.data.kind}`)}` : t('ledger.one')}
@@ -94,35 +87,7 @@ function KnownEntry({ id }: { readonly id: LedgerEntryId }) {
                 columns={columns}
                 rowKey={({ account, currency, amount }) => `${account} ${currency} ${amount}`}
               />
-              <Facts
-                facts={[
-                  [t('fields.day'), formatDate(entry.on)],
-                  [t('ledger.postedAt'), formatDateTime(entry.postedAt)],
-                  [t('ledger.postedBy'), entry.postedBy],
-                  [
-                    t('contributions.one'),
-                    entry.contribution === null ? null : (
-                      <AnchorLink
-                        key="c"
-                        to="/fund/contributions/$contributionId"
-                        params={{ contributionId: entry.contribution.id }}
-                      >
-                        {entry.contribution.contributor}
-                      </AnchorLink>
-                    ),
-                  ],
-                  [
-                    t('grants.one'),
-                    entry.grant === null ? null : (
-                      <AnchorLink key="g" to="/fund/grants/$grantId" params={{ grantId: entry.grant.id }}>
-                        {entry.grant.reference} {entry.grant.title}
-                      </AnchorLink>
-                    ),
-                  ],
-                  [t('ledger.reverses'), other(entry.reverses, t('ledger.open'))],
-                  [t('ledger.reversedBy'), other(entry.reversedBy, t('ledger.open'))],
-                ]}
-              />
+              <EntryFacts entry={entry} />
               {entry.memo === null ? null : <Text dir="auto">{entry.memo}</Text>}
             </Panel>
             {isOpen ? <ReverseDialog id={id} onClose={() => setIsOpen(false)} /> : null}
@@ -130,6 +95,50 @@ function KnownEntry({ id }: { readonly id: LedgerEntryId }) {
         )}
       </QueryState>
     </Page>
+  );
+}
+
+type WholeEntry = AnswerOf<typeof getLedgerEntry>;
+
+function EntryFacts({ entry }: { readonly entry: WholeEntry }) {
+  const { t } = useTranslation('fund');
+  const { formatDate, formatDateTime } = useLanguage();
+  const other = (entryId: LedgerEntryId | null, label: string) =>
+    entryId === null ? null : (
+      <AnchorLink to="/fund/ledger/$entryId" params={{ entryId }}>
+        {label}
+      </AnchorLink>
+    );
+  return (
+    <Facts
+      facts={[
+        [t('fields.day'), formatDate(entry.on)],
+        [t('ledger.postedAt'), formatDateTime(entry.postedAt)],
+        [t('ledger.postedBy'), entry.postedBy],
+        [
+          t('contributions.one'),
+          entry.contribution === null ? null : (
+            <AnchorLink
+              key="c"
+              to="/fund/contributions/$contributionId"
+              params={{ contributionId: entry.contribution.id }}
+            >
+              {entry.contribution.contributor}
+            </AnchorLink>
+          ),
+        ],
+        [
+          t('grants.one'),
+          entry.grant === null ? null : (
+            <AnchorLink key="g" to="/fund/grants/$grantId" params={{ grantId: entry.grant.id }}>
+              {entry.grant.reference} {entry.grant.title}
+            </AnchorLink>
+          ),
+        ],
+        [t('ledger.reverses'), other(entry.reverses, t('ledger.open'))],
+        [t('ledger.reversedBy'), other(entry.reversedBy, t('ledger.open'))],
+      ]}
+    />
   );
 }
 

@@ -25,7 +25,10 @@ export function AgreeDialog({ grant, onClose }: { readonly grant: GrantView; rea
       api(agreeGrant, {
         params: { grantId: grant.id },
         body: {
-          ...{ key, on, needsAudit, version: grant.version },
+          key,
+          on,
+          needsAudit,
+          version: grant.version,
           reports: [...draft.reports],
           tranches: [...draft.tranches],
         },

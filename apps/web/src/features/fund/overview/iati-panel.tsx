@@ -66,7 +66,7 @@ export function IatiPanel() {
             <ProblemNotice error={publish.error} />
             <details>
               <summary>{t('iati.look')}</summary>
-              <pre className={classes.xml} dir="ltr" tabIndex={0}>
+              <pre className={classes.xml} dir="ltr">
                 {xml}
               </pre>
             </details>

@@ -46,8 +46,17 @@ export const downloadFundStatement = defineQuery({
   async run(scope, period): Promise<FileAnswer> {
     const { from, to, currency: reported, lines } = await readStatement(scope, period);
     const rows = lines.map(({ account, currency, opening, debits, credits, closing, reporting }) => [
-      ...[account, currency, opening, debits, credits, closing, reported],
-      ...[reporting?.opening, reporting?.movements, reporting?.revaluation, reporting?.closing],
+      account,
+      currency,
+      opening,
+      debits,
+      credits,
+      closing,
+      reported,
+      reporting?.opening,
+      reporting?.movements,
+      reporting?.revaluation,
+      reporting?.closing,
     ]);
     return {
       name: `fund-statement-${from}-${to}.csv`,
