@@ -33,6 +33,7 @@ import * as questions from './questions.ts';
 import * as recommendations from './recommendations.ts';
 import * as referrals from './referrals.ts';
 import * as releases from './releases.ts';
+import * as reportTables from './report-tables.ts';
 import * as reports from './reports.ts';
 import * as returns from './returns.ts';
 import * as services from './services.ts';
@@ -83,6 +84,7 @@ export * from './recommendations.ts';
 export * from './referrals.ts';
 export * from './releases.ts';
 export * from './report-text.ts';
+export * from './report-tables.ts';
 export * from './reports.ts';
 export * from './return-view.ts';
 export * from './returns.ts';
@@ -140,6 +142,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     recommendations,
     referrals,
     releases,
+    reportTables,
     reports,
     returns,
     services,

@@ -234,7 +234,7 @@ export const FigureView = z.object({
   drawing: z.string().nullable(),
   /** The numbers in words of the language; the first `labelCount` columns are labels. */
   grid: z.object({ head: z.array(z.string()), labelCount: z.int(), rows: z.array(z.array(z.string())) }),
-  /** Null for an estimate, which is no count. */
+  /** Null for what is no count of people: an estimate, a table of the plan, treaties, recommendations or the fund. */
   table: StatisticsTable.nullable(),
 });
 export type FigureView = z.infer<typeof FigureView>;

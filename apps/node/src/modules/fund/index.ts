@@ -3,4 +3,5 @@
 
 export { createAuthenticateApplicant } from './applications/authenticate-applicant.ts';
 export { createApplicantRoutes } from './applications/routes.ts';
+export { readStatement } from './ledger/read-statement.ts';
 export { fundRoutes } from './routes.ts';

@@ -15,6 +15,7 @@ import type { Language } from '@palermo/terms';
 import type { Generated, JSONColumnType, Selectable, Updateable } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import type { PinnedEstimate } from './estimates/estimate.ts';
+import type { TableFacts } from './reports/table-facts.ts';
 
 type Json<Value extends object> = JSONColumnType<Value, string, string>;
 
@@ -63,7 +64,8 @@ export type ReportTables = {
     unit: 'victim' | 'perpetrator';
     chart: ChartCode;
     titles: Json<ReportWords>;
-    frozen: JSONColumnType<StatisticsTable | null, string | null, string | null>;
+    /** From the proposal on: what was counted, or what a table of the plan, treaties, recommendations or fund says. */
+    frozen: JSONColumnType<StatisticsTable | TableFacts | null, string | null, string | null>;
     /** What an estimate shows, kept when it was put into the report; null for figures that are counted. */
     estimate: JSONColumnType<PinnedEstimate | null, string | null, never>;
     pinned_by: AccountId;

@@ -3,12 +3,24 @@
 
 import { getRecommendation as getEndpoint, inputOf, listRecommendations as listEndpoint } from '@palermo/contract';
 import { readCursor, writeCursor } from '../../../kernel/paging.ts';
-import { defineQuery } from '../../../kernel/use-case.ts';
+import { defineQuery, type Scope } from '../../../kernel/use-case.ts';
 import { momentOf } from '../groups/describe-group.ts';
 import { readDay, readId } from '../groups/read-id.ts';
 import { coordinates, mayReadAccountability } from '../policy.ts';
 import { countRecommendations, findRecommendations } from '../store-recommendations.ts';
 import { describeRecommendation, presentRecommendationLine } from './describe-recommendation.ts';
+
+/** As many as a report can show in one table. */
+const reportedMax = 200;
+
+/** Recommendations with how they stand, the latest received first, for a report. */
+export async function readFollowUp(scope: Scope) {
+  const { today } = momentOf(scope);
+  const all = { state: null, sourceKind: null, pillar: null, groupId: null, organisationId: null };
+  const rows = await findRecommendations(scope.db, all, { after: null, limit: reportedMax, today });
+  const { open, overdue, closed } = await countRecommendations(scope.db, today);
+  return { lines: rows.map((row) => presentRecommendationLine(row, today)), open, overdue, closed };
+}
 
 /** Recommendations that the actor may know of, the latest received first. */
 export const listRecommendations = defineQuery({

@@ -54,6 +54,18 @@ export async function readTreatyLines(scope: Pick<Scope, 'db'>) {
   return { lines, own };
 }
 
+/** Where the state of this node stands under every treaty, for a report; null where no source says anything of it. */
+export async function readOwnTreaties(scope: Pick<Scope, 'db'>) {
+  const { standings } = await readRegister(scope);
+  const own = await findOwnState(scope.db);
+  const lines = [...standings].map(([key, all]) => ({
+    key,
+    partyCount: all.filter(({ standing }) => standing === 'party').length,
+    standing: all.find(({ state }) => state === own?.state) ?? null,
+  }));
+  return { lines, own };
+}
+
 export const listTreaties = defineQuery({
   name: 'treaties.list',
   input: inputOf(listEndpoint),

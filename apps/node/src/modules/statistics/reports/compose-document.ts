@@ -11,6 +11,7 @@ import {
 import type { Language } from '@palermo/terms';
 import { composeEstimate, type EstimatedFigure } from './compose-estimate.ts';
 import { composeFigure } from './compose-figure.ts';
+import { composeTable, type FactsTable } from './compose-table.ts';
 import type { Block, DocumentFigure, DocumentSection, ReportDocument } from './document.ts';
 import { capital, withheldMark } from './figure-words.ts';
 import { formatCount, formatDay } from './formats.ts';
@@ -40,11 +41,13 @@ export interface ReportContent {
   readonly figures: readonly { readonly pinned: PinnedFigure; readonly table: StatisticsTable }[];
   /** Estimates that were put into the report. */
   readonly estimates?: readonly (EstimatedFigure & { readonly pinned: PinnedFigure })[];
+  /** Tables of the plan, treaties, recommendations and the fund. */
+  readonly tables?: readonly (FactsTable & { readonly pinned: PinnedFigure })[];
 }
 
-/** Counted and estimated figures in the order of their places. */
-function allFigures({ figures, estimates = [] }: Pick<ReportContent, 'figures' | 'estimates'>) {
-  return [...figures, ...estimates].toSorted((one, other) => one.pinned.position - other.pinned.position);
+/** Figures of every kind in the order of their places. */
+function allFigures({ figures, estimates = [], tables = [] }: Pick<ReportContent, 'figures' | 'estimates' | 'tables'>) {
+  return [...figures, ...estimates, ...tables].toSorted((one, other) => one.pinned.position - other.pinned.position);
 }
 
 /** The report in one language: headings and paragraphs numbered, figures numbered and placed, sources collected. */
@@ -145,7 +148,9 @@ function numberFigures(
     const composed =
       'estimate' in figure
         ? composeEstimate(figure, language)
-        : composeFigure({ ...figure, node, at, frozen }, language);
+        : 'facts' in figure
+          ? composeTable(figure, language)
+          : composeFigure({ ...figure, node, at, frozen }, language);
     const kind = composed.drawing === null ? 'table' : 'figure';
     numbers[kind] += 1;
     const number = formatCount(numbers[kind], language);

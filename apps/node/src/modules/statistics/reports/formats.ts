@@ -13,6 +13,16 @@ export function formatCount(count: number, language: DocumentLanguage): string {
   return new Intl.NumberFormat(localeOf(language)).format(count);
 }
 
+/** An amount of money, `1234.50`, with as many decimals as it has; no number in between that could lose some. */
+export function formatAmount(amount: string, language: DocumentLanguage): string {
+  const digits = amount.split('.')[1]?.length ?? 0;
+  const written = new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return written.format(amount as Intl.StringNumericLiteral);
+}
+
 /** A percentage with one decimal, without its sign. */
 export function formatShare(percent: number, language: DocumentLanguage): string {
   return new Intl.NumberFormat(localeOf(language), {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { StatisticsTable } from '@palermo/contract';
+import { ReportTableCode, type StatisticsTable } from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
@@ -11,6 +11,8 @@ import type { ReportRow } from '../store-reports.ts';
 import type { ReportContent } from './compose-document.ts';
 import type { EstimatedFigure } from './compose-estimate.ts';
 import { presentFigure } from './present-report.ts';
+import { readTableFacts } from './read-table-facts.ts';
+import type { TableFacts } from './table-facts.ts';
 
 /** The table of a figure: the frozen one from the proposal on, counted now while the report is written. */
 export async function tableOf(
@@ -19,7 +21,7 @@ export async function tableOf(
   figure: FigureRow,
 ): Promise<StatisticsTable> {
   if (state !== 'draft') {
-    if (figure.frozen === null) throw new Error('A figure of a proposed report was frozen.');
+    if (figure.frozen === null || 'kind' in figure.frozen) throw new Error('A figure of a proposed report was frozen.');
     return figure.frozen;
   }
   const { counted_by: by, filter: where, unit } = figure;
@@ -29,14 +31,30 @@ export async function tableOf(
   return table;
 }
 
+/** What a table of the rest of the node says, read now or frozen as `tableOf` has it; undefined for other figures. */
+export async function factsOf(
+  scope: Scope,
+  { state, year }: Pick<ReportRow, 'state' | 'year'>,
+  { counted_by: by, frozen }: FigureRow,
+): Promise<TableFacts | undefined> {
+  const table = ReportTableCode.safeParse(by).data;
+  if (table === undefined) return undefined;
+  if (state === 'draft') return readTableFacts(scope, table, year);
+  if (frozen === null || !('kind' in frozen)) throw new Error('A table of a proposed report was frozen.');
+  return frozen;
+}
+
 /** Everything that the files of a report are made from, as it stands. */
 export async function loadContent(scope: Scope, row: ReportRow): Promise<ReportContent> {
   const { name, pack } = await getNodeSettings(scope);
   const figures: ReportContent['figures'][number][] = [];
+  const tables: NonNullable<ReportContent['tables']>[number][] = [];
   const estimates: (EstimatedFigure & { pinned: ReturnType<typeof presentFigure> })[] = [];
   for (const figure of await findFigures(scope.db, [row.id])) {
     const pinned = presentFigure(figure);
+    const facts = await factsOf(scope, row, figure);
     if (figure.estimate !== null) estimates.push({ pinned, estimate: figure.estimate });
+    else if (facts !== undefined) tables.push({ pinned, facts });
     else figures.push({ pinned, table: await tableOf(scope, row, figure) });
   }
   const texts = await findTexts(scope.db, [row.id]);
@@ -53,5 +71,6 @@ export async function loadContent(scope: Scope, row: ReportRow): Promise<ReportC
     texts: texts.map(({ section_key: sectionKey, language, text }) => ({ sectionKey, language, text })),
     figures,
     estimates,
+    tables,
   };
 }

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { randomUUID } from 'node:crypto';
 import { inflateRawSync } from 'node:zlib';
-import { DimensionCode } from '@palermo/contract';
+import { DimensionCode, type ReportFigureId } from '@palermo/contract';
 import { describe, expect, it } from 'vitest';
 import { composeDocument } from './compose-document.ts';
 import type { ReportDocument } from './document.ts';
@@ -167,4 +168,16 @@ describe('a produced DOCX', () => {
     expect(xml).not.toContain('<script>');
     expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e]/);
   });
+});
+
+it('a table of the fund stands in both files with its exact amounts', async () => {
+  const line = { account: 'bank' as const, currency: 'EUR', opening: '0.00', debits: '9007199254740993.10' };
+  const lines = [{ ...line, credits: '-0.10', closing: '9007199254740993.00' }];
+  const facts = { kind: 'fund' as const, on: '2025-12-31', from: '2025-01-01', to: '2025-12-31', lines };
+  const figure = { by: 'fund', where: '', unit: 'victim' as const, chart: 'table' as const, titles: {} };
+  const place = { id: randomUUID() as ReportFigureId, key: 'f9', sectionKey: 'figures', position: 9 };
+  const composed = composeDocument({ ...sampleContent, tables: [{ pinned: { ...figure, ...place }, facts }] }, 'en');
+  expect(documentXml(await renderDocx(composed))).toContain('9,007,199,254,740,993.10');
+  const without = renderPdf(composeDocument(sampleContent, 'en'));
+  expect(renderPdf(composed).content.length).toBeGreaterThan(without.content.length);
 });

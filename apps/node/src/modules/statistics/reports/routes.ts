@@ -9,6 +9,7 @@ import type { Execute } from '../../../kernel/use-case.ts';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { closeVintage } from '../records/close-vintage.ts';
+import { addReportTable } from './commands/add-table.ts';
 import { changePinned, pinFigure, unpinFigure } from './commands/pin-figure.ts';
 import { checkProposal, freezeReport } from './commands/propose-release.ts';
 import { releaseReport, withdrawProposal } from './commands/release-report.ts';
@@ -34,6 +35,7 @@ export const reportRoutes: readonly Route[] = [
   bindRoute(contract.discardReport, discardReport),
   bindRoute(contract.saveSection, saveSection),
   bindRoute(contract.pinFigure, pinFigure),
+  bindRoute(contract.addReportTable, addReportTable),
   bindRoute(contract.changePinned, changePinned),
   bindRoute(contract.unpinFigure, unpinFigure),
   bindRoute(contract.getFigure, getFigure),

@@ -7,6 +7,7 @@ import {
   changePinned,
   type ChartCode,
   type PinnedFigure,
+  ReportTableCode,
   type ReportView,
   type ReportWords,
   unpinFigure,
@@ -86,12 +87,14 @@ function FigureForm({ report, figure, onClose }: FigureMenuProps & { readonly on
   return (
     <form onSubmit={submit}>
       <Stack>
-        <NativeSelect
-          label={t('figures.chart')}
-          value={chart}
-          onChange={({ currentTarget: { value } }) => setChart(charts.find((code) => code === value) ?? chart)}
-          data={charts.map((code) => ({ value: code, label: t(`figures.charts.${code}`) }))}
-        />
+        {ReportTableCode.safeParse(figure.by).success ? null : (
+          <NativeSelect
+            label={t('figures.chart')}
+            value={chart}
+            onChange={({ currentTarget: { value } }) => setChart(charts.find((code) => code === value) ?? chart)}
+            data={charts.map((code) => ({ value: code, label: t(`figures.charts.${code}`) }))}
+          />
+        )}
         <WordsFields
           languages={report.languages}
           words={titles}

@@ -9,6 +9,7 @@ import { hasRole, useSession } from '../../../lib/session.ts';
 import { ButtonLink } from '../../../ui/links.tsx';
 import type { TextPlace } from '../write/use-savers.ts';
 import classes from '../write/workspace.module.css';
+import { AddTable } from './add-table.tsx';
 import { FigureCard } from './figure-card.tsx';
 
 interface FiguresPanelProps {
@@ -41,6 +42,7 @@ export function FiguresPanel({ report, place, onInsert }: FiguresPanelProps) {
           {t(report.figuresAt === null ? 'figures.live' : 'figures.frozen')}
         </Text>
       </div>
+      {report.may.write ? <AddTable report={report} sectionKey={place.sectionKey} /> : null}
       {own.length === 0 ? (
         <Stack gap={6} align="flex-start">
           <Text size="sm">{t('figures.none')}</Text>

@@ -114,6 +114,13 @@ export default {
     none: 'لا شكل مثبتا في هذا القسم.',
     noneTodo: 'افتح الإحصاءات وانظر إلى شكل ثم اختر «ثبّت في تقرير».',
     toStatistics: 'افتح الإحصاءات',
+    addTable: 'أضف جدولا',
+    tables: {
+      progress: 'التقدم في تنفيذ الخطة حسب الركيزة',
+      treaties: 'وضع المعاهدات',
+      recommendations: 'التوصيات',
+      fund: 'بيان الصندوق',
+    },
     insert: 'أدرج في النص',
     mention: 'اذكر في النص',
     inserted: 'في النص',

@@ -112,6 +112,13 @@ export default {
     none: 'No figure is pinned to this section.',
     noneTodo: 'Open Statistics, look at a figure and choose “Pin to a report”.',
     toStatistics: 'Open Statistics',
+    addTable: 'Add a table of',
+    tables: {
+      progress: 'Progress of the plan by pillar',
+      treaties: 'Status of treaties',
+      recommendations: 'Recommendations',
+      fund: 'Statement of the fund',
+    },
     insert: 'Insert into text',
     mention: 'Mention in text',
     inserted: 'In the text',

@@ -117,6 +117,13 @@ export default {
     none: 'Aucune figure n’est épinglée à cette section.',
     noneTodo: 'Ouvrez les statistiques, regardez une figure et choisissez « Épingler à un rapport ».',
     toStatistics: 'Ouvrir les statistiques',
+    addTable: 'Ajouter un tableau',
+    tables: {
+      progress: 'Avancement du plan par pilier',
+      treaties: 'État des traités',
+      recommendations: 'Recommandations',
+      fund: 'État du fonds',
+    },
     insert: 'Insérer dans le texte',
     mention: 'Mentionner dans le texte',
     inserted: 'Dans le texte',

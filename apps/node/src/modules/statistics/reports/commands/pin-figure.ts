@@ -6,8 +6,10 @@ import {
   inputOf,
   pinFigure as pinEndpoint,
   unpinFigure as unpinEndpoint,
+  type FigureRequest,
   type PinnedFigure,
   type ReportFigureId,
+  type ReportId,
 } from '@palermo/contract';
 import type { AccountActor } from '../../../../kernel/actor.ts';
 import { AppError } from '../../../../kernel/errors.ts';
@@ -24,39 +26,50 @@ import { isWrittenSection } from '../section-template.ts';
 /** Most figures of a report. */
 export const figuresMax = 60;
 
+interface Pinned {
+  readonly reportId: ReportId;
+  readonly sectionKey: string;
+  readonly figure: FigureRequest;
+}
+
+/** Pins what was checked behind the other figures of a section. */
+export async function pinBehind(scope: Scope, { reportId, sectionKey, figure }: Pinned): Promise<PinnedFigure> {
+  // Two who pin at once get different keys: the report is theirs one after the other.
+  const report = await getReportIn(scope, reportId, ['draft']);
+  if (!isWrittenSection(sectionKey)) throw new AppError('report.section-unknown');
+  const figures = await findFigures(scope.db, [reportId]);
+  if (figures.length >= figuresMax) throw new AppError('report.figures-too-many');
+  const number = report.last_figure + 1;
+  const row: FigureRow = {
+    id: newId<ReportFigureId>(),
+    report_id: reportId,
+    key: `f${number}`,
+    section_key: sectionKey,
+    position: figures.filter((each) => each.section_key === sectionKey).length,
+    counted_by: figure.by,
+    filter: figure.where,
+    unit: figure.unit,
+    chart: figure.chart,
+    titles: figure.titles,
+    frozen: null,
+    estimate: null,
+    pinned_by: (scope.actor as AccountActor).accountId,
+  };
+  const { frozen: _frozen, ...inserted } = row;
+  await insertFigure(scope.db, inserted);
+  await updateReport(scope.db, reportId, { last_figure: number, edited_at: scope.clock() });
+  return presentFigure(row);
+}
+
 /** Pins a figure behind the others of a section. What it counts is checked; the numbers stay live until the proposal. */
 export const pinFigure = defineCommand({
   name: 'reports.pinFigure',
   input: inputOf(pinEndpoint),
   policy: mayWriteReports,
   async run(scope, { reportId, sectionKey, figure }): Promise<PinnedFigure> {
-    // Two who pin at once get different keys: the report is theirs one after the other.
-    const report = await getReportIn(scope, reportId, ['draft']);
-    if (!isWrittenSection(sectionKey)) throw new AppError('report.section-unknown');
     readBy(figure.by, figure.unit);
     readWhere(figure.where, figure.unit);
-    const figures = await findFigures(scope.db, [reportId]);
-    if (figures.length >= figuresMax) throw new AppError('report.figures-too-many');
-    const number = report.last_figure + 1;
-    const row: FigureRow = {
-      id: newId<ReportFigureId>(),
-      report_id: reportId,
-      key: `f${number}`,
-      section_key: sectionKey,
-      position: figures.filter((each) => each.section_key === sectionKey).length,
-      counted_by: figure.by,
-      filter: figure.where,
-      unit: figure.unit,
-      chart: figure.chart,
-      titles: figure.titles,
-      frozen: null,
-      estimate: null,
-      pinned_by: (scope.actor as AccountActor).accountId,
-    };
-    const { frozen: _frozen, ...inserted } = row;
-    await insertFigure(scope.db, inserted);
-    await updateReport(scope.db, reportId, { last_figure: number, edited_at: scope.clock() });
-    return presentFigure(row);
+    return pinBehind(scope, { reportId, sectionKey, figure });
   },
   audit: ({ reportId, figure }, { id, key }) => ({
     subjectKind: 'report',

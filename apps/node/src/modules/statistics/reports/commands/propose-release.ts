@@ -14,6 +14,7 @@ import { updateReport, type ReportRow } from '../../store-reports.ts';
 import { missingFigures } from '../compose-document.ts';
 import { getReportIn, getReportRow } from '../open-report.ts';
 import { presentReport } from '../present-report.ts';
+import { factsOf } from '../report-content.ts';
 
 /** Throws when a draft cannot be proposed: a language without text, a mention without its figure, no word on changes. */
 async function checkComplete(scope: Scope, row: ReportRow): Promise<void> {
@@ -69,6 +70,11 @@ export const freezeReport = defineCommand({
       const { counted_by: by, filter: where, unit, estimate } = figure;
       // An estimate was frozen when it was put into the report.
       if (estimate !== null) continue;
+      const facts = await factsOf(scope, row, figure);
+      if (facts !== undefined) {
+        await updateFigure(scope.db, figure.id, { frozen: JSON.stringify(facts) });
+        continue;
+      }
       const table = await buildTable(scope, { by, where, unit, vintageId });
       vintage = table.vintage;
       await updateFigure(scope.db, figure.id, { frozen: JSON.stringify(table) });

@@ -10,10 +10,11 @@ import { findFigures, type FigureRow } from '../../store-report-parts.ts';
 import type { ReportRow } from '../../store-reports.ts';
 import { composeEstimate } from '../compose-estimate.ts';
 import { composeFigure } from '../compose-figure.ts';
+import { composeTable } from '../compose-table.ts';
 import type { Grid } from '../document.ts';
 import { getReportRow } from '../open-report.ts';
 import { presentFigure } from '../present-report.ts';
-import { tableOf } from '../report-content.ts';
+import { factsOf, tableOf } from '../report-content.ts';
 
 function wireGrid({ head, labelCount, rows }: Grid): FigureView['grid'] {
   return { head: [...head], labelCount, rows: rows.map((row) => [...row]) };
@@ -30,6 +31,8 @@ async function composeRow(scope: Scope, { report, row, language }: FigureOfRepor
   if (row.estimate !== null) {
     return { table: null, composed: composeEstimate({ pinned, estimate: row.estimate }, language) };
   }
+  const facts = await factsOf(scope, report, row);
+  if (facts !== undefined) return { table: null, composed: composeTable({ pinned, facts }, language) };
   const table = await tableOf(scope, report, row);
   const { name: node } = await getNodeSettings(scope);
   const at = report.figures_at ?? scope.clock();

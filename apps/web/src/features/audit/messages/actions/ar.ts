@@ -300,6 +300,7 @@ export default {
       correct: 'بدأ طبعة جديدة من تقرير',
       saveSection: 'حفظ قسما من تقرير',
       addEstimate: 'أدرج تقديرا في تقرير',
+      addTable: 'أضاف جدولا إلى تقرير',
       pinFigure: 'ثبّت شكلا في تقرير',
       changePinned: 'غيّر شكلا في تقرير',
       unpinFigure: 'حذف شكلا من تقرير',

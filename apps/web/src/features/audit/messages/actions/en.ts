@@ -298,6 +298,7 @@ export default {
       correct: 'Began a new edition of a report',
       saveSection: 'Saved a section of a report',
       addEstimate: 'Put an estimate into a report',
+      addTable: 'Added a table to a report',
       pinFigure: 'Pinned a figure to a report',
       changePinned: 'Changed a figure of a report',
       unpinFigure: 'Took a figure out of a report',

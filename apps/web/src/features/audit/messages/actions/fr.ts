@@ -300,6 +300,7 @@ export default {
       correct: 'A commencé une nouvelle édition d’un rapport',
       saveSection: 'A enregistré une section d’un rapport',
       addEstimate: 'A inséré une estimation dans un rapport',
+      addTable: 'A ajouté un tableau à un rapport',
       pinFigure: 'A épinglé une figure à un rapport',
       changePinned: 'A modifié une figure d’un rapport',
       unpinFigure: 'A retiré une figure d’un rapport',

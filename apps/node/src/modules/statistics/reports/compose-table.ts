@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { PinnedFigure } from '@palermo/contract';
+import { findTreaty, type Language } from '@palermo/terms';
+import type { DocumentFigure, Grid } from './document.ts';
+import { formatAmount, formatCount, formatDay } from './formats.ts';
+import type { TableFacts } from './table-facts.ts';
+import { fill } from './words/document-words.ts';
+import { tableWordsOf, type TableWords } from './words/table-words.ts';
+
+/** A table of the plan, treaties, recommendations or the fund in a report. */
+export interface FactsTable {
+  readonly pinned: Pick<PinnedFigure, 'titles'>;
+  readonly facts: TableFacts;
+}
+
+const nothing = '–';
+
+/** A table in one language as it stands in a report, with the day that it is of. */
+export function composeTable({ pinned, facts }: FactsTable, language: Language): Omit<DocumentFigure, 'key' | 'label'> {
+  const words = tableWordsOf(language);
+  const { caption, notes, grid } = tabulate(facts, words, language);
+  return {
+    caption: pinned.titles[language] ?? caption,
+    alternative: caption,
+    notes: [...notes, fill(words.asOf, { date: dayIn(facts.on, language) })],
+    drawing: null,
+    grid,
+  };
+}
+
+interface Tabulated {
+  readonly caption: string;
+  readonly notes: readonly string[];
+  readonly grid: Grid;
+}
+
+function tabulate(facts: TableFacts, words: TableWords, language: Language): Tabulated {
+  switch (facts.kind) {
+    case 'progress':
+      return tabulateProgress(facts, words, language);
+    case 'treaties':
+      return tabulateTreaties(facts, words, language);
+    case 'recommendations':
+      return tabulateRecommendations(facts, words, language);
+    case 'fund':
+      return tabulateFund(facts, words, language);
+  }
+}
+
+type Of<Kind extends TableFacts['kind']> = Extract<TableFacts, { readonly kind: Kind }>;
+
+function tabulateProgress({ plan, pillars }: Of<'progress'>, { progress }: TableWords, language: Language): Tabulated {
+  return {
+    caption: progress.caption,
+    notes: [plan === null ? progress.none : fill(progress.plan, { plan }), progress.derived],
+    grid: {
+      head: progress.head,
+      labelCount: 1,
+      rows: pillars.map(({ pillar, commitments, answered, measures, done, late, reached }) => [
+        progress.pillars[pillar],
+        ...[commitments, answered, measures, done, late, reached].map((count) => formatCount(count, language)),
+      ]),
+    },
+  };
+}
+
+function tabulateTreaties(
+  { state, treaties: lines }: Of<'treaties'>,
+  words: TableWords,
+  language: Language,
+): Tabulated {
+  const { treaties } = words;
+  return {
+    caption: treaties.caption,
+    notes: [state === null ? treaties.none : fill(treaties.state, { state })],
+    grid: {
+      head: treaties.head,
+      labelCount: 5,
+      rows: lines.map(({ key, standing, signedOn, boundOn, asOf, partyCount }) => [
+        findTreaty(key)?.names[language] ?? key,
+        treaties.standings[standing ?? 'unknown'],
+        ...[signedOn, boundOn, asOf].map((day) => dayIn(day, language)),
+        formatCount(partyCount, language),
+      ]),
+    },
+  };
+}
+
+function tabulateRecommendations(facts: Of<'recommendations'>, words: TableWords, language: Language): Tabulated {
+  const { recommendations } = words;
+  const { open, overdue, closed, recommendations: lines } = facts;
+  const counts = {
+    open: formatCount(open, language),
+    overdue: formatCount(overdue, language),
+    closed: formatCount(closed, language),
+  };
+  const left = open + closed - lines.length;
+  return {
+    caption: recommendations.caption,
+    notes: [
+      fill(recommendations.counts, counts),
+      ...(left > 0 ? [fill(recommendations.further, { count: formatCount(lines.length, language) })] : []),
+    ],
+    grid: {
+      head: recommendations.head,
+      labelCount: 4,
+      rows: lines.map(({ source, document, words: said, status, dueOn }) => [
+        document === null ? source : `${source} (${document})`,
+        said,
+        recommendations.statuses[status],
+        dayIn(dueOn, language),
+      ]),
+    },
+  };
+}
+
+function tabulateFund({ from, to, lines }: Of<'fund'>, { fund }: TableWords, language: Language): Tabulated {
+  return {
+    caption: fill(fund.caption, { from: dayIn(from, language), to: dayIn(to, language) }),
+    notes: [lines.length === 0 ? fund.none : fund.balanced],
+    grid: {
+      head: fund.head,
+      labelCount: 2,
+      rows: lines.map(({ account, currency, opening, debits, credits, closing }) => [
+        fund.accounts[account],
+        currency,
+        ...[opening, debits, credits, closing].map((amount) => formatAmount(amount, language)),
+      ]),
+    },
+  };
+}
+
+/** Sources know some days only as a year or a month: those stay as they are. */
+function dayIn(day: string | null, language: Language): string {
+  if (day === null) return nothing;
+  return day.length === 10 ? formatDay(new Date(day), language) : day;
+}

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { LedgerAccountCode, PillarCode, RecommendationStatus, TreatyStanding } from '@palermo/contract';
+
+interface PillarFacts {
+  readonly pillar: PillarCode;
+  readonly commitments: number;
+  readonly answered: number;
+  readonly measures: number;
+  readonly done: number;
+  readonly late: number;
+  readonly reached: number;
+}
+
+interface TreatyFacts {
+  readonly key: string;
+  /** Null where no source says anything of the state. */
+  readonly standing: TreatyStanding['standing'] | null;
+  readonly signedOn: string | null;
+  readonly boundOn: string | null;
+  readonly asOf: string | null;
+  readonly partyCount: number;
+}
+
+interface RecommendationFacts {
+  readonly source: string;
+  readonly document: string | null;
+  readonly words: string;
+  readonly status: RecommendationStatus;
+  readonly dueOn: string | null;
+}
+
+interface LineFacts {
+  readonly account: LedgerAccountCode;
+  readonly currency: string;
+  readonly opening: string;
+  readonly debits: string;
+  readonly credits: string;
+  readonly closing: string;
+}
+
+/** What a table of a report says on a day, in no language yet. Kept with a report that was proposed. */
+export type TableFacts = { readonly on: string } & (
+  | { readonly kind: 'progress'; readonly plan: string | null; readonly pillars: readonly PillarFacts[] }
+  | { readonly kind: 'treaties'; readonly state: string | null; readonly treaties: readonly TreatyFacts[] }
+  | {
+      readonly kind: 'recommendations';
+      readonly open: number;
+      readonly overdue: number;
+      readonly closed: number;
+      readonly recommendations: readonly RecommendationFacts[];
+    }
+  | { readonly kind: 'fund'; readonly from: string; readonly to: string; readonly lines: readonly LineFacts[] }
+);
