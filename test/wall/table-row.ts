@@ -68,7 +68,7 @@ export const decidesOnReturnOfHolder = both(
 /** Analysts, and the supervisors who may release a report. */
 export const readsReports = either(
   has('analyst'),
-  both(has('supervisor'), ({ kind }) => kind === 'competentAuthority' || kind === 'rapporteur'),
+  both(has('supervisor'), ({ kind }) => ['competentAuthority', 'rapporteur', 'hub'].includes(kind)),
 );
 
 export const uuid = 'gen_random_uuid()';

@@ -57,10 +57,11 @@ export function mayWriteReports(actor: Actor): Verdict {
   return hasRole(actor, 'analyst') ? allow : deny('role');
 }
 
-/** A report is released by the two organisations that answer for the country's figures. The second person is not asked here. */
+/** A report is released by those who answer for the country's figures, and by a hub its own. The second person is not asked here. */
 export function mayReleaseReports(actor: Actor): Verdict {
   if (!hasRole(actor, 'analyst', 'supervisor')) return deny('role');
-  return ['competentAuthority', 'rapporteur'].includes(actor.organisationKind) ? allow : deny('organisationKind');
+  const releases = [...answerable, 'hub'].includes(actor.organisationKind);
+  return releases ? allow : deny('organisationKind');
 }
 
 /** Publications of standard records are chosen, compared and proposed by analysts, who count the whole country. */

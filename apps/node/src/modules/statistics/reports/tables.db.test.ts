@@ -5,11 +5,12 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { Client, ReportTableCode } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
 import { problemOf } from '../../cases/import-run/import-test-node.ts';
 
 let test: TestNode;
+let administrator: Awaited<ReturnType<TestNode['setUp']>>;
 let coordinator: Client;
 let writer: Client;
 let supervisor: Client;
@@ -19,7 +20,8 @@ const milestoneId = randomUUID() as contract.MilestoneId;
 
 beforeAll(async () => {
   test = await startTestNode();
-  const office = await test.addOrganisation(await test.setUp(), {
+  administrator = await test.setUp();
+  const office = await test.addOrganisation(administrator, {
     name: 'Office',
     kind: 'rapporteur',
     roles: [['coordinator'], ['analyst'], ['supervisor']],
@@ -102,4 +104,23 @@ it('a milestone that is done moves the table of a draft, and no table of what wa
   expect((await look(supervisor, 'progress')).notes.join(' ')).toContain('Plan of Meridia');
   await writer(contract.withdrawProposal, { params });
   expect(await protection()).toMatchObject({ Done: '0', Late: '1' });
+});
+
+it('a hub writes its report, and a second person of the hub releases it', async () => {
+  const hub = await test.addOrganisation(administrator, {
+    name: 'Secretariat',
+    kind: 'hub',
+    roles: [['analyst'], ['supervisor']],
+  });
+  const [author, second] = hub.accounts.map((account) => test.clientOf(account)) as [Client, Client];
+  const { id: reportId } = await author(contract.createReport, { body: { year: 2025, languages: ['en'] } });
+  const params = { reportId };
+  await author(contract.addReportTable, { params, body: { sectionKey: 'figures', table: 'recommendations' } });
+  await author(contract.saveSection, {
+    params: { reportId, sectionKey: 'introduction', language: 'en' },
+    body: { text: 'Words.', version: 0 },
+  });
+  await author(contract.proposeRelease, { params, body: {} });
+  await vi.waitFor(async () => expect((await second(contract.getReport, { params })).state).toBe('proposed'), 20_000);
+  expect((await second(contract.releaseReport, { params })).state).toBe('released');
 });
