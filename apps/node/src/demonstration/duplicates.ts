@@ -32,6 +32,8 @@ export async function leaveDuplicates(ask: Ask, execute: Execute): Promise<void>
     await openSome(ask, 'figTree'),
     free.filter(({ id }) => id !== toAnswer?.[0].id),
   );
+  // What registrations left is asked first: a case that still waits is not asked about again.
+  while ((await execute(askWaiting, keeper, {})) > 0);
   if (toAnswer) await letAsk(ask, 'lantern', toAnswer);
   if (answered) await letAsk(ask, 'reeds', answered);
   while ((await execute(askWaiting, keeper, {})) > 0);

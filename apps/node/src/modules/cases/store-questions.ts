@@ -27,7 +27,7 @@ export interface NewCheck {
 
 const hexOf = (keys: readonly Buffer[]): string[] => keys.map((key) => key.toString('hex'));
 
-/** Leaves a check for the keeper. Its keys are gone once they were looked for. */
+/** Leaves a check for the keeper, unless one of the case still waits. Its keys are gone once they were looked for. */
 export async function insertCheck(db: Db, row: NewCheck): Promise<void> {
   const keys = row.keys?.map(({ sound, same, near }) => ({
     sound: hexOf(sound),
@@ -36,7 +36,8 @@ export async function insertCheck(db: Db, row: NewCheck): Promise<void> {
   }));
   await sql`insert into palermo.duplicate_check (id, case_id, organisation_id, asked_by, purpose, asked_at, keys)
     values (${row.id}, ${row.caseId}, ${row.organisationId}, ${row.by}, ${row.purpose}, ${row.at},
-      ${keys ? JSON.stringify(keys) : null}::jsonb)`.execute(db);
+      ${keys ? JSON.stringify(keys) : null}::jsonb)
+    on conflict do nothing`.execute(db);
 }
 
 /** How often an account let ask since an instant. */
