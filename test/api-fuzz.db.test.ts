@@ -84,8 +84,16 @@ interface Send {
   readonly sender: string;
 }
 
-async function send({ request, sender }: Send, statuses: Map<number, number>): Promise<string | undefined> {
+interface Answers {
+  readonly statuses: Map<number, number>;
+  /** Who was told that the request is not for them, and never otherwise. */
+  readonly barred: Set<string>;
+}
+
+async function send({ request, sender }: Send, { statuses, barred }: Answers): Promise<string | undefined> {
   const answer = await test.node.server.inject(request);
+  if ([401, 403].includes(answer.statusCode)) barred.add(sender);
+  else if (answer.statusCode < 300) barred.delete(sender);
   statuses.set(answer.statusCode, (statuses.get(answer.statusCode) ?? 0) + 1);
   const fault = findFault(answer);
   if (fault === undefined) return undefined;
@@ -106,16 +114,26 @@ async function fuzz(name: string, endpoint: Endpoint): Promise<string[]> {
       : world.known.ids;
   const maker = createRequestMaker(endpoint, random, { ...world.known, ids });
   const statuses = new Map<number, number>();
+  const barred = new Set<string>();
+  const everybody = [...world.senders.keys()];
   const faults: string[] = [];
   for (let made = 0; made < requestCount && faults.length < failuresShown;) {
     if (made % renewEvery === 0) await renewSessions();
+    const applicantCookie = endpoint.caller === 'applicant' ? await world.applicantCookie() : undefined;
+    const letIn = everybody.filter((name) => !barred.has(name));
     const batch: Send[] = [];
     for (; batch.length < atOnce && made < requestCount; made++) {
-      const sender = random.pick([...world.senders.keys(), ...world.senders.keys(), 'nobody']);
+      const sender = random.pick(
+        letIn.length > 0 && random.next() < 0.7 ? letIn : [...everybody, ...everybody, 'nobody'],
+      );
       const token = world.senders.get(sender)?.cookie.split('=').slice(1).join('=');
-      batch.push({ request: maker.next(token), sender });
+      batch.push({ request: maker.next(token, applicantCookie), sender });
     }
-    faults.push(...(await Promise.all(batch.map((one) => send(one, statuses)))).filter((fault) => fault !== undefined));
+    faults.push(
+      ...(await Promise.all(batch.map((one) => send(one, { statuses, barred })))).filter(
+        (fault) => fault !== undefined,
+      ),
+    );
   }
   summary.set(name, statuses);
   return faults;

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client, EntryId, ServiceId } from '@palermo/contract';
+import { dayFromNow } from './day-from-now.ts';
 
 const purpose = 'assistance' as const;
 
@@ -13,10 +14,6 @@ export interface Filling {
   readonly caseId: CaseId;
   readonly writeText: (key: string) => string;
   readonly keep: (name: string, id: string) => void;
-}
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Adds an entry, a task, a comment, needs, a service received and a follow-up to a case, so that requests find them. */

@@ -8,6 +8,9 @@ import { fieldsOf } from '@palermo/terms';
 import type { FormField, FormSection } from '@palermo/terms';
 import type { TestNode } from '../harness/node.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
+import { dayFromNow } from './day-from-now.ts';
+import { applyInTime, assess, beginApplicant, fillLedger, openCall } from './fill-fund.ts';
+import { fillHub } from './fill-hub.ts';
 import { fillRooms, offerService, refer } from './fill-rooms.ts';
 import type { KnownValues } from './value-of-schema.ts';
 
@@ -20,11 +23,15 @@ export interface FuzzWorld {
   readonly known: KnownValues;
   /** The organisations of the senders: closing them would end the senders' sessions. */
   readonly sendersOrganisations: readonly string[];
+  /** The session of an applicant; newly begun where the one before has ended. */
+  applicantCookie(): Promise<string>;
 }
 
 /** Two organisations with cases, drafts, views and imports: one that sends requests, one whose files must never show. */
 export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
-  const administrator = await test.setUp();
+  const first = await test.setUp();
+  const secretariat = await openSecretariat(test, first);
+  const administrator = await test.signInAgain(first);
   const open = (name: string, kind: OrganisationKindCode, roles: readonly (readonly RoleCode[])[]) =>
     test.addOrganisation(administrator, { name, kind, roles });
   const shelter = await open('Fuzzing Shelter', 'serviceProvider', [
@@ -71,21 +78,58 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
       await refer(test.clientOf(keeper), caseId as CaseId, services[0]),
     ]);
   }
+  const keep = (name: string, id: string): void => void own.set(name, [...(own.get(name) ?? []), id]);
+  const { coordinator, grantsOfficer, trustee, callId } = await fillSecretariat(test, secretariat, {
+    member: shelter.id,
+    keep,
+  });
   const joined = Object.fromEntries([...own].map(([name, ids]) => [name, [...ids, ...(hidden.get(name) ?? [])]]));
   const { sessions } = await test.clientOf(await test.signInAgain(caseworker))(contract.listSessions, {});
   const withdrawable = await inviteSome(test, administrator, { organisationId: closable.id, to: 'withdraw' });
   const acceptable = await inviteSome(test, administrator, { organisationId: closable.id, to: 'accept' });
+  const { instruments } = await test.clientOf(coordinator)(contract.listInstruments, {});
+  const { treaties } = await test.clientOf(coordinator)(contract.listTreaties, {});
+  const instrumentKeys = instruments.map(({ key }) => key);
+  let applicant = await beginApplicant(test, callId);
+  keep('applicationId', applicant.applicationId);
   return {
+    async applicantCookie() {
+      const open = await applicant.ask(contract.getApplicant, {}).then(
+        () => true,
+        () => false,
+      );
+      if (!open) applicant = await beginApplicant(test, callId);
+      return applicant.cookie;
+    },
     senders: new Map(
-      Object.entries({ administrator, ownAdministrator, caseworker, supervisor, analyst, auditor, decisionMaker }),
+      Object.entries({
+        administrator,
+        ownAdministrator,
+        caseworker,
+        supervisor,
+        analyst,
+        auditor,
+        decisionMaker,
+        coordinator,
+        grantsOfficer,
+        trustee,
+      }),
     ),
     known: {
       ids: {
         ...joined,
         id: joined['draftId'] ?? [],
         subjectId: joined['caseId'] ?? [],
+        one: joined['caseId'] ?? [],
+        other: joined['caseId'] ?? [],
+        kept: joined['caseId'] ?? [],
+        lead: [secretariat.id, shelter.id],
+        leadId: [secretariat.id, shelter.id],
+        partnerIds: [secretariat.id, shelter.id],
+        measures: joined['measureId'] ?? [],
+        accountIds: [trustee.session.account.id],
         accountId: others.map(({ session }) => session.account.id),
-        organisationId: [shelter.id, authority.id, house.id, closable.id],
+        organisationId: [shelter.id, authority.id, house.id, closable.id, secretariat.id],
         sessionId: sessions.map(({ id }) => id),
         invitationId: withdrawable.map(({ id }) => id),
         publicationId: await beginPublications(test, analyst),
@@ -101,14 +145,62 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
         language: ['en', 'fr', 'ar'],
         reason: ['Invented reason'],
         by: ['year', 'sex', 'sex,year', 'exploitation', 'citizenship,sex,year', 'nothing', 'sex,sex,sex'],
+        treaty: treaties.map(({ key }) => key),
+        key: instrumentKeys,
         where: ['sex:female', 'year:2020,2021;sex:none', 'sex:', ':', ';;', 'nothing:x', 'sex:female;sex:male'],
       },
+      samples,
       fieldValues: new Map(fields.map((field) => [field.key, valuesFor(field)])),
       numbers: { version: [0, 1, 1, 2] },
       days: [-400, -1, 0, 1, 20, 90].map(dayFromNow),
     },
-    sendersOrganisations: [shelter.id, authority.id, administrator.session.organisation.id],
+    sendersOrganisations: [shelter.id, authority.id, secretariat.id, administrator.session.organisation.id],
   };
+}
+
+/** Texts of which some fit a pattern that the contract asks for. */
+const samples =
+  'USD EUR KE GH 100 1250.5 12 2020 2020-05 XM-DAC-12345 plan-of-action plan-of-action/1 qNeed sNeed sPlan cNoCharge A-1'.split(
+    ' ',
+  );
+
+/** Opens who keeps a plan and a fund, with a call whose end has passed: the node's clock goes on by two days. */
+async function openSecretariat(test: TestNode, first: SignedInAccount) {
+  const { id, accounts } = await test.addOrganisation(first, {
+    name: 'Fuzzing Secretariat',
+    kind: 'hub',
+    roles: [['coordinator'], ['grantsOfficer'], ['trustee', 'assessor']],
+  });
+  const [coordinator, grantsOfficer, trustee] = accounts;
+  if (!coordinator || !grantsOfficer || !trustee) throw new Error('The secretariat was opened without its accounts.');
+  const { callId } = await applyInTime(test, test.clientOf(grantsOfficer));
+  test.pass(2 * 86_400);
+  return { id, ended: callId, coordinator, grantsOfficer, trustee };
+}
+
+interface SecretariatFilling {
+  readonly member: OrganisationId;
+  readonly keep: (name: string, id: string) => void;
+}
+
+async function fillSecretariat(
+  test: TestNode,
+  secretariat: Awaited<ReturnType<typeof openSecretariat>>,
+  { member, keep }: SecretariatFilling,
+) {
+  const coordinator = await test.signInAgain(secretariat.coordinator);
+  const grantsOfficer = await test.signInAgain(secretariat.grantsOfficer);
+  const trustee = await test.signInAgain(secretariat.trustee);
+  await fillHub({ ask: test.clientOf(coordinator), organisations: [secretariat.id, member], keep });
+  const asOfficer = test.clientOf(grantsOfficer);
+  await fillLedger(asOfficer, keep);
+  await assess(test, { officer: grantsOfficer, assessor: trustee }, secretariat.ended, keep);
+  const callId = await openCall(asOfficer);
+  for (const id of [secretariat.ended, callId, await openCall(asOfficer, {}, false)]) keep('callId', id);
+  // What nobody handed in is for nobody to read but whoever writes it.
+  const hidden = await beginApplicant(test, callId, { organisationName: `${canaries[0]} ${canaries[1]}` });
+  keep('applicationId', hidden.applicationId);
+  return { coordinator, grantsOfficer, trustee, callId };
 }
 
 /** Publications of nobody, whose modes are compared while the requests come. */
@@ -221,8 +313,4 @@ function valuesFor(field: FormField): unknown[] {
     case 'choices':
       return [(field.options ?? []).map(({ code }) => code), []];
   }
-}
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }

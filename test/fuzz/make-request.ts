@@ -18,7 +18,7 @@ export interface HostileRequest {
 
 export interface RequestMaker {
   /** The next request of the sequence; the same seed gives the same sequence. */
-  next(token: string | undefined): HostileRequest;
+  next(token: string | undefined, applicantCookie?: string): HostileRequest;
 }
 
 const otherMethods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
@@ -41,13 +41,14 @@ export function createRequestMaker(endpoint: Endpoint, random: Random, known: Kn
   const query = schemaOf(endpoint.query);
   const body = schemaOf(endpoint.body);
   return {
-    next(token) {
+    next(token, applicantCookie) {
       const making: Making = { random, known, hostility: random.pick([0, 0, 0.05, 0.25]) };
       const method = random.next() < 0.03 ? random.pick(otherMethods) : endpoint.method;
       const headers: Record<string, string> = {};
       if (random.next() < 0.97) headers['x-palermo-client'] = '1';
       if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
       else if (random.next() < 0.2) headers['authorization'] = headerText(random);
+      if (applicantCookie !== undefined && random.next() < 0.8) headers['cookie'] = applicantCookie;
       if (random.next() < 0.1) headers['cookie'] = `palermo=${headerText(random)}`;
       const url = `/api/v1${pathOf(endpoint, params, making)}${queryOf(query, making)}`;
       if (method === 'GET') return { method, url, headers };

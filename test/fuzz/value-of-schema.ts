@@ -15,7 +15,11 @@ export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: JsonSchema | boolean;
+  readonly propertyNames?: JsonSchema;
   readonly items?: JsonSchema;
+  readonly prefixItems?: readonly JsonSchema[];
+  readonly minItems?: number;
+  readonly multipleOf?: number;
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
@@ -30,6 +34,8 @@ export interface KnownValues {
   readonly words: readonly string[];
   /** Texts that fit a property, by its name. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** Texts that are taken where a pattern is asked for that they fit. */
+  readonly samples: readonly string[];
   /** The fields of the case form, each with values that fit it. */
   readonly fieldValues: ReadonlyMap<string, readonly unknown[]>;
   /** Numbers that fit a property, by its name. */
@@ -58,15 +64,14 @@ export function valueOfSchema(schema: JsonSchema, making: Making, name = ''): un
     case 'object':
       return objectOf(schema, making);
     case 'array':
-      return Array.from({ length: random.integer(4) + (random.next() < 0.02 ? 300 : 0) }, () =>
-        valueOfSchema(schema.items ?? {}, making, name),
-      );
+      if (schema.prefixItems) return schema.prefixItems.map((part) => valueOfSchema(part, making, name));
+      return Array.from({ length: lengthOf(schema, random) }, () => valueOfSchema(schema.items ?? {}, making, name));
     case 'string':
       return textOf(schema, making, name);
     case 'integer':
       return wholeNumberOf(schema, making, name);
     case 'number':
-      return random.next() * 1000 - 100;
+      return numberOf(schema, random);
     case 'boolean':
       return random.next() < 0.5;
     case 'null':
@@ -86,7 +91,7 @@ function objectOf(schema: JsonSchema, making: Making): Record<string, unknown> {
   }
   if (typeof schema.additionalProperties === 'object') {
     for (let count = random.integer(5); count > 0; count--) {
-      const [key, fitting] = random.pick([...known.fieldValues]);
+      const [key, fitting] = random.pick(entriesFor(schema.propertyNames, known));
       const fits = fitting.length > 0 && random.next() >= hostility;
       made[key] = fits ? random.pick(fitting) : valueOfSchema(schema.additionalProperties, making);
     }
@@ -99,6 +104,28 @@ function objectOf(schema: JsonSchema, making: Making): Record<string, unknown> {
     });
   }
   return made;
+}
+
+function lengthOf({ minItems = 0 }: JsonSchema, random: Random): number {
+  return Math.max(minItems, random.integer(4)) + (random.next() < 0.02 ? 300 : 0);
+}
+
+/** Names that a record may hold, each with values that fit it. */
+function entriesFor(names: JsonSchema | undefined, known: KnownValues): (readonly [string, readonly unknown[]])[] {
+  if (names?.enum) return names.enum.map((name) => [String(name), []]);
+  const fields = [...known.fieldValues];
+  if (names?.pattern === undefined) return fields;
+  const pattern = new RegExp(names.pattern, 'u');
+  const fitting = fields.filter(([key]) => pattern.test(key));
+  if (fitting.length > 0) return fitting;
+  const named = known.samples.filter((sample) => pattern.test(sample)).map((sample) => [sample, []] as const);
+  return named.length > 0 ? named : fields;
+}
+
+function numberOf({ minimum = -100, maximum = 900, multipleOf }: JsonSchema, random: Random): number {
+  const low = Math.max(minimum, -100);
+  const made = low + random.next() * (Math.min(maximum, 900) - low);
+  return multipleOf === undefined ? made : Math.round(made);
 }
 
 function wholeNumberOf(
@@ -119,13 +146,22 @@ function textOf(schema: JsonSchema, { random, known }: Making, name: string): st
   if (schema.format === 'date-time') {
     return `${random.next() < 0.5 ? random.pick(known.days) : dayOf(random)}T12:00:00Z`;
   }
-  if (name === 'key') return random.pick([...known.fieldValues.keys()]);
+  if (schema.format === 'uri') return 'https://papers.example.org/one';
   if (schema.pattern === '^\\d{6}$') return String(random.integer(1_000_000)).padStart(6, '0');
-  const fitting = known.texts[name];
-  if (fitting !== undefined && fitting.length > 0 && random.next() < 0.8) return random.pick(fitting);
+  const fitting = fittingTexts(schema, known, name);
+  if (fitting.length > 0 && random.next() < 0.8) return random.pick(fitting);
   const text = Array.from({ length: 1 + random.integer(4) }, () => random.pick(known.words)).join(' ');
   const long = text.padEnd(schema.minLength ?? 0, 'x');
   return schema.maxLength === undefined ? long : long.slice(0, schema.maxLength);
+}
+
+/** Known texts for a property, those alone that fit its pattern; else samples that do. */
+function fittingTexts({ pattern }: JsonSchema, known: KnownValues, name: string): readonly string[] {
+  const named = [...(known.texts[name] ?? []), ...(name === 'key' ? known.fieldValues.keys() : [])];
+  if (pattern === undefined) return named;
+  const expression = new RegExp(pattern, 'u');
+  const fitting = named.filter((text) => expression.test(text));
+  return fitting.length > 0 ? fitting : known.samples.filter((sample) => expression.test(sample));
 }
 
 function idOf(name: string, random: Random, known: KnownValues): string {
