@@ -57,10 +57,9 @@ create table palermo.fund_contribution (
 );
 create index fund_contribution_in_order on palermo.fund_contribution (pledged_on desc, id desc);
 
-create sequence palermo.fund_grant_number;
 create table palermo.fund_grant (
   id uuid primary key,
-  number int not null unique default nextval('palermo.fund_grant_number'),
+  number int not null unique,
   -- The application that it comes from, and its call; null for a grant from before they were kept here.
   application_id uuid unique,
   call_id uuid,
@@ -267,6 +266,16 @@ end $$;
 create trigger number_fund_entry before insert on palermo.fund_entry
   for each row execute function palermo.number_fund_entry();
 
+-- The grants are numbered likewise: a sequence would tell anybody how many there are.
+create function palermo.number_fund_grant() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('palermo.fund_grant', 0));
+  new.number := 1 + coalesce((select max(number) from palermo.fund_grant), 0);
+  return new;
+end $$;
+create trigger number_fund_grant before insert on palermo.fund_grant
+  for each row execute function palermo.number_fund_grant();
+
 create function palermo.number_fund_line() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin
   if not exists (select from palermo.fund_entry where id = new.entry_id and new.line between 1 and line_count) then
@@ -304,7 +313,6 @@ end $$;
 create constraint trigger check_fund_entry after insert on palermo.fund_entry
   deferrable initially deferred for each row execute function palermo.check_fund_entry();
 
-grant usage on sequence palermo.fund_grant_number to palermo_app;
 grant insert on palermo.fund_entry, palermo.fund_line to palermo_app;
 create policy posted_by_fund on palermo.fund_entry for insert to palermo_app
   with check ((select palermo.decides_fund()) and posted_by = (select wall.actor_account()));
