@@ -191,6 +191,7 @@ describe('a hand-over', () => {
       'document',
       'document_upload',
       'draft',
+      'duplicate_check',
       'investigation_case',
       'investigation_item',
       'investigation_suspect',
