@@ -47,8 +47,8 @@ else
 process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 
 async function showAccountability(): Promise<object[]> {
-  const results = await benchAccountability();
-  for (const { scenario, timings } of results) {
+  const scenarios = await benchAccountability();
+  for (const { scenario, timings } of scenarios) {
     process.stderr.write(`\n${scenario}\n`);
     for (const { name, runs, p50, p95, max } of timings) {
       process.stderr.write(
@@ -56,7 +56,7 @@ async function showAccountability(): Promise<object[]> {
       );
     }
   }
-  return results;
+  return scenarios;
 }
 
 function showEstimation(): object {

@@ -41,7 +41,7 @@ const offices: readonly Office[] = Object.entries(officeCounts).flatMap(([key, c
   })),
 );
 
-export function officeEmail({ key, number }: Pick<Office, 'key' | 'number'>, account: number): string {
+function officeEmail({ key, number }: Pick<Office, 'key' | 'number'>, account: number): string {
   return `${key}.${number}.${account}@example.org`.toLowerCase();
 }
 

@@ -207,7 +207,7 @@ const step: Doing<'step'> = async (country, model, { by, which, step: wanted }) 
 /** Whoever holds the case now says which releases there are; those to itself are over, and it is not told of them. */
 async function takeOver(country: Country, model: CaseModel, to: Place): Promise<void> {
   model.owner = to;
-  for (const release of model.releases) if (release.to === to) release.live = false;
+  for (const known of model.releases) if (known.to === to) known.live = false;
   await learnReleases(country, model);
 }
 

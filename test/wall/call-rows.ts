@@ -6,7 +6,7 @@ import { both, either, has, isHolder, never, type May, type TableRow, uuid } fro
 import type { World } from './world-rows.ts';
 
 /** A published call with an eligible application that the holder's account assesses, and a draft of another call. */
-export const callIds = {
+const callIds = {
   call: '0197b5a0-7f00-7000-8000-0000000fb001',
   draftCall: '0197b5a0-7f00-7000-8000-0000000fb002',
   applicant: '0197b5a0-7f00-7000-8000-0000000fb003',

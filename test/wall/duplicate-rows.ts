@@ -50,13 +50,13 @@ export function pairInsert(organisation: string, one: string, other: string): st
 }
 
 /** A file of an organisation that stands for another. */
-export function mergeInsert(organisation: string, account: string, kept: string, merged: string): string {
+function mergeInsert(organisation: string, account: string, kept: string, merged: string): string {
   return `insert into palermo.case_merge (id, organisation_id, kept_case, merged_case, merged_by, merged_at, undo_until)
     values (${uuid}, '${organisation}', '${kept}', '${merged}', '${account}', now(), now() + interval '30 days')`;
 }
 
 /** A case about which others are to be asked. */
-export function checkInsert(organisation: string, account: string, caseId: string): string {
+function checkInsert(organisation: string, account: string, caseId: string): string {
   return `insert into palermo.duplicate_check (id, case_id, organisation_id, asked_by, purpose, asked_at)
     values (${uuid}, '${caseId}', '${organisation}', '${account}', 'assistance', now())`;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { expect } from 'vitest';
-import type { Seen, StoryCase } from './sight.ts';
+import type { Seen, StoryCase } from './story-case.ts';
 import type { Player, StoryCountry } from './story-country.ts';
 
 /**

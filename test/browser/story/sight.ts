@@ -3,24 +3,13 @@
 
 import * as contract from '@palermo/contract';
 import { ProblemError } from '@palermo/contract';
-import type { CaseId, CaseView } from '@palermo/contract';
+import type { CaseView } from '@palermo/contract';
 import { type DataClass, fieldsOf, type FormSection } from '@palermo/terms';
 import { expect } from 'vitest';
 import { goOn } from '../../harness/browser.ts';
 import { expectRows } from './sight-rows.ts';
-import { type Part, parts, type Player, shelterAddress, type StoryCountry } from './story-country.ts';
-
-/** What one of the six may see of the case: all of it, some data classes, or not even that it exists. */
-export type Seen = 'all' | 'nothing' | readonly DataClass[];
-export type SightTable = Readonly<Record<Part, Seen>>;
-
-/** The case that the story is about. */
-export interface StoryCase {
-  readonly caseId: CaseId;
-  readonly reference: string;
-  /** The name as it is searched for. */
-  readonly name: string;
-}
+import type { Seen, SightTable, StoryCase } from './story-case.ts';
+import { parts, type Player, shelterAddress, type StoryCountry } from './story-country.ts';
 
 const purpose = 'assistance' as const;
 

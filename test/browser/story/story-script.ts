@@ -6,7 +6,8 @@ import { acceptReferral } from './acting.ts';
 import type { Hero } from './hero.ts';
 import { decide, referToAuthority, release, restPasses, revoke, takeStep } from './identification-acts.ts';
 import { expectNoForcedActs, giveOpinion, openInvestigation } from './justice-acts.ts';
-import { expectSight, type SightTable, type StoryCase } from './sight.ts';
+import { expectSight } from './sight.ts';
+import type { SightTable, StoryCase } from './story-case.ts';
 import type { StoryCountry } from './story-country.ts';
 import { closeCase, endSupport, lawyerComments, referNeed, shelterGives } from './support-acts.ts';
 

@@ -105,28 +105,16 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
 
   async function state(): Promise<DemonstrationState> {
     const { place } = await find();
-    const shown = place === 'country' || place === 'hub' ? place : null;
-    const ready = shown !== null && !loading && !failed;
-    return {
-      state: loading ? 'loading' : failed ? 'failed' : ready ? 'ready' : 'none',
-      place: shown,
-      ...progress,
-      signIns: ready ? demonstrationSignIns(places[shown].organisations, clock()) : [],
-    };
+    return { ...describeState({ place, loading: loading !== undefined, failed, now: clock() }), ...progress };
   }
 
-  const routes = [
-    defineRoute(getDemonstration, () => state()),
-    defineRoute(setUpDemonstration, async ({ body }) => {
-      if (!parts.setUpToken.check(body.token)) throw new AppError('set-up.token-wrong');
-      await requirePlace(body.place);
-      start(body.place);
-      return { started: true };
-    }),
-  ];
+  async function begin(place: DemonstrationPlace): Promise<void> {
+    await requirePlace(place);
+    start(place);
+  }
 
   return {
-    routes,
+    routes: demonstrationRoutes(parts, state, begin),
     state,
     load,
     resume,
@@ -134,5 +122,43 @@ export function createDemonstration(parts: DemonstrationParts): Demonstration {
       stopping.abort(new AppError('node.busy'));
       await loading?.catch(() => {});
     },
+  };
+}
+
+function demonstrationRoutes(
+  { setUpToken }: DemonstrationParts,
+  state: Demonstration['state'],
+  begin: (place: DemonstrationPlace) => Promise<void>,
+): readonly Route[] {
+  return [
+    defineRoute(getDemonstration, () => state()),
+    defineRoute(setUpDemonstration, async ({ body }) => {
+      if (!setUpToken.check(body.token)) throw new AppError('set-up.token-wrong');
+      await begin(body.place);
+      return { started: true };
+    }),
+  ];
+}
+
+interface Standing {
+  readonly place: string;
+  readonly loading: boolean;
+  readonly failed: boolean;
+  readonly now: Date;
+}
+
+/** Where loading stands, and once it is done who can sign in. */
+function describeState({
+  place,
+  loading,
+  failed,
+  now,
+}: Standing): Omit<DemonstrationState, 'doneCount' | 'totalCount'> {
+  const shown = place === 'country' || place === 'hub' ? place : null;
+  const ready = shown !== null && !loading && !failed;
+  return {
+    state: loading ? 'loading' : failed ? 'failed' : ready ? 'ready' : 'none',
+    place: shown,
+    signIns: ready ? demonstrationSignIns(places[shown].organisations, now) : [],
   };
 }

@@ -19,7 +19,14 @@ import { signedIn } from './routes/signed-in-route.ts';
 
 const routeTree = root.addChildren([
   publicRoutes,
-  signedIn.addChildren([...caseRoutes, ...accountabilityRoutes, ...fundRoutes, ...figureRoutes, ...documentRoutes, ...nodeRoutes]),
+  signedIn.addChildren([
+    ...caseRoutes,
+    ...accountabilityRoutes,
+    ...fundRoutes,
+    ...figureRoutes,
+    ...documentRoutes,
+    ...nodeRoutes,
+  ]),
 ]);
 
 /** Every page has an address; each page's code is fetched when it is first opened. */

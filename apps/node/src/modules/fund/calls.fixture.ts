@@ -9,7 +9,7 @@ import type { SignedInAccount } from '../../../../../test/harness/sign-in.ts';
 
 const day = 86_400;
 
-export function dayFromNow(days: number): string {
+function dayFromNow(days: number): string {
   return new Date(Date.now() + days * day * 1000).toISOString().slice(0, 10);
 }
 

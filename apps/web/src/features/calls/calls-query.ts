@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LocalWords, PublicCall } from '@palermo/contract';
+import type { PublicCall } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
@@ -33,10 +33,4 @@ export function useCallsAct<Given = void, Result = unknown>(
 export function useCallTitle(): (call: Pick<PublicCall, 'words'>) => string {
   const { language } = useLanguage();
   return ({ words }) => (words[language] ?? Object.values(words)[0])?.title ?? '';
-}
-
-/** Words in the reader's language alone, for what an officer writes. */
-export function useOwnWords(): (text: string) => LocalWords {
-  const { language } = useLanguage();
-  return (text) => ({ [language]: text });
 }

@@ -23,7 +23,7 @@ const outcomeColours: Readonly<Record<OutcomeState, string>> = {
   unknown: 'gray',
 };
 
-export function ActivityBadge({ state }: { readonly state: ActivityState }) {
+function ActivityBadge({ state }: { readonly state: ActivityState }) {
   const { language } = useLanguage();
   return (
     <Badge variant="light" tt="none" color={activityColours[state]}>

@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import * as contract from '@palermo/contract';
-import { inputOf, type ChairTermId, type GroupActionId, type GroupId, type MemberId } from '@palermo/contract';
+import {
+  inputOf,
+  type ChairTermId,
+  type GroupActionId,
+  type GroupId,
+  type MeasureId,
+  type MemberId,
+} from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
 import { getOpenOrganisation } from '../../access/index.ts';
+import { getMeasureRow } from '../plan/open-measure.ts';
 import { stampOf } from '../plan/stamp.ts';
 import { mayCoordinate, mayReportProgress } from '../policy.ts';
 import {
@@ -21,7 +29,7 @@ import {
   updateMember,
   updateTerm,
 } from '../store-groups.ts';
-import { describeGroup, getGroupRow } from './describe-group.ts';
+import { describeGroup, getGroupRow, requireMember } from './describe-group.ts';
 
 const onGroup = ({ groupId }: { readonly groupId: GroupId }) => ({ subjectKind: 'group', subjectIds: [groupId] });
 
@@ -104,6 +112,7 @@ export const addChairTerm = defineCommand({
   async run(scope, { groupId, ...term }) {
     await getGroupRow(scope, groupId);
     requireOrder(term.from, term.until, 'until');
+    await requireMember(scope, groupId, term.memberId);
     await insertTerm(scope.db, groupId, { ...term, id: newId<ChairTermId>() });
     return describeGroup(scope, groupId);
   },
@@ -132,6 +141,7 @@ export const addGroupAction = defineCommand({
   policy: mayReportProgress,
   async run(scope, { groupId, ...action }) {
     await getGroupRow(scope, groupId);
+    await requireNamed(scope, groupId, action);
     await insertAction(scope.db, groupId, { ...action, id: newId<GroupActionId>() }, stampOf(scope));
     return describeGroup(scope, groupId);
   },
@@ -145,6 +155,7 @@ export const changeGroupAction = defineCommand({
   policy: mayReportProgress,
   async run(scope, { groupId, actionId, ...action }) {
     await getGroupRow(scope, groupId);
+    await requireNamed(scope, groupId, action);
     if (!(await updateAction(scope.db, { groupId, actionId }, action, stampOf(scope)))) {
       throw new AppError('record.changed');
     }
@@ -167,6 +178,16 @@ export const followUpGroupAction = defineCommand({
   },
   audit: onGroup,
 });
+
+/** Throws `record.not-found` where a line names a member or a measure that there is not. */
+async function requireNamed(
+  scope: Scope,
+  groupId: GroupId,
+  { memberId, measureId }: { readonly memberId: MemberId | null; readonly measureId: MeasureId | null },
+): Promise<void> {
+  await requireMember(scope, groupId, memberId);
+  if (measureId !== null) await getMeasureRow(scope, measureId);
+}
 
 /** Throws `request.invalid` where a day comes before the one that it follows. */
 function requireOrder(first: string | null, then: string | null, path: string): void {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { AccountActor } from '../../../kernel/actor.ts';
-import type { GroupId, GroupLine, GroupView } from '@palermo/contract';
+import type { GroupId, GroupLine, GroupView, MemberId } from '@palermo/contract';
 import { dayOf } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
@@ -30,6 +30,13 @@ export async function getGroupRow(scope: Scope, id: GroupId): Promise<GroupRow> 
   const row = await findGroup(scope.db, id, momentOf(scope));
   if (!row) throw new AppError('record.not-found');
   return row;
+}
+
+/** Throws `record.not-found` where somebody is named who was never a member of the group. */
+export async function requireMember({ db }: Scope, groupId: GroupId, memberId: MemberId | null): Promise<void> {
+  if (memberId === null) return;
+  const members = await findMembers(db, groupId);
+  if (!members.some(({ id }) => id === memberId)) throw new AppError('record.not-found');
 }
 
 export function presentGroupLine(row: GroupRow): GroupLine {

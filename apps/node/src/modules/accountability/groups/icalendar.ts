@@ -65,7 +65,7 @@ export function foldLine(line: string): string {
 }
 
 /** An instant in UTC, `YYYYMMDDTHHMMSSZ`. */
-export function writeInstant(instant: Date): string {
+function writeInstant(instant: Date): string {
   return `${instant.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 }
 

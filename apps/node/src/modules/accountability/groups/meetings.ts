@@ -22,7 +22,7 @@ import {
   updateMeeting,
   type MeetingRow,
 } from '../store-meetings.ts';
-import { answersFor, getGroupRow, momentOf } from './describe-group.ts';
+import { answersFor, getGroupRow, momentOf, requireMember } from './describe-group.ts';
 import { followUpStatus } from './follow-up.ts';
 
 const onMeeting = ({ meetingId }: { readonly meetingId: MeetingId }) => ({
@@ -95,6 +95,7 @@ export const addMeetingItem = defineCommand({
   async run(scope, { meetingId, ...item }) {
     const { groupId } = await getMeetingRow(scope, meetingId);
     if (!(await mayPrepareGroup(scope.db, groupId))) throw new AppError('access.denied');
+    await requireMember(scope, groupId, item.memberId);
     await insertItem(scope.db, { meetingId, groupId }, { ...item, id: newId<MeetingItemId>() }, stampOf(scope));
     return describeMeeting(scope, meetingId);
   },
@@ -107,7 +108,8 @@ export const changeMeetingItem = defineCommand({
   input: inputOf(contract.changeMeetingItem),
   policy: mayReportProgress,
   async run(scope, { meetingId, itemId, ...item }) {
-    await getMeetingRow(scope, meetingId);
+    const { groupId } = await getMeetingRow(scope, meetingId);
+    await requireMember(scope, groupId, item.memberId);
     if (!(await updateItem(scope.db, { meetingId, itemId }, item, stampOf(scope))))
       throw new AppError('record.changed');
     return describeMeeting(scope, meetingId);

@@ -116,7 +116,7 @@ interface Asked {
 }
 
 /** Commitments that some measure answers; what was dropped answers nothing. */
-export function answeredRefs(measures: readonly MeasureFacts[]): ReadonlySet<string> {
+function answeredRefs(measures: readonly MeasureFacts[]): ReadonlySet<string> {
   return new Set(measures.flatMap(({ droppedOn, answers }) => (droppedOn === null ? answers : [])));
 }
 

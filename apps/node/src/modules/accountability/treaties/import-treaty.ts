@@ -57,7 +57,7 @@ const Kept = TreatyStatement.omit({ treaty: true, source: true, asOf: true }).ex
 });
 
 /** Keeps a source that was read, with all that it says and the rows that could not be read. */
-export const keepTreatySnapshot = defineCommand({
+const keepTreatySnapshot = defineCommand({
   name: 'treaties.import',
   input: z.object({
     treaty: TreatyKey,

@@ -46,7 +46,7 @@ function countLine(key: string, standings: readonly TreatyStanding[], own: State
 }
 
 /** Treaties with how many are bound; what the report and the list of treaties show. */
-export async function readTreatyLines(scope: Pick<Scope, 'db'>) {
+async function readTreatyLines(scope: Pick<Scope, 'db'>) {
   const { standings } = await readRegister(scope);
   const own = await findOwnState(scope.db);
   const stateCount = new Set([...standings.values()].flatMap((all) => all.map(({ state }) => state))).size;

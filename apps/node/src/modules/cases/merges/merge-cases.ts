@@ -17,7 +17,7 @@ import { findMerge, insertMerge, isSomethingWaiting } from '../store-merges.ts';
 import { compareFiles, openFiles, undoDays } from './merge-view.ts';
 
 /** What happened with a merge is told to the holder of the files alone: no release opens this class. */
-export const holdersClass = 'merge';
+const holdersClass = 'merge';
 
 /**
  * Makes one file of two that the organisation holds. No record moves: each stays under the file, the key and the releases that it

@@ -33,10 +33,7 @@ test('an amount exactly at the limit is within it', () => {
 });
 
 test('what cannot be used is told, and what is no field of the call is not kept', () => {
-  const faults = faultsOfAnswers(
-    call,
-    answersOf('House', { country: 'XX', amount: 'much', months: 'few', qNeed: '' }),
-  );
+  const faults = faultsOfAnswers(call, answersOf('House', { country: 'XX', amount: 'much', months: 'few', qNeed: '' }));
   expect(faults).toEqual([
     { field: 'country', fault: 'unknownCode' },
     { field: 'months', fault: 'notANumber' },

@@ -15,13 +15,13 @@ export interface ContributionSums {
 }
 
 /** How far a contribution has come. */
-export function stateOfContribution({ received, outstanding }: ContributionSums): ContributionView['state'] {
+function stateOfContribution({ received, outstanding }: ContributionSums): ContributionView['state'] {
   if (outstanding > 0n) return received > 0n ? 'partlyReceived' : 'pledged';
   return received > 0n ? 'received' : 'withdrawn';
 }
 
 /** The one thing to do next: money first, then thanks. */
-export function nextOfContribution(sums: ContributionSums, acknowledgedOn: string | null): ContributionView['next'] {
+function nextOfContribution(sums: ContributionSums, acknowledgedOn: string | null): ContributionView['next'] {
   if (sums.received > 0n && acknowledgedOn === null) return 'acknowledge';
   return sums.outstanding > 0n ? 'recordReceipt' : null;
 }

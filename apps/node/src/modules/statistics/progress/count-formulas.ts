@@ -41,7 +41,7 @@ function sumOf(rows: StatisticsTable['rows'], codes: readonly string[]): number 
 }
 
 /** Reads the value of a formula off the protected table that was counted for it. */
-export function readingOfTable(
+function readingOfTable(
   { codes, among }: Pick<IndicatorFormula, 'codes' | 'among'>,
   table: Pick<StatisticsTable, 'rows' | 'known' | 'asOf'>,
   today: string,

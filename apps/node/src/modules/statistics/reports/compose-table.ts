@@ -7,7 +7,8 @@ import type { DocumentFigure, Grid } from './document.ts';
 import { formatAmount, formatCount, formatDay } from './formats.ts';
 import type { TableFacts } from './table-facts.ts';
 import { fill } from './words/document-words.ts';
-import { tableWordsOf, type TableWords } from './words/table-words.ts';
+import type { TableWords } from './words/table-words-type.ts';
+import { tableWordsOf } from './words/table-words.ts';
 
 /** A table of the plan, treaties, recommendations or the fund in a report. */
 export interface FactsTable {

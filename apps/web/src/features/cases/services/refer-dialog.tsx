@@ -64,8 +64,17 @@ function useReferDraft({ view, need, isAdult }: ReferFormProps) {
   };
   const problem = shared === null ? undefined : planProblem(shared, { today, daysMax: pack.releaseDaysMax });
   return {
-    ...{ today, serviceId, setServiceId, preview, setPreview, answerBy, setAnswerBy },
-    ...{ shared, setShared, noShared, problem },
+    today,
+    serviceId,
+    setServiceId,
+    preview,
+    setPreview,
+    answerBy,
+    setAnswerBy,
+    shared,
+    setShared,
+    noShared,
+    problem,
   };
 }
 

@@ -24,7 +24,7 @@ export function StandingMap({ states, names }: StandingMapProps) {
   const world = useWorld();
   const { stateName } = useTreatyNames(names);
   const [pointed, setPointed] = useState<string>();
-  const standings = useMemo(() => new Map(states.map((each) => [each.state as string, each.standing])), [states]);
+  const standings = useMemo(() => new Map(states.map((each) => [each.state, each.standing])), [states]);
   if (world.error) return <Text size="sm">{t('one.mapFailed')}</Text>;
   if (!world.data) return <Loading />;
   const standing = pointed === undefined ? undefined : standings.get(pointed);

@@ -90,22 +90,7 @@ function StatementDialog({ treaty, onClose }: { readonly treaty: string; readonl
         checked={draft.party}
         onChange={({ currentTarget }) => change({ party: currentTarget.checked })}
       />
-      {draft.party ? (
-        <>
-          <NativeSelect
-            label={t('statement.how')}
-            value={draft.binding}
-            data={BindingCode.options.map((code) => ({ value: code, label: t(`binding.${code}`) }))}
-            onChange={({ currentTarget }) => change({ binding: currentTarget.value })}
-          />
-          <LineInput
-            label={t('statement.boundOn')}
-            value={draft.boundOn}
-            maxLength={10}
-            onChange={(boundOn) => change({ boundOn })}
-          />
-        </>
-      ) : null}
+      {draft.party ? <BindingFields draft={draft} onChange={change} /> : null}
       <LineInput
         label={t('statement.signedOn')}
         value={draft.signedOn}
@@ -120,6 +105,32 @@ function StatementDialog({ treaty, onClose }: { readonly treaty: string; readonl
         error={tried && !isReady ? t('statement.missing') : undefined}
       />
     </FormDialog>
+  );
+}
+
+interface BindingFieldsProps {
+  readonly draft: Draft;
+  readonly onChange: (part: Partial<Draft>) => void;
+}
+
+/** How and when a state became bound. */
+function BindingFields({ draft, onChange }: BindingFieldsProps) {
+  const { t } = useTranslation('treaties');
+  return (
+    <>
+      <NativeSelect
+        label={t('statement.how')}
+        value={draft.binding}
+        data={BindingCode.options.map((code) => ({ value: code, label: t(`binding.${code}`) }))}
+        onChange={({ currentTarget }) => onChange({ binding: currentTarget.value })}
+      />
+      <LineInput
+        label={t('statement.boundOn')}
+        value={draft.boundOn}
+        maxLength={10}
+        onChange={(boundOn) => onChange({ boundOn })}
+      />
+    </>
   );
 }
 

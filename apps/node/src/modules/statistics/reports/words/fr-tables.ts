@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { TableWords } from './table-words.ts';
+import type { TableWords } from './table-words-type.ts';
 
 export const frenchTables: TableWords = {
   asOf: 'Situation au {date}.',

@@ -1,40 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LedgerAccountCode, PillarCode, RecommendationStatus, TreatyStanding } from '@palermo/contract';
 import type { Language } from '@palermo/terms';
 import { arabicTables } from './ar-tables.ts';
 import { englishTables } from './en-tables.ts';
 import { frenchTables } from './fr-tables.ts';
-
-interface Table {
-  readonly caption: string;
-  readonly head: readonly string[];
-  readonly none: string;
-}
-
-/** Words of the tables of the plan, treaties, recommendations and the fund. Places for values are written `{name}`. */
-export interface TableWords {
-  readonly asOf: string;
-  readonly progress: Table & {
-    readonly plan: string;
-    readonly derived: string;
-    readonly pillars: Readonly<Record<PillarCode, string>>;
-  };
-  readonly treaties: Table & {
-    readonly state: string;
-    readonly standings: Readonly<Record<TreatyStanding['standing'] | 'unknown', string>>;
-  };
-  readonly recommendations: Omit<Table, 'none'> & {
-    readonly counts: string;
-    readonly further: string;
-    readonly statuses: Readonly<Record<RecommendationStatus, string>>;
-  };
-  readonly fund: Table & {
-    readonly balanced: string;
-    readonly accounts: Readonly<Record<LedgerAccountCode, string>>;
-  };
-}
+import type { TableWords } from './table-words-type.ts';
 
 const words: Readonly<Record<Language, TableWords>> = { en: englishTables, fr: frenchTables, ar: arabicTables };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * `node scripts/guide-pictures.ts [address]`: draws the pictures of docs/guides from a running demonstration
+ * `node scripts/guide-pictures.mjs [address]`: draws the pictures of docs/guides from a running demonstration
  * (`./palermo start --demo`), each as its role sees it. Fails when a picture grows larger than a guide should carry.
  */
 import { mkdir, stat } from 'node:fs/promises';
@@ -33,7 +33,7 @@ const pictures = [
   { name: 'supervisor-home', account: 'reeds.lead', address: '/' },
   { name: 'supervisor-workload', account: 'reeds.lead', address: '/workload' },
   { name: 'analyst-statistics', account: 'analyst', address: '/statistics' },
-] as const;
+];
 
 const origin = process.argv[2] ?? 'http://127.0.0.1:8787';
 const { signIns } = await createClient({ origin })(getDemonstration, {});
@@ -42,14 +42,14 @@ const browser = await chromium.launch({
   args: ['--no-sandbox'],
 });
 await mkdir(folder, { recursive: true });
-const cookies = new Map<string, string>();
+const cookies = new Map();
 try {
   for (const picture of pictures) await draw(picture);
 } finally {
   await browser.close();
 }
 
-async function draw(picture: (typeof pictures)[number]): Promise<void> {
+async function draw(picture) {
   const context = await browser.newContext({
     baseURL: origin,
     viewport: size,
@@ -77,7 +77,7 @@ async function draw(picture: (typeof pictures)[number]): Promise<void> {
 }
 
 /** One sign-in for all pictures of an account. */
-async function cookieOf(account: string): Promise<string> {
+async function cookieOf(account) {
   const known = cookies.get(account);
   if (known !== undefined) return known;
   const hint = signIns.find(({ email }) => email === `${account}@example.org`);
