@@ -120,7 +120,7 @@ async function fuzz(name: string, endpoint: Endpoint): Promise<string[]> {
   for (let made = 0; made < requestCount && faults.length < failuresShown;) {
     if (made % renewEvery === 0) await renewSessions();
     const applicantCookie = endpoint.caller === 'applicant' ? await world.applicantCookie() : undefined;
-    const letIn = everybody.filter((name) => !barred.has(name));
+    const letIn = everybody.filter((sender) => !barred.has(sender));
     const batch: Send[] = [];
     for (; batch.length < atOnce && made < requestCount; made++) {
       const sender = random.pick(

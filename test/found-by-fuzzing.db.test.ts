@@ -1,13 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { randomUUID } from 'node:crypto';
 import {
+  addChairTerm,
+  addGroupAction,
+  addGroupMember,
+  addMeetingItem,
   changeAccount,
+  createGroup,
   getSource,
   listAccounts,
+  planMeeting,
   ProblemError,
   saveView,
   uploadSource,
+  type MeasureId,
+  type MemberId,
   type RoleCode,
 } from '@palermo/contract';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -64,4 +73,29 @@ it('two who give an account the same roles at once both have their way', async (
     );
     expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   }
+});
+
+it('who is named responsible in a group is a member of it, and a measure that is named is there', async () => {
+  const ask = test.clientOf(administrator);
+  const described = { shortName: null, purpose: null, themes: [], chairCount: 1 };
+  const { id: groupId } = await ask(createGroup, { body: { ...described, name: 'One group' } });
+  const other = await ask(createGroup, { body: { ...described, name: 'Other group' } });
+  const { members } = await ask(addGroupMember, {
+    params: { groupId: other.id },
+    body: { name: 'An outside entity', standing: 'member' },
+  });
+  const params = { groupId };
+  const days = { startsAt: '2026-03-01T09:00:00Z', endsAt: '2026-03-01T10:00:00Z' };
+  const { id: meetingId } = await ask(planMeeting, { params, body: { title: 'Meeting', place: null, ...days } });
+  const notFound = { problem: { code: 'record.not-found' } };
+  for (const memberId of [randomUUID() as MemberId, members[0]?.id ?? null]) {
+    const line = { title: 'Named', memberId, dueOn: null };
+    const item = { ...line, kind: 'decision' as const, address: null };
+    await expect(ask(addMeetingItem, { params: { meetingId }, body: item })).rejects.toMatchObject(notFound);
+    await expect(ask(addGroupAction, { params, body: { ...line, measureId: null } })).rejects.toMatchObject(notFound);
+    const term = { memberId: memberId as MemberId, from: '2026-01-01', until: '2026-12-31' };
+    await expect(ask(addChairTerm, { params, body: term })).rejects.toMatchObject(notFound);
+  }
+  const measured = { title: 'Named', memberId: null, measureId: randomUUID() as MeasureId, dueOn: null };
+  await expect(ask(addGroupAction, { params, body: measured })).rejects.toMatchObject(notFound);
 });

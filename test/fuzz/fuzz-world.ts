@@ -94,11 +94,11 @@ export async function createFuzzWorld(test: TestNode): Promise<FuzzWorld> {
   keep('applicationId', applicant.applicationId);
   return {
     async applicantCookie() {
-      const open = await applicant.ask(contract.getApplicant, {}).then(
+      const isOpen = await applicant.ask(contract.getApplicant, {}).then(
         () => true,
         () => false,
       );
-      if (!open) applicant = await beginApplicant(test, callId);
+      if (!isOpen) applicant = await beginApplicant(test, callId);
       return applicant.cookie;
     },
     senders: new Map(

@@ -12,7 +12,7 @@ import {
 } from '@palermo/contract';
 import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { defineCommand } from '../../../kernel/use-case.ts';
+import { defineCommand, type Scope } from '../../../kernel/use-case.ts';
 import { getOpenOrganisation } from '../../access/index.ts';
 import { getMeasureRow } from '../plan/open-measure.ts';
 import { stampOf } from '../plan/stamp.ts';
