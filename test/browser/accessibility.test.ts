@@ -13,23 +13,31 @@ import {
   open,
   resize,
   screenshot,
+  splitCookie,
   switchLanguage,
 } from '../harness/browser.ts';
 import type { Language } from '../harness/browser.ts';
 import { startNodeProcess } from '../harness/node-process.ts';
+import { openDemonstrationHub } from '../harness/start-demonstration.ts';
+import { fundUsers, listFundPages } from './pages-fund.ts';
 import { listPages, readDeclaredRoutes } from './pages.ts';
 import type { PageUnderTest } from './page-under-test.ts';
 
 const languages: readonly Language[] = ['en', 'fr', 'ar'];
 
 let browser: Browser;
+let hub: Awaited<ReturnType<typeof openDemonstrationHub>>;
 let pages: PageUnderTest[];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  pages = await listPages();
+  hub = await openDemonstrationHub(Object.values(fundUsers));
+  pages = [...(await listPages()), ...(await listFundPages(hub))];
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await hub.stop();
+});
 
 /** In turn, so that a window is resized as seldom as can be while a page is read in one language after another. */
 const widthsIn: Readonly<Record<Language, readonly number[]>> = { en: [1280, 390], fr: [390, 1280], ar: [1280, 390] };
@@ -67,8 +75,8 @@ const windowsAtOnce = 3;
 
 /** The failures of every page, each told in full, so that one run shows all that is to be mended. */
 async function visit(): Promise<string[]> {
-  // One window for each account, which keeps one language at a time.
-  const windows = [...Map.groupBy(pages, ({ account }) => account).values()]
+  // One window for each session at a node, which keeps one language at a time.
+  const windows = [...Map.groupBy(pages, ({ account, origin }) => account ?? origin).values()]
     .toSorted((one, other) => other.length - one.length)
     .values();
   const failures: string[] = [];
@@ -82,8 +90,9 @@ async function visit(): Promise<string[]> {
 
 /** Opens the first page and goes on to the others, as people do, and reads each in all languages. */
 async function visitInWindow(own: readonly PageUnderTest[]): Promise<string[]> {
-  const account = own[0]?.account ?? null;
-  const page = await newPage(browser, account === null ? {} : { account });
+  const { account, origin, cookie } = own[0] ?? {};
+  const page = await newPage(browser, { ...(account ? { account } : {}), ...(origin ? { origin } : {}) });
+  if (origin && cookie) await page.context().addCookies([{ ...splitCookie(cookie), url: origin }]);
   const failures: string[] = [];
   for (const [at, { route, address }] of own.entries()) {
     try {

@@ -10,9 +10,16 @@ export interface PageUnderTest {
   readonly address: string;
   /** Null for pages that need no session. */
   readonly account: SignedInAccount | null;
+  /** Another node than the demonstration country. */
+  readonly origin?: string;
+  /** The session of somebody without an account: an applicant. */
+  readonly cookie?: string;
 }
 
 /** Makes the pages that one account sees. The address is the route where the route has no parameter. */
-export function pagesOf(account: SignedInAccount | null): (route: string, address?: string) => PageUnderTest {
-  return (route, address = route) => ({ route, address, account });
+export function pagesOf(
+  account: SignedInAccount | null,
+  more: Pick<PageUnderTest, 'origin' | 'cookie'> = {},
+): (route: string, address?: string) => PageUnderTest {
+  return (route, address = route) => ({ route, address, account, ...more });
 }

@@ -72,15 +72,19 @@ export async function newPage(browser: Browser, options: PageOptions = {}): Prom
     reducedMotion: 'reduce',
   });
   if (account !== undefined) {
-    const [name = '', ...rest] = account.cookie.split('=');
-    const value = rest.join('=');
-    await context.addCookies([{ name, value, url: origin, httpOnly: true, sameSite: 'Strict' }]);
+    await context.addCookies([{ ...splitCookie(account.cookie), url: origin, httpOnly: true, sameSite: 'Strict' }]);
     await createClient({ origin, headers: { cookie: account.cookie } })(changeLanguage, { body: { language } });
   }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   watchRequests(page);
   return page;
+}
+
+/** The name and the value of `name=value`. */
+export function splitCookie(cookie: string): { readonly name: string; readonly value: string } {
+  const [name = '', ...rest] = cookie.split('=');
+  return { name, value: rest.join('=') };
 }
 
 function heightFor(width: number): number {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, getDemonstration } from '@palermo/contract';
 import type { TestProject } from 'vitest/node';
@@ -41,42 +42,68 @@ export const testUsers = {
 export default async function startDemonstration(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PALERMO_TEST_ORIGIN'];
   if (given !== undefined) {
-    project.provide('demonstrationNode', await waitForCountry(given, () => undefined));
+    project.provide('demonstrationNode', await waitUntilReady(given, () => undefined, Object.values(testUsers)));
     return async () => {};
   }
-  const node = await startNodeProcess({ name: 'demonstration', options: ['--demo'] });
+  const { stop, ...country } = await openDemonstration('demonstration', ['--demo'], Object.values(testUsers));
+  project.provide('demonstrationNode', country);
+  return stop;
+}
+
+/** The demonstration hub, in a node of its own, with these of its accounts. `PALERMO_TEST_HUB` names a running one to use instead. */
+export async function openDemonstrationHub(
+  emails: readonly string[],
+): Promise<DemonstrationNode & { stop(): Promise<void> }> {
+  const given = process.env['PALERMO_TEST_HUB'];
+  if (given === undefined) return openDemonstration('hub', ['--demo', 'hub'], emails);
+  return { ...(await waitUntilReady(given, () => undefined, emails)), stop: async () => {} };
+}
+
+async function openDemonstration(
+  name: string,
+  options: readonly string[],
+  emails: readonly string[],
+): Promise<DemonstrationNode & { stop(): Promise<void> }> {
+  const node = await startNodeProcess({ name, options });
   try {
-    project.provide('demonstrationNode', await waitForCountry(node.origin, node.findExit));
-    return node.stop;
+    return { ...(await waitUntilReady(node.origin, node.findExit, emails)), stop: node.stop };
   } catch (fault) {
     await node.stop();
     throw fault;
   }
 }
 
-async function waitForCountry(origin: string, findExit: () => string | undefined): Promise<DemonstrationNode> {
+async function waitUntilReady(
+  origin: string,
+  findExit: () => string | undefined,
+  emails: readonly string[],
+): Promise<DemonstrationNode> {
   const ask = createClient({ origin });
   const deadline = Date.now() + readyMs;
   let last = 'no answer yet';
   while (Date.now() < deadline) {
     const exit = findExit();
-    if (exit !== undefined) throw new Error(`The node ended (${exit}). Its log: ${nodeLog('demonstration')}`);
+    if (exit !== undefined) throw new Error(`The node ended (${exit}). Its log is in ${dirname(nodeLog(''))}`);
     const answer = await ask(getDemonstration, {}).catch((fault: unknown) => {
       last = fault instanceof Error ? fault.message : 'no answer';
     });
-    if (answer?.state === 'ready') return { origin, accounts: await signInTestUsers(origin, answer.signIns) };
-    if (answer?.state === 'failed') throw new Error('The demonstration country could not be loaded.');
+    if (answer?.state === 'ready') return { origin, accounts: await signInUsers(origin, answer.signIns, emails) };
+    if (answer?.state === 'failed') throw new Error('The demonstration could not be loaded.');
     if (answer) last = `${answer.state}, ${answer.doneCount} of ${answer.totalCount}`;
     await sleep(250);
   }
-  throw new Error(`The demonstration country was not ready after ${readyMs / 1000} seconds: ${last}`);
+  throw new Error(`The demonstration was not ready after ${readyMs / 1000} seconds: ${last}`);
 }
 
-async function signInTestUsers(origin: string, signIns: readonly Credentials[]): Promise<SignedInAccount[]> {
+async function signInUsers(
+  origin: string,
+  signIns: readonly Credentials[],
+  emails: readonly string[],
+): Promise<SignedInAccount[]> {
   const accounts: SignedInAccount[] = [];
-  for (const email of Object.values(testUsers)) {
+  for (const email of emails) {
     const credentials = signIns.find((hint) => hint.email === email);
-    if (!credentials) throw new Error(`The demonstration country has no account ${email}.`);
+    if (!credentials) throw new Error(`The demonstration has no account ${email}.`);
     accounts.push(await signInOverHttp(credentials, { origin }));
   }
   return accounts;
