@@ -53,6 +53,13 @@ it('half a character is refused with the field that has it', async () => {
   });
 });
 
+it('a sign that no text holds is refused as the fault of the request', async () => {
+  const body = { name: 'A view', filter: { exploitation: 'Forced\u0000Labour' } } as never;
+  await expect(test.clientOf(shelter.accounts[0])(saveView, { body })).rejects.toMatchObject({
+    problem: { status: 422, code: 'request.invalid' },
+  });
+});
+
 it('a file whose name has signs that no text holds is taken with blanks for them', async () => {
   const analyst = test.clientOf(shelter.accounts[1]);
   const file = { name: 'figures\u0000of\u0007all.csv', content: new Blob(['country,2024\nFrance,7\n']) };

@@ -141,6 +141,9 @@ const refusals: ReadonlyMap<string, ErrorCode> = new Map([
   ['statement_no_text', 'statement.not-open'],
 ]);
 
+/** The sign U+0000, in a text and in a text within JSON. */
+const unwritable = new Set(['22021', '22P05']);
+
 /** What the wall refuses is a denial; what breaks in between is a busy node; everything else stays what it is. */
 function translateFault(fault: unknown): unknown {
   const state = sqlStateOf(fault);
@@ -148,6 +151,9 @@ function translateFault(fault: unknown): unknown {
   if (state === '42501') return new AppError('access.denied', { cause: fault });
   const refused = state === '23514' ? refusals.get(constraintOf(fault) ?? '') : undefined;
   if (refused !== undefined) return new AppError(refused, { cause: fault });
+  if (unwritable.has(state)) {
+    return new AppError('request.invalid', { detail: 'A text has a sign that no text holds.', cause: fault });
+  }
   if (repeatable.has(state)) return new AppError('record.changed', { cause: fault });
   if (state.startsWith('57') || state.startsWith('08') || state === '53300' || state === '25P03') {
     return new AppError('node.busy', { cause: fault });

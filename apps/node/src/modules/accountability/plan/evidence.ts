@@ -61,6 +61,7 @@ export async function takeEvidence(
   const checked = await workshop.check(content).catch((fault: unknown) => {
     throw asDocumentRefusal(fault);
   });
+  if (checked.content.length === 0) throw new AppError('document.unreadable');
   // Control characters of a name would leave in a header of the download.
   const name = file.name
     .replaceAll(/\p{Cc}/gu, '')
