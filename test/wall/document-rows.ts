@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type pg from 'pg';
-import { both, has, holdsAndEdits, isHolder, never, seesReleased, uuid, type TableRow } from './table-row.ts';
+import { holdsAndEdits, holdsAndSupervises, never, seesReleased, uuid, type TableRow } from './table-row.ts';
 import type { World } from './world-rows.ts';
-
-const edits = has('caseworker', 'supervisor');
-const holdersSupervisor = both(isHolder, has('supervisor'));
 
 /** A document of the case with its file, one that erasure may take, and a file that is arriving. */
 export async function insertDocumentRows(
@@ -39,7 +36,7 @@ export async function insertDocumentRows(
 /** Documents and what arrives to become one. */
 export const documentMatrix: Readonly<Record<string, TableRow>> = {
   'palermo.document': {
-    may: { select: seesReleased, insert: holdsAndEdits, update: holdsAndEdits, delete: holdersSupervisor },
+    may: { select: seesReleased, insert: holdsAndEdits, update: holdsAndEdits, delete: holdsAndSupervises },
     tries: ({ caseId, organisations: { holder }, accounts, ids }) => ({
       select: `select from palermo.document where id = '${ids.document}'`,
       insert: `insert into palermo.document (id, case_id, data_class, sealed, organisation_id, account_id, changed_by,
@@ -89,7 +86,7 @@ export const documentMatrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.document_usage': {
-    may: { select: both(isHolder, edits), insert: never, update: never, delete: never },
+    may: { select: holdsAndEdits, insert: never, update: never, delete: never },
     tries: ({ organisations: { holder, stranger } }) => ({
       select: `select from palermo.document_usage where organisation_id = '${holder}'`,
       insert: `insert into palermo.document_usage values ('${stranger}', 0)`,

@@ -1,12 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { never, works, isHolder, has, both, holdsAndEdits, seesReleased, uuid, type TableRow } from './table-row.ts';
+import {
+  never,
+  works,
+  isHolder,
+  both,
+  holdsAndEdits,
+  holdsAndSupervises,
+  seesReleased,
+  uuid,
+  type TableRow,
+} from './table-row.ts';
 
 /** Persons, cases, what is released of them, and the work around them. */
 export const casesMatrix: Readonly<Record<string, TableRow>> = {
   'palermo.person': {
-    may: { select: seesReleased, insert: holdsAndEdits, update: both(isHolder, has('supervisor')), delete: never },
+    may: { select: seesReleased, insert: holdsAndEdits, update: holdsAndSupervises, delete: never },
     tries: ({ organisations: { holder }, personId }) => ({
       select: `select from palermo.person where id = '${personId}'`,
       insert: `insert into palermo.person (id, organisation_id) values (${uuid}, '${holder}')`,
@@ -49,7 +59,7 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
       select: seesReleased,
       insert: holdsAndEdits,
       update: holdsAndEdits,
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId }) => ({
       select: `select from palermo.case_facts where case_id = '${caseId}' and data_class = 'identity'`,
@@ -63,7 +73,7 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
       select: seesReleased,
       insert: holdsAndEdits,
       update: holdsAndEdits,
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId, organisations: { holder }, accounts, ids }) => ({
       select: `select from palermo.case_entry where id = '${ids.entry}'`,
@@ -79,7 +89,7 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
       select: seesReleased,
       insert: holdsAndEdits,
       update: never,
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId, organisations: { holder }, accounts, ids }) => ({
       select: `select from palermo.case_entry_past where entry_id = '${ids.entry}'`,
@@ -90,7 +100,7 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.case_revision': {
-    may: { select: seesReleased, insert: holdsAndEdits, update: never, delete: both(isHolder, has('supervisor')) },
+    may: { select: seesReleased, insert: holdsAndEdits, update: never, delete: holdsAndSupervises },
     tries: ({ caseId, organisations: { holder }, accounts }) => ({
       select: `select from palermo.case_revision where case_id = '${caseId}' and data_class = 'identity'`,
       insert: `insert into palermo.case_revision (case_id, version, data_class, sealed, account_id, organisation_id)
@@ -149,7 +159,7 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
     }),
   },
   'palermo.erasure_request': {
-    may: { select: holdsAndEdits, insert: never, update: both(isHolder, has('supervisor')), delete: never },
+    may: { select: holdsAndEdits, insert: never, update: holdsAndSupervises, delete: never },
     tries: ({ ids, caseId, organisations: { holder }, accounts, colleague }) => ({
       select: `select from palermo.erasure_request where id = '${ids.erasure}'`,
       insert: `insert into palermo.erasure_request (id, case_id, organisation_id, requested_by, sealed_reason)

@@ -9,6 +9,7 @@ import {
   both,
   either,
   holdsAndEdits,
+  holdsAndSupervises,
   seesReleased,
   uuid,
   type TableRow,
@@ -49,7 +50,7 @@ export const recordsMatrix: Readonly<Record<string, TableRow>> = {
       select: either(has('analyst'), seesReleased),
       insert: both(isHolder, works),
       update: either(both(isHolder, works), both(seesReleased, has('decisionMaker'))),
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId, organisations: { holder } }) => ({
       select: `select from palermo.standard_record where case_id = '${caseId}'`,

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { both, has, isHolder, never, uuid, works, type TableRow } from './table-row.ts';
+import { both, holdsAndSupervises, isHolder, never, uuid, works, type TableRow } from './table-row.ts';
 
 /** Tables of what accounts are told and have to do. */
 export const workMatrix: Readonly<Record<string, TableRow>> = {
@@ -19,7 +19,7 @@ export const workMatrix: Readonly<Record<string, TableRow>> = {
     may: {
       select: both(isHolder, works),
       insert: both(isHolder, works),
-      update: both(isHolder, has('supervisor')),
+      update: holdsAndSupervises,
       delete: both(isHolder, works),
     },
     tries: ({ caseId, organisations: { holder }, accounts }) => ({
@@ -50,7 +50,7 @@ export const workMatrix: Readonly<Record<string, TableRow>> = {
       select: both(isHolder, works),
       insert: both(isHolder, works),
       update: never,
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId, ids }) => ({
       select: `select from palermo.case_comment_text where comment_id = '${ids.comment}'`,

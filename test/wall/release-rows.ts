@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type pg from 'pg';
-import { both, has, holdsAndEdits, isHolder, never, uuid, works, type TableRow } from './table-row.ts';
+import { both, holdsAndEdits, holdsAndSupervises, isHolder, never, uuid, works, type TableRow } from './table-row.ts';
 import type { World } from './world-rows.ts';
 
 /** A refusal and the words of a release, where the database is new enough to have them. */
@@ -41,7 +41,7 @@ export const releaseMatrix: Readonly<Record<string, TableRow>> = {
       select: both(isHolder, works),
       insert: both(isHolder, works),
       update: never,
-      delete: both(isHolder, has('supervisor')),
+      delete: holdsAndSupervises,
     },
     tries: ({ caseId, releaseId, organisations: { holder } }) => ({
       select: `select from palermo.release_words where case_id = '${caseId}'`,

@@ -2,7 +2,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type pg from 'pg';
-import { both, has, isHolder, never, reachesServices, uuid, works, type May, type TableRow } from './table-row.ts';
+import {
+  both,
+  holdsAndEdits,
+  isHolder,
+  never,
+  reachesServices,
+  uuid,
+  works,
+  type May,
+  type TableRow,
+} from './table-row.ts';
 import type { World } from './world-rows.ts';
 
 /** Services and what belongs to them, where the database is new enough to have them. */
@@ -64,7 +74,7 @@ function supportEndInsert({ caseId, accounts }: World): string {
 /** Immigration enforcement has no part in services, whatever role an account holds. */
 const outsideBorder: May = ({ kind }) => kind !== 'border';
 const ownReads = both(isHolder, works, outsideBorder);
-const ownWrites = both(isHolder, has('caseworker', 'supervisor'), outsideBorder);
+const ownWrites = both(holdsAndEdits, outsideBorder);
 const bothSidesRead = both(works, outsideBorder, ({ relation }) => relation !== 'stranger');
 
 /** Tables of services, referrals and support. */

@@ -50,6 +50,7 @@ export const administersHolder = either(both(isHolder, has('administrator')), ad
 export const audits = both(has('auditor'), ({ kind }) => kind === 'auditor');
 export const inHolder = either(isHolder, administersNode);
 export const holdsAndEdits = both(isHolder, edits);
+export const holdsAndSupervises = both(isHolder, edits, has('supervisor'));
 /** The holder, and the recipient of a release that includes the class. */
 export const seesReleased = both(works, ({ relation }) => relation !== 'stranger');
 

@@ -70,6 +70,12 @@ create or replace function wall.edits_cases() returns boolean
 language sql stable parallel restricted as $$
   select wall.actor_has('{caseworker,supervisor}') and wall.actor_kind() is distinct from 'member'
 $$;
+create or replace function wall.works_services() returns boolean
+language sql stable parallel restricted as $$ select wall.works_cases() and wall.actor_kind() is distinct from 'border' $$;
+create or replace function wall.edits_services() returns boolean
+language sql stable parallel restricted as $$ select wall.edits_cases() and wall.actor_kind() is distinct from 'border' $$;
+create or replace function wall.hears_of_investigations() returns boolean
+language sql stable parallel restricted as $$ select wall.works_cases() and wall.actor_kind() is distinct from 'border' $$;
 
 reset role;
 set role palermo_owner;
