@@ -22,14 +22,15 @@ export function useFieldWords(): (
   field: ApplicationField,
   currency: string,
 ) => { label: string; description: string | undefined } {
-  const { t } = useTranslation('apply');
+  const { t, i18n } = useTranslation('apply');
   const local = useLocalWords();
   return (field, currency) => {
     if (field.label !== undefined) return { label: local(field.label), description: local(field.help) || undefined };
-    const hint = t(`fields.${field.key as 'amount'}.hint`, { currency });
+    const key = field.key as 'amount';
+    const hasHint = i18n.exists(`apply:fields.${key}.hint`);
     return {
-      label: t(`fields.${field.key as 'amount'}.label`, { currency }),
-      description: hint === '' ? undefined : hint,
+      label: t(`fields.${key}.label`, { currency }),
+      description: hasHint ? t(`fields.${key}.hint`, { currency }) : undefined,
     };
   };
 }

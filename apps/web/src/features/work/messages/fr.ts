@@ -45,8 +45,10 @@ export default {
     title: 'Questions sur une même personne',
     open: 'Ouvrir les questions',
     waiting_one: '{{number}} organisation demande si vous travaillez avec la même personne.',
+    waiting_many: '{{number}} organisations demandent si vous travaillez avec la même personne.',
     waiting_other: '{{number}} organisations demandent si vous travaillez avec la même personne.',
     answered_one: '{{number}} organisation a dit travailler avec une personne que vous suivez.',
+    answered_many: '{{number}} organisations ont dit travailler avec une personne que vous suivez.',
     answered_other: '{{number}} organisations ont dit travailler avec une personne que vous suivez.',
   },
   referrals: {

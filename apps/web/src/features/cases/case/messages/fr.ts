@@ -138,6 +138,7 @@ export default {
     undoExplained:
       'Les deux dossiers sont de nouveau listés et comptés. Ce qui avait été repris redevient ce que c’était ; ce qui a été modifié depuis reste tel quel.',
     stayed_one: '{{number}} champ a été modifié depuis et reste tel quel.',
+    stayed_many: '{{number}} champs ont été modifiés depuis et restent tels quels.',
     stayed_other: '{{number}} champs ont été modifiés depuis et restent tels quels.',
     fromFile: 'Du dossier {{reference}}',
   },
