@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { listGroups, listMeasures, listMeetings, listRecommendations, listStatements } from '@palermo/contract';
+import {
+  listGroups,
+  listMeasures,
+  listMeetings,
+  listRecommendations,
+  listStatements,
+  listTreaties,
+} from '@palermo/contract';
 import { clientOf, findAccount } from '../harness/browser.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';
 
@@ -19,7 +26,20 @@ export async function listAccountabilityPages(): Promise<PageUnderTest[]> {
     ...['commitments', 'timeline', 'gaps'].map((view) => page('/plan', `/plan?view=${view}`)),
     page('/plan/measures/$measureId', `/plan/measures/${counted.id}`),
     pagesOf(null)('/public/plan'),
+    ...(await listTreatyPages()),
     ...(await listGroupPages()),
+  ];
+}
+
+/** Pages of treaties and of where states stand. */
+async function listTreatyPages(): Promise<PageUnderTest[]> {
+  const coordinator = findAccount('coordinator');
+  const page = pagesOf(coordinator);
+  const { treaties, ownState } = await clientOf(coordinator)(listTreaties, {});
+  return [
+    page('/treaties'),
+    page('/treaties/$treaty', `/treaties/${treaties[0]?.key}`),
+    page('/treaties/states/$state', `/treaties/states/${ownState ?? 'KE'}`),
   ];
 }
 
