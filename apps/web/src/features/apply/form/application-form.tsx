@@ -112,7 +112,7 @@ function SaveLine({ session: { saver } }: { readonly session: ApplicationSession
   return (
     <SavingLine
       state={state.kind === 'untouched' ? undefined : state.kind}
-      words={t(`saving.${key}`)}
+      words={key === 'untouched' ? '' : t(`saving.${key}`)}
       error={state.kind === 'refused' && !isSignedOut ? state.error : null}
       tryNowLabel={t('saving.tryNow')}
       onTryNow={() => void saver.sendNow()}
