@@ -7,6 +7,8 @@ import { LongestFirst } from './test/harness/longest-first.ts';
 const databaseTests = ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'test/**/*.db.test.ts'];
 const browserTests = ['test/browser/**/*.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**'];
+/** Six people in six windows for many minutes: run by name, with `PALERMO_STORY=1`. */
+const story = process.env['PALERMO_STORY'] === undefined ? ['test/browser/story/**'] : [];
 
 /**
  * Three kinds of test, told apart by their names:
@@ -51,8 +53,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          exclude: never,
-          globalSetup: ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
+          exclude: [...never, ...story],
+          globalSetup:
+            story.length > 0
+              ? ['test/harness/start-demonstration.ts']
+              : ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
