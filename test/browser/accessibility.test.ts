@@ -115,7 +115,7 @@ function describeFailure(address: string, fault: unknown): string {
   return `${address}: ${fault instanceof Error ? fault.message.split('\n', 1)[0] : 'failed'}\n  ${expected}`;
 }
 
-it('every page is free of axe violations and fits a phone in every language', { timeout: 600_000 }, async () => {
+it('every page is free of axe violations and fits a phone in every language', { timeout: 1_500_000 }, async () => {
   expect((await visit()).join('\n\n')).toBe('');
 });
 
