@@ -34,8 +34,8 @@ async function confirmUntil(next: Locator, { secret }: SignedInAccount): Promise
   for (const stepsAhead of [0, 1]) {
     await next.or(dialog).first().waitFor({ timeout: jobMs });
     if (!(await dialog.isVisible())) return;
-    await dialog.getByLabel('Code', { exact: true }).fill(codeOf(secret ?? '', Date.now() + stepsAhead * 30_000));
-    await dialog.getByRole('button', { name: 'Confirm' }).click();
+    await dialog.getByRole('textbox').fill(codeOf(secret ?? '', Date.now() + stepsAhead * 30_000));
+    await dialog.getByRole('button', { name: 'Confirm', exact: true }).click();
     await dialog.getByRole('alert').or(next).first().waitFor({ timeout: jobMs });
   }
   await next.waitFor({ timeout: jobMs });
