@@ -54,10 +54,7 @@ export default defineConfig({
           name: 'browser',
           include: browserTests,
           exclude: [...never, ...story],
-          globalSetup:
-            story.length > 0
-              ? ['test/harness/start-demonstration.ts']
-              : ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
+          globalSetup: ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { Cursor, Day, Instant, line, OrganisationId } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
-import { MeasureId } from './plan.ts';
+import { MeasureId } from './plan-view.ts';
 
 export const GroupId = z.uuid().brand('GroupId');
 export type GroupId = z.infer<typeof GroupId>;

@@ -75,6 +75,7 @@ export * from './links.ts';
 export * from './merges.ts';
 export * from './meetings.ts';
 export * from './notices.ts';
+export * from './plan-view.ts';
 export * from './plan.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';

@@ -6,7 +6,7 @@ import { CommitmentRef, PillarCode } from './commitments.ts';
 import { Cursor, Day, Instant, line, OrganisationId } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { GroupId } from './groups.ts';
-import { MeasureId } from './plan.ts';
+import { MeasureId } from './plan-view.ts';
 
 export const RecommendationId = z.uuid().brand('RecommendationId');
 export type RecommendationId = z.infer<typeof RecommendationId>;
