@@ -12,7 +12,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { SignedInAccount } from './sign-in.ts';
-import { settle, watchRequests } from './settle.ts';
+import { settle, watchRequests, whenIdle } from './settle.ts';
 import { testUsers } from './start-demonstration.ts';
 
 const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
@@ -97,7 +97,7 @@ export async function resize(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: heightFor(width) });
   await page.evaluate(
     `new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
-      requestIdleCallback(() => requestAnimationFrame(done), { timeout: 2000 }))))`,
+      ${whenIdle}.then(() => requestAnimationFrame(done)))))`,
   );
 }
 

@@ -33,6 +33,8 @@ export interface TestNode extends AsyncDisposable {
   fetchFrom(address: string): typeof fetch;
   /** The contract's client with the session of an account, or with none. */
   clientOf(account?: SignedInAccount): Client;
+  /** The time of the node. */
+  readonly now: Clock;
   /** Moves the node's clock on. */
   pass(seconds: number): void;
   /** A fresh session of the account. Moves the clock on by two minutes, because a code opens one session only. */
@@ -176,6 +178,7 @@ export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<Tes
     logLines,
     fetchFrom,
     clientOf,
+    now: clock,
     pass: (seconds) => void (aheadSeconds += seconds),
     async signInAgain(account) {
       aheadSeconds += newCodeSeconds;

@@ -9,6 +9,12 @@ const quietLooks = 3;
 const lookEveryMs = 30;
 const settledWithinMs = 20_000;
 
+/**
+ * Done when the page has no other task. A window behind another gets its idle callbacks once in a second or two, and its tasks of
+ * the background in their turn.
+ */
+export const whenIdle = "scheduler.postTask(() => undefined, { priority: 'background' })";
+
 /** Keeps what a page is asking the node for. The stream of events stays open for as long as the page does, and is no question. */
 export function watchRequests(page: Page): void {
   const open = new Set<Request>();
@@ -33,7 +39,7 @@ export async function settle(page: Page): Promise<void> {
         `${page.url()} still asks for ${[...open].map((request) => request.url()).join(', ') || 'nothing'}.`,
       );
     }
-    await page.evaluate('new Promise((done) => requestIdleCallback(() => done(), { timeout: 2000 }))');
+    await page.evaluate(whenIdle);
     quiet = open.size === 0 ? quiet + 1 : 0;
   }
 }
