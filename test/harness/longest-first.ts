@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take ten seconds and more, the longest first. Begun last, one would keep one core busy while the other is idle. */
 const long: readonly string[] = [
+  'test/wall/matrix.db.test.ts',
   'test/operate/command.db.test.ts',
   'test/linked-tables/linked-tables.db.test.ts',
   'test/golden-returns.db.test.ts',

@@ -6,9 +6,11 @@ import * as organisations from './organisations.ts';
 import * as setUp from './set-up.ts';
 import * as applications from './applications.ts';
 import * as assessment from './assessment.ts';
+import * as assistance from './assistance.ts';
 import * as audit from './audit.ts';
 import * as calls from './calls.ts';
 import * as commitments from './commitments.ts';
+import * as campaigns from './campaigns.ts';
 import * as cases from './cases.ts';
 import * as contributions from './contributions.ts';
 import * as documents from './documents.ts';
@@ -26,7 +28,9 @@ import * as links from './links.ts';
 import * as merges from './merges.ts';
 import * as meetings from './meetings.ts';
 import * as notices from './notices.ts';
+import * as outreachEvents from './outreach-events.ts';
 import * as plan from './plan.ts';
+import * as practices from './practices.ts';
 import * as publishedFigures from './published-figures.ts';
 import * as publications from './publications.ts';
 import * as questions from './questions.ts';
@@ -43,6 +47,7 @@ import * as statements from './statements.ts';
 import * as statistics from './statistics.ts';
 import * as support from './support.ts';
 import * as suspects from './suspects.ts';
+import * as training from './training.ts';
 import * as treaties from './treaties.ts';
 import * as vintages from './vintages.ts';
 import * as work from './work.ts';
@@ -53,8 +58,10 @@ export * from './set-up.ts';
 export * from './application-form.ts';
 export * from './applications.ts';
 export * from './assessment.ts';
+export * from './assistance.ts';
 export * from './audit.ts';
 export * from './calls.ts';
+export * from './campaigns.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './commitments.ts';
@@ -75,8 +82,11 @@ export * from './links.ts';
 export * from './merges.ts';
 export * from './meetings.ts';
 export * from './notices.ts';
+export * from './outreach-events.ts';
+export { CampaignId, OutreachEventId, SpokenLanguage } from './outreach-words.ts';
 export * from './plan-view.ts';
 export * from './plan.ts';
+export * from './practices.ts';
 export * from './published-figures.ts';
 export * from './publication-view.ts';
 export * from './publications.ts';
@@ -98,6 +108,7 @@ export * from './statements.ts';
 export * from './statistics.ts';
 export * from './support.ts';
 export * from './suspects.ts';
+export * from './training.ts';
 export * from './treaties.ts';
 export * from './vintages.ts';
 export * from './work.ts';
@@ -117,8 +128,10 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     organisations,
     applications,
     assessment,
+    assistance,
     audit,
     calls,
+    campaigns,
     cases,
     commitments,
     contributions,
@@ -136,7 +149,9 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     merges,
     meetings,
     notices,
+    outreachEvents,
     plan,
+    practices,
     publishedFigures,
     publications,
     questions,
@@ -153,6 +168,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     statistics,
     support,
     suspects,
+    training,
     treaties,
     vintages,
     work,

@@ -53,6 +53,7 @@ import {
 } from './lists/services.ts';
 import { documentKind } from './lists/documents.ts';
 import { activityState, outcomeState, pillar, planTargetGroup } from './lists/plan.ts';
+import { assistanceForm, assistanceSubject, traineeFunction } from './lists/training.ts';
 import { applicantKind } from './lists/fund.ts';
 import {
   caseLinkKind,
@@ -128,6 +129,9 @@ export const codeLists: readonly CodeList[] = [
   documentKind,
   pillar,
   planTargetGroup,
+  traineeFunction,
+  assistanceSubject,
+  assistanceForm,
   activityState,
   outcomeState,
   applicantKind,

@@ -73,6 +73,16 @@ export function answersOf(name: string, more: FieldValuesOnWire = {}): FieldValu
   };
 }
 
+/** The answers that a call asks for; what it asks for besides is answered with an invented sentence, or confirmed. */
+function answersFor(call: contract.PublicCall, answers: FieldValuesOnWire): FieldValuesOnWire {
+  return Object.fromEntries(
+    contract
+      .applicationFields(call)
+      .filter(({ key, required }) => required || answers[key] !== undefined)
+      .map(({ key, type }) => [key, answers[key] ?? (type === 'yesNo' ? true : 'An invented answer.')]),
+  );
+}
+
 /** A client that keeps the cookie of an applicant as a browser does. */
 export interface Applicant {
   readonly ask: Client;
@@ -84,6 +94,8 @@ export interface FundWorld extends AsyncDisposable {
   readonly officer: SignedInAccount;
   readonly trustees: readonly [SignedInAccount, SignedInAccount, SignedInAccount];
   readonly assessors: readonly [SignedInAccount, SignedInAccount, SignedInAccount];
+  /** The coordinator of the member from which two assessors are. */
+  readonly member: SignedInAccount;
   readonly as: (account: SignedInAccount) => Client;
   /** The account again, its second factor just confirmed. */
   readonly confirmed: (account: SignedInAccount) => Promise<Client>;
@@ -102,17 +114,18 @@ export interface Applied extends Applicant {
 
 let addressCount = 0;
 
-/** A hub with an officer, three trustees and three assessors, the third of an organisation of its own. */
+/** A hub with an officer, three trustees, a member's coordinator, and three assessors, the third of an organisation of its own. */
 export async function openFundWorld(): Promise<FundWorld> {
   const test = await startTestNode();
   const administrator = await test.setUp({ organisationKind: 'hub' });
   const open = (name: string, roles: readonly (readonly contract.RoleCode[])[]) =>
     test.addOrganisation(administrator, { name, kind: 'member', roles });
   const secretariat = await open('Secretariat', [['grantsOfficer'], ['trustee'], ['trustee'], ['trustee']]);
-  const members = await open('First Member', [['assessor'], ['assessor']]);
+  const members = await open('First Member', [['assessor'], ['assessor'], ['coordinator']]);
   const sisters = await open('Sisters of the Harbour', [['assessor']]);
   const [officer, ...trustees] = secretariat.accounts;
-  if (!officer) throw new Error('The secretariat was opened without its accounts.');
+  const [first, second, member] = members.accounts;
+  if (!officer || !member) throw new Error('The organisations were opened without their accounts.');
   const as = (account: SignedInAccount): Client => test.clientOf(account);
   const confirmed = async (account: SignedInAccount): Promise<Client> => as(await test.signInAgain(account));
 
@@ -145,10 +158,8 @@ export async function openFundWorld(): Promise<FundWorld> {
     const body = { email: `someone@${name.replace(/[^a-z]+/gi, '-').toLowerCase()}.example`, language: 'en' as const };
     const { applicationId: id, code } = await one.ask(contract.startApplication, { params: { callId }, body });
     const params = { applicationId: id };
-    const saved = await one.ask(contract.saveApplication, {
-      params,
-      body: { changes: answersOf(name, more), version: 1 },
-    });
+    const changes = answersFor(await one.ask(contract.getPublicCall, { params: { callId } }), answersOf(name, more));
+    const saved = await one.ask(contract.saveApplication, { params, body: { changes, version: 1 } });
     await one.ask(contract.submitApplication, { params, body: { version: saved.version } });
     return { ...one, id, code };
   }
@@ -157,7 +168,8 @@ export async function openFundWorld(): Promise<FundWorld> {
     test,
     officer,
     trustees: trustees as unknown as FundWorld['trustees'],
-    assessors: [...members.accounts, ...sisters.accounts] as unknown as FundWorld['assessors'],
+    assessors: [first, second, ...sisters.accounts] as unknown as FundWorld['assessors'],
+    member,
     as,
     confirmed,
     applicant,

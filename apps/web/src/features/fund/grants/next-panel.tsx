@@ -65,8 +65,8 @@ function NextAct({ grant }: GrantPart) {
   const officer = hasRole(session, 'grantsOfficer');
   const step = grant.next?.step;
   if (step === 'confirmPayment') return <ConfirmAct grant={grant} />;
-  if (!officer || step === undefined || step === 'waitForReport') return null;
-  if (step === 'recordReport' || step === 'decideReport') return <ReportActs grant={grant} />;
+  if (!officer || step === undefined) return null;
+  if (step === 'waitForReport' || step === 'recordReport' || step === 'decideReport') return <ReportActs grant={grant} />;
   if (step === 'close') return <CloseAct grant={grant} />;
   return <DialogAct grant={grant} step={step} />;
 }

@@ -27,6 +27,8 @@ export function ReportActs({ grant }: { readonly grant: GrantView }) {
     () => {},
   );
   if (!report) return null;
+  // A report may come before it is due; recording it is then not what anybody waits for.
+  const isNext = grant.next?.step !== 'waitForReport';
   const close = () => setDialog(null);
   return (
     <>
@@ -41,7 +43,7 @@ export function ReportActs({ grant }: { readonly grant: GrantView }) {
             </Button>
           </>
         ) : null}
-        <Button variant={received ? 'default' : 'filled'} onClick={() => setDialog('record')}>
+        <Button variant={isNext && !received ? 'filled' : 'default'} onClick={() => setDialog('record')}>
           {t(received ? 'reports.change' : 'grants.steps.recordReport')}
         </Button>
       </Group>
