@@ -37,7 +37,7 @@ function bodyOf(given: {
   return { on: new Date().toISOString().slice(0, 10), purpose, releases: [], ...given };
 }
 
-/** Brings a case that was just registered through the generic process to a decision, released to the authority on the way. */
+/** Brings a case that was just registered or imported through the generic process to a decision, released to the authority on the way. */
 export async function identify({ holder, authority, authorityId, caseId, ...decided }: Identification): Promise<void> {
   const { outcome = 'confirmed', reason = 'The elements are met.' } = decided;
   const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
@@ -51,9 +51,9 @@ export async function identify({ holder, authority, authorityId, caseId, ...deci
       until,
     },
   });
-  const { age } = await holder(contract.getIdentification, { params: { caseId }, query: { purpose } });
+  const { age, moves } = await holder(contract.getIdentification, { params: { caseId }, query: { purpose } });
   const consent = age === 'adult' ? { explainedIn: 'en' } : {};
-  await move(holder, caseId, { move: 'presume' });
+  if (moves.some(({ key }) => key === 'presume')) await move(holder, caseId, { move: 'presume' });
   await move(holder, caseId, { move: 'refer', ...consent });
   await move(authority, caseId, { move: 'beginReflection', reason });
   await move(authority, caseId, { move: 'beginIdentificationEarly', reason, ...consent });

@@ -10,42 +10,30 @@ import type { Client, IndicatorFormula, MeasureId } from '@palermo/contract';
 import pg from 'pg';
 import { insertRecords } from '../../../../../../test/harness/insert-records.ts';
 import { startTestNode, type TestNode, type TestOrganisation } from '../../../../../../test/harness/node.ts';
-import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
 import { projectRoot } from '../../../compose/node-version.ts';
-import { readProgress } from './read-progress.ts';
-import { defineQuery, allow } from '../../../kernel/use-case.ts';
-import { z } from 'zod';
 
 let node: TestNode;
 let admin: pg.Client;
 let coordinator: Client;
-let coordinatorAccount: SignedInAccount;
 let lead: TestOrganisation;
 let leadClient: Client;
 let stranger: Client;
-let analystAccount: SignedInAccount;
-let caseworker: Client;
 let visitor: Client;
 
 beforeAll(async () => {
   node = await startTestNode();
   const administrator = await node.setUp();
   const kinds = [
-    { name: 'Rapporteur', kind: 'rapporteur', roles: [['coordinator'], ['analyst']] },
-    { name: 'Labour inspectorate', kind: 'labourInspectorate', roles: [['supervisor'], ['caseworker']] },
+    { name: 'Rapporteur', kind: 'rapporteur', roles: [['coordinator']] },
+    { name: 'Labour inspectorate', kind: 'labourInspectorate', roles: [['supervisor']] },
     { name: 'Shelter', kind: 'serviceProvider', roles: [['supervisor', 'caseworker']] },
   ] as const;
   const [rapporteur, labour, shelter] = await Promise.all(
     kinds.map((options) => node.addOrganisation(administrator, options)),
   );
-  [coordinatorAccount, analystAccount] = (rapporteur as TestOrganisation).accounts as [
-    SignedInAccount,
-    SignedInAccount,
-  ];
-  coordinator = node.clientOf(coordinatorAccount);
+  coordinator = node.clientOf(rapporteur?.accounts[0]);
   lead = labour as TestOrganisation;
   leadClient = node.clientOf(lead.accounts[0]);
-  caseworker = node.clientOf(lead.accounts[1]);
   stranger = node.clientOf(shelter?.accounts[0]);
   visitor = node.clientOf();
   admin = new pg.Client({ connectionString: node.adminUrl });
@@ -124,52 +112,6 @@ async function readIndicator(measureId: MeasureId, client = coordinator): Promis
   const { indicators } = await client(contract.getMeasure, { params: { measureId } });
   return indicators[0] as contract.IndicatorView;
 }
-
-test('a case that is registered moves the indicator, the measure and the figure of the report', async () => {
-  const measureId = await addMeasure();
-  await addIndicator(measureId, victimsDetected, 0, 1000);
-  const before = await readIndicator(measureId);
-  const value = before.reading.kind === 'value' ? before.reading.value : Number.NaN;
-  expect(value).toBeGreaterThan(100);
-  const line = async () =>
-    (await coordinator(contract.listMeasures, { query: {} })).measures.find((each) => each.id === measureId);
-  expect((await line())?.progress).toMatchObject({ outcome: 'approaching', outcomePercent: Math.floor(value / 10) });
-
-  // Ten people, so that the share of the way moves by a whole percent.
-  for (let count = 0; count < 10; count += 1) {
-    const draftId = id<contract.DraftId>();
-    await caseworker(contract.startDraft, { body: { id: draftId } });
-    const changes = { givenName: 'Vera', ageYears: 30, sex: 'female' };
-    await caseworker(contract.saveDraft, { params: { draftId }, body: { changes } });
-    await caseworker(contract.registerDraft, { params: { draftId }, body: { releases: [] } });
-  }
-  const after = await readIndicator(measureId);
-  expect(after.reading).toMatchObject({ kind: 'value', value: value + 10 });
-  expect((await line())?.progress.outcomePercent).toBe(Math.floor((value + 10) / 10));
-
-  // What a report reads as an analyst is what the pages show.
-  const read = defineQuery({
-    name: 'test.read',
-    input: z.object({}),
-    policy: () => allow,
-    run: readProgress,
-    audit: 'none',
-  });
-  const session = await node.clientOf(analystAccount)(contract.getSession, {});
-  const actor = {
-    duty: 'account',
-    accountId: session.account.id,
-    organisationId: session.organisation.id,
-    organisationKind: session.organisation.kind,
-    roles: session.account.roles,
-    channel: 'browser',
-    sessionId: null,
-    state: 'active',
-    confirmedUntil: null,
-  } as const;
-  const report = await node.node.execute(read, actor, {});
-  expect(report.measures.find((each) => each.id === measureId)?.progress).toEqual((await line())?.progress);
-});
 
 test('the lead organisation says what is done with evidence, sets nothing, and others say nothing', async () => {
   const measureId = await addMeasure({ title: 'Open a second shelter' });
