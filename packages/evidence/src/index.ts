@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: Apache-2.0
+export { pairedChange, type PairedChange, type PairedSums } from './change/paired-change.ts';
 export { isBeyondNoise, poissonDifference, type DifferenceInterval } from './change/poisson-difference.ts';
 export { indexSeries, percentChange } from './changes/percent-change.ts';
 export { checkPublication, type CheckOptions, type CheckResult, type CheckSummary } from './check/check-publication.ts';
