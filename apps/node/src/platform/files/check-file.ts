@@ -28,6 +28,8 @@ const checks: Readonly<Record<string, (content: Uint8Array) => Promise<CheckedFi
   mp4: (content) => withoutMovieMetadata(content, 'mp4'),
 };
 const macroTypes = new Set(['docm', 'dotm', 'xlsm', 'xltm', 'pptm', 'potm']);
+/** What the container of an office file behind a password calls its content. */
+const encryptedPackage = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
  * Looks at what a file holds, whatever its name says, and gives what may be kept of it. Throws `FileRefusal`. Costs at
@@ -40,6 +42,7 @@ export async function checkFile(content: Uint8Array): Promise<CheckedFile> {
   if (!found) return checkText(content);
   if (found.mime.startsWith('image/hei')) throw new FileRefusal('heic');
   if (macroTypes.has(found.ext)) throw new FileRefusal('macros');
+  if (found.ext === 'cfb' && Buffer.from(content).includes(encryptedPackage)) throw new FileRefusal('locked');
   const check = Object.hasOwn(checks, found.ext) ? checks[found.ext] : undefined;
   if (!check) throw new FileRefusal('type');
   return check(content);

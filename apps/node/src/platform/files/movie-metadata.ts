@@ -8,22 +8,33 @@ const headerBytes = 8;
 const boxesMax = 20_000;
 /** Boxes with other boxes inside that may hold what is to go. */
 const folders = new Set(['moov', 'trak', 'mdia', 'minf']);
+/** A track that tells something along the way, such as the places of a camera, says so in its handler at this offset. */
+const handlerOffset = headerBytes + 8;
+const tellingTracks = new Set(['meta', 'camm', 'gpmd']);
 /** Boxes that say where, when and with which device a recording was made. */
 const telling = new Set(['udta', 'meta', 'uuid', 'XMP_']);
 
 /**
  * A recording without what it says about its making, the place above all. The boxes that say it are emptied where they
- * stand, so that nothing else moves. Throws `FileRefusal` for a file whose boxes do not fit into one another.
+ * stand, so that nothing else moves. What a track tells along the way stays among the pictures, and a note says so. Throws `FileRefusal` for a file whose boxes do not fit into one another.
  */
 export function withoutMovieMetadata(content: Uint8Array, type: 'm4a' | 'mp4'): CheckedFile {
   const bytes = Buffer.from(content);
-  const emptied = emptyBoxes(bytes, { from: 0, to: bytes.length, left: boxesMax });
-  const notes: FileNote[] = emptied > 0 ? ['metadataRemoved'] : [];
+  const found = emptyBoxes(bytes, { from: 0, to: bytes.length, left: boxesMax });
+  const notes: FileNote[] = [];
+  if (found.emptied > 0) notes.push('metadataRemoved');
+  if (found.tellsAlong) notes.push('metadataKept');
   return { type, content: bytes, pages: 0, notes };
 }
 
-function emptyBoxes(bytes: Buffer, range: { readonly from: number; readonly to: number; left: number }): number {
-  let emptied = 0;
+interface Found {
+  emptied: number;
+  /** A track tells something at each instant. */
+  tellsAlong: boolean;
+}
+
+function emptyBoxes(bytes: Buffer, range: { readonly from: number; readonly to: number; left: number }): Found {
+  const found: Found = { emptied: 0, tellsAlong: false };
   for (let at = range.from; at + headerBytes <= range.to;) {
     range.left -= 1;
     if (range.left < 0) throw new FileRefusal('tooMuchInside');
@@ -32,15 +43,19 @@ function emptyBoxes(bytes: Buffer, range: { readonly from: number; readonly to: 
     if (telling.has(name)) {
       bytes.write('free', at + 4, 'latin1');
       bytes.fill(0, at + headerBytes, at + size);
-      emptied += 1;
+      found.emptied += 1;
+    } else if (name === 'hdlr') {
+      found.tellsAlong ||= tellingTracks.has(bytes.toString('latin1', at + handlerOffset, at + handlerOffset + 4));
     } else if (folders.has(name)) {
       const inside = { from: at + headerBytes, to: at + size, left: range.left };
-      emptied += emptyBoxes(bytes, inside);
+      const within = emptyBoxes(bytes, inside);
+      found.emptied += within.emptied;
+      found.tellsAlong ||= within.tellsAlong;
       range.left = inside.left;
     }
     at += size;
   }
-  return emptied;
+  return found;
 }
 
 function boxSize(bytes: Buffer, at: number, to: number): number {

@@ -2,11 +2,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
-import type { CaseId, Client, DataClassCode, DocumentUploadId, DocumentView, DraftId } from '@palermo/contract';
+import type {
+  CaseId,
+  Client,
+  DataClassCode,
+  DocumentUploadId,
+  DocumentView,
+  DraftId,
+  ReleaseId,
+} from '@palermo/contract';
 import type { z } from 'zod';
 import { startTestNode, type TestNode, type TestOrganisation } from '../../../../../../test/harness/node.ts';
 
@@ -20,16 +29,18 @@ describe('documents of a case', () => {
   let holder: Client;
   let supervisor: Client;
   let recipient: Client;
+  let administrator: Client;
 
   beforeAll(async () => {
     node = await startTestNode();
-    const administrator = await node.setUp();
-    home = await node.addOrganisation(administrator, {
+    const first = await node.setUp();
+    administrator = node.clientOf(first);
+    home = await node.addOrganisation(first, {
       name: 'Harbour House',
       kind: 'serviceProvider',
       roles: [['caseworker'], ['supervisor']],
     });
-    clinic = await node.addOrganisation(administrator, { name: 'Clinic', kind: 'health', roles: [['caseworker']] });
+    clinic = await node.addOrganisation(first, { name: 'Clinic', kind: 'health', roles: [['caseworker']] });
     holder = node.clientOf(home.accounts[0]);
     supervisor = node.clientOf(home.accounts[1]);
     recipient = node.clientOf(clinic.accounts[0]);
@@ -80,6 +91,17 @@ describe('documents of a case', () => {
     const address = `http://node.test/api/v1/cases/${caseId}/documents/${id}/files/${file.number}?purpose=protection`;
     return node.fetchFrom('198.51.100.7')(address, { headers: { cookie: home.accounts[0]?.cookie ?? '' } });
   }
+  async function release(caseId: CaseId): Promise<ReleaseId> {
+    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const body = { organisationId: clinic.id, purpose: 'assistance' as const, basis: 'consent' as const, until };
+    const given = await holder(contract.createRelease, {
+      params: { caseId },
+      body: { ...body, dataClasses: ['health'] },
+    });
+    return given.id;
+  }
+  const revoke = (caseId: CaseId, releaseId: ReleaseId) =>
+    holder(contract.revokeRelease, { params: { caseId, releaseId }, body: { reason: 'noLongerNeeded' } });
   const refusedWith = (code: string) => ({ problem: { code } });
 
   const picture = () =>
@@ -131,9 +153,13 @@ describe('documents of a case', () => {
 
   test('what is no document, or would not be safe to open, is refused at once and leaves nothing', async () => {
     const caseId = await register();
-    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#fff' } })
-      .png({ compressionLevel: 9 })
+    const bomb = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#fff' } })
+      .png()
       .toBuffer();
+    // A picture of a few bytes whose header says that it is 30,000 points wide and high.
+    bomb.writeUInt32BE(30_000, 16);
+    bomb.writeUInt32BE(30_000, 20);
+    bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
     const began = Date.now();
     const cases: readonly (readonly [Buffer, string])[] = [
       [bomb, 'document.too-much-inside'],
@@ -175,11 +201,7 @@ describe('documents of a case', () => {
     const shown = await send(caseId, text(50), { dataClass: 'health' });
     await send(caseId, text(50), { dataClass: 'notes' });
     await expect(list(caseId, recipient)).rejects.toMatchObject(refusedWith('record.not-found'));
-    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
-    const { id: releaseId } = await holder(contract.createRelease, {
-      params: { caseId },
-      body: { organisationId: clinic.id, dataClasses: ['health'], purpose: 'assistance', basis: 'consent', until },
-    });
+    const releaseId = await release(caseId);
     const seen = await list(caseId, recipient);
     expect(seen.documents.map(({ id }) => id)).toEqual([shown.id]);
     expect(seen.offered).toEqual(['health']);
@@ -188,12 +210,46 @@ describe('documents of a case', () => {
     );
     const theirs = await send(caseId, text(70), { as: recipient, dataClass: 'health' });
     expect(theirs.file.broughtBy.organisation).toBe('Clinic');
-    await holder(contract.revokeRelease, {
-      params: { caseId, releaseId },
-      body: { reason: 'noLongerNeeded' },
-    });
+    await revoke(caseId, releaseId);
     await expect(list(caseId, recipient)).rejects.toMatchObject(refusedWith('record.not-found'));
     expect((await list(caseId)).documents).toHaveLength(3);
+  });
+
+  test('a release that is revoked while a file arrives ends the upload: the rest is refused, and nothing becomes a document', async () => {
+    const caseId = await register();
+    const releaseId = await release(caseId);
+    const content = text(1_500_000);
+    const { id } = await begin(caseId, content, { as: recipient, dataClass: 'health' });
+    await sendPiece(caseId, id, content, 0, recipient);
+    await revoke(caseId, releaseId);
+    const refusal = refusedWith('record.not-found');
+    await expect(sendPiece(caseId, id, content, contract.documentPieceBytes, recipient)).rejects.toMatchObject(refusal);
+    await expect(finish(caseId, id, recipient)).rejects.toMatchObject(refusal);
+    expect(await list(caseId)).toMatchObject({ documents: [], uploads: [] });
+    await recipient(contract.cancelDocumentUpload, { params: { caseId, uploadId: id } });
+    await release(caseId);
+    expect((await list(caseId, recipient)).uploads).toEqual([]);
+  });
+
+  test('limits of a file, of a case and of an organisation refuse before anything is sent', async () => {
+    const caseId = await register();
+    const setLimits = (limits: contract.DocumentLimits) =>
+      administrator(contract.changeDocumentLimits, { body: limits });
+    const { limits } = await list(caseId);
+    await send(caseId, text(1_100_000));
+    const beginLarge = () => begin(caseId, text(1_200_000));
+    try {
+      await setLimits({ ...limits, fileBytesMax: 1_000_000 });
+      await expect(beginLarge()).rejects.toMatchObject(refusedWith('document.too-large'));
+      await setLimits({ ...limits, caseDocumentsMax: 1 });
+      await expect(beginLarge()).rejects.toMatchObject(refusedWith('document.too-many'));
+      await setLimits({ ...limits, organisationBytesMax: 1_000_000 });
+      await expect(beginLarge()).rejects.toMatchObject(refusedWith('document.quota'));
+      expect((await list(caseId)).uploads).toEqual([]);
+    } finally {
+      await setLimits(limits);
+    }
+    expect((await beginLarge()).received).toBe(0);
   });
 
   test('a template tells what its reader may see and never where somebody is; the text becomes a document', async () => {

@@ -57,7 +57,7 @@ export default {
   notes: {
     metadataRemoved: 'What the file said about its making was taken out.',
     scriptsRemoved: 'Programs in the file were taken out.',
-    metadataKept: 'The file may still say who made it.',
+    metadataKept: 'The file may still say who made it, when or where.',
     signed: 'Signed with a certificate: kept exactly as it came.',
     converted: 'Converted to a common format.',
   },

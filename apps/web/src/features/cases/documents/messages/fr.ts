@@ -61,7 +61,7 @@ export default {
   notes: {
     metadataRemoved: 'Ce que le fichier disait de sa création a été retiré.',
     scriptsRemoved: 'Les programmes contenus dans le fichier ont été retirés.',
-    metadataKept: 'Le fichier peut encore dire qui l’a créé.',
+    metadataKept: 'Le fichier peut encore dire qui l’a créé, quand ou où.',
     signed: 'Signé par certificat : conservé tel qu’il est arrivé.',
     converted: 'Converti dans un format courant.',
   },
