@@ -196,6 +196,8 @@ describe('the app role has no way around the policies', () => {
       // The groups that the actor's own organisation sits in, or chairs; nothing of another's.
       'actor_chairs',
       'actor_groups',
+      // The events to which the actor's own organisation is invited.
+      'actor_invitations',
       // Writes a yes, no or silence to a question about a case of the actor's; only a yes reaches whoever asked.
       'answer_question',
       // Whether an application stands where it may be assessed; answers those who run the fund or assess, and nobody else.
@@ -224,12 +226,19 @@ describe('the app role has no way around the policies', () => {
       'majority_of',
       'note_mailed',
       'notify',
+      // How many requests each offer of assistance serves now; nothing of the requests.
+      'offers_taken',
       'open_task',
       'read_calendar',
+      // A visitor's: the sessions of courses under a secret address of a calendar; nothing of a person.
+      'read_training_calendar',
       'record_outcome',
       'record_removed_since',
+      'record_guardian',
       'record_support',
       'remind',
+      // How many came to sessions, and sums over five or more who answered before and after; of fewer only how many.
+      'session_figures',
       'step_referral',
       'sum_feedback',
       'work_of',

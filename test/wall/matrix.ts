@@ -6,12 +6,14 @@ import { documentMatrix } from './document-rows.ts';
 import { duplicateMatrix } from './duplicate-rows.ts';
 import { fundMatrix } from './fund-rows.ts';
 import { groupMatrix } from './group-rows.ts';
+import { trainingMatrix } from './training-rows.ts';
 import { treatyMatrix } from './treaty-rows.ts';
 import { investigationMatrix } from './investigation-rows.ts';
 import { accessMatrix } from './matrix-access.ts';
 import { casesMatrix } from './matrix-cases.ts';
 import { identificationMatrix } from './matrix-identification.ts';
 import { recordsMatrix } from './matrix-records.ts';
+import { outreachMatrix } from './outreach-rows.ts';
 import { planMatrix } from './plan-rows.ts';
 import { releaseMatrix } from './release-rows.ts';
 import { statisticsMatrix } from './matrix-statistics.ts';
@@ -31,7 +33,9 @@ export const matrix: Readonly<Record<string, TableRow>> = {
   ...callMatrix,
   ...planMatrix,
   ...treatyMatrix,
+  ...trainingMatrix,
   ...groupMatrix,
+  ...outreachMatrix,
   ...identificationMatrix,
   ...investigationMatrix,
   ...serviceMatrix,

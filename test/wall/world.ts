@@ -13,6 +13,8 @@ import { insertDuplicateRows } from './duplicate-rows.ts';
 import { insertEntryRows } from './entry-rows.ts';
 import { insertFundRows } from './fund-rows.ts';
 import { insertGroupRows } from './group-rows.ts';
+import { insertOutreachRows } from './outreach-rows.ts';
+import { insertTrainingRows } from './training-rows.ts';
 import { insertTreatyRows } from './treaty-rows.ts';
 import { insertInvestigationRows } from './investigation-rows.ts';
 import { insertPlanRows } from './plan-rows.ts';
@@ -96,7 +98,9 @@ export async function createWorld(client: pg.Client): Promise<World> {
   await insertCallRows(client, world);
   await insertTreatyRows(client, world);
   await insertGroupRows(client, world);
+  await insertOutreachRows(client, world);
   await insertPlanRows(client, world);
+  await insertTrainingRows(client, world);
   return world;
 }
 

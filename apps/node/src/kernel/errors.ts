@@ -9,9 +9,11 @@ import { figureErrors } from './error-catalogue/figure-errors.ts';
 import { fundErrors } from './error-catalogue/fund-errors.ts';
 import { groupErrors } from './error-catalogue/group-errors.ts';
 import { identificationErrors } from './error-catalogue/identification-errors.ts';
+import { outreachErrors } from './error-catalogue/outreach-errors.ts';
 import { planErrors } from './error-catalogue/plan-errors.ts';
 import { requestErrors } from './error-catalogue/request-errors.ts';
 import { serviceErrors } from './error-catalogue/service-errors.ts';
+import { trainingErrors } from './error-catalogue/training-errors.ts';
 import { treatyErrors } from './error-catalogue/treaty-errors.ts';
 
 export type { ErrorKind } from './error-catalogue/error-entry.ts';
@@ -28,7 +30,9 @@ export const errorCatalogue = {
   ...planErrors,
   ...fundErrors,
   ...groupErrors,
+  ...outreachErrors,
   ...treatyErrors,
+  ...trainingErrors,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorCatalogue;

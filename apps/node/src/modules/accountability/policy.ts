@@ -36,3 +36,13 @@ export function mayReadAccountability(actor: Actor): Verdict {
 export function mayVisit(actor: Actor): Verdict {
   return actor.duty === 'visitor' ? allow : deny('notAVisitor');
 }
+
+/** Reads counts over all organisations: coordinators and analysts, none of a member. As `wall.reads_groups()`. */
+export function readsWhole(actor: Actor): boolean {
+  return hasRole(actor, 'coordinator', 'analyst') && actor.organisationKind !== 'member';
+}
+
+/** Reads who was trained, over all organisations. */
+export function mayReadWhole(actor: Actor): Verdict {
+  return readsWhole(actor) ? allow : deny('role');
+}

@@ -54,3 +54,12 @@ export async function findCalendar(db: Db, tokenHash: Buffer): Promise<CalendarM
     from wall.read_calendar(${tokenHash})`.execute(db);
   return answer.rows;
 }
+
+/** The sessions of courses under a secret address that there is: those that its organisation runs or sends people to. */
+export async function findTrainingCalendar(db: Db, tokenHash: Buffer): Promise<CalendarMeetingRow[]> {
+  const answer = await sql<CalendarMeetingRow>`
+    select session_id as id, organisation as "groupName", title, starts_at as "startsAt", ends_at as "endsAt", place, cancelled,
+      version, updated_at as "updatedAt"
+    from wall.read_training_calendar(${tokenHash})`.execute(db);
+  return answer.rows;
+}

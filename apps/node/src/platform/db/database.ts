@@ -139,6 +139,14 @@ const refusals: ReadonlyMap<string, ErrorCode> = new Map([
   ['statement_issued', 'statement.issued'],
   ['statement_text_order', 'record.changed'],
   ['statement_no_text', 'statement.not-open'],
+  ['session_places', 'training.full'],
+  ['session_begun', 'training.begun'],
+  ['course_questions', 'training.questions-answered'],
+  ['assistance_withdrawn', 'assistance.settled'],
+  ['assistance_agreed', 'assistance.settled'],
+  ['assistance_ended', 'assistance.offer-ended'],
+  ['assistance_full', 'assistance.offer-full'],
+  ['assistance_delivered', 'assistance.answered'],
 ]);
 
 /** The sign U+0000, in a text and in a text within JSON. */

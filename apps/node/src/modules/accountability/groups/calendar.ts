@@ -9,7 +9,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { defineCommand, defineQuery, type Scope } from '../../../kernel/use-case.ts';
 import { hashToken, newToken } from '../../access/index.ts';
 import { mayReadAccountability, mayVisit } from '../policy.ts';
-import { findCalendar, findFeeds, insertFeed, revokeFeedRow } from '../store-calendars.ts';
+import { findCalendar, findFeeds, findTrainingCalendar, insertFeed, revokeFeedRow } from '../store-calendars.ts';
 import { writeCalendar } from './icalendar.ts';
 
 /** The actor's own feeds. Their addresses are not kept and so cannot be shown. */
@@ -54,8 +54,10 @@ export const readCalendar = defineQuery({
   input: inputOf(contract.readCalendar),
   policy: mayVisit,
   async run({ db }, { secret }) {
-    const rows = await findCalendar(db, hashToken(secret.replace(/\.ics$/, '')));
-    if (!rows) throw new AppError('calendar.unknown');
+    const hash = hashToken(secret.replace(/\.ics$/, ''));
+    const meetings = await findCalendar(db, hash);
+    if (!meetings) throw new AppError('calendar.unknown');
+    const rows = [...meetings, ...(await findTrainingCalendar(db, hash))];
     return writeCalendar({
       name: 'Palermo: meetings',
       stamp: new Date('2014-01-01T00:00:00Z'),
