@@ -11,6 +11,7 @@ import * as audit from './audit.ts';
 import * as calls from './calls.ts';
 import * as commitments from './commitments.ts';
 import * as campaigns from './campaigns.ts';
+import * as caseExports from './case-exports.ts';
 import * as cases from './cases.ts';
 import * as contributions from './contributions.ts';
 import * as documents from './documents.ts';
@@ -62,6 +63,7 @@ export * from './assistance.ts';
 export * from './audit.ts';
 export * from './calls.ts';
 export * from './campaigns.ts';
+export * from './case-exports.ts';
 export * from './cases.ts';
 export * from './client.ts';
 export * from './commitments.ts';
@@ -132,6 +134,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     audit,
     calls,
     campaigns,
+    caseExports,
     cases,
     commitments,
     contributions,

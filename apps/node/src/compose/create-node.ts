@@ -19,7 +19,7 @@ import {
   findAccountNames,
   findOrganisations,
 } from '../modules/access/index.ts';
-import { createEvidenceRoutes } from '../modules/accountability/index.ts';
+import { createEvidenceRoutes, createMaterialRoutes } from '../modules/accountability/index.ts';
 import { createAuditRoutes, createCheckpointJob, openCheckpointFile } from '../modules/audit/index.ts';
 import {
   answerDuplicateSearches,
@@ -114,7 +114,11 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
   const audit = composeAudit(parts, keyring);
   const workshop = openFileWorkshop();
-  const documentRoutes = [...createDocumentRoutes({ workshop }), ...createEvidenceRoutes({ workshop })];
+  const documentRoutes = [
+    ...createDocumentRoutes({ workshop }),
+    ...createEvidenceRoutes({ workshop }),
+    ...createMaterialRoutes({ workshop }),
+  ];
   const demonstration = createDemonstration({
     executeAt,
     playedRoutes: [...plainRoutes, ...documentRoutes],

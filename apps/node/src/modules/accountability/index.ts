@@ -19,5 +19,6 @@ export { readPlan } from './plan/read-plan.ts';
 export { readCommitments, type PresentCommitment } from './instruments/read-instruments.ts';
 export { readFollowUp } from './recommendations/queries.ts';
 export { readOwnTreaties } from './treaties/queries.ts';
+export { createMaterialRoutes } from './outreach/routes.ts';
 export { createEvidenceRoutes } from './plan/routes.ts';
 export { accountabilityRoutes } from './routes.ts';

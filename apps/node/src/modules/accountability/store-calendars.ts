@@ -34,7 +34,8 @@ export function revokeFeedRow(db: Db, id: CalendarFeedId, at: Date): Promise<boo
 
 export interface CalendarMeetingRow {
   readonly id: string;
-  readonly groupName: string;
+  /** The group, campaign or organisation that it belongs to; null for an event that stands alone. */
+  readonly groupName: string | null;
   readonly title: string;
   readonly startsAt: Date;
   readonly endsAt: Date;

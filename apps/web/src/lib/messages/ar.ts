@@ -102,6 +102,9 @@ export default {
     },
     pages: {
       groups: 'المجموعات',
+      campaigns: 'الحملات',
+      events: 'الفعاليات',
+      practices: 'الممارسات',
       recommendations: 'التوصيات',
       treaties: 'المعاهدات',
       fund: 'نظرة عامة',

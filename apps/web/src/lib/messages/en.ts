@@ -100,6 +100,9 @@ export default {
     },
     pages: {
       groups: 'Groups',
+      campaigns: 'Campaigns',
+      events: 'Events',
+      practices: 'Practices',
       recommendations: 'Recommendations',
       treaties: 'Treaties',
       fund: 'Fund overview',

@@ -103,6 +103,9 @@ export default {
     },
     pages: {
       groups: 'Groupes',
+      campaigns: 'Campagnes',
+      events: 'Événements',
+      practices: 'Pratiques',
       recommendations: 'Recommandations',
       treaties: 'Traités',
       fund: 'Vue d’ensemble',

@@ -64,7 +64,7 @@ export const readCalendar = defineQuery({
       events: rows.map(({ id, groupName, title, updatedAt, version, ...event }) => ({
         ...event,
         uid: `${id}@palermo`,
-        title: `${groupName}: ${title}`,
+        title: groupName === null ? title : `${groupName}: ${title}`,
         sequence: version - 1,
         changedAt: updatedAt,
       })),

@@ -92,6 +92,9 @@ export default {
   },
   purposes: { overview: 'نظرة عامة على العمل' },
   subjects: {
+    campaign: 'حملة',
+    outreachEvent: 'فعالية',
+    practice: 'ممارسة',
     vintage: 'الإصدارة',
     pack: 'حزمة البلد',
     account: 'حساب',

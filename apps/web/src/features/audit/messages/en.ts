@@ -75,6 +75,9 @@ export default {
   },
   purposes: { overview: 'Overview of the work' },
   subjects: {
+    campaign: 'Campaign',
+    outreachEvent: 'Event',
+    practice: 'Practice',
     vintage: 'Vintage',
     pack: 'Country pack',
     account: 'Account',

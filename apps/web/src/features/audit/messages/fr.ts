@@ -82,6 +82,9 @@ export default {
   },
   purposes: { overview: 'Vue d’ensemble du travail' },
   subjects: {
+    campaign: 'Campagne',
+    outreachEvent: 'Événement',
+    practice: 'Pratique',
     vintage: 'Millésime',
     pack: 'Pack du pays',
     account: 'Compte',

@@ -13,6 +13,7 @@ import plan from './plan/ar.ts';
 import calls from './calls/ar.ts';
 import fund from './fund/ar.ts';
 import groups from './groups/ar.ts';
+import outreach from './outreach/ar.ts';
 import treaties from './treaties/ar.ts';
 
 export default {
@@ -26,6 +27,7 @@ export default {
   ...calls,
   ...fund,
   ...groups,
+  ...outreach,
   ...treaties,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },

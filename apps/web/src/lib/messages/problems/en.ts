@@ -11,6 +11,7 @@ import plan from './plan/en.ts';
 import calls from './calls/en.ts';
 import fund from './fund/en.ts';
 import groups from './groups/en.ts';
+import outreach from './outreach/en.ts';
 import treaties from './treaties/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
@@ -25,6 +26,7 @@ export default {
   ...calls,
   ...fund,
   ...groups,
+  ...outreach,
   ...treaties,
   requestNumber: 'Request number: {{number}}',
   unreachable: {

@@ -13,6 +13,7 @@ import plan from './plan/fr.ts';
 import calls from './calls/fr.ts';
 import fund from './fund/fr.ts';
 import groups from './groups/fr.ts';
+import outreach from './outreach/fr.ts';
 import treaties from './treaties/fr.ts';
 
 export default {
@@ -26,6 +27,7 @@ export default {
   ...calls,
   ...fund,
   ...groups,
+  ...outreach,
   ...treaties,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import type { ErrorEntry } from './error-entry.ts';
+
+/** Campaigns, events and practices. */
+export const outreachErrors = {
+  'campaign.world-day-there': {
+    kind: 'conflict',
+    what: 'There is a campaign for the World Day of this year already.',
+    todo: 'Open it in the list of campaigns.',
+  },
+  'campaign.dropped': {
+    kind: 'conflict',
+    what: 'This campaign was given up.',
+    todo: 'Draft a new one.',
+  },
+  'campaign.not-announced': {
+    kind: 'conflict',
+    what: 'This campaign is a draft.',
+    todo: 'Announce it before you make it public.',
+  },
+  'material.file-there': {
+    kind: 'conflict',
+    what: 'This material has a file already.',
+    todo: 'Add the new file as a material of its own, and strike out the old one.',
+  },
+  'event.not-begun': {
+    kind: 'conflict',
+    what: 'The event has not begun.',
+    todo: 'Say how many came once it has taken place.',
+  },
+  'event.cancelled': {
+    kind: 'conflict',
+    what: 'The event was cancelled.',
+    todo: 'No reply is needed.',
+  },
+  'practice.step': {
+    kind: 'conflict',
+    what: 'The practice does not stand where this can be done.',
+    todo: 'Load the page again to see how it stands now.',
+  },
+  'practice.second-person': {
+    kind: 'forbidden',
+    what: 'A practice is reviewed by another organisation than the one that wrote it.',
+    todo: 'Ask another organisation to review it.',
+  },
+  'practice.own': {
+    kind: 'conflict',
+    what: 'Your organisation wrote this practice.',
+    todo: 'Only other organisations adopt it.',
+  },
+  'practice.evidence': {
+    kind: 'invalid',
+    what: 'Nothing is told of what shows that the practice works.',
+    todo: 'Tell what shows it, or say that it is untested.',
+  },
+} as const satisfies Record<string, ErrorEntry>;
