@@ -31,7 +31,7 @@ export interface RecordCollector {
  * @example
  * const collector = createRecordCollector(['given name', 'birth date']);
  * collector.add('17', ['Amina', '1990-04-02']);
- * dedupeRecords(collector.table(), { seed: 1 });
+ * dedupeTable(collector.table(), { seed: 1 }).rows;
  */
 export function createRecordCollector(columnNames: readonly string[]): RecordCollector {
   const ids: string[] = [];
