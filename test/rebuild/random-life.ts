@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, DraftId, FieldValuesOnWire, SuspectCodes } from '@palermo/contract';
+import type { CaseId, DraftId, EntryId, FieldValuesOnWire, SuspectCodes } from '@palermo/contract';
 import { codeListOf, type FieldValue } from '@palermo/terms';
 import { z } from 'zod';
 import { createDraw, type Draw } from '../../apps/node/src/demonstration/draw.ts';
@@ -17,6 +17,9 @@ import { decideErasure, requestErasure } from '../../apps/node/src/modules/cases
 import { registerDraft } from '../../apps/node/src/modules/cases/commands/register-draft.ts';
 import { createRelease } from '../../apps/node/src/modules/cases/releases/commands/releases.ts';
 import { addSuspect, changeSuspect, removeSuspect } from '../../apps/node/src/modules/cases/commands/suspects.ts';
+import { addEntry } from '../../apps/node/src/modules/cases/entries/add-entry.ts';
+import { changeEntry, strikeEntry } from '../../apps/node/src/modules/cases/entries/change-entry.ts';
+import { listEntries } from '../../apps/node/src/modules/cases/entries/list-entries.ts';
 import { formOf } from '../../apps/node/src/modules/cases/index.ts';
 import { findImportProfile, prepareImport } from '../../apps/node/src/modules/cases/import/index.ts';
 import { takeRows } from '../../apps/node/src/modules/cases/import-run/take-rows.ts';
@@ -122,6 +125,25 @@ async function edit(life: Life): Promise<void> {
   const drawn = new Map(Array.from({ length: life.draw.within(1, 4) }, () => drawChange(life.draw)));
   const changes = [...drawn].map(([key, to]) => ({ key, from: values[key] ?? null, to: to as never }));
   await life.execute(changeCase, life.worker, { caseId, purpose, changes });
+}
+
+async function appointGuardian(life: Life): Promise<void> {
+  const { execute, draw, worker } = life;
+  const caseId = pick(life);
+  const guardianState = draw.few(['asked', 'appointed', 'ended'], 1)[0] ?? 'asked';
+  const on = draw.chance(0.7) ? { guardianAppointedOn: dayBefore(draw.within(-30, 30)) } : {};
+  const values = { guardianState, guardianDueOn: dayBefore(-5), ...(guardianState === 'asked' ? {} : on) };
+  const { entries } = await execute(listEntries, worker, { caseId, purpose });
+  const old = entries.find(({ kind, struck }) => kind === 'guardianAppointment' && struck === null);
+  if (!old) {
+    const id = crypto.randomUUID() as EntryId;
+    await execute(addEntry, worker, { caseId, id, kind: 'guardianAppointment', values, purpose });
+  } else if (draw.chance(0.3)) {
+    const reason = 'Written for somebody else.';
+    await execute(strikeEntry, worker, { caseId, entryId: old.id, version: old.version, reason, purpose });
+  } else {
+    await execute(changeEntry, worker, { caseId, entryId: old.id, version: old.version, values, purpose });
+  }
 }
 
 const dayBefore = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
@@ -262,6 +284,7 @@ const acts = {
   release: (life: Life) => release(life),
   goOn,
   touchSuspects,
+  appointGuardian,
   erase,
   takeImport,
 } as const;

@@ -94,7 +94,7 @@ test(
     const taken = new Map<ActName, number>();
     const step = fc.record({
       // Decisions and edits of one case meet each other only when there are many.
-      name: fc.constantFrom(...actNames, 'goOn', 'goOn', 'edit', 'register'),
+      name: fc.constantFrom(...actNames, 'goOn', 'goOn', 'edit', 'register', 'appointGuardian'),
       seed: fc.nat(),
       organisation: fc.constantFrom(...livingOrganisations),
     });

@@ -29,6 +29,7 @@ import { act, means, purpose } from './lists/protocol.ts';
 import { perpetratorRole, recruitment, recruitmentPlatform, relationshipToTrafficker } from './lists/recruitment.ts';
 import {
   decisionTime,
+  guardianTime,
   perpetratorAgeGroup,
   perpetratorRelationship,
   perpetratorStage,
@@ -114,6 +115,7 @@ export const codeLists: readonly CodeList[] = [
   victimPaid,
   unRegion,
   decisionTime,
+  guardianTime,
   qualityFlag,
   traffickingStatus,
   outcome,

@@ -77,6 +77,7 @@ export {
 export { ageGroup, education, gender, majority, maritalStatus, safeContact, sex } from './lists/person.ts';
 export {
   decisionTime,
+  guardianTime,
   perpetratorAgeGroup,
   perpetratorRelationship,
   perpetratorStage,

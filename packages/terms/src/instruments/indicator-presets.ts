@@ -8,6 +8,7 @@ export interface PresetFormula {
   readonly unit: 'victim' | 'perpetrator';
   readonly dimension:
     | 'decisionTime'
+    | 'guardianTime'
     | 'detection'
     | 'outcome'
     | 'majority'
@@ -73,6 +74,13 @@ const rows: readonly PresetRow[] = [
     'Enfants détectés',
     'الأطفال المكتشفون',
     { dimension: 'majority', codes: ['child'], where: 'detection:detected' },
+  ],
+  [
+    'guardianInTime',
+    'Children with a guardian in the time that the country sets',
+    'Enfants ayant un tuteur dans le délai fixé par le pays',
+    'الأطفال الذين عُيّن لهم وصي في المهلة التي يحددها البلد',
+    { dimension: 'guardianTime', codes: ['inTime'], among: ['later', 'noneYet'], where: 'detection:detected' },
   ],
   [
     'confirmedShare',

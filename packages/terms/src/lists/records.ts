@@ -43,6 +43,26 @@ export const decisionTime = defineCodeList({
   ],
 });
 
+/** Whether a child has a guardian, and whether in the time that the country's process sets for it. */
+export const guardianTime = defineCodeList({
+  name: 'guardianTime',
+  ...palermo,
+  rows: [
+    [
+      'inTime',
+      'Appointed in time',
+      'Désigné à temps',
+      'عُيّن في المهلة',
+      {
+        definition:
+          'A guardian was appointed within the time that the country sets, counted from the registration; five working days where it sets none.',
+      },
+    ],
+    ['later', 'Appointed later', 'Désigné plus tard', 'عُيّن بعد المهلة'],
+    ['noneYet', 'No guardian yet', 'Pas encore de tuteur', 'لا وصي بعد'],
+  ],
+});
+
 /** What a standard record lacks, or says against itself. */
 export const qualityFlag = defineCodeList({
   name: 'qualityFlag',

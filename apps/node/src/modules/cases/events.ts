@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, OrganisationId, OrganisationKindCode, OutcomeCode } from '@palermo/contract';
+import type { CaseId, EntryId, OrganisationId, OrganisationKindCode, OutcomeCode } from '@palermo/contract';
 import type { FieldValues } from '@palermo/terms';
 import type { Fact } from '../../kernel/use-case.ts';
 import type { CodedSuspect } from './suspect.ts';
@@ -12,6 +12,9 @@ export interface Decision {
   readonly decidedOn: string | null;
   readonly decidedBy: OrganisationKindCode | null;
 }
+
+/** What the appointment of a guardian comes to: whether it was made, and in time. */
+export type AppointmentTime = 'inTime' | 'later' | 'noneYet' | 'notKnown';
 
 /** One case with all its present values, as it was registered, imported or changed. */
 export interface RecordedCase {
@@ -28,6 +31,8 @@ export interface RecordedCase {
   readonly decision: Decision | null;
   /** What is coded of the suspects of the case, all of them. */
   readonly suspects: readonly CodedSuspect[];
+  /** What appointments of a guardian came to, over all files of the person. */
+  readonly guardianTimes: readonly AppointmentTime[];
   readonly values: FieldValues;
   /** Profile of the import that the case came with; null for a case registered here. */
   readonly source: string | null;
@@ -47,6 +52,17 @@ export interface OutcomeRecorded extends Fact {
   readonly decision: Decision;
   readonly registeredOn: string;
   readonly registeredWithin: string | null;
+}
+
+/** The appointment of a guardian was recorded, changed or struck. */
+export interface GuardianRecorded extends Fact {
+  readonly kind: 'cases.guardianRecorded';
+  readonly entryId: EntryId;
+  readonly registeredOn: string;
+  readonly registeredWithin: string | null;
+  readonly appointed: boolean;
+  /** Day, `YYYY-MM-DD`; null where it is not known. */
+  readonly appointedOn: string | null;
 }
 
 /** A presumed victim was registered here, not imported. */

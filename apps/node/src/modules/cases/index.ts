@@ -14,6 +14,7 @@ export type {
   OutcomeRecorded,
   RecordedCase,
 } from './events.ts';
+export type { AppointmentTime, GuardianRecorded } from './events.ts';
 export { decisionMakerOf, writeHtcdsCode } from './import/htcds/htcds-code.ts';
 export { htcdsColumnOf } from './import/htcds/htcds-columns.ts';
 export { answerImports, createImportRoutes } from './import-run/index.ts';

@@ -10,6 +10,7 @@ import type { CasesRecorded, Decision, RecordedCase } from './events.ts';
 import { inKeptOrder } from './facts.ts';
 import { openFacts, unwrapPersonKey } from './sealed-facts.ts';
 import { findDecisions, type DecisionRow, type StatedDecision } from './store-decisions.ts';
+import { findGuardianTimes } from './store-entries.ts';
 import { findKeptFiles } from './store-merges.ts';
 import { countOwnCases, findOwnCaseIds, findSealedCases } from './store-import-rows.ts';
 import { findSuspects, type SuspectRow } from './store-suspects.ts';
@@ -48,6 +49,7 @@ export async function describeRecorded(scope: Scope, opened: readonly OpenedFile
   const { organisationKind } = scope.actor as AccountActor;
   const ids = opened.map(({ file }) => file.id);
   const decisions = new Map((await findDecisions(scope.db, ids)).map((row) => [row.caseId, row]));
+  const guardianTimes = Map.groupBy(await findGuardianTimes(scope.db, ids), ({ caseId }) => caseId);
   const suspects = Map.groupBy(await findSuspects(scope.db, ids), ({ caseId }) => caseId);
   return opened.map(({ file, values }) => ({
     caseId: file.id,
@@ -59,6 +61,7 @@ export async function describeRecorded(scope: Scope, opened: readonly OpenedFile
     values: inKeptOrder(values),
     source: file.source,
     decision: decisionOf(decisions.get(file.id)),
+    guardianTimes: (guardianTimes.get(file.id) ?? []).map(({ time }) => time),
     suspects: (suspects.get(file.id) ?? []).map(codesOfSuspect),
   }));
 }

@@ -63,7 +63,7 @@ export async function registerCases(
     const values = newCases[index]?.values ?? {};
     const decision = decisionOf(row.decision);
     const coded = { caseId, organisationId, organisationKind, outcome, registeredOn, registeredWithin, source };
-    return { ...coded, values: inKeptOrder(values), suspects, decision };
+    return { ...coded, values: inKeptOrder(values), suspects, guardianTimes: [], decision };
   });
   const fact: CasesRecorded = { kind: 'cases.recorded', cases };
   await scope.publish(fact);

@@ -5,6 +5,7 @@ import type { AccountId, CaseId, EntryId, OrganisationId } from '@palermo/contra
 import type { DataClass } from '@palermo/terms';
 import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
+import type { AppointmentTime } from './events.ts';
 
 /** An entry as the database keeps it. */
 export interface EntryRow {
@@ -86,5 +87,22 @@ export async function findPastEntries(db: Db, id: EntryId): Promise<PastEntryRow
   const answer = await sql<PastEntryRow>`select version, sealed, organisation_id as "organisationId",
       account_id as "accountId", at
     from palermo.case_entry_past where entry_id = ${id} order by version desc limit 200`.execute(db);
+  return answer.rows;
+}
+
+/** What appointments of a guardian came to that stand in some files, or in files that those stand for. */
+export async function findGuardianTimes(
+  db: Db,
+  caseIds: readonly CaseId[],
+): Promise<{ readonly caseId: CaseId; readonly time: AppointmentTime }[]> {
+  const answer = await sql<{ caseId: CaseId; time: AppointmentTime }>`
+    with recursive part as (
+      select id as kept, id from unnest(${[...caseIds]}::uuid[]) id
+      union all
+      select p.kept, m.merged_case from part p join palermo.case_merge m on m.kept_case = p.id and m.undone_at is null
+    )
+    select p.kept as "caseId", coalesce(e.guardian_time, 'notKnown') as time
+    from part p join palermo.case_entry e on e.case_id = p.id
+    where e.kind = 'guardianAppointment' and e.struck_at is null`.execute(db);
   return answer.rows;
 }

@@ -4,3 +4,4 @@
 export { keepDeadlines } from './commands/keep-deadlines.ts';
 export { identificationReactions } from './reactions.ts';
 export { identificationRoutes } from './routes.ts';
+export { endOfPeriod } from './working-calendar.ts';

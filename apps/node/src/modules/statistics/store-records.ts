@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { CaseId, SuspectId } from '@palermo/contract';
+import type { CaseId, EntryId, SuspectId } from '@palermo/contract';
 import { sql, type RawBuilder } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
+import type { AppointmentTime } from '../cases/index.ts';
 import type { DecisionPart } from './records/decision-part.ts';
 import type { FlaggedRecord } from './records/quality-flags.ts';
 import type { StandardPerpetrator } from './records/standard-perpetrator.ts';
@@ -26,6 +27,7 @@ const recordColumns: readonly Column<StandardRecord>[] = [
   ['decidedBy', 'decided_by', 'text'],
   ['daysToOutcome', 'days_to_outcome', 'int'],
   ['decisionTime', 'decision_time', 'text'],
+  ['guardianTime', 'guardian_time', 'text'],
   ['reportedBy', 'reported_by', 'text'],
   ['exploitation', 'exploitation', 'text[]'],
   ['sexualExploitation', 'sexual_exploitation', 'text[]'],
@@ -144,6 +146,11 @@ export async function updateSupport(
 ): Promise<void> {
   await sql`select wall.record_support(${caseId}, ${[...delivered]}::text[], ${[...refused]}::text[],
     ${[...unavailable]}::text[])`.execute(db);
+}
+
+/** What an appointment of a guardian comes to, in its entry and in the child's record; through the wall, as for support. */
+export async function recordGuardian(db: Db, entryId: EntryId, time: AppointmentTime): Promise<void> {
+  await sql`select wall.record_guardian(${entryId}, ${time})`.execute(db);
 }
 
 /** Counts a suspect whom investigators of another organisation than the holder named; the database says who may. */

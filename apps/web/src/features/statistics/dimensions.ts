@@ -48,6 +48,7 @@ const victimDimensions: readonly Dimension[] = [
   ranked('organisationKind'),
   ranked('decidedBy'),
   ordered('decisionTime'),
+  ordered('guardianTime'),
   ranked('supportReceived'),
   ranked('supportRefused'),
   ranked('supportUnavailable'),

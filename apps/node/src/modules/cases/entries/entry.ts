@@ -59,7 +59,8 @@ export function tasksOf(kind: EntryKind, { values, struckBecause }: EntryContent
   });
 }
 
-const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
+/** A day that is known to the day. */
+export const wholeDay = /^\d{4}-\d{2}-\d{2}$/;
 
 export interface TaskOfEntry {
   readonly task: EntryTask;

@@ -8,14 +8,16 @@ import { daysBefore } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
-import { writeEvent } from '../store.ts';
+import type { GuardianRecorded } from '../events.ts';
+import { findCaseFile, writeEvent } from '../store.ts';
 import { findEntry, insertPastEntry, updateEntry, type EntryRow } from '../store-entries.ts';
 import { endOwnTask, insertOwnTask } from '../work/index.ts';
-import { maySign, tasksOf, type EntryContent } from './entry.ts';
+import { maySign, tasksOf, wholeDay, type EntryContent } from './entry.ts';
 import { sealEntry } from './seal-entry.ts';
 
-/** Tasks follow the days that an entry names, and end when there is nothing left to do. */
+/** Tasks follow the days that an entry names, and end when there is nothing left to do. Statistics hear of guardians. */
 export async function followEntry(scope: Scope, row: EntryRow, kind: EntryKind, content: EntryContent): Promise<void> {
+  if (kind.key === 'guardianAppointment') await tellOfGuardian(scope, row, content);
   for (const { task, dueOn } of tasksOf(kind, content)) {
     const about = { caseId: row.caseId, kind: task.kind, subjectId: row.id };
     if (dueOn === null) await endOwnTask(scope, about);
@@ -27,6 +29,22 @@ export async function followEntry(scope: Scope, row: EntryRow, kind: EntryKind, 
         remindOn: daysBefore(dueOn, task.remindDaysBefore),
       });
   }
+}
+
+async function tellOfGuardian(scope: Scope, { id, caseId }: EntryRow, { values, struckBecause }: EntryContent) {
+  const file = await findCaseFile(scope.db, caseId);
+  if (!file) throw new AppError('record.not-found');
+  const { registeredOn, registeredWithin } = file;
+  const { guardianState, guardianAppointedOn: on } = values;
+  const fact: GuardianRecorded = {
+    kind: 'cases.guardianRecorded',
+    entryId: id,
+    registeredOn,
+    registeredWithin,
+    appointed: struckBecause === undefined && guardianState !== 'asked',
+    appointedOn: typeof on === 'string' && wholeDay.test(on) ? on : null,
+  };
+  await scope.publish(fact);
 }
 
 /** Says in the history of the case that there was an entry; what it says stands in the entry alone. */

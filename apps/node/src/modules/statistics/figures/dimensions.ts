@@ -67,6 +67,7 @@ export const dimensions: readonly Dimension[] = [
   single('organisationKind', 'organisation_kind'),
   single('decidedBy', 'decided_by'),
   single('decisionTime', 'decision_time'),
+  single('guardianTime', 'guardian_time'),
   several('supportReceived', 'support_received'),
   several('supportRefused', 'support_refused'),
   several('supportUnavailable', 'support_unavailable'),

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client, MeasureId, ReportFigureId, ReportId } from '@palermo/contract';
+import { indicatorPresets } from '@palermo/terms';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { identify } from '../../../../../../test/harness/identify.ts';
@@ -65,15 +66,15 @@ beforeAll(async () => {
   const whose = { leadId: office.id, partnerIds: [], otherPartners: null, targetGroups: [] };
   const body = { ...measure, ...whose, ...span, id: measureId, budget: null, currency: null, public: true };
   await coordinator(contract.createMeasure, { body });
-}, 60_000);
+}, 120_000);
 afterAll(() => node[Symbol.asyncDispose]());
 
 /** Registers a person today, or takes over the file of one who was registered on a day. */
-async function openCase(registeredOn?: string): Promise<CaseId> {
+async function openCase(registeredOn?: string, ageYears = 30): Promise<CaseId> {
   if (registeredOn === undefined) {
     const draftId = newId<contract.DraftId>();
     await holder(contract.startDraft, { body: { id: draftId } });
-    const changes = { givenName: 'Vera', ageYears: 30, sex: 'female' };
+    const changes = { givenName: 'Vera', ageYears, sex: 'female' };
     await holder(contract.saveDraft, { params: { draftId }, body: { changes } });
     return (await holder(contract.registerDraft, { params: { draftId }, body: { releases: [] } })).caseId;
   }
@@ -151,7 +152,7 @@ test('a decision in time moves indicator, measure, pillar and report; a late one
   const params = { reportId: report.reportId };
   await writer(contract.proposeRelease, { params, body: {} });
   const stateOf = async () => (await supervisor(contract.getReport, { params })).state;
-  await vi.waitFor(async () => expect(await stateOf()).toBe('proposed'), 20_000);
+  await vi.waitFor(async () => expect(await stateOf()).toBe('proposed'), 60_000);
   expect((await supervisor(contract.releaseReport, { params })).state).toBe('released');
 
   await decide(await openCase('2025-01-15'));
@@ -162,4 +163,47 @@ test('a decision in time moves indicator, measure, pillar and report; a late one
   expect(later.measure).toMatchObject({ outcome: 'approaching', outcomePercent: Math.floor((share / target) * 100) });
   expect(await readReached(report)).toBe('1');
   expect(await readReached(await beginReport())).toBe('0');
-}, 60_000);
+}, 120_000);
+
+test('a guardian appointed in time, by whoever it is released to, moves the indicator of the preset', async () => {
+  const preset = indicatorPresets.find(({ key }) => key === 'guardianInTime');
+  const formula = contract.IndicatorFormula.parse(preset?.formula);
+  const body = { title: 'Guardians', scale: 'percent' as const, formula, baseline: 0, target: 100 };
+  const days = { baselineOn: '2024-01-01', targetOn: '2030-12-31', staleAfterDays: 365 };
+  const indicatorId = newId<contract.IndicatorId>();
+  await coordinator(contract.addIndicator, { params: { measureId }, body: { ...body, ...days, id: indicatorId } });
+  const read = async () => {
+    const { indicators } = await coordinator(contract.getMeasure, { params: { measureId } });
+    return indicators.find(({ id }) => id === indicatorId)?.reading;
+  };
+  const [childId = '' as CaseId, ...children] = await Promise.all(
+    Array.from({ length: 20 }, () => openCase(undefined, 12)),
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const until = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const purpose = 'assistance' as const;
+  const asked = { guardianState: 'asked', guardianDueOn: until };
+  const appointed = { guardianState: 'appointed', guardianDueOn: until, guardianAppointedOn: today };
+  const add = (client: Client, caseId: CaseId, values: contract.FieldValuesOnWire) => {
+    const entry = { id: newId<contract.EntryId>(), kind: 'guardianAppointment', values, purpose };
+    return client(contract.addEntry, { params: { caseId }, body: entry });
+  };
+  for (const caseId of children.slice(0, 9)) await add(holder, caseId, appointed);
+  expect(await read()).toMatchObject({ kind: 'value', value: 45, of: 20 });
+
+  const release = {
+    organisationId: authority.id,
+    dataClasses: ['child' as const],
+    purpose,
+    basis: 'legalDuty' as const,
+  };
+  await holder(contract.createRelease, { params: { caseId: childId }, body: { ...release, until } });
+  const { id: entryId, version } = await add(officer, childId, asked);
+  expect(await read()).toMatchObject({ value: 45, of: 20 });
+  const params = { caseId: childId, entryId };
+  const changed = await officer(contract.changeEntry, { params, body: { version, values: appointed, purpose } });
+  expect(await read()).toMatchObject({ value: 50, of: 20 });
+  const reason = 'Written for somebody else.';
+  await officer(contract.strikeEntry, { params, body: { version: changed.version, reason, purpose } });
+  expect(await read()).toMatchObject({ value: 45, of: 20 });
+});

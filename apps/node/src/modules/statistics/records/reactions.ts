@@ -5,7 +5,7 @@ import { regionsOf } from '@palermo/terms';
 import { dayOf } from '../../../kernel/clock.ts';
 import { reactTo, type Reaction, type Scope } from '../../../kernel/use-case.ts';
 import { getNodeSettings } from '../../access/index.ts';
-import type { CaseErased, CasesRecorded, OutcomeRecorded } from '../../cases/index.ts';
+import type { CaseErased, CasesRecorded, GuardianRecorded, OutcomeRecorded } from '../../cases/index.ts';
 import type { SuspectInvestigated } from '../../investigations/index.ts';
 import type { ServicesRecorded } from '../../services/index.ts';
 import {
@@ -13,12 +13,14 @@ import {
   deletePerpetratorsBut,
   deleteRecords,
   findDecidedRecord,
+  recordGuardian,
   updateDecision,
   updateSupport,
   upsertPerpetrators,
   upsertRecords,
 } from '../store-records.ts';
 import { decisionPart } from './decision-part.ts';
+import { appointmentTimeOf } from './guardian-time.ts';
 import { flagsAfterDecision } from './quality-flags.ts';
 import { projectPerpetrators } from './standard-perpetrator.ts';
 import { projectRecord, withFlagsAnswered, type ProjectionRules } from './standard-record.ts';
@@ -27,6 +29,11 @@ import { projectRecord, withFlagsAnswered, type ProjectionRules } from './standa
 export async function getProjectionRules(scope: Scope): Promise<ProjectionRules> {
   const { pack } = await getNodeSettings(scope);
   return { ageOfMajority: pack.ageOfMajority, today: dayOf(scope.clock()) };
+}
+
+async function keepGuardian(scope: Scope, { entryId, ...told }: GuardianRecorded): Promise<void> {
+  const { pack } = await getNodeSettings(scope);
+  await recordGuardian(scope.db, entryId, appointmentTimeOf(told, pack));
 }
 
 async function recordOutcome(scope: Scope, fact: OutcomeRecorded): Promise<void> {
@@ -55,6 +62,7 @@ export const recordReactions: readonly Reaction[] = [
     await upsertPerpetrators(scope.db, perpetrators);
   }),
   reactTo<OutcomeRecorded>('cases.outcomeRecorded', recordOutcome),
+  reactTo<GuardianRecorded>('cases.guardianRecorded', keepGuardian),
   reactTo<ServicesRecorded>('services.recorded', (scope, { caseId, ...kinds }) =>
     updateSupport(scope.db, caseId, kinds),
   ),

@@ -31,6 +31,7 @@ function recorded(values: FieldValues, changes: Partial<RecordedCase> = {}): Rec
     registeredWithin: null,
     decision: null,
     suspects: [],
+    guardianTimes: [],
     values,
     source: null,
     ...changes,

@@ -5,6 +5,7 @@ import type { CaseId, OrganisationId, OrganisationKindCode, OutcomeCode } from '
 import { ageGroupOf, regionsOf, type FieldValue, type FieldValues } from '@palermo/terms';
 import { ageOn, majorityOn, type RecordedCase } from '../../cases/index.ts';
 import { decisionPart } from './decision-part.ts';
+import { guardianTimeOfChild } from './guardian-time.ts';
 import { qualityFlagsOf } from './quality-flags.ts';
 import { timePart } from './time-part.ts';
 
@@ -30,6 +31,8 @@ export interface StandardRecord {
   readonly daysToOutcome: number | null;
   /** The same as a band of the list `decisionTime`; `undecided` while there is no decision. */
   readonly decisionTime: string | null;
+  /** Code of the list `guardianTime`; null for adults, and where it is not known. */
+  readonly guardianTime: string | null;
   readonly reportedBy: string | null;
   readonly exploitation: readonly string[];
   readonly sexualExploitation: readonly string[];
@@ -92,6 +95,7 @@ export function projectRecord(recorded: RecordedCase, rules: ProjectionRules): S
     majority,
     outcome,
     ...decisionPart(recorded),
+    guardianTime: majority === 'child' ? guardianTimeOfChild(recorded) : null,
     reportedBy: codeOf(values, 'reportedBy'),
     ...several,
     regionOfCitizenship: regionsFrom(several.citizenship, values, 'regionOfCitizenship'),

@@ -125,6 +125,7 @@ export const arabic: DocumentWords = {
     organisationKind: 'نوع المنظمة',
     decidedBy: 'الجهة التي قررت',
     decisionTime: 'المدة حتى صدور القرار',
+    guardianTime: 'الوصي على الطفل',
     supportReceived: 'الدعم المتلقى',
     supportRefused: 'الدعم غير المرغوب فيه',
     supportUnavailable: 'الدعم غير المتاح',

@@ -108,6 +108,7 @@ export const english: DocumentWords = {
     organisationKind: 'kind of organisation',
     decidedBy: 'who decided',
     decisionTime: 'time until the decision',
+    guardianTime: 'guardian of a child',
     supportReceived: 'support received',
     supportRefused: 'support not wanted',
     supportUnavailable: 'support not available',

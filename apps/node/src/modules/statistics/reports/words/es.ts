@@ -115,6 +115,7 @@ export const spanish: DocumentWords = {
     organisationKind: 'tipo de organización',
     decidedBy: 'quién decidió',
     decisionTime: 'tiempo hasta la decisión',
+    guardianTime: 'tutor del menor',
     supportReceived: 'apoyo recibido',
     supportRefused: 'apoyo no deseado',
     supportUnavailable: 'apoyo no disponible',

@@ -115,6 +115,7 @@ export const french: DocumentWords = {
     organisationKind: 'type d’organisation',
     decidedBy: 'auteur de la décision',
     decisionTime: 'délai de décision',
+    guardianTime: 'tuteur de l’enfant',
     supportReceived: 'soutien reçu',
     supportRefused: 'soutien non souhaité',
     supportUnavailable: 'soutien non disponible',

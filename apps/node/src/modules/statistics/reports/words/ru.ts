@@ -114,6 +114,7 @@ export const russian: DocumentWords = {
     organisationKind: 'вид организации',
     decidedBy: 'кто принял решение',
     decisionTime: 'срок до решения',
+    guardianTime: 'опекун ребёнка',
     supportReceived: 'полученная поддержка',
     supportRefused: 'поддержка, от которой отказались',
     supportUnavailable: 'недоступная поддержка',

@@ -101,6 +101,7 @@ export const chinese: DocumentWords = {
     organisationKind: '组织类型',
     decidedBy: '决定者',
     decisionTime: '作出决定的时间',
+    guardianTime: '儿童的监护人',
     supportReceived: '得到的支持',
     supportRefused: '不愿接受的支持',
     supportUnavailable: '无法获得的支持',
