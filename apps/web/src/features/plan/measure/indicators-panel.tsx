@@ -13,12 +13,16 @@ import { usePlanChange } from '../plan-queries.ts';
 import { OutcomeBadge } from '../progress-badges.tsx';
 import { useValueText } from '../use-value-text.ts';
 import { EvidenceText } from './evidence-fields.tsx';
-import { NewIndicator, ReportValue } from './indicator-dialogs.tsx';
+import { IndicatorDialog } from './indicator-dialog.tsx';
+import { ReportValue } from './report-value.tsx';
+
+/** What somebody is about to do: add an indicator, change one, or report a value. */
+type Asked = 'new' | { readonly act: 'edit' | 'report'; readonly indicator: IndicatorView } | null;
 
 /** What is to change, what it was, what it is now. */
 export function IndicatorsPanel({ view }: { readonly view: MeasureView }) {
   const { t } = useTranslation('plan');
-  const [asked, setAsked] = useState<IndicatorView | 'new' | null>(null);
+  const [asked, setAsked] = useState<Asked>(null);
   const close = () => setAsked(null);
   return (
     <Panel
@@ -28,10 +32,23 @@ export function IndicatorsPanel({ view }: { readonly view: MeasureView }) {
     >
       {view.indicators.length === 0 ? <Text>{t('indicators.none')}</Text> : null}
       {view.indicators.map((indicator) => (
-        <Indicator key={indicator.id} view={view} indicator={indicator} onReport={() => setAsked(indicator)} />
+        <Indicator
+          key={indicator.id}
+          view={view}
+          indicator={indicator}
+          onReport={() => setAsked({ act: 'report', indicator })}
+          onEdit={() => setAsked({ act: 'edit', indicator })}
+        />
       ))}
-      {asked === 'new' ? <NewIndicator measureId={view.id} until={view.endsOn} onClose={close} /> : null}
-      {asked !== null && asked !== 'new' ? <ReportValue measureId={view.id} indicator={asked} onClose={close} /> : null}
+      {asked === 'new' ? (
+        <IndicatorDialog measureId={view.id} indicator={null} until={view.endsOn} onClose={close} />
+      ) : null}
+      {asked !== null && asked !== 'new' && asked.act === 'edit' ? (
+        <IndicatorDialog measureId={view.id} indicator={asked.indicator} until={view.endsOn} onClose={close} />
+      ) : null}
+      {asked !== null && asked !== 'new' && asked.act === 'report' ? (
+        <ReportValue measureId={view.id} indicator={asked.indicator} onClose={close} />
+      ) : null}
     </Panel>
   );
 }
@@ -40,9 +57,10 @@ interface IndicatorProps {
   readonly view: MeasureView;
   readonly indicator: IndicatorView;
   readonly onReport: () => void;
+  readonly onEdit: () => void;
 }
 
-function Indicator({ view, indicator, onReport }: IndicatorProps) {
+function Indicator({ view, indicator, onReport, onEdit }: IndicatorProps) {
   const { t } = useTranslation('plan');
   const { formatDate } = useLanguage();
   const valueText = useValueText();
@@ -69,8 +87,8 @@ function Indicator({ view, indicator, onReport }: IndicatorProps) {
           ]}
         />
         {percent === null ? null : <Progress value={percent} aria-label={t('indicators.way')} />}
-        {formula === null && view.mayReport ? (
-          <div>
+        <Group gap="xs">
+          {formula === null && view.mayReport ? (
             <Button
               variant="default"
               size="compact-md"
@@ -79,15 +97,20 @@ function Indicator({ view, indicator, onReport }: IndicatorProps) {
             >
               {t('indicators.report')}
             </Button>
-          </div>
-        ) : null}
+          ) : null}
+          {view.mayEdit ? (
+            <Button variant="subtle" size="compact-md" aria-label={t('indicators.editOf', { title })} onClick={onEdit}>
+              {t('edit')}
+            </Button>
+          ) : null}
+        </Group>
         <Reported view={view} indicator={indicator} />
       </Stack>
     </Paper>
   );
 }
 
-function Reported({ view, indicator }: Omit<IndicatorProps, 'onReport'>) {
+function Reported({ view, indicator }: Pick<IndicatorProps, 'view' | 'indicator'>) {
   const { t } = useTranslation('plan');
   const { formatDate } = useLanguage();
   const valueText = useValueText();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { Checkbox } from '@mantine/core';
 import { addMilestone, changeMilestone, type MeasureId, type MilestoneId, type MilestoneView } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,22 +12,28 @@ import { DayInput, LineInput } from '../../../ui/form-fields.tsx';
 import { usePlanChange } from '../plan-queries.ts';
 import { EvidenceFields, useEvidence } from './evidence-fields.tsx';
 
-interface NewMilestoneProps {
+interface MilestoneDialogProps {
   readonly measureId: MeasureId;
+  /** The milestone to change or to strike out; null for a new one. */
+  readonly milestone: MilestoneView | null;
   readonly onClose: () => void;
 }
 
-/** Adds a milestone to a measure. */
-export function NewMilestone({ measureId, onClose }: NewMilestoneProps) {
+/** Adds a milestone to a measure, changes one, or strikes one out that was wrong. */
+export function MilestoneDialog({ measureId, milestone, onClose }: MilestoneDialogProps) {
   const { t } = useTranslation('plan');
-  const [id] = useState(() => crypto.randomUUID() as MilestoneId);
-  const [title, setTitle] = useState('');
-  const [dueOn, setDueOn] = useState('');
+  const [id] = useState(() => milestone?.id ?? (crypto.randomUUID() as MilestoneId));
+  const [title, setTitle] = useState(milestone?.title ?? '');
+  const [dueOn, setDueOn] = useState(milestone?.dueOn ?? '');
+  const [struck, setStruck] = useState(false);
   const [wasTried, setWasTried] = useState(false);
-  const save = usePlanChange(
-    () => api(addMilestone, { params: { measureId }, body: { id, title: title.trim(), dueOn } }),
-    onClose,
-  );
+  const save = usePlanChange(() => {
+    const said = { title: title.trim(), dueOn };
+    if (!milestone) return api(addMilestone, { params: { measureId }, body: { id, ...said } });
+    const { version, doneOn, evidence, link, file } = milestone;
+    const body = { version, ...said, doneOn, evidence, link, fileId: file?.id ?? null, struck };
+    return api(changeMilestone, { params: { measureId, milestoneId: id }, body });
+  }, onClose);
   const missing = (value: string) => (wasTried && value.trim() === '' ? t('missing') : undefined);
   const submit = () => {
     setWasTried(true);
@@ -34,8 +41,8 @@ export function NewMilestone({ measureId, onClose }: NewMilestoneProps) {
   };
   return (
     <FormDialog
-      title={t('milestones.add')}
-      submitLabel={t('save')}
+      title={milestone ? t('milestones.editOf', { title: milestone.title }) : t('milestones.add')}
+      submitLabel={struck ? t('strike') : t('save')}
       isPending={save.isPending}
       error={save.error}
       onSubmit={submit}
@@ -49,11 +56,19 @@ export function NewMilestone({ measureId, onClose }: NewMilestoneProps) {
         error={missing(title)}
       />
       <DayInput label={t('milestones.dueOn')} value={dueOn} onChange={setDueOn} error={missing(dueOn)} />
+      {milestone ? (
+        <Checkbox
+          label={t('milestones.strike')}
+          description={t('strikeHint')}
+          checked={struck}
+          onChange={({ currentTarget }) => setStruck(currentTarget.checked)}
+        />
+      ) : null}
     </FormDialog>
   );
 }
 
-interface MilestoneDoneProps extends NewMilestoneProps {
+interface MilestoneDoneProps extends MilestoneDialogProps {
   readonly milestone: MilestoneView;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import type { MeasureView, MilestoneView } from '@palermo/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,14 +9,14 @@ import { type DataColumn, DataTable } from '../../../ui/data-table.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { EvidenceText } from './evidence-fields.tsx';
-import { MilestoneDone, NewMilestone } from './milestone-dialogs.tsx';
+import { MilestoneDialog, MilestoneDone } from './milestone-dialogs.tsx';
 
-/** What has to be done by when, what is done, and what shows it. */
-export function MilestonesPanel({ view }: { readonly view: MeasureView }) {
+/** What somebody is about to do: add a milestone, change one, or say that one is done. */
+type Asked = 'new' | { readonly act: 'edit' | 'say'; readonly milestone: MilestoneView } | null;
+
+function useColumns(view: MeasureView, onAsk: (asked: Asked) => void): DataColumn<MilestoneView>[] {
   const { t } = useTranslation('plan');
-  const [asked, setAsked] = useState<MilestoneView | 'new' | null>(null);
-  const close = () => setAsked(null);
-  const columns: DataColumn<MilestoneView>[] = [
+  return [
     { id: 'title', header: t('milestones.name'), main: true, cell: ({ title }) => <bdi>{title}</bdi> },
     { id: 'dueOn', header: t('milestones.dueOn'), cell: ({ dueOn }) => <DateText value={dueOn} /> },
     {
@@ -43,19 +43,39 @@ export function MilestonesPanel({ view }: { readonly view: MeasureView }) {
             id: 'act',
             header: t('milestones.say'),
             cell: (milestone: MilestoneView) => (
-              <Button
-                variant="default"
-                size="compact-sm"
-                aria-label={t('milestones.sayOf', { title: milestone.title })}
-                onClick={() => setAsked(milestone)}
-              >
-                {milestone.doneOn === null ? t('milestones.say') : t('milestones.change')}
-              </Button>
+              <Group gap="xs">
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={t('milestones.sayOf', { title: milestone.title })}
+                  onClick={() => onAsk({ act: 'say', milestone })}
+                >
+                  {milestone.doneOn === null ? t('milestones.say') : t('milestones.change')}
+                </Button>
+                {view.mayEdit ? (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={t('milestones.editOf', { title: milestone.title })}
+                    onClick={() => onAsk({ act: 'edit', milestone })}
+                  >
+                    {t('edit')}
+                  </Button>
+                ) : null}
+              </Group>
             ),
           },
         ]
       : []),
   ];
+}
+
+/** What has to be done by when, what is done, and what shows it. */
+export function MilestonesPanel({ view }: { readonly view: MeasureView }) {
+  const { t } = useTranslation('plan');
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => setAsked(null);
+  const columns = useColumns(view, setAsked);
   return (
     <Panel
       title={t('milestones.title')}
@@ -67,9 +87,12 @@ export function MilestonesPanel({ view }: { readonly view: MeasureView }) {
       ) : (
         <DataTable label={t('milestones.title')} rows={view.milestones} columns={columns} rowKey={({ id }) => id} />
       )}
-      {asked === 'new' ? <NewMilestone measureId={view.id} onClose={close} /> : null}
-      {asked !== null && asked !== 'new' ? (
-        <MilestoneDone measureId={view.id} milestone={asked} onClose={close} />
+      {asked === 'new' ? <MilestoneDialog measureId={view.id} milestone={null} onClose={close} /> : null}
+      {asked !== null && asked !== 'new' && asked.act === 'edit' ? (
+        <MilestoneDialog measureId={view.id} milestone={asked.milestone} onClose={close} />
+      ) : null}
+      {asked !== null && asked !== 'new' && asked.act === 'say' ? (
+        <MilestoneDone measureId={view.id} milestone={asked.milestone} onClose={close} />
       ) : null}
     </Panel>
   );

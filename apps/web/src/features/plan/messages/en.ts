@@ -81,7 +81,12 @@ export default {
   notPublic: 'Not public',
   lostCommitment: 'No longer in its instrument',
   facts: 'About the measure',
+  edit: 'Change or strike out',
+  strike: 'Strike out',
+  strikeHint: 'It was wrong or is not needed any more. It no longer counts; the history keeps it.',
   milestones: {
+    editOf: 'Change or strike out: {{title}}',
+    strike: 'Strike this milestone out',
     title: 'Milestones',
     lead: 'What has to be done by when. The lead organisation says what is done, and what shows it.',
     none: 'No milestones yet: nobody can tell how far the measure is.',
@@ -104,6 +109,10 @@ export default {
     badLink: 'A web address begins with https://',
   },
   indicators: {
+    editOf: 'Change or strike out: {{title}}',
+    strikeOut: 'Strike this indicator out',
+    asItIs: 'Counted as it is now',
+    badDays: 'Enter whole days, from 1 to 3,650',
     title: 'Indicators',
     lead: 'What is to change. Some are counted by the node from its records, others are reported by hand.',
     none: 'No indicators yet: nobody can tell what the measure changed.',

@@ -84,7 +84,12 @@ export default {
   notPublic: 'Non publique',
   lostCommitment: 'N’est plus dans son instrument',
   facts: 'À propos de la mesure',
+  edit: 'Modifier ou rayer',
+  strike: 'Rayer',
+  strikeHint: 'Il y avait une erreur, ou ce n’est plus utile. Cela ne compte plus ; l’historique le garde.',
   milestones: {
+    editOf: 'Modifier ou rayer : {{title}}',
+    strike: 'Rayer cette étape',
     title: 'Étapes',
     lead: 'Ce qui doit être fait et pour quand. Le chef de file dit ce qui est fait et ce qui le prouve.',
     none: 'Pas encore d’étapes : personne ne peut dire où en est la mesure.',
@@ -107,6 +112,10 @@ export default {
     badLink: 'Une adresse web commence par https://',
   },
   indicators: {
+    editOf: 'Modifier ou rayer : {{title}}',
+    strikeOut: 'Rayer cet indicateur',
+    asItIs: 'Compté comme aujourd’hui',
+    badDays: 'Saisissez un nombre entier de jours, de 1 à 3 650',
     title: 'Indicateurs',
     lead: 'Ce qui doit changer. Certains sont comptés par le nœud, d’autres sont rapportés à la main.',
     none: 'Pas encore d’indicateurs : personne ne peut dire ce que la mesure a changé.',
