@@ -239,6 +239,7 @@ export const TimelineEntry = z.object({
     'entryStruck',
     'documentAdded',
     'documentReplaced',
+    'documentChanged',
     'documentStruck',
     'referral',
     'linked',

@@ -182,6 +182,15 @@ export const viewDocumentPage = defineEndpoint({
   response: z.string(),
   answers: 'file',
 });
+export const changeDocument = defineEndpoint({
+  method: 'PUT',
+  path: '/cases/:caseId/documents/:documentId',
+  summary: 'Change what is said of a document; its data class decides who sees it from then on',
+  caller: 'account',
+  params: ofDocument,
+  body: DocumentFacts.extend({ version: z.int().min(1), purpose: PurposeCode }),
+  response: DocumentView,
+});
 export const strikeDocument = defineEndpoint({
   method: 'POST',
   path: '/cases/:caseId/documents/:documentId/strike',

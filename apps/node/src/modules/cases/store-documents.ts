@@ -67,7 +67,8 @@ export async function insertDocument(db: Db, row: DocumentRow): Promise<boolean>
 
 /** Changes a document that nobody changed since; false when somebody did, or when it is not the actor's to change. */
 export async function updateDocument(db: Db, row: DocumentRow, seenVersion: number): Promise<boolean> {
-  const answer = await sql`update palermo.document set sealed = ${row.sealed}, version = ${row.version},
+  const answer =
+    await sql`update palermo.document set sealed = ${row.sealed}, data_class = ${row.dataClass}, version = ${row.version},
       changed_by = ${row.changedBy}, updated_at = ${row.updatedAt}, struck_at = ${row.struckAt}
     where id = ${row.id} and case_id = ${row.caseId} and version = ${seenVersion}`.execute(db);
   return (answer.numAffectedRows ?? 0n) > 0n;

@@ -7,16 +7,7 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as contract from '@palermo/contract';
-import type {
-  CaseId,
-  Client,
-  DataClassCode,
-  DocumentUploadId,
-  DocumentView,
-  DraftId,
-  ReleaseId,
-} from '@palermo/contract';
-import type { z } from 'zod';
+import type { CaseId, Client, DocumentUploadId, DocumentView, DraftId, ReleaseId } from '@palermo/contract';
 import { startTestNode, type TestNode, type TestOrganisation } from '../../../../../../test/harness/node.ts';
 
 const purpose = 'protection' as const;
@@ -56,7 +47,7 @@ describe('documents of a case', () => {
 
   interface Sending {
     readonly as?: Client;
-    readonly dataClass?: z.infer<typeof DataClassCode>;
+    readonly dataClass?: DocumentView['dataClass'];
     readonly replaces?: DocumentView['id'] | null;
     readonly id?: DocumentUploadId;
   }
@@ -250,6 +241,32 @@ describe('documents of a case', () => {
       await setLimits(limits);
     }
     expect((await beginLarge()).received).toBe(0);
+  });
+
+  test('what is said of a document can be put right; its class decides who sees it, at once', async () => {
+    const caseId = await register();
+    await release(caseId);
+    const { id: documentId, version, ...document } = await send(caseId, text(50), { dataClass: 'health' });
+    const said = { title: 'A finding', kind: document.kind, day: null, purpose };
+    const params = { caseId, documentId };
+    const change = (dataClass: DocumentView['dataClass'], seen: number, as = holder) =>
+      as(contract.changeDocument, { params, body: { ...said, dataClass, version: seen } });
+    expect((await list(caseId, recipient)).documents).toHaveLength(1);
+    await expect(change('notes', version, recipient)).rejects.toMatchObject(refusedWith('access.denied'));
+    const changed = await change('notes', version);
+    expect(changed).toMatchObject({ title: 'A finding', dataClass: 'notes', day: null, version: version + 1 });
+    await expect(change('notes', version)).rejects.toMatchObject(refusedWith('record.changed'));
+    expect((await list(caseId, recipient)).documents).toEqual([]);
+    const timelineOf = (as: Client) => as(contract.getTimeline, { params: { caseId }, query: { purpose } });
+    const details = { formerClass: 'health', formerDay: '2026-11-01', renamed: true, reason: 'A letter' };
+    expect((await timelineOf(holder)).entries[0]).toMatchObject({ kind: 'documentChanged', details });
+    expect((await timelineOf(recipient)).entries.map(({ kind }) => kind)).not.toContain('documentChanged');
+    await change('health', version + 1);
+    expect((await list(caseId, recipient)).documents).toMatchObject([{ title: 'A finding' }]);
+    const theirs = await send(caseId, text(60), { as: recipient, dataClass: 'health' });
+    const beyond = { ...said, dataClass: 'notes' as const, version: theirs.version };
+    const call = { params: { caseId, documentId: theirs.id }, body: beyond };
+    await expect(recipient(contract.changeDocument, call)).rejects.toMatchObject(refusedWith('access.denied'));
   });
 
   test('a template tells what its reader may see and never where somebody is; the text becomes a document', async () => {

@@ -132,13 +132,27 @@ async function keepFile(
   }
 }
 
+/** What was said of a document before it was changed: codes and days, and its title where that is another now. */
+export interface FormerFacts {
+  readonly codes: Readonly<Record<string, string | null>>;
+  /** Seals the former title for the event of this id. */
+  readonly title?: (eventId: string) => Buffer;
+}
+
 /** Says in the history of the case that there was a document; what it is stands in the document alone. */
 export async function tellOfDocument(
   scope: Scope,
   { id, caseId, dataClass }: Pick<DocumentRow, 'id' | 'caseId' | 'dataClass'>,
-  kind: 'documentAdded' | 'documentReplaced' | 'documentStruck',
+  kind: 'documentAdded' | 'documentReplaced' | 'documentChanged' | 'documentStruck',
+  former: FormerFacts = { codes: {} },
 ): Promise<void> {
   const { accountId, organisationId } = scope.actor as AccountActor;
-  const by = { accountId, organisationId, at: scope.clock() };
-  await writeEvent(scope.db, { id: newId(), caseId, kind, dataClass, ...by, details: { document: id } });
+  const eventId = newId<string>();
+  const event = { id: eventId, caseId, kind, dataClass, accountId, organisationId, at: scope.clock() };
+  const details = { document: id, ...former.codes };
+  await writeEvent(scope.db, {
+    ...event,
+    details: former.title === undefined ? details : { ...details, renamed: true },
+    ...(former.title === undefined ? {} : { sealed: former.title(eventId) }),
+  });
 }

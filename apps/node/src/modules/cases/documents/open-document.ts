@@ -8,6 +8,7 @@ import type { Scope } from '../../../kernel/use-case.ts';
 import { keyOf, openCase, type OpenedCase } from '../open-case.ts';
 import { findDocument, type DocumentRow } from '../store-documents.ts';
 import { findUpload, type DocumentUploadRow } from '../store-document-uploads.ts';
+import { mayChange } from './present-document.ts';
 import { createDocumentSeal, type DocumentSeal } from './sealed-document.ts';
 
 interface OpenedForDocuments {
@@ -25,6 +26,22 @@ export async function openForDocuments(scope: Scope, caseId: CaseId): Promise<Op
 export async function requireDocument(scope: Scope, caseId: CaseId, id: DocumentId): Promise<DocumentRow> {
   const row = await findDocument(scope.db, caseId, id);
   if (!row) throw new AppError('record.not-found');
+  return row;
+}
+
+/** A document that the actor may change and nobody changed since `version`. Throws `record.changed`, `access.denied`. */
+export async function requireChangeable(
+  scope: Scope,
+  { opened }: OpenedForDocuments,
+  {
+    caseId,
+    documentId,
+    version,
+  }: { readonly caseId: CaseId; readonly documentId: DocumentId; readonly version: number },
+): Promise<DocumentRow> {
+  const row = await requireDocument(scope, caseId, documentId);
+  if (!mayChange(scope, opened, row)) throw new AppError('access.denied');
+  if (row.version !== version || row.struckAt !== null) throw new AppError('record.changed');
   return row;
 }
 

@@ -7,6 +7,7 @@ import type { FileWorkshop } from '../../../platform/files/file-workshop.ts';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { writeDocument } from './commands/write-document.ts';
+import { changeDocument } from './commands/change-document.ts';
 import { changeLimits } from './commands/change-limits.ts';
 import { strikeDocument } from './commands/strike-document.ts';
 import { beginUpload, cancelUpload, storePiece } from './commands/uploads.ts';
@@ -42,6 +43,7 @@ export function createDocumentRoutes({ workshop }: { readonly workshop: FileWork
       const name = drawn.mediaType === 'image/png' ? 'page.png' : 'page.jpg';
       return { name, type: drawn.mediaType, content: Buffer.from(drawn.content) };
     }),
+    bindRoute(contract.changeDocument, changeDocument),
     bindRoute(contract.strikeDocument, strikeDocument),
     bindRoute(contract.fillDocumentTemplate, fillTemplate),
     bindRoute(contract.writeDocument, writeDocument),

@@ -33,6 +33,12 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
     const link = first('link');
     const stage = first('stage');
     const ending = first('ending');
+    const former = [
+      details['renamed'] === true ? (first('reason') ?? '') : '',
+      labelOf('documentKind', first('formerKind') ?? '', language),
+      labelOf('dataClass', first('formerClass') ?? '', language),
+      first('formerDay') === undefined ? '' : formatDate(first('formerDay') ?? ''),
+    ].filter((line) => line !== '');
     const form = findEntryKind(first('form') ?? '');
     const classes = textsIn(details['dataClasses']).map((code) => labelOf('dataClass', code, language));
     return [
@@ -49,9 +55,12 @@ export function useEventDetails(): (entry: Pick<Entry, 'details'>) => readonly s
       stage === undefined ? '' : labelOf('investigationStage', stage, language),
       ending === undefined ? '' : labelOf('investigationEnding', ending, language),
       service === undefined ? '' : labelOf('serviceKind', service, language),
-      details['asks'] === undefined
-        ? (first('reason') ?? '')
-        : labelOf('referralRejection', first('reason') ?? '', language),
+      former.length === 0 ? '' : t('timeline.before', { what: list.format(former) }),
+      details['renamed'] === true
+        ? ''
+        : details['asks'] === undefined
+          ? (first('reason') ?? '')
+          : labelOf('referralRejection', first('reason') ?? '', language),
     ].filter((line) => line !== '');
   };
 }

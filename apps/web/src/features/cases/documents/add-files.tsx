@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import { documentClassOf } from '@palermo/terms';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCodeOptions } from '../../../lib/code-options.ts';
-import { classAmong, ClassSelect, type DataClass } from './class-select.tsx';
+import { classAmong, type DataClass } from './class-select.tsx';
+import { FactFields, type SaidFacts } from './fact-fields.tsx';
 import { baseName } from './file-words.ts';
 import type { FileFacts } from './use-uploads.ts';
 
@@ -21,12 +21,10 @@ interface AddFilesProps {
 /** Asks what the chosen files are before they are sent. */
 export function AddFiles({ files, offered, onSend, onDone }: AddFilesProps) {
   const { t } = useTranslation('cases');
-  const kinds = useCodeOptions('documentKind');
   const [titles, setTitles] = useState(() => files.map(({ name }) => baseName(name).slice(0, 160)));
-  const [kind, setKind] = useState('other');
-  const [chosenClass, setChosenClass] = useState<DataClass | null>(null);
-  const [day, setDay] = useState('');
-  const dataClass = chosenClass ?? classAmong(offered, documentClassOf(kind));
+  const [said, setSaid] = useState<Partial<SaidFacts> & Pick<SaidFacts, 'kind' | 'day'>>({ kind: 'other', day: '' });
+  const { kind, day } = said;
+  const dataClass = said.dataClass ?? classAmong(offered, documentClassOf(kind));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     files.forEach((file, index) => {
@@ -55,19 +53,10 @@ export function AddFiles({ files, offered, onSend, onDone }: AddFilesProps) {
               dir="auto"
             />
           ))}
-          <Select
-            label={t('documents.kind')}
-            data={kinds}
-            value={kind}
-            onChange={(code) => code !== null && setKind(code)}
-            allowDeselect={false}
-          />
-          <ClassSelect offered={offered} value={dataClass} onChange={setChosenClass} />
-          <TextInput
-            type="date"
-            label={t('documents.day')}
-            value={day}
-            onChange={({ currentTarget: { value } }) => setDay(value)}
+          <FactFields
+            offered={offered}
+            value={{ ...said, dataClass }}
+            onChange={(changed) => setSaid((former) => ({ ...former, ...changed }))}
           />
           <Group justify="flex-end">
             <Button variant="default" onClick={onDone}>

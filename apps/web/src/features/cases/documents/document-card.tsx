@@ -13,7 +13,9 @@ import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import type { CaseAddress } from '../case/case-address.ts';
 import { ReasonForm } from '../case/reason-form.tsx';
+import type { DataClass } from './class-select.tsx';
 import { DocumentFiles } from './document-files.tsx';
+import { EditDocument } from './edit-document.tsx';
 import { acceptedFiles } from './file-choice.tsx';
 import { nameToSave, useFileSize } from './file-words.ts';
 import { useStrikeDocument } from './use-documents.ts';
@@ -21,16 +23,18 @@ import { useStrikeDocument } from './use-documents.ts';
 interface DocumentCardProps {
   readonly address: CaseAddress;
   readonly document: DocumentView;
+  /** Data classes in which the person may keep documents. */
+  readonly offered: readonly DataClass[];
   readonly onView: () => void;
   readonly onReplace: (file: File) => void;
 }
 
 /** One document: what it is, who brought it in when, and what may be done with it. */
-export function DocumentCard({ address, document, onView, onReplace }: DocumentCardProps) {
+export function DocumentCard(props: DocumentCardProps) {
   const { t } = useTranslation('cases');
   const { language, formatDate } = useLanguage();
   const sizeOf = useFileSize();
-  const { title, kind, day, dataClass, file, struck } = document;
+  const { title, kind, day, dataClass, file, struck } = props.document;
   const who = file.broughtBy.account ?? file.broughtBy.organisation;
   return (
     <article aria-label={title}>
@@ -57,14 +61,14 @@ export function DocumentCard({ address, document, onView, onReplace }: DocumentC
         <bdi>{t('documents.broughtBy', { who, date: formatDate(file.at) })}</bdi>
         {file.notes.map((note) => ` ${t(`documents.notes.${note}`)}`)}
       </Text>
-      <DocumentActions address={address} document={document} onView={onView} onReplace={onReplace} />
+      <DocumentActions {...props} />
     </article>
   );
 }
 
-function DocumentActions({ address, document, onView, onReplace }: DocumentCardProps) {
+function DocumentActions({ address, document, offered, onView, onReplace }: DocumentCardProps) {
   const { t } = useTranslation('cases');
-  const [opened, setOpened] = useState<'files' | 'strike' | null>(null);
+  const [opened, setOpened] = useState<'files' | 'edit' | 'strike' | null>(null);
   const { caseId, purpose } = address;
   const { id: documentId, title, file } = document;
   const close = () => setOpened(null);
@@ -104,6 +108,16 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
             )}
           </FileButton>
         ) : null}
+        {document.mayChange ? (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => setOpened('edit')}
+            aria-label={t('documents.editOf', { title })}
+          >
+            {t('documents.edit')}
+          </Button>
+        ) : null}
         {file.number > 1 ? (
           <Button
             size="compact-sm"
@@ -127,6 +141,9 @@ function DocumentActions({ address, document, onView, onReplace }: DocumentCardP
         ) : null}
       </Group>
       <ProblemNotice error={download.error} onRetry={() => download.mutate()} />
+      {opened === 'edit' ? (
+        <EditDocument address={address} document={document} offered={offered} onDone={close} />
+      ) : null}
       {opened === 'strike' ? <StrikeDocument address={address} document={document} onDone={close} /> : null}
       {opened === 'files' ? <DocumentFiles address={address} document={document} onClose={close} /> : null}
     </>

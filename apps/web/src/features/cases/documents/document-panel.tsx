@@ -54,6 +54,7 @@ export function DocumentPanel({ address }: { readonly address: CaseAddress }) {
                 key={document.id}
                 address={address}
                 document={document}
+                offered={offered}
                 onView={() => setViewed(document)}
                 onReplace={(file) => uploads.send(file, { ...document, replaces: document.id })}
               />

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { inputOf, strikeDocument as endpoint } from '@palermo/contract';
-import { AppError } from '../../../../kernel/errors.ts';
 import { defineCommand } from '../../../../kernel/use-case.ts';
 import { mayEditCases } from '../../policy.ts';
 import { changeFacts, tellOfDocument } from '../keep-file.ts';
-import { openForDocuments, requireDocument } from '../open-document.ts';
-import { mayChange, presentDocument } from '../present-document.ts';
+import { openForDocuments, requireChangeable } from '../open-document.ts';
+import { presentDocument } from '../present-document.ts';
 
 /** Strikes a document out: it was wrong, or of somebody else. It stays readable, with the reason. */
 export const strikeDocument = defineCommand({
@@ -15,10 +14,9 @@ export const strikeDocument = defineCommand({
   input: inputOf(endpoint),
   policy: mayEditCases,
   async run(scope, { caseId, documentId, version, reason }) {
-    const { opened, seal } = await openForDocuments(scope, caseId);
-    const row = await requireDocument(scope, caseId, documentId);
-    if (!mayChange(scope, opened, row)) throw new AppError('access.denied');
-    if (row.version !== version || row.struckAt !== null) throw new AppError('record.changed');
+    const at = await openForDocuments(scope, caseId);
+    const { opened, seal } = at;
+    const row = await requireChangeable(scope, at, { caseId, documentId, version });
     const facts = { ...seal.openFacts(row.id, row.version, row.sealed), struckBecause: reason };
     const next = await changeFacts(scope, seal, row, facts);
     await tellOfDocument(scope, next, 'documentStruck');

@@ -70,6 +70,7 @@ export default {
     arrow: '←',
     to: 'إلى {{organisation}}',
     until: 'حتى {{date}}',
+    before: 'سابقًا: {{what}}',
     decidedOn: 'تاريخ القرار: {{date}}',
     referral: {
       service: {
@@ -114,6 +115,7 @@ export default {
       entryStruck: 'شُطب سجل',
       documentAdded: 'أُضيفت وثيقة',
       documentReplaced: 'استُبدلت وثيقة',
+      documentChanged: 'عُدّلت بيانات وثيقة',
       documentStruck: 'شُطبت وثيقة',
       referral: 'إحالة',
       linked: 'ربط بحالة أخرى',

@@ -65,6 +65,7 @@ export default {
     arrow: '→',
     to: 'To {{organisation}}',
     until: 'Until {{date}}',
+    before: 'Before: {{what}}',
     decidedOn: 'Decided on {{date}}',
     referral: {
       service: {
@@ -109,6 +110,7 @@ export default {
       entryStruck: 'Entry struck out',
       documentAdded: 'Document added',
       documentReplaced: 'Document replaced',
+      documentChanged: 'Document changed',
       documentStruck: 'Document struck out',
       referral: 'Referral',
       linked: 'Linked to another case',

@@ -69,6 +69,7 @@ export default {
     arrow: '→',
     to: 'À {{organisation}}',
     until: "Jusqu'au {{date}}",
+    before: 'Auparavant : {{what}}',
     decidedOn: 'Décidé le {{date}}',
     referral: {
       service: {
@@ -113,6 +114,7 @@ export default {
       entryStruck: 'Fiche barrée',
       documentAdded: 'Document ajouté',
       documentReplaced: 'Document remplacé',
+      documentChanged: 'Document modifié',
       documentStruck: 'Document barré',
       referral: 'Orientation',
       linked: 'Lié à un autre dossier',
