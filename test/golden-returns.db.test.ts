@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { ReturnFormat, ReturnId, ReturnKind } from '@palermo/contract';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { actorOf } from '../apps/node/src/demonstration/ids.ts';
 import { loadDemonstration } from '../apps/node/src/demonstration/load-demonstration.ts';
@@ -16,7 +17,8 @@ import { systemClock, type Clock } from '../apps/node/src/kernel/clock.ts';
 import { createExecutor } from '../apps/node/src/kernel/executor.ts';
 import type { Execute } from '../apps/node/src/kernel/use-case.ts';
 import { plainRoutes, reactions } from '../apps/node/src/compose/modules.ts';
-import { exportPage } from '../apps/node/src/modules/cases/import-run/queries/export-cases.ts';
+import { askExport } from '../apps/node/src/modules/cases/exports/decide-export.ts';
+import { exportPage } from '../apps/node/src/modules/cases/exports/export-page.ts';
 import { importPopulation } from '../apps/node/src/modules/statistics/returns/commands/import-population.ts';
 import { createReturn } from '../apps/node/src/modules/statistics/returns/commands/create-return.ts';
 import { downloadReturn } from '../apps/node/src/modules/statistics/returns/queries/download-return.ts';
@@ -116,12 +118,21 @@ it('the same return gives the same bytes', async () => {
 });
 
 it('the HTCDS export of an organisation is the one that was agreed', async () => {
-  const { columns, rows } = await execute(exportPage, actorOf('children'), {
-    purpose: 'dataQuality',
-    layout: 'htcds',
-    after: null,
-    limit: 1000,
-  });
+  const worker = actorOf('children');
+  const body = { purpose: 'dataQuality', layout: 'htcds', reason: 'For the record of the year' } as const;
+  const { id: exportId } = await execute(askExport, worker, body);
+  const admin = new pg.Client({ connectionString: database.adminUrl });
+  await admin.connect();
+  try {
+    await admin.query(
+      `update palermo.case_export set agreed = true, decided_at = asked_at,
+         decided_by = (select id from palermo.account where id <> asked_by limit 1) where id = $1`,
+      [exportId],
+    );
+  } finally {
+    await admin.end();
+  }
+  const { columns, rows } = await execute(exportPage, worker, { exportId, after: null, limit: 1000 });
   // Cases come in the order of their ids, which are drawn anew in every database.
   const [header = '', ...lines] = (await Array.fromAsync(csvText(columns, rows))).join('').trimEnd().split('\r\n');
   await expect(`${[header, ...lines.toSorted()].join('\r\n')}\r\n`).toMatchFileSnapshot('golden/htcds-export.csv');

@@ -41,6 +41,7 @@ export async function listCasePages(): Promise<PageUnderTest[]> {
     page('/duplicates'),
     page('/duplicates/merge'),
     pagesOf(findAccount('supervisor'))('/erasures'),
+    page('/exports'),
     page('/imports'),
     page('/imports/$importId', `/imports/${upload.id}`),
     page('/account'),

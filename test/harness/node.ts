@@ -41,6 +41,8 @@ export interface TestNode extends AsyncDisposable {
   signInAgain(account: SignedInAccount): Promise<SignedInAccount>;
   /** Sets the node up and gives its first administrator, signed in. */
   setUp(options?: SetUpOptions): Promise<SignedInAccount>;
+  /** Invites an account and enrols it as people are. */
+  addAccount(administrator: SignedInAccount, options: AccountOptions): Promise<SignedInAccount>;
   /** Opens an organisation with one account for each list of roles, invited and enrolled as people are. */
   addOrganisation(administrator: SignedInAccount, options: OrganisationOptions): Promise<TestOrganisation>;
 }
@@ -54,6 +56,12 @@ export interface OrganisationOptions {
   readonly name: string;
   readonly kind: OrganisationKindCode;
   readonly roles: readonly (readonly RoleCode[])[];
+}
+
+export interface AccountOptions {
+  readonly organisationId: OrganisationId;
+  readonly email: string;
+  readonly roles: readonly RoleCode[];
 }
 
 export interface TestOrganisation {
@@ -159,15 +167,17 @@ export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<Tes
     const accounts: SignedInAccount[] = [];
     for (const [index, held] of roles.entries()) {
       const email = `${name.replace(/[^a-z]+/gi, '-')}-${index}@example.org`.toLowerCase();
-      const { token } = await ask(contract.inviteAccount, {
-        params: { organisationId: organisation.id },
-        body: { email, roles: [...held] },
-      });
-      const body = { token, name: `Invented ${held.join(' ')}`, password, language: 'en' as const };
-      await clientOf()(contract.acceptInvitation, { body });
-      accounts.push(await signIn({ email, password, secret: null }));
+      accounts.push(await addAccount(administrator, { organisationId: organisation.id, email, roles: held }));
     }
     return { id: organisation.id, accounts };
+  }
+
+  async function addAccount(administrator: SignedInAccount, { organisationId, email, roles }: AccountOptions) {
+    const invited = { params: { organisationId }, body: { email, roles: [...roles] } };
+    const { token } = await clientOf(administrator)(contract.inviteAccount, invited);
+    const body = { token, name: `Invented ${roles.join(' ')}`, password, language: 'en' as const };
+    await clientOf()(contract.acceptInvitation, { body });
+    return signIn({ email, password, secret: null });
   }
 
   return {
@@ -185,6 +195,7 @@ export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<Tes
       return signIn(account);
     },
     setUp,
+    addAccount,
     addOrganisation,
     async [Symbol.asyncDispose]() {
       await node[Symbol.asyncDispose]();

@@ -158,6 +158,18 @@ export const casesMatrix: Readonly<Record<string, TableRow>> = {
       delete: `delete from palermo.saved_view where id = '${ids.view}'`,
     }),
   },
+  'palermo.case_export': {
+    // Asked for by a colleague: their supervisors see it and decide, and nobody asks in another's name.
+    may: { select: holdsAndSupervises, insert: holdsAndEdits, update: holdsAndSupervises, delete: never },
+    tries: ({ ids, organisations: { holder } }) => ({
+      select: `select from palermo.case_export where id = '${ids.caseExport}'`,
+      insert: `insert into palermo.case_export (id, organisation_id, asked_by, asked_at, purpose, layout, sealed)
+        values (${uuid}, '${holder}', wall.actor_account(), now(), 'assistance', 'palermo', '\\x01')`,
+      update: `update palermo.case_export set decided_by = wall.actor_account(), decided_at = now(), agreed = true
+        where id = '${ids.caseExport}'`,
+      delete: `delete from palermo.case_export where id = '${ids.caseExport}'`,
+    }),
+  },
   'palermo.erasure_request': {
     may: { select: holdsAndEdits, insert: never, update: holdsAndSupervises, delete: never },
     tries: ({ ids, caseId, organisations: { holder }, accounts, colleague }) => ({

@@ -21,6 +21,7 @@ export interface World {
       | 'draft'
       | 'view'
       | 'importRun'
+      | 'caseExport'
       | 'erasure'
       | 'suspect'
       | 'nationalReturn'

@@ -52,6 +52,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       draft: randomUUID(),
       view: randomUUID(),
       importRun: randomUUID(),
+      caseExport: randomUUID(),
       erasure: randomUUID(),
       suspect: randomUUID(),
       nationalReturn: randomUUID(),
@@ -176,6 +177,11 @@ async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
   await run(
     "insert into palermo.erasure_request (id, case_id, organisation_id, requested_by, sealed_reason) values ($1, $2, $3, $4, '\\x01')",
     [ids.erasure, caseId, holder, world.colleague],
+  );
+  await run(
+    `insert into palermo.case_export (id, organisation_id, asked_by, asked_at, purpose, layout, sealed)
+     values ($1, $2, $3, now(), 'assistance', 'palermo', '\\x01')`,
+    [ids.caseExport, holder, world.colleague],
   );
   await run(
     `insert into palermo.import_run (id, organisation_id, account_id, file_name, file_hash, wrapped_key, state)

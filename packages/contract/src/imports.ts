@@ -96,13 +96,3 @@ export const downloadRejectedRows = defineEndpoint({
   response: z.string(),
   answers: 'file',
 });
-export const exportCases = defineEndpoint({
-  method: 'GET',
-  path: '/cases-export',
-  summary: 'The cases that the caller may see, as a CSV file that the importer reads back',
-  caller: 'confirmedAccount',
-  /** `htcds` gives the columns of IOM's standard instead of our own. */
-  query: z.object({ purpose: z.string().max(40), layout: z.enum(['palermo', 'htcds']).optional() }),
-  response: z.string(),
-  answers: 'file',
-});

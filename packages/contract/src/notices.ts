@@ -11,6 +11,7 @@ export const NoticeKind = z.enum([
   'caseReleased',
   'releaseRevoked',
   'releaseExpiring',
+  'accessExpiring',
   'brokenGlass',
   'overrideToReview',
   'disclosureToDecide',
@@ -36,6 +37,8 @@ export const NoticeKind = z.enum([
   'duplicateAsked',
   'duplicateAnswered',
   'recordShared',
+  'exportWaiting',
+  'exportDecided',
   'investigationMoved',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;

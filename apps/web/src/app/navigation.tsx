@@ -19,6 +19,9 @@ interface Destination {
     | '/referrals'
     | '/groups'
     | '/recommendations'
+    | '/campaigns'
+    | '/outreach/events'
+    | '/practices'
     | '/commitments'
     | '/plan'
     | '/statistics'
@@ -30,6 +33,7 @@ interface Destination {
     | '/duplicates'
     | '/imports'
     | '/erasures'
+    | '/exports'
     | '/organisations'
     | '/audit'
     | '/treaties'
@@ -49,6 +53,9 @@ interface Destination {
     | 'referrals'
     | 'groups'
     | 'recommendations'
+    | 'campaigns'
+    | 'events'
+    | 'practices'
     | 'commitments'
     | 'plan'
     | 'statistics'
@@ -60,6 +67,7 @@ interface Destination {
     | 'duplicates'
     | 'imports'
     | 'erasures'
+    | 'exports'
     | 'organisations'
     | 'audit'
     | 'treaties'
@@ -75,6 +83,8 @@ interface Destination {
   readonly supervisorsOf?: readonly OrganisationKindCode[];
   /** Kinds of organisation that have work there; absent for all. */
   readonly kinds?: readonly OrganisationKindCode[];
+  /** Not for members of a hub's groups, who have no part in cases, nor in what is counted of them. */
+  readonly notForMembers?: true;
 }
 
 interface DestinationGroup {
@@ -97,7 +107,7 @@ const groups: readonly DestinationGroup[] = [
         roles: ['caseworker', 'supervisor', 'decisionMaker'],
         kinds: ['police', 'prosecution', 'labourInspectorate'],
       },
-      { to: '/services', key: 'services' },
+      { to: '/services', key: 'services', notForMembers: true },
       { to: '/duplicates', key: 'duplicates', roles: ['caseworker', 'supervisor'] },
       { to: '/imports', key: 'imports', roles: ['caseworker', 'supervisor'] },
     ],
@@ -109,6 +119,9 @@ const groups: readonly DestinationGroup[] = [
       { to: '/plan', key: 'plan' },
       { to: '/recommendations', key: 'recommendations', roles: ['coordinator', 'analyst', 'supervisor'] },
       { to: '/groups', key: 'groups', roles: ['coordinator', 'analyst', 'supervisor'] },
+      { to: '/campaigns', key: 'campaigns' },
+      { to: '/outreach/events', key: 'events', roles: ['coordinator', 'analyst', 'supervisor'] },
+      { to: '/practices', key: 'practices' },
       { to: '/treaties', key: 'treaties', roles: ['coordinator', 'analyst', 'supervisor'] },
     ],
   },
@@ -126,7 +139,7 @@ const groups: readonly DestinationGroup[] = [
   {
     key: 'figures',
     destinations: [
-      { to: '/statistics', key: 'statistics' },
+      { to: '/statistics', key: 'statistics', notForMembers: true },
       { to: '/sources', key: 'sources', roles: ['analyst'] },
       {
         to: '/returns',
@@ -147,6 +160,7 @@ const groups: readonly DestinationGroup[] = [
   {
     key: 'node',
     destinations: [
+      { to: '/exports', key: 'exports', roles: ['caseworker', 'supervisor'] },
       { to: '/erasures', key: 'erasures', roles: ['supervisor'] },
       { to: '/organisations', key: 'organisations', roles: ['administrator'] },
       { to: '/audit', key: 'audit', roles: ['auditor', 'supervisor'] },
@@ -155,7 +169,8 @@ const groups: readonly DestinationGroup[] = [
 ];
 
 function destinationsFor(session: SessionView, group: DestinationGroup): readonly Destination[] {
-  return group.destinations.filter(({ roles, supervisorsOf, kinds }) => {
+  return group.destinations.filter(({ roles, supervisorsOf, kinds, notForMembers }) => {
+    if (notForMembers && session.organisation.kind === 'member') return false;
     if (kinds !== undefined && !kinds.includes(session.organisation.kind)) return false;
     if (roles === undefined) return true;
     const supervises = supervisorsOf === undefined || supervisorsOf.includes(session.organisation.kind);

@@ -240,6 +240,21 @@ export const caseErrors = {
     what: 'An erasure of this person waits for a second person already.',
     todo: 'Ask a supervisor of your organisation to decide it.',
   },
+  'export.second-person': {
+    kind: 'forbidden',
+    what: 'Another person must agree to a file with cases.',
+    todo: 'Ask a supervisor of your organisation.',
+  },
+  'export.waiting': {
+    kind: 'conflict',
+    what: 'A file with cases that you asked for waits for a second person already.',
+    todo: 'Ask a supervisor of your organisation to decide it.',
+  },
+  'export.not-agreed': {
+    kind: 'conflict',
+    what: 'This file with cases cannot be downloaded: nobody agreed to it, or its day is over.',
+    todo: 'Wait for the decision of a supervisor, or ask again.',
+  },
   'import.not-a-table': {
     kind: 'invalid',
     what: 'The file could not be read as a table.',

@@ -7,6 +7,7 @@ import type { Client, DraftId } from '@palermo/contract';
 import { genericPack, type FormSection, type Label } from '@palermo/terms';
 import { startTestNode, type TestNode } from '../../../../../test/harness/node.ts';
 import type { SignedInAccount } from '../../../../../test/harness/sign-in.ts';
+import { exportedText } from './import-run/import-test-node.ts';
 
 const say = (text: string): Label => ({ en: text, fr: text, ar: text });
 
@@ -123,7 +124,14 @@ test("a pack's own fields appear in the form, are kept, required, changed, found
 });
 
 test("a pack's own fields are exported, and imported from a file", async () => {
-  const exported = await api(contract.exportCases, { query: { purpose: 'dataQuality' } });
+  const { organisation } = await api(contract.getSession, {});
+  const email = 'second.person@example.org';
+  const second = await node.addAccount(administrator, {
+    organisationId: organisation.id,
+    email,
+    roles: ['supervisor'],
+  });
+  const exported = await exportedText(api, node.clientOf(second));
   expect(exported.split('\r\n')[0]).toContain('xVillageName');
   expect(exported).toContain('Ziborrelin');
   const file = { name: 'own.csv', content: new Blob(['givenName,xDistrict,xOffers,xDebt\nBelo,south,visa;loan,70\n']) };

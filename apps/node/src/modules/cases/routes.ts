@@ -7,6 +7,7 @@ import { bindRoute } from '../../platform/http/bind-route.ts';
 import { changeCase } from './commands/change-case.ts';
 import { addSuspect, changeSuspect, removeSuspect } from './commands/suspects.ts';
 import { entryRoutes } from './entries/index.ts';
+import { exportRoutes } from './exports/index.ts';
 import { discardDraft, saveDraft, startDraft } from './commands/drafts.ts';
 import { decideErasure, requestErasure } from './commands/erasure.ts';
 import { registerDraft } from './commands/register-draft.ts';
@@ -58,6 +59,7 @@ export const caseRoutes: readonly Route[] = [
   ...noticeRoutes,
   ...workRoutes,
   ...entryRoutes,
+  ...exportRoutes,
   ...linkRoutes,
   ...mergeRoutes,
   ...questionRoutes,

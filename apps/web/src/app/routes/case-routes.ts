@@ -100,6 +100,12 @@ const erasures = createRoute({
   component: lazyRouteComponent(() => import('../../features/cases/erasures-page.tsx'), 'ErasuresPage'),
 });
 
+const exports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../../features/cases/exports-page.tsx'), 'ExportsPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => signedIn,
   path: '/duplicates',
@@ -141,6 +147,7 @@ export const caseRoutes = [
   investigations,
   investigation,
   erasures,
+  exports,
   duplicates,
   mergeFiles,
   importList,

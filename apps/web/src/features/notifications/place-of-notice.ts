@@ -5,11 +5,13 @@ import type { NoticeKind, NoticeView } from '@palermo/contract';
 import { tabOfTask } from '../../lib/tasks.ts';
 
 /** Where what is told of without a case is found. */
-const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/referrals'>> = {
+const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/exports' | '/referrals'>> = {
   duplicateAsked: '/duplicates',
   duplicateAnswered: '/duplicates',
   workHandedOver: '/cases',
   casesAssigned: '/cases',
+  exportWaiting: '/exports',
+  exportDecided: '/exports',
   referralWaiting: '/referrals',
   referralAccepted: '/referrals',
   referralRejected: '/referrals',
@@ -28,6 +30,7 @@ const tabs: Partial<Record<NoticeKind, string>> = {
   caseReleased: 'sharing',
   releaseRevoked: 'sharing',
   releaseExpiring: 'sharing',
+  accessExpiring: 'sharing',
   brokenGlass: 'sharing',
   overrideToReview: 'sharing',
   disclosureToDecide: 'sharing',

@@ -130,6 +130,7 @@ export default {
       reports: 'التقارير',
       duplicates: 'الحالات المكررة',
       imports: 'عمليات الاستيراد',
+      exports: 'ملفات الحالات',
       erasures: 'طلبات المحو',
       organisations: 'المنظمات',
       audit: 'سجل التدقيق',

@@ -128,6 +128,7 @@ export default {
       reports: 'Reports',
       duplicates: 'Duplicates',
       imports: 'Imports',
+      exports: 'Files with cases',
       erasures: 'Erasures',
       organisations: 'Organisations',
       audit: 'Audit',

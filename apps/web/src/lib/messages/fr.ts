@@ -131,6 +131,7 @@ export default {
       reports: 'Rapports',
       duplicates: 'Doublons',
       imports: 'Importations',
+      exports: 'Fichiers de dossiers',
       erasures: 'Effacements',
       organisations: 'Organisations',
       audit: 'Journal d’audit',

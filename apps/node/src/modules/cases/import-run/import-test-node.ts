@@ -7,6 +7,18 @@ import { ProblemError, type Client, type ImportId, type ImportView } from '@pale
 
 const running: ReadonlySet<ImportView['state']> = new Set(['checking', 'importing']);
 
+/** The file with the cases of an account, agreed to by a supervisor of its organisation. */
+export async function exportedText(
+  client: Client,
+  supervisor: Client,
+  { layout = 'palermo' }: { readonly layout?: contract.ExportLayout } = {},
+): Promise<string> {
+  const body = { purpose: 'dataQuality', layout, reason: 'For the yearly check' } as const;
+  const { id: exportId } = await client(contract.askCaseExport, { body });
+  await supervisor(contract.decideCaseExport, { params: { exportId }, body: { agreed: true } });
+  return client(contract.downloadCaseExport, { params: { exportId } });
+}
+
 /** Uploads a text or bytes as a file. */
 export function uploadText(
   client: Client,

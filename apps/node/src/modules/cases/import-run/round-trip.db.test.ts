@@ -5,20 +5,27 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as contract from '@palermo/contract';
 import type { CaseId, Client } from '@palermo/contract';
 import { startTestNode, type TestNode } from '../../../../../../test/harness/node.ts';
-import { caseCount, countsOf, importText, problemOf } from './import-test-node.ts';
+import type { SignedInAccount } from '../../../../../../test/harness/sign-in.ts';
+import { caseCount, countsOf, exportedText, importText, problemOf } from './import-test-node.ts';
 
 let test: TestNode;
 let worker: Client;
+let supervisor: Client;
+let second: Client;
+let supervisorAccount: SignedInAccount;
 let stranger: Client;
+let strangeSupervisor: Client;
 
 beforeAll(async () => {
   test = await startTestNode();
   const administrator = await test.setUp();
-  const roles = [['caseworker']] as const;
+  const roles = [['caseworker'], ['supervisor'], ['supervisor']] as const;
   const house = await test.addOrganisation(administrator, { name: 'House', kind: 'serviceProvider', roles });
   const other = await test.addOrganisation(administrator, { name: 'Other', kind: 'police', roles });
   worker = test.clientOf(house.accounts[0]);
-  stranger = test.clientOf(other.accounts[0]);
+  supervisorAccount = house.accounts[1] as SignedInAccount;
+  [supervisor, second] = [test.clientOf(supervisorAccount), test.clientOf(house.accounts[2])];
+  [stranger, strangeSupervisor] = [test.clientOf(other.accounts[0]), test.clientOf(other.accounts[1])];
   await importText(worker, source());
 });
 afterAll(() => test[Symbol.asyncDispose]());
@@ -32,7 +39,7 @@ function source({ age = '20', place = 'Exampleton' } = {}): string {
   ].join('\n');
 }
 
-const exported = (): Promise<string> => worker(contract.exportCases, { query: { purpose: 'dataQuality' } });
+const exported = (): Promise<string> => exportedText(worker, supervisor);
 
 async function caseOf(name: string): Promise<CaseId> {
   const { cases } = await worker(contract.listCases, { query: {} });
@@ -61,10 +68,10 @@ it('exports what the importer reads back as the same cases', async () => {
 });
 
 it('exports to others only what they may see, and refuses a purpose that is none', async () => {
-  expect(
-    (await stranger(contract.exportCases, { query: { purpose: 'dataQuality' } })).trim().split('\r\n'),
-  ).toHaveLength(1);
-  expect(await problemOf(worker(contract.exportCases, { query: { purpose: 'curiosity' } }))).toBe('request.invalid');
+  const text = await exportedText(stranger, strangeSupervisor);
+  expect(text.trim().split('\r\n')).toHaveLength(1);
+  const body = { purpose: 'curiosity' as 'assistance', layout: 'palermo', reason: 'To look' } as const;
+  expect(await problemOf(worker(contract.askCaseExport, { body }))).toBe('request.invalid');
 });
 
 it('changes the case of an exported row that somebody edited, with its history', async () => {
@@ -103,4 +110,28 @@ it('leaves the outcome of a case to those who decide it', async () => {
   const done = await importText(worker, changed);
   expect(countsOf(done)).toEqual([0, 1, 1]);
   expect(done.problems).toMatchObject([{ column: 'outcome', value: 'presumed', reason: 'cell.notByImport' }]);
+});
+
+it('gives no file before a second person of the organisation agreed, nor after a day', async () => {
+  const body = { purpose: 'dataQuality', layout: 'palermo', reason: 'For the yearly check' } as const;
+  const { id: exportId } = await supervisor(contract.askCaseExport, { body });
+  const params = { exportId };
+  const download = (as: Client) => as(contract.downloadCaseExport, { params });
+  const decide = (as: Client, agreed = true) => as(contract.decideCaseExport, { params, body: { agreed } });
+  expect(await problemOf(supervisor(contract.askCaseExport, { body }))).toBe('export.waiting');
+  expect(await problemOf(download(supervisor))).toBe('export.not-agreed');
+  expect(await problemOf(decide(supervisor))).toBe('export.second-person');
+  expect(await problemOf(decide(worker))).toBe('access.denied');
+  expect(await problemOf(decide(strangeSupervisor))).toBe('record.not-found');
+  const waiting = (await second(contract.listCaseExports, {})).exports.find(({ id }) => id === exportId);
+  expect(waiting).toMatchObject({ state: 'waiting', reason: 'For the yearly check', mayDecide: true, until: null });
+  expect((await second(contract.listNotices, { query: {} })).notices[0]).toMatchObject({ kind: 'exportWaiting' });
+  await decide(second);
+  expect(await problemOf(decide(second, false))).toBe('record.changed');
+  expect(await problemOf(download(second))).toBe('record.not-found');
+  expect(await download(supervisor)).toContain('Boris');
+  test.pass(24 * 3600);
+  const again = test.clientOf(await test.signInAgain(supervisorAccount));
+  expect(await problemOf(download(again))).toBe('export.not-agreed');
+  expect((await again(contract.listCaseExports, {})).exports[0]).toMatchObject({ state: 'over', until: null });
 });

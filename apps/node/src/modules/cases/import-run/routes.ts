@@ -3,18 +3,15 @@
 
 import { Readable } from 'node:stream';
 import * as contract from '@palermo/contract';
-import type { CaseId } from '@palermo/contract';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { bindRoute } from '../../../platform/http/bind-route.ts';
 import { defineRoute, type FileAnswer, type Route } from '../../../platform/http/route.ts';
-import { csvText } from '../../../platform/tabular/index.ts';
 import { rejectedRowsText } from '../import/index.ts';
 import { cancelImport } from './commands/cancel-import.ts';
 import { startImport } from './commands/start-import.ts';
 import type { ImportParts } from './import-parts.ts';
 import { importJobs } from './import-job.ts';
 import { isRunning } from './import-run.ts';
-import { exportPage } from './queries/export-cases.ts';
 import { getImport, getProgress, listImports } from './queries/get-import.ts';
 import { readRejectedRows } from './queries/read-rejected-rows.ts';
 import { receiveUpload } from './receive-upload.ts';
@@ -22,7 +19,7 @@ import { receiveUpload } from './receive-upload.ts';
 const pageRows = 500;
 const csv = 'text/csv; charset=utf-8';
 
-/** The endpoints of imports and of the export of cases. */
+/** The endpoints of imports. */
 export function createImportRoutes(parts: ImportParts): readonly Route[] {
   const { execute, queue } = parts;
   return [
@@ -42,7 +39,6 @@ export function createImportRoutes(parts: ImportParts): readonly Route[] {
     }),
     bindRoute(contract.cancelImport, cancelImport),
     defineRoute(contract.downloadRejectedRows, ({ account, params }) => sendRejectedRows(parts, account(), params)),
-    defineRoute(contract.exportCases, ({ account, query }) => sendCases(parts, account(), query)),
   ];
 }
 
@@ -69,28 +65,4 @@ async function sendRejectedRows(
   }
   const text = rejectedRowsText(first.columns, { labelRows: [] }, rejected());
   return { name: 'rejected-rows.csv', type: csv, content: Readable.from(text) };
-}
-
-interface CaseExport {
-  readonly purpose: string;
-  readonly layout?: 'palermo' | 'htcds' | undefined;
-}
-
-async function sendCases(
-  { execute }: ImportParts,
-  actor: AccountActor,
-  { purpose, layout = 'palermo' }: CaseExport,
-): Promise<FileAnswer> {
-  const read = (after: CaseId | null) => {
-    return execute(exportPage, actor, { purpose: purpose as contract.PurposeCode, layout, after, limit: pageRows });
-  };
-  const first = await read(null);
-  async function* lines() {
-    for (let page = first; ; page = await read(page.caseIds.at(-1) ?? null)) {
-      yield* page.rows;
-      if (page.caseIds.length < pageRows) return;
-    }
-  }
-  const text = csvText(first.columns, lines(), { byteOrderMark: true });
-  return { name: layout === 'htcds' ? 'cases-htcds.csv' : 'cases.csv', type: csv, content: Readable.from(text) };
 }

@@ -114,6 +114,15 @@ describe('the time of a release', () => {
         (task) => task.kind === 'expiry' && task.caseId === caseId,
       );
     expect(await expiring()).toMatchObject([{ subjectId: id, dueOn: dayFromNow(10) }]);
+    // Told once: whoever can renew it, and those who read by it. Nobody else hears of the case.
+    await world.keep();
+    const told = async ({ api }: Person) =>
+      (await api(contract.listNotices, { query: {} })).notices
+        .filter((notice) => notice.subjectId === id && notice.kind.endsWith('Expiring'))
+        .map(({ kind, case: about }) => [kind, about?.id]);
+    expect(await told(worker)).toEqual([['releaseExpiring', caseId]]);
+    expect(await told(lawyer)).toEqual([['accessExpiring', caseId]]);
+    for (const other of [world.colleague, world.supervisor, world.nurse]) expect(await told(other)).toEqual([]);
     const next = await release(worker, caseId, lawyer, { until: dayFromNow(60), follows: id });
     expect(await expiring()).toEqual([]);
     expect((await sharing(worker, caseId)).releases.find((each) => each.id === next.id)?.follows).toBe(id);

@@ -2,24 +2,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { exportCases } from '@palermo/contract';
-import { useMutation } from '@tanstack/react-query';
+import { askCaseExport, type ExportLayout } from '@palermo/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { downloadFile } from '../../../lib/api.ts';
+import { api } from '../../../lib/api.ts';
 import { useSession } from '../../../lib/session.ts';
-import { useConfirmedCall } from '../../../ui/confirm-session.tsx';
+import { LineInput } from '../../../ui/form-fields.tsx';
 import { notifyDone } from '../../../ui/notify.ts';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { defaultPurpose } from '../case/purpose.ts';
 import { PurposeSelect } from '../case/purpose-select.tsx';
-import { localDay } from '../../../lib/local-day.ts';
 
 /** Our own columns, which the importer reads back, or those of IOM's standard, for other systems. */
-const layouts = ['palermo', 'htcds'] as const;
-type Layout = (typeof layouts)[number];
+const layouts: readonly ExportLayout[] = ['palermo', 'htcds'];
 
-/** Downloads the cases that one may see, for a named purpose, after the second factor was confirmed. */
+/** Asks for a file with the cases that one may see, for a named purpose; a second person decides. */
 export function ExportButton() {
   const { t } = useTranslation('cases');
   const [opened, setOpened] = useState(false);
@@ -43,19 +42,25 @@ export function ExportButton() {
 
 function ExportForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation('cases');
-  const confirmedCall = useConfirmedCall();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
   const [purpose, setPurpose] = useState(defaultPurpose(useSession()));
-  const [layout, setLayout] = useState<Layout>('palermo');
-  const download = useMutation({
-    mutationFn: () => {
-      const name = `${layout === 'htcds' ? 'htcds-' : ''}cases-${localDay(new Date())}.csv`;
-      return confirmedCall(() => downloadFile(exportCases, { query: { purpose, layout } }, name));
-    },
-    onSuccess: () => {
-      notifyDone(t('export.done'));
+  const [layout, setLayout] = useState<ExportLayout>('palermo');
+  const [reason, setReason] = useState('');
+  const [wasTried, setWasTried] = useState(false);
+  const ask = useMutation({
+    mutationFn: () => api(askCaseExport, { body: { purpose, layout, reason } }),
+    onSuccess: async () => {
+      notifyDone(t('export.asked'));
       onDone();
+      await queryClient.invalidateQueries({ queryKey: ['cases', 'exports'] });
+      await navigate({ to: '/exports' });
     },
   });
+  const submit = () => {
+    setWasTried(true);
+    if (reason.trim() !== '') ask.mutate();
+  };
   return (
     <Stack>
       <Text>{t('export.explained')}</Text>
@@ -76,13 +81,21 @@ function ExportForm({ onDone }: { readonly onDone: () => void }) {
         </Stack>
       </Radio.Group>
       <PurposeSelect value={purpose} onChange={setPurpose} />
-      <ProblemNotice error={download.error} />
+      <LineInput
+        label={t('export.reason')}
+        description={t('export.reasonExplained')}
+        value={reason}
+        error={wasTried && reason.trim() === '' ? t('reason.missing') : undefined}
+        onChange={setReason}
+        maxLength={400}
+      />
+      <ProblemNotice error={ask.error} />
       <Group justify="flex-end">
         <Button variant="default" onClick={onDone}>
           {t('actions.cancel')}
         </Button>
-        <Button loading={download.isPending} onClick={() => download.mutate()}>
-          {t('export.download')}
+        <Button loading={ask.isPending} onClick={submit}>
+          {t('export.ask')}
         </Button>
       </Group>
     </Stack>

@@ -28,6 +28,7 @@ export default {
     caseReleased: 'أُفصح لمنظمتك عن أجزاء من حالة',
     releaseRevoked: 'أُلغي إفصاح كان لمنظمتك',
     releaseExpiring: 'إفصاح ينتهي قريبًا',
+    accessExpiring: 'ينتهي قريبًا ما أُفصح عنه لمنظمتك من حالة',
     brokenGlass: 'فتح أحدهم حالة لأمر طارئ',
     overrideToReview: 'قرار اتُّخذ دون موافقة الشخص ينبغي أن يُراجَع',
     disclosureToDecide: 'أمر بتسليم معلومات ينتظر قرارًا',
@@ -54,5 +55,7 @@ export default {
     duplicateAnswered: 'أُجيب عن سؤال بشأن حالتين لشخص واحد',
     investigationMoved: 'حدث جديد في تحقيق يتصل بحالة',
     recordShared: 'أُضيف شيء إلى حالة أُفصح لك عنها',
+    exportWaiting: 'ملف حالات ينتظر شخصًا ثانيًا',
+    exportDecided: 'صدر قرار بشأن ملف الحالات الذي طلبته',
   },
 } as const satisfies MessagesLike<typeof en>;

@@ -8,6 +8,7 @@ const kinds = {
   caseReleased: 'Parts of a case were released to your organisation',
   releaseRevoked: 'A release to your organisation was revoked',
   releaseExpiring: 'A release ends soon',
+  accessExpiring: 'What was released to your organisation of a case ends soon',
   brokenGlass: 'Somebody opened a case in an emergency',
   overrideToReview: 'A decision without the person’s consent has to be reviewed',
   disclosureToDecide: 'An order to hand over information has to be decided',
@@ -34,6 +35,8 @@ const kinds = {
   duplicateAnswered: 'A question about two cases of one person was answered',
   investigationMoved: 'News of an investigation about a case',
   recordShared: 'Something was added to a case that is shared with you',
+  exportWaiting: 'A file with cases waits for a second person',
+  exportDecided: 'Your file with cases was decided about',
 } as const satisfies Record<NoticeKind, string>;
 
 export default {

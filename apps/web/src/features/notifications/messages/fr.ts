@@ -25,6 +25,7 @@ export default {
     caseReleased: 'Des parties d’un dossier ont été communiquées à votre organisation',
     releaseRevoked: 'Une communication à votre organisation a été révoquée',
     releaseExpiring: 'Une communication prend bientôt fin',
+    accessExpiring: 'Ce qui a été communiqué d’un dossier à votre organisation prend bientôt fin',
     brokenGlass: 'Quelqu’un a ouvert un dossier en urgence',
     overrideToReview: 'Une décision prise sans le consentement de la personne est à examiner',
     disclosureToDecide: 'Une injonction de communiquer des informations attend une décision',
@@ -51,5 +52,7 @@ export default {
     duplicateAnswered: 'Une question sur deux dossiers d’une même personne a reçu sa réponse',
     investigationMoved: 'Une enquête liée à un dossier a avancé',
     recordShared: 'Un élément a été ajouté à un dossier partagé avec vous',
+    exportWaiting: 'Un fichier de dossiers attend une seconde personne',
+    exportDecided: 'Une décision a été prise sur votre fichier de dossiers',
   },
 } as const satisfies MessagesLike<typeof en>;

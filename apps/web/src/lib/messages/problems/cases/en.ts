@@ -201,6 +201,20 @@ export default {
       todo: 'Ask a supervisor of your organisation to decide it.',
     },
   },
+  export: {
+    'second-person': {
+      what: 'Another person must agree to a file with cases.',
+      todo: 'Ask a supervisor of your organisation.',
+    },
+    waiting: {
+      what: 'A file with cases that you asked for waits for a second person already.',
+      todo: 'Ask a supervisor of your organisation to decide it.',
+    },
+    'not-agreed': {
+      what: 'This file cannot be downloaded: nobody agreed to it yet, or its day is over.',
+      todo: 'Wait for the decision of a supervisor, or ask again.',
+    },
+  },
   import: {
     account: {
       what: 'The account that started the import may not import any more.',

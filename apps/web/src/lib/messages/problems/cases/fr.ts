@@ -213,6 +213,20 @@ export default {
       todo: 'Demandez à un superviseur de votre organisation d’en décider.',
     },
   },
+  export: {
+    'second-person': {
+      what: 'Une autre personne doit approuver un fichier de dossiers.',
+      todo: 'Demandez à un superviseur de votre organisation.',
+    },
+    waiting: {
+      what: 'Un fichier de dossiers que vous avez demandé attend déjà une seconde personne.',
+      todo: 'Demandez à un superviseur de votre organisation de se prononcer.',
+    },
+    'not-agreed': {
+      what: 'Ce fichier ne peut pas être téléchargé : personne ne l’a encore approuvé, ou le délai est passé.',
+      todo: 'Attendez la décision d’un superviseur, ou refaites la demande.',
+    },
+  },
   import: {
     account: {
       what: 'Le compte qui a lancé l’importation n’a plus le droit d’importer.',
