@@ -32,7 +32,8 @@ const steps: readonly (readonly [what: string, statement: string])[] = [
   ['statistics of them', 'analyze active_case'],
   [
     'workers of cases',
-    `insert into palermo.case_worker select case_id, organisation_id, worker, lead, now() - interval '20 days' from active_case`,
+    `insert into palermo.case_worker select case_id, organisation_id, worker, lead, now() - interval '20 days' from active_case
+     on conflict do nothing`,
   ],
   [
     'services, two for each office that offers some',
@@ -58,14 +59,16 @@ const steps: readonly (readonly [what: string, statement: string])[] = [
          worker, now() - interval '15 days', now() - interval '15 days' from active_case`,
   ],
   [
-    'tasks: follow-ups, reviews of risk, and what was done of old',
+    // A follow-up that was planned through the node, as the cases of the demonstration are, has its open task already.
+    'tasks: follow-ups and reviews of risk',
     `insert into palermo.task (id, case_id, organisation_id, kind, key, subject_id, due_on, remind_on, opened_at)
        select gen_random_uuid(), f.case_id, f.organisation_id, 'followUp', 'followUp', f.id, f.due_on, f.due_on - 1, f.planned_at
        from palermo.follow_up f
        union all
        select gen_random_uuid(), case_id, organisation_id, 'review', 'riskReview', null,
          current_date + floor(pg_temp.draw(case_id, 6) * 120)::int - 10, current_date, now() - interval '15 days'
-       from active_case where pg_temp.draw(case_id, 7) < 0.5`,
+       from active_case where pg_temp.draw(case_id, 7) < 0.5
+     on conflict do nothing`,
   ],
   [
     'ended tasks',
