@@ -14,7 +14,7 @@ const story = process.env['PALERMO_STORY'] === undefined ? ['test/browser/story/
  * Three kinds of test, told apart by their names:
  * - `*.test.ts` beside the source: no database, no browser;
  * - `*.db.test.ts`: on a real PostgreSQL, started once, each file with a database of its own;
- * - `test/browser/*.test.ts`: in a real browser against a node with the demonstration country, one file after another.
+ * - `test/browser/*.test.ts`: in a real browser against a node with the demonstration country.
  */
 export default defineConfig({
   test: {
@@ -55,7 +55,8 @@ export default defineConfig({
           include: browserTests,
           exclude: [...never, ...story],
           globalSetup: ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
-          fileParallelism: false,
+          // The pages in three languages beside all the others, one after another.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },

@@ -5,14 +5,14 @@ import { readFile } from 'node:fs/promises';
 import { getStatistics } from '@palermo/contract';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientOf, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  page = await newPage(browser, { account: findAccount('analyst') });
+  page = await newPage(browser, { account: findColleague('analyst') });
 });
 afterAll(() => browser.close());
 
@@ -56,7 +56,7 @@ describe('the filters of the dashboards', () => {
 
 describe('a figure', () => {
   it('has the numbers of the node in its drawing and in its table', async () => {
-    const answer = await clientOf(findAccount('analyst'))(getStatistics, { query: { by: 'outcome' } });
+    const answer = await clientOf(findColleague('analyst'))(getStatistics, { query: { by: 'outcome' } });
     const counts = answer.rows.flatMap(({ cell }) => (cell.kind === 'count' ? [cell.count] : []));
     await open(page, '/statistics');
     const place = figure('outcome');

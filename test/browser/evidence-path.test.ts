@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { getDemonstration } from '@palermo/contract';
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { clientOf, expectNoAxeViolations, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, expectNoAxeViolations, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 import { codeOf, type SignedInAccount, signInOverHttp } from '../harness/sign-in.ts';
 import { runPalermo } from '../operate/run-palermo.ts';
 
@@ -42,7 +42,7 @@ async function confirmUntil(next: Locator, { secret }: SignedInAccount): Promise
 }
 
 it('an analyst asks how many nobody detected, and puts the answer into the report', async () => {
-  const page = await newPage(browser, { account: findAccount('analyst') });
+  const page = await newPage(browser, { account: findColleague('analyst') });
   await open(page, '/estimates');
   await page.getByRole('button', { name: 'Ask for an estimate' }).click();
   await page.getByLabel('Title').fill('People of the demonstration');
@@ -70,7 +70,7 @@ it('an analyst asks how many nobody detected, and puts the answer into the repor
 });
 
 it('what one person proposes and another releases leaves the node as a package that discloses nothing', async () => {
-  const analyst = findAccount('analyst');
+  const analyst = findColleague('analyst');
   const page = await newPage(browser, { account: analyst });
   await open(page, '/publications');
   await page.getByRole('button', { name: 'Choose what to publish' }).click();
@@ -105,7 +105,7 @@ it('what one person proposes and another releases leaves the node as a package t
 });
 
 async function signInSupervisor(): Promise<SignedInAccount> {
-  const { signIns } = await clientOf(findAccount('analyst'))(getDemonstration, {});
+  const { signIns } = await clientOf(findColleague('analyst'))(getDemonstration, {});
   const lead = signIns.find(({ email }) => email === 'authority.lead@example.org');
   if (!lead) throw new Error('The demonstration country has no supervisor of the competent authority.');
   return signInOverHttp(lead, inject('demonstrationNode'));

@@ -4,7 +4,7 @@
 import { getCase, getDemonstration } from '@palermo/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { clientOf, expectNoAxeViolations, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, expectNoAxeViolations, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 import { type SignedInAccount, signInOverHttp } from '../harness/sign-in.ts';
 
 let browser: Browser;
@@ -15,15 +15,17 @@ afterAll(() => browser.close());
 
 /** A first responder of the organisation that holds a case. */
 async function signInHolder(caseId: string): Promise<SignedInAccount> {
-  const ask = clientOf(findAccount('decisionMaker'));
+  const ask = clientOf(findColleague('decisionMaker'));
   const { organisation } = await ask(getCase, { params: { caseId }, query: { purpose: 'identification' } });
+  const colleague = findColleague('caseworker');
+  if (colleague.session.organisation.name === organisation.name) return colleague;
   const holder = (await ask(getDemonstration, {})).signIns.find((each) => each.organisation === organisation.name);
   if (!holder) throw new Error(`Nobody signs in for ${organisation.name}.`);
   return signInOverHttp(holder, inject('demonstrationNode'));
 }
 
 it('an officer finds what is overdue at home, decides, and the holder of the case sees it', async () => {
-  const officer = await newPage(browser, { account: findAccount('decisionMaker') });
+  const officer = await newPage(browser, { account: findColleague('decisionMaker') });
   await open(officer, '/work');
   await officer.getByRole('heading', { name: /^Overdue \(\d+\)/ }).waitFor();
   await expectNoAxeViolations(officer, 'my work');

@@ -4,7 +4,7 @@
 import { getCase, listReleases } from '@palermo/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clientOf, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 import { enterOn, focusIsVisible, tabTo, typeInto } from '../harness/keyboard.ts';
 
 let browser: Browser;
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it('the keyboard alone registers a presumed victim in under two minutes', async () => {
-  const account = findAccount('caseworker');
+  const account = findColleague('caseworker');
   const page = await newPage(browser, { account });
   await open(page, '/');
   const began = performance.now();
@@ -49,7 +49,7 @@ it('the keyboard alone registers a presumed victim in under two minutes', async 
 });
 
 it('a dialog keeps the focus, closes with Escape and gives the focus back', async () => {
-  const page = await newPage(browser, { account: findAccount('caseworker') });
+  const page = await newPage(browser, { account: findColleague('caseworker') });
   await open(page, '/cases?status=active');
   const save = page.getByRole('button', { name: 'Save this view' });
   await enterOn(page, save);

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { getCase, registerDraft, saveDraft, startDraft } from '@palermo/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { clientOf, expectNoAxeViolations, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, expectNoAxeViolations, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function registerInventedCase(): Promise<string> {
-  const ask = clientOf(findAccount('caseworker'));
+  const ask = clientOf(findColleague('caseworker'));
   const draftId = randomUUID();
   await ask(startDraft, { body: { id: draftId } });
   await ask(saveDraft, {
@@ -36,8 +36,8 @@ async function save(page: Page): Promise<void> {
 
 it('coordination 1: two people who edit one case meet in a choice for each field, and nothing is overwritten unseen', async () => {
   const caseId = await registerInventedCase();
-  const first = await newPage(browser, { account: findAccount('caseworker') });
-  const second = await newPage(browser, { account: findAccount('supervisor') });
+  const first = await newPage(browser, { account: findColleague('caseworker') });
+  const second = await newPage(browser, { account: findColleague('supervisor') });
   await edit(first, caseId);
   await edit(second, caseId);
 
@@ -55,7 +55,7 @@ it('coordination 1: two people who edit one case meet in a choice for each field
   expect(await dialog.innerText()).toContain('From the first');
   expect(await dialog.innerText()).toContain('Also from the second');
 
-  const ask = clientOf(findAccount('caseworker'));
+  const ask = clientOf(findColleague('caseworker'));
   const before = await ask(getCase, { params: { caseId }, query: { purpose: 'assistance' } });
   expect(before.values).toMatchObject({ familyName: 'From the first', otherNames: 'First' });
 

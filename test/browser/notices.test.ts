@@ -4,7 +4,7 @@
 import { createTask, listCases, listColleagues } from '@palermo/contract';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { clientOf, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 
 let browser: Browser;
 
@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a task that a supervisor gives is told at once in every window, said politely, and opened from its notification', async () => {
-  const worker = findAccount('caseworker');
-  const ask = clientOf(findAccount('supervisor'));
+  const worker = findColleague('caseworker');
+  const ask = clientOf(findColleague('supervisor'));
   const { colleagues } = await ask(listColleagues, {});
-  const { cases } = await ask(listCases, { query: { worker: worker.session.account.id, limit: 1 } });
+  const { cases } = await ask(listCases, { query: { limit: 1 } });
   const [given] = cases;
   if (!given || !colleagues.some(({ id }) => id === worker.session.account.id)) {
     throw new Error('The caseworker and the supervisor of the demonstration work in one organisation.');

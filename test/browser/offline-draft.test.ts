@@ -4,7 +4,7 @@
 import { getDraft } from '@palermo/contract';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { clientOf, findAccount, launchBrowser, newPage, open } from '../harness/browser.ts';
+import { clientOf, findColleague, launchBrowser, newPage, open } from '../harness/browser.ts';
 import { codeOf } from '../harness/sign-in.ts';
 
 let browser: Browser;
@@ -26,7 +26,7 @@ async function beginDraft(page: Page, givenName: string): Promise<string> {
 }
 
 async function valuesOf(draftId: string): Promise<Readonly<Record<string, unknown>>> {
-  return (await clientOf(findAccount('caseworker'))(getDraft, { params: { draftId } })).values;
+  return (await clientOf(findColleague('caseworker'))(getDraft, { params: { draftId } })).values;
 }
 
 /** Everything that the browser has stored for this node, as text. */
@@ -58,7 +58,7 @@ async function readStorage(page: Page): Promise<string> {
 
 describe('what is typed while registering', () => {
   it('is kept while the line is down, survives a reload, and arrives when the line is back', async () => {
-    const page = await newPage(browser, { account: findAccount('caseworker') });
+    const page = await newPage(browser, { account: findColleague('caseworker') });
     const draftId = await beginDraft(page, 'Offline');
     await page.context().setOffline(true);
     await page.getByLabel('Family name').fill('Kingfisher');
@@ -85,7 +85,7 @@ describe('what is typed while registering', () => {
   });
 
   it('is not lost when the session ends: one signs in again where one was', async () => {
-    const caseworker = findAccount('caseworker');
+    const caseworker = findColleague('caseworker');
     const page = await newPage(browser, { account: caseworker });
     const draftId = await beginDraft(page, 'Session');
     await page.context().clearCookies();

@@ -13,7 +13,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import type { SignedInAccount } from './sign-in.ts';
 import { settle, watchRequests, whenIdle } from './settle.ts';
-import { testUsers } from './start-demonstration.ts';
+import { testUsers, type ColleagueRole } from './start-demonstration.ts';
 
 const screenshotFolder = resolve(import.meta.dirname, '../../.cache/browser-tests');
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -26,6 +26,11 @@ export function findAccount(role: keyof typeof testUsers): SignedInAccount {
   const account = inject('demonstrationNode').accounts.find(({ email }) => email === testUsers[role]);
   if (!account) throw new Error(`The demonstration country has no ${role}.`);
   return account;
+}
+
+/** An account of the same organisation with the same roles, which no test has chosen another language for. */
+export function findColleague(role: ColleagueRole): SignedInAccount {
+  return inject('demonstrationNode').colleagues[role];
 }
 
 /** Asks the node as an account would, without a page. */

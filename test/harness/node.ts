@@ -125,7 +125,7 @@ export async function startTestNode({ mail }: TestNodeOptions = {}): Promise<Tes
         remoteAddress,
         ...(init.body === undefined || init.body === null ? {} : { payload: Buffer.from(await request.arrayBuffer()) }),
       });
-      const empty = answer.statusCode === 204;
+      const empty = answer.statusCode === 204 || answer.statusCode === 304;
       const headers = new Headers();
       for (const [name, value] of Object.entries(answer.headers)) {
         for (const one of [value].flat()) if (one !== undefined) headers.append(name, String(one));

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createClient, getDemonstration } from '@palermo/contract';
+import { acceptInvitation, createClient, getDemonstration, inviteAccount } from '@palermo/contract';
 import type { TestProject } from 'vitest/node';
 import { signInOverHttp } from './sign-in.ts';
 import type { Credentials, SignedInAccount } from './sign-in.ts';
@@ -15,9 +16,14 @@ export interface DemonstrationNode {
   readonly accounts: readonly SignedInAccount[];
 }
 
+/** The demonstration country, with colleagues for those of its accounts that tests act as. */
+export interface DemonstrationCountry extends DemonstrationNode {
+  readonly colleagues: Readonly<Record<ColleagueRole, SignedInAccount>>;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    demonstrationNode: DemonstrationNode;
+    demonstrationNode: DemonstrationCountry;
   }
 }
 
@@ -35,6 +41,9 @@ export const testUsers = {
   prosecutor: 'prosecutor@example.org',
 } as const;
 
+/** For whom there is a colleague: a new account of the same organisation with the same roles. */
+export type ColleagueRole = 'caseworker' | 'supervisor' | 'decisionMaker' | 'analyst';
+
 /**
  * Starts a node as its user would (`palermo start --demo`), in a fresh data folder on a free port, and waits until the
  * demonstration country is there. `PALERMO_TEST_ORIGIN` names a running demonstration node to use instead.
@@ -42,12 +51,44 @@ export const testUsers = {
 export default async function startDemonstration(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env['PALERMO_TEST_ORIGIN'];
   if (given !== undefined) {
-    project.provide('demonstrationNode', await waitUntilReady(given, () => undefined, Object.values(testUsers)));
+    const running = await waitUntilReady(given, () => undefined, Object.values(testUsers));
+    project.provide('demonstrationNode', await withColleagues(running));
     return async () => {};
   }
   const { stop, ...country } = await openDemonstration('demonstration', ['--demo'], Object.values(testUsers));
-  project.provide('demonstrationNode', country);
+  project.provide('demonstrationNode', await withColleagues(country));
   return stop;
+}
+
+/**
+ * One file of tests reads every page in three languages while others act. A language is the account's, so those who act are
+ * not those who read.
+ */
+async function withColleagues(country: DemonstrationNode): Promise<DemonstrationCountry> {
+  const find = (role: keyof typeof testUsers): SignedInAccount => {
+    const account = country.accounts.find(({ email }) => email === testUsers[role]);
+    if (!account) throw new Error(`The demonstration country has no ${role}.`);
+    return account;
+  };
+  const { origin } = country;
+  const ask = createClient({ origin, headers: { cookie: find('administrator').cookie } });
+  const invite = async (role: ColleagueRole): Promise<SignedInAccount> => {
+    const { account, organisation } = find(role).session;
+    const { password } = find(role);
+    const email = `colleague-${randomUUID()}@example.org`;
+    const params = { organisationId: organisation.id };
+    const { token } = await ask(inviteAccount, { params, body: { email, roles: [...account.roles] } });
+    const name = `Invented ${role}`;
+    await createClient({ origin })(acceptInvitation, { body: { token, name, password, language: 'en' } });
+    return signInOverHttp({ email, password, secret: null }, { origin });
+  };
+  const [caseworker, supervisor, decisionMaker, analyst] = await Promise.all([
+    invite('caseworker'),
+    invite('supervisor'),
+    invite('decisionMaker'),
+    invite('analyst'),
+  ]);
+  return { ...country, colleagues: { caseworker, supervisor, decisionMaker, analyst } };
 }
 
 /** The demonstration hub, in a node of its own, with these of its accounts. `PALERMO_TEST_HUB` names a running one to use instead. */
