@@ -3,12 +3,16 @@
 
 import { Readable } from 'node:stream';
 import type { AnswerOf, CallOf, Endpoint } from '@palermo/contract';
-import type { AccountActor } from '../kernel/actor.ts';
+import type { AccountActor, ApplicantActor } from '../kernel/actor.ts';
 import type { Execute } from '../kernel/use-case.ts';
 import type { Handling, Route } from '../platform/http/route.ts';
 
-/** Uses an endpoint as one of the accounts. */
-export type Ask = <E extends Endpoint>(endpoint: E, actor: AccountActor, call: CallOf<E>) => Promise<AnswerOf<E>>;
+/** Uses an endpoint as one of the accounts, or as an organisation that applies to the fund. */
+export type Ask = <E extends Endpoint>(
+  endpoint: E,
+  actor: AccountActor | ApplicantActor,
+  call: CallOf<E>,
+) => Promise<AnswerOf<E>>;
 
 /** Lets invented accounts work through the same routes as a browser does, without a socket. */
 export function createAsk(routes: readonly Route[], execute: Execute): Ask {

@@ -20,7 +20,9 @@ export function Facts({ facts, small = false }: FactsProps) {
         .filter(([, value]) => value !== null)
         .map(([label, value]) => (
           <Fragment key={label}>
-            <dt>{label}</dt>
+            <dt>
+              <bdi>{label}</bdi>
+            </dt>
             <dd>
               <bdi>{value}</bdi>
             </dd>

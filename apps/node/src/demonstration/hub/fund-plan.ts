@@ -88,6 +88,8 @@ export interface PlannedGrant {
   readonly title: string;
   readonly summary: string;
   readonly grantee: string;
+  /** Opened by the decision about a call, and not by hand. */
+  readonly byCall?: true;
   readonly country: string;
   readonly aidKinds: ServiceKindCode[];
   readonly amount: string;
@@ -165,12 +167,13 @@ export const plannedGrants: readonly PlannedGrant[] = [
     title: 'Health care on the border road',
     summary: 'A mobile clinic and a nurse who visits, for people on the move who got away from their exploiters.',
     grantee: 'Road Clinic Cooperative',
+    byCall: true,
     country: 'MR',
     aidKinds: ['Health', 'SocialCare'],
     amount: '18000',
     earmark: '',
     from: 40,
-    to: -195,
+    to: -203,
     agreed: 48,
     paid: [],
     proposed: 2,
@@ -180,6 +183,7 @@ export const plannedGrants: readonly PlannedGrant[] = [
     title: 'Livelihoods after return',
     summary: 'Training in trades and small starting funds for people who came home.',
     grantee: 'New Keel Workshop',
+    byCall: true,
     country: 'AL',
     aidKinds: ['Livelihood', 'Financial'],
     amount: '16500',

@@ -26,15 +26,30 @@ const officer = hubActor('secretariat', 'grants');
 const colleague = hubActor('secretariat', 'grants.second');
 const trustee = hubActor('trustees', 'trustee.one');
 
-/** Twelve months of the trust fund: money in, grants at every stage, one closed, and the file for IATI. */
-export const fillFund: HubRoom = async ({ ask, askAt, today }: HubPlay) => {
+function playOf({ askAt, today }: HubPlay): FundPlay {
   const day = (daysAgo: number): string => daysBefore(today, daysAgo);
-  const play: FundPlay = { day, at: (daysAgo) => askAt(() => new Date(`${day(daysAgo)}T09:00:00Z`)) };
-  const fund = await ask(contract.getFund, officer, {});
+  return { day, at: (daysAgo) => askAt(() => new Date(`${day(daysAgo)}T09:00:00Z`)) };
+}
+
+/** Twelve months of the trust fund: money in, what was changed and charged, and grants from before there were calls here. */
+export const fillFund: HubRoom = async (hub) => {
+  const play = playOf(hub);
+  const fund = await hub.ask(contract.getFund, officer, {});
   if (fund.version === 0) await openFund(play);
   for (const [index, planned] of plannedContributions.entries()) await contribute(play, planned, `fund ${index}`);
   await moveMoney(play);
-  for (const [index, planned] of plannedGrants.entries()) await grant(play, planned, `fund grant ${index}`);
+  for (const [index, planned] of plannedGrants.entries()) {
+    if (!planned.byCall) await grant(play, planned, `fund grant ${index}`);
+  }
+};
+
+/** The life of the grants that a call decided on, and the file for IATI with all of them. */
+export const fillGrants: HubRoom = async (hub) => {
+  const play = playOf(hub);
+  const { ask } = hub;
+  for (const [index, planned] of plannedGrants.entries()) {
+    if (planned.byCall) await grant(play, planned, `fund grant ${index}`);
+  }
   const { published } = await ask(contract.getIatiFile, officer, {});
   if (published === null) await play.at(10)(contract.publishIatiFile, officer, { body: {} });
 };
@@ -110,7 +125,27 @@ async function moveMoney({ at, day }: FundPlay): Promise<void> {
 
 async function grant(play: FundPlay, planned: PlannedGrant, name: string): Promise<void> {
   const { at, day } = play;
-  const opened = (planned.agreed ?? 12) + 8;
+  const found = planned.byCall ? await findGrant(play, planned) : await openByHand(play, planned, name);
+  if (planned.agreed === undefined || !found) return;
+  const { id, version } = found;
+  const agreement = agreementOf(play, planned);
+  const key = idOf(`${name} agreement`);
+  await at(planned.agreed)(contract.agreeGrant, officer, {
+    params: { grantId: id },
+    body: { key, on: day(planned.agreed), needsAudit: true, ...agreement, version: Math.max(1, version) },
+  });
+  await playGrant(play, planned, name, id);
+}
+
+type FoundGrant = Pick<contract.GrantLine, 'id' | 'version'>;
+
+/** The grant that a call opened. */
+async function findGrant({ at }: FundPlay, { title }: PlannedGrant): Promise<FoundGrant | undefined> {
+  const { grants } = await at(0)(contract.listGrants, officer, { query: {} });
+  return grants.find((line) => line.title === title);
+}
+
+async function openByHand({ at, day }: FundPlay, planned: PlannedGrant, name: string): Promise<FoundGrant> {
   const { title, summary, grantee, country, aidKinds, amount, earmark, from, to } = planned;
   const body = {
     title,
@@ -126,16 +161,7 @@ async function grant(play: FundPlay, planned: PlannedGrant, name: string): Promi
     startsOn: day(from),
     endsOn: day(to),
   };
-  const { id, version } = await at(opened)(contract.openGrantByHand, officer, { body });
-  if (planned.agreed === undefined) return;
-  const params = { grantId: id };
-  const agreement = agreementOf(play, planned);
-  const key = idOf(`${name} agreement`);
-  await at(planned.agreed)(contract.agreeGrant, officer, {
-    params,
-    body: { key, on: day(planned.agreed), needsAudit: true, ...agreement, version: Math.max(1, version) },
-  });
-  await playGrant(play, planned, name, id);
+  return at((planned.agreed ?? 12) + 8)(contract.openGrantByHand, officer, { body });
 }
 
 /** Sixty per cent at the start, thirty after the first report, the rest after the last one. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { Clock } from '../../kernel/clock.ts';
+import type { Execute } from '../../kernel/use-case.ts';
 import type { Ask } from '../ask.ts';
 
 /** What a room of the demonstration hub is filled with. */
@@ -10,6 +11,8 @@ export interface HubPlay {
   readonly ask: Ask;
   /** The same as of an instant in the past: what happened last year is recorded as of last year. */
   readonly askAt: (clock: Clock) => Ask;
+  /** Executes a command as of an instant, where no route leads to it alone. */
+  readonly executeAt: (clock: Clock) => Execute;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }

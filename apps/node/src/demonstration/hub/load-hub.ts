@@ -6,14 +6,15 @@ import { dayOf } from '../../kernel/clock.ts';
 import { createAsk } from '../ask.ts';
 import type { LoadOptions } from '../load-demonstration.ts';
 import type { HubRoom } from './hub-room.ts';
-import { fillFund } from './fund.ts';
+import { fillCalls } from './calls.ts';
+import { fillFund, fillGrants } from './fund.ts';
 import { fillGroups } from './groups.ts';
 import { fillHubPlan } from './plan.ts';
 import { fillRecommendations } from './recommendations.ts';
 import { completeHub, findDemonstration, openHub } from './open-hub.ts';
 
 /** The rooms of the hub in the order in which they are filled; a later one may build on what an earlier one left. */
-const rooms: readonly HubRoom[] = [fillHubPlan, fillGroups, fillRecommendations, fillFund];
+const rooms: readonly HubRoom[] = [fillHubPlan, fillGroups, fillRecommendations, fillFund, fillCalls, fillGrants];
 
 /** Loads the demonstration hub, room by room. An interrupted load is continued by calling it again. */
 export async function loadHub({ executeAt, routes, clock, onProgress, signal }: LoadOptions): Promise<void> {
@@ -23,7 +24,7 @@ export async function loadHub({ executeAt, routes, clock, onProgress, signal }: 
   const { hubComplete } = await execute(findDemonstration, gate, {});
   if (!hubComplete) {
     const askAt: Parameters<HubRoom>[0]['askAt'] = (at) => createAsk(routes, executeAt(at));
-    const play = { ask: askAt(clock), askAt, today: dayOf(clock()) };
+    const play = { ask: askAt(clock), askAt, executeAt, today: dayOf(clock()) };
     for (const [index, fill] of rooms.entries()) {
       signal?.throwIfAborted();
       onProgress?.({ doneCount: index + 1, totalCount });

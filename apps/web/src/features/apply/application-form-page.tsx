@@ -14,7 +14,7 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../lib/api.ts';
-import { useLanguage } from '../../lib/language.ts';
+import { isolated, useLanguage } from '../../lib/language.ts';
 import { hasProblemCode } from '../../lib/problem.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
@@ -151,9 +151,9 @@ function LetterPanel({
     <Panel title={t('letter.title')} lead={formatDate(letter.on)}>
       <Text>
         {t(`letter.${letter.outcome}`, {
-          call: title,
+          call: isolated(title),
           reference: application.reference,
-          amount: letter.amount === null ? '' : money(letter.amount, letter.currency),
+          amount: letter.amount === null ? '' : isolated(money(letter.amount, letter.currency)),
         })}
       </Text>
       <Text style={{ whiteSpace: 'pre-line' }} dir="auto">

@@ -28,6 +28,7 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { ApplicationActs } from './application-acts.tsx';
+import { AssignedPanel } from './assigned-panel.tsx';
 import { callsKey, useCallsAct } from './calls-query.ts';
 import { useFieldLabel } from './field-label.ts';
 import { ApplicationBadge } from './stage-badge.tsx';
@@ -179,26 +180,6 @@ function CheckList({ application, onOverride }: CheckListProps) {
         </List.Item>
       ))}
     </List>
-  );
-}
-
-function AssignedPanel({ application }: { readonly application: ApplicationView }) {
-  const { t } = useTranslation('calls');
-  const assigned = application.assignments.filter(({ state }) => state !== 'removed');
-  return (
-    <Panel title={t('assessors.title')} lead={t(application.scoresOpen ? 'assessors.open' : 'assessors.closed')}>
-      {assigned.length === 0 ? (
-        <Text size="sm">{t('assessors.nobody')}</Text>
-      ) : (
-        <List spacing={4}>
-          {assigned.map(({ accountId, name, organisation, state }) => (
-            <List.Item key={accountId}>
-              {isolated(name)}, {isolated(organisation)}: {t(`assessors.states.${state}`)}
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </Panel>
   );
 }
 

@@ -13,7 +13,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { type CallBody, type CallView, createCall, FundCallId } from '@palermo/contract';
+import { type CallBody, type CallView, changeCall, createCall, FundCallId } from '@palermo/contract';
 import { currencyCodes } from '@palermo/terms';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,10 +25,12 @@ import { useToday } from '../../lib/local-day.ts';
 import { DayInput } from '../../ui/form-fields.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
-import { type CallDraft, newCallDraft, writeCall } from './call-draft.ts';
+import { type CallDraft, draftOfCall, newCallDraft, writeCall } from './call-draft.ts';
 import { useCallsAct } from './calls-query.ts';
 
 interface CallFormProps {
+  /** The call in preparation that is changed; a new one where absent. */
+  readonly call?: CallView;
   readonly onDone: (call: CallView) => void;
   readonly onClose: () => void;
 }
@@ -36,22 +38,32 @@ interface CallFormProps {
 const tieRules: readonly CallBody['tieRule'][] = ['spread', 'amount', 'earlier'];
 
 /** Writes a call: what for, who may apply, what is asked and how it is scored. */
-export function CallForm({ onDone, onClose }: CallFormProps) {
+export function CallForm({ call, onDone, onClose }: CallFormProps) {
   const { t } = useTranslation('calls');
   const { language } = useLanguage();
   const today = useToday();
-  const [id] = useState(() => FundCallId.parse(crypto.randomUUID()));
+  const [id] = useState(() => call?.id ?? FundCallId.parse(crypto.randomUUID()));
   const [draft, setDraft] = useState(() =>
-    newCallDraft(today, {
-      questions: t('form.questionsProposed'),
-      sheet: t('form.sheetProposed'),
-      declarations: t('form.declarationsProposed'),
-    }),
+    call === undefined
+      ? newCallDraft(today, {
+          questions: t('form.questionsProposed'),
+          sheet: t('form.sheetProposed'),
+          declarations: t('form.declarationsProposed'),
+        })
+      : draftOfCall(call, language),
   );
   const set = (change: Partial<CallDraft>): void => setDraft((before) => ({ ...before, ...change }));
-  const act = useCallsAct(() => api(createCall, { body: { ...writeCall(draft, language), id } }), onDone);
+  const act = useCallsAct(() => {
+    const body = writeCall(draft, language, call);
+    return call === undefined
+      ? api(createCall, { body: { ...body, id } })
+      : api(changeCall, { params: { callId: id }, body: { ...body, version: call.version } });
+  }, onDone);
   return (
-    <Panel title={t('form.title')} lead={t('form.lead')}>
+    <Panel
+      title={t(call === undefined ? 'form.title' : 'form.change')}
+      lead={t(call === undefined ? 'form.lead' : 'form.changeLead')}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

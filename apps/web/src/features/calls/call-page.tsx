@@ -2,26 +2,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Stack, Text } from '@mantine/core';
-import {
-  type CallView,
-  cancelCall,
-  extendCall,
-  findAllEligible,
-  FundCallId,
-  getCall,
-  publishCall,
-} from '@palermo/contract';
+import { type CallView, findAllEligible, FundCallId, getCall } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { DayInput } from '../../ui/form-fields.tsx';
-import { FormDialog } from '../../ui/form-dialog.tsx';
 import { ButtonLink } from '../../ui/links.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -31,6 +20,8 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { ApplicationsPanel } from './applications-panel.tsx';
 import { AssessorsPanel } from './assessors-panel.tsx';
+import { CallActs } from './call-acts.tsx';
+import { CallForm } from './call-form.tsx';
 import { callsKey, useCallsAct, useCallTitle } from './calls-query.ts';
 import { CallStageBadge } from './stage-badge.tsx';
 
@@ -46,6 +37,8 @@ export function CallPage() {
 
 function KnownCall({ id }: { readonly id: FundCallId }) {
   const { t } = useTranslation('calls');
+  const [isWriting, setIsWriting] = useState(false);
+  const stop = (): void => setIsWriting(false);
   const titleOf = useCallTitle();
   const session = useSession();
   const query = useQuery({
@@ -64,7 +57,8 @@ function KnownCall({ id }: { readonly id: FundCallId }) {
       <QueryState query={query}>
         {(call) => (
           <Stack gap="md">
-            <StandPanel call={call} />
+            {isWriting ? <CallForm call={call} onDone={stop} onClose={stop} /> : null}
+            {isWriting ? null : <StandPanel call={call} onChange={() => setIsWriting(true)} />}
             {call.stage === 'draft' || !hasRole(session, 'grantsOfficer', 'trustee') ? null : (
               <>
                 <NextPanel call={call} />
@@ -79,7 +73,12 @@ function KnownCall({ id }: { readonly id: FundCallId }) {
   );
 }
 
-function StandPanel({ call }: { readonly call: CallView }) {
+interface StandProps {
+  readonly call: CallView;
+  readonly onChange: () => void;
+}
+
+function StandPanel({ call, onChange }: StandProps) {
   const { t } = useTranslation('calls');
   const { formatDate, formatNumber } = useLanguage();
   const isOfficer = hasRole(useSession(), 'grantsOfficer');
@@ -101,80 +100,8 @@ function StandPanel({ call }: { readonly call: CallView }) {
           [t('form.blind'), t(call.blind ? 'yes' : 'no')],
         ]}
       />
-      {isOfficer ? <CallActs call={call} /> : null}
+      {isOfficer ? <CallActs call={call} onChange={onChange} /> : null}
     </Panel>
-  );
-}
-
-type Asked = 'publish' | 'cancel' | 'extend' | null;
-
-function CallActs({ call }: { readonly call: CallView }) {
-  const { t } = useTranslation('calls');
-  const navigate = useNavigate();
-  const [asked, setAsked] = useState<Asked>(null);
-  const [closesOn, setClosesOn] = useState('');
-  const close = (): void => setAsked(null);
-  const params = { callId: call.id };
-  const { version, stage } = call;
-  const publish = useCallsAct(() => api(publishCall, { params, body: { version } }), close);
-  const cancel = useCallsAct(
-    () => api(cancelCall, { params, body: { version } }),
-    ({ discarded }) => {
-      close();
-      if (discarded) void navigate({ to: '/fund/calls' });
-    },
-  );
-  const extend = useCallsAct(() => api(extendCall, { params, body: { version, closesOn } }), close);
-  const isPublished = stage === 'coming' || stage === 'open' || stage === 'closed';
-  return (
-    <Group>
-      {stage === 'draft' ? <Button onClick={() => setAsked('publish')}>{t('acts.publish')}</Button> : null}
-      {isPublished ? (
-        <Button variant="default" onClick={() => setAsked('extend')}>
-          {t('acts.extend')}
-        </Button>
-      ) : null}
-      {isPublished || stage === 'draft' ? (
-        <Button variant="default" onClick={() => setAsked('cancel')}>
-          {t(stage === 'draft' ? 'acts.discard' : 'acts.cancel')}
-        </Button>
-      ) : null}
-      <ConfirmDialog
-        opened={asked === 'publish'}
-        title={t('acts.publish')}
-        confirmLabel={t('acts.publish')}
-        pending={publish.isPending}
-        error={publish.error}
-        onConfirm={() => publish.mutate()}
-        onClose={close}
-      >
-        {t('acts.publishLead')}
-      </ConfirmDialog>
-      <ConfirmDialog
-        opened={asked === 'cancel'}
-        title={t(stage === 'draft' ? 'acts.discard' : 'acts.cancel')}
-        confirmLabel={t(stage === 'draft' ? 'acts.discard' : 'acts.cancel')}
-        dangerous
-        pending={cancel.isPending}
-        error={cancel.error}
-        onConfirm={() => cancel.mutate()}
-        onClose={close}
-      >
-        {t('acts.cancelLead')}
-      </ConfirmDialog>
-      {asked === 'extend' ? (
-        <FormDialog
-          title={t('acts.extend')}
-          submitLabel={t('acts.extend')}
-          isPending={extend.isPending}
-          error={extend.error}
-          onSubmit={() => extend.mutate()}
-          onClose={close}
-        >
-          <DayInput label={t('form.closesOn')} value={closesOn} min={call.closesOn} onChange={setClosesOn} />
-        </FormDialog>
-      ) : null}
-    </Group>
   );
 }
 

@@ -15,6 +15,7 @@ import { DemonstrationSignIns } from '../../ui/demonstration-sign-ins.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SecondFactorSetup } from '../../ui/second-factor-setup.tsx';
+import { OpenCalls } from './open-calls.tsx';
 import { type Credentials, SignInForm } from './sign-in-form.tsx';
 
 /** Where to go after sign-in: a page of this application and of nothing else. */
@@ -87,6 +88,7 @@ function SignIn({ onSignedIn }: Pick<Parameters<typeof SignInForm>[0], 'onSigned
         <Paper withBorder p="lg" radius="md">
           <SignInForm key={choice} first={first} onSignedIn={onSignedIn} />
         </Paper>
+        <OpenCalls />
         {signIns.length === 0 ? null : (
           <Stack gap="sm">
             <Title order={2} size="h4">

@@ -43,6 +43,8 @@ export default {
   form: {
     title: 'A new call',
     lead: 'Proposed as for small grants; change what is different.',
+    change: 'Change the call',
+    changeLead: 'In the language that you read. What was written in other languages stays.',
     name: 'Title',
     summary: 'What it is for',
     opensOn: 'Opens on',
@@ -91,6 +93,7 @@ export default {
     },
   },
   acts: {
+    change: 'Change',
     publish: 'Publish',
     publishLead: 'From then on only the last day can be put off.',
     extend: 'Put the end off',
@@ -136,6 +139,12 @@ export default {
     open: 'All sheets are in; their scores may be seen.',
     closed: 'Nobody sees a score before all sheets are in.',
     nobody: 'Nobody yet.',
+    remove: 'Take back',
+    removeOf: 'Take it back from {{name}}',
+    another: 'Ask one more',
+    choose: 'Choose an assessor',
+    ask: 'Ask',
+    inConflict: 'In conflict of interest: it is noted, and nobody was asked.',
     states: {
       waiting: 'declaration wanted',
       declared: 'being assessed',

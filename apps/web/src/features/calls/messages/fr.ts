@@ -46,6 +46,8 @@ export default {
   form: {
     title: 'Nouvel appel',
     lead: 'Proposé comme pour de petites subventions ; changez ce qui diffère.',
+    change: 'Modifier l’appel',
+    changeLead: 'Dans la langue que vous lisez. Ce qui a été écrit dans d’autres langues reste.',
     name: 'Titre',
     summary: 'Objet',
     opensOn: 'Ouvre le',
@@ -95,6 +97,7 @@ export default {
     },
   },
   acts: {
+    change: 'Modifier',
     publish: 'Publier',
     publishLead: 'Ensuite, seul le dernier jour peut être reporté.',
     extend: 'Reporter la fin',
@@ -144,6 +147,12 @@ export default {
     open: 'Toutes les grilles sont remises ; les notes sont visibles.',
     closed: 'Personne ne voit de note avant que toutes les grilles soient remises.',
     nobody: 'Personne encore.',
+    remove: 'Retirer',
+    removeOf: 'Retirer à {{name}}',
+    another: 'Demander à une personne de plus',
+    choose: 'Choisir une personne',
+    ask: 'Demander',
+    inConflict: 'Conflit d’intérêts : il est noté, et personne n’a été sollicité.',
     states: {
       waiting: 'déclaration attendue',
       declared: 'en évaluation',

@@ -21,6 +21,9 @@ export default {
   demonstrationTitle: 'Ready-made sign-ins',
   demonstrationWhy:
     'This is the demonstration country. Choose an account; its e-mail address and password are filled in above.',
+  callsWhy: 'Does your organisation help survivors of trafficking? You need no account to apply for a grant.',
+  calls_one: 'See the call that is open',
+  calls_other: 'See the {{count}} calls that are open',
   invitation: {
     title: 'Accept the invitation',
     noToken: 'This link is not complete',

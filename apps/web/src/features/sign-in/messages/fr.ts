@@ -26,6 +26,11 @@ export default {
   demonstrationTitle: 'Comptes prêts à l’emploi',
   demonstrationWhy:
     'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
+  callsWhy:
+    'Votre organisation aide-t-elle des personnes survivantes de la traite ? Pour demander une subvention, aucun compte n’est nécessaire.',
+  calls_one: 'Voir l’appel ouvert',
+  calls_many: 'Voir les {{count}} appels ouverts',
+  calls_other: 'Voir les {{count}} appels ouverts',
   invitation: {
     title: 'Accepter l’invitation',
     noToken: 'Ce lien est incomplet',
