@@ -30,6 +30,8 @@ export interface Endpoint<
   readonly response: Response;
   readonly answers?: Transport;
   readonly accepts?: Transport;
+  /** The answer is the same for everybody. Caches may keep it, and ask by its tag each time whether it still stands. */
+  readonly tagged?: true;
   /** The session that it opens or ends is an applicant's and not an account's. */
   readonly cookie?: 'applicant';
 }

@@ -244,6 +244,7 @@ export const getPublicPlan = defineEndpoint({
   path: '/public/plan',
   summary: 'The plan of action as it was made public',
   caller: 'anyone',
+  tagged: true,
   response: z.object({ plan: PublicPlan.nullable() }),
 });
 export const publishPlan = defineEndpoint({

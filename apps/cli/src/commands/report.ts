@@ -4,6 +4,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  addReportTable,
   createReport,
   downloadReport,
   getReport,
@@ -13,6 +14,7 @@ import {
   releaseReport,
   ReportFormat,
   ReportId,
+  ReportTableCode,
   saveSection,
   withdrawProposal,
   type ReportSummary,
@@ -36,7 +38,7 @@ export function addReport(program: Command): void {
     .description('Write, propose and release the national report, and fetch it as PDF or DOCX')
     .addHelpText(
       'after',
-      '\nExamples:\n  palermo report create --year 2025 --languages en,fr\n  palermo report write ID --section introduction --language en --from introduction.txt\n  palermo report pdf ID --language en -o report.pdf\n  palermo report propose ID\n  palermo report release ID --as supervisor@example.org\n',
+      '\nExamples:\n  palermo report create --year 2025 --languages en,fr\n  palermo report write ID --section introduction --language en --from introduction.txt\n  palermo report table ID --section partnerships --table treaties\n  palermo report pdf ID --language en -o report.pdf\n  palermo report propose ID\n  palermo report release ID --as supervisor@example.org\n',
     );
   addReading(group);
   addWriting(group);
@@ -106,6 +108,20 @@ function addWriting(group: Command): void {
         const languages = flags.languages.split(',').map((each) => languageOf(each.trim()));
         const begun = await api(createReport, { body: { year, languages } });
         answer(global, begun, () => `Begun: ${begun.id}\n`);
+      }),
+    );
+  group
+    .command('table <id>')
+    .description('Put a table of the plan, the treaties, the recommendations or the fund into a section')
+    .requiredOption('--section <key>', 'for instance figures')
+    .requiredOption('--table <table>', ReportTableCode.options.join(', '))
+    .action((id: string, flags: { section: string; table: string }, command: Command) =>
+      withConnection(command, async ({ api }, global) => {
+        const tables = ReportTableCode.options.join(', ');
+        const table = readArgument(ReportTableCode, flags.table, `The table is one of ${tables}.`);
+        const params = { reportId: idOf(id) };
+        const figure = await api(addReportTable, { params, body: { sectionKey: flags.section, table } });
+        answer(global, figure, () => `Added as ${figure.key}. Its text places it by [figure:${figure.key}].\n`);
       }),
     );
   group

@@ -52,7 +52,7 @@ interface Playing {
   readonly today: string;
 }
 
-/** Leaves a plan of action with its measures. What is there already stays, so that an interrupted load is continued. */
+/** Leaves a plan of action with its measures, made public. What is there already stays, so that an interrupted load is continued. */
 export async function playPlan(playing: Playing, plan: PlannedPlan): Promise<void> {
   const { ask, coordinator, today } = playing;
   const found = await ask(contract.getPlan, coordinator, {});
@@ -63,6 +63,7 @@ export async function playPlan(playing: Playing, plan: PlannedPlan): Promise<voi
   }
   for (const [at, measure] of plan.measures.entries())
     await playMeasure(playing, plan, measure, `${plan.name} measure ${at}`);
+  if (found.publishedAt === null) await ask(contract.publishPlan, coordinator, {});
 }
 
 async function playMeasure(playing: Playing, plan: PlannedPlan, measure: PlannedMeasure, name: string): Promise<void> {

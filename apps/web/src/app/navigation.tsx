@@ -37,6 +37,8 @@ interface Destination {
     | '/organisations'
     | '/audit'
     | '/treaties'
+    | '/training'
+    | '/assistance'
     | '/fund'
     | '/fund/contributions'
     | '/fund/grants'
@@ -71,6 +73,8 @@ interface Destination {
     | 'organisations'
     | 'audit'
     | 'treaties'
+    | 'training'
+    | 'assistance'
     | 'fund'
     | 'contributions'
     | 'grants'
@@ -123,6 +127,8 @@ const groups: readonly DestinationGroup[] = [
       { to: '/outreach/events', key: 'events', roles: ['coordinator', 'analyst', 'supervisor'] },
       { to: '/practices', key: 'practices' },
       { to: '/treaties', key: 'treaties', roles: ['coordinator', 'analyst', 'supervisor'] },
+      { to: '/training', key: 'training' },
+      { to: '/assistance', key: 'assistance', roles: ['coordinator', 'analyst', 'supervisor'] },
     ],
   },
   {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Endpoint } from '@palermo/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -29,7 +30,7 @@ export function registerRoute(server: FastifyInstance, route: Route, options: Se
       const answer = await route.handle(
         createHandling({ ...parts, actor, owner: ownerOf(endpoint), token, request, reply, options }),
       );
-      return sendAnswer(endpoint, answer, reply);
+      return sendAnswer(endpoint, answer, { request, reply });
     },
   });
 }
@@ -178,7 +179,12 @@ async function* readPart(part: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   }
 }
 
-function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): FastifyReply {
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+function sendAnswer(endpoint: Endpoint, answer: unknown, { request, reply }: Exchange): FastifyReply {
   if (endpoint.answers === 'empty') return reply.status(204).send();
   if (endpoint.answers === 'file') {
     const file = answer as FileAnswer;
@@ -192,5 +198,12 @@ function sendAnswer(endpoint: Endpoint, answer: unknown, reply: FastifyReply): F
     );
   }
   // Parsing the answer drops every field that the contract does not name: a second allow-list behind `present`.
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(endpoint.response.parse(answer)));
+  const text = JSON.stringify(endpoint.response.parse(answer));
+  if (endpoint.tagged) {
+    const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+    // What was taken back must not be shown any longer: caches keep the answer, and ask each time whether it still stands.
+    void reply.header('cache-control', 'public, no-cache').header('etag', tag);
+    if (request.headers['if-none-match'] === tag) return reply.status(304).send();
+  }
+  return reply.type('application/json; charset=utf-8').send(text);
 }

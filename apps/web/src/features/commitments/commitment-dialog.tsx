@@ -9,6 +9,7 @@ import { useCodeOptions } from '../../lib/code-options.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineInput, WordsInput } from '../../ui/form-fields.tsx';
 import { useInstrumentChange } from './instrument-queries.ts';
+import { typedWordingOf, wordingOf, WordingInputs } from './wording-inputs.tsx';
 
 type ShownCommitment = InstrumentView['commitments'][number];
 
@@ -25,12 +26,10 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
   const [code, setCode] = useState(commitment?.code ?? '');
   const [pillar, setPillar] = useState<PillarCode>(commitment?.pillar ?? 'prevention');
   const [reference, setReference] = useState(commitment?.reference ?? '');
-  const [words, setWords] = useState(() => {
-    const { en = '', fr = '', ar = '' } = commitment?.paraphrase ?? {};
-    return { en, fr, ar };
-  });
+  const [words, setWords] = useState(() => typedWordingOf(commitment?.paraphrase));
   const [evidence, setEvidence] = useState(commitment?.evidence ?? '');
   const [verified, setVerified] = useState(commitment?.verified ?? false);
+  const [isRemoved, setIsRemoved] = useState(false);
   const [wasTried, setWasTried] = useState(false);
   const save = useInstrumentChange(view, onClose);
   const isCodeBad = !CommitmentCode.safeParse(code.trim()).success;
@@ -46,8 +45,10 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
       verified,
       measureCount: 0,
     };
-    const others = view.commitments.map((each) => (each.code === commitment?.code ? changed : each));
-    save.mutate(commitment ? others : [...others, changed]);
+    const others = view.commitments.filter((each) => each.code !== commitment?.code);
+    const at = view.commitments.findIndex((each) => each.code === commitment?.code);
+    const commitments = isRemoved ? others : others.toSpliced(at < 0 ? others.length : at, 0, changed);
+    save.mutate({ key: view.key, commitments });
   };
   return (
     <FormDialog
@@ -74,48 +75,21 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
         onChange={({ currentTarget }) => setPillar(PillarCode.parse(currentTarget.value))}
       />
       <LineInput label={t('reference')} value={reference} onChange={setReference} maxLength={80} />
-      <WordingInputs words={words} onChange={setWords} isMissing={wasTried && words.en.trim() === ''} />
+      <WordingInputs of="paraphrase" words={words} onChange={setWords} isMissing={wasTried && words.en.trim() === ''} />
       <WordsInput label={t('evidence')} value={evidence} onChange={setEvidence} maxLength={300} />
       <Checkbox
         label={t('checked')}
         checked={verified}
         onChange={({ currentTarget }) => setVerified(currentTarget.checked)}
       />
+      {commitment ? (
+        <Checkbox
+          label={t('remove')}
+          description={t('removeHint')}
+          checked={isRemoved}
+          onChange={({ currentTarget }) => setIsRemoved(currentTarget.checked)}
+        />
+      ) : null}
     </FormDialog>
   );
-}
-
-interface Words {
-  readonly en: string;
-  readonly fr: string;
-  readonly ar: string;
-}
-
-/** The words that were typed; languages without any are left out. */
-function wordingOf({ en, fr, ar }: Words): ShownCommitment['paraphrase'] {
-  return {
-    en: en.trim(),
-    ...(fr.trim() === '' ? {} : { fr: fr.trim() }),
-    ...(ar.trim() === '' ? {} : { ar: ar.trim() }),
-  };
-}
-
-interface WordingInputsProps {
-  readonly words: Words;
-  readonly onChange: (words: Words) => void;
-  readonly isMissing: boolean;
-}
-
-function WordingInputs({ words, onChange, isMissing }: WordingInputsProps) {
-  const { t } = useTranslation('commitments');
-  return (['en', 'fr', 'ar'] as const).map((language) => (
-    <WordsInput
-      key={language}
-      label={t(`paraphrase.${language}`)}
-      value={words[language]}
-      onChange={(typed) => onChange({ ...words, [language]: typed })}
-      maxLength={1000}
-      error={language === 'en' && isMissing ? t('missing') : undefined}
-    />
-  ));
 }

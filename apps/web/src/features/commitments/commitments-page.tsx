@@ -11,6 +11,7 @@ import { AnchorLink } from '../../ui/links.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { InstrumentDialog } from './instrument-dialog.tsx';
 import { useInstruments, wordsIn } from './instrument-queries.ts';
 
 function useColumns(): DataColumn<InstrumentLine>[] {
@@ -52,12 +53,22 @@ export function CommitmentsPage() {
   const { t } = useTranslation('commitments');
   const query = useInstruments();
   const columns = useColumns();
-  const [isImporting, setIsImporting] = useState(false);
+  const [asked, setAsked] = useState<'import' | 'new' | null>(null);
+  const close = () => setAsked(null);
   return (
     <Page
       title={t('title')}
       lead={t('lead')}
-      actions={query.data?.mayEdit ? <Button onClick={() => setIsImporting(true)}>{t('import.open')}</Button> : null}
+      actions={
+        query.data?.mayEdit ? (
+          <>
+            <Button variant="default" onClick={() => setAsked('new')}>
+              {t('newInstrument')}
+            </Button>
+            <Button onClick={() => setAsked('import')}>{t('import.open')}</Button>
+          </>
+        ) : null
+      }
     >
       <QueryState query={query}>
         {({ instruments }) =>
@@ -68,7 +79,8 @@ export function CommitmentsPage() {
           )
         }
       </QueryState>
-      {isImporting ? <ImportDialog instrument={null} onClose={() => setIsImporting(false)} /> : null}
+      {asked === 'import' ? <ImportDialog instrument={null} onClose={close} /> : null}
+      {asked === 'new' ? <InstrumentDialog instrument={null} onClose={close} /> : null}
     </Page>
   );
 }

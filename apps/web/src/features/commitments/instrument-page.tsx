@@ -19,10 +19,11 @@ import { QueryState } from '../../ui/query-state.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { CommitmentDialog } from './commitment-dialog.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { InstrumentDialog } from './instrument-dialog.tsx';
 import { useInstrument, wordsIn } from './instrument-queries.ts';
 
 type ShownCommitment = InstrumentView['commitments'][number];
-type Asked = ShownCommitment | 'new' | 'import' | null;
+type Asked = ShownCommitment | 'new' | 'import' | 'describe' | null;
 
 function readNumber({ number }: AddressValues): number | undefined {
   return number !== undefined && /^[1-9]\d{0,3}$/.test(number) ? Number(number) : undefined;
@@ -58,6 +59,9 @@ function KnownInstrument({ name }: { readonly name: string }) {
           </ButtonLink>
           {mayChange ? (
             <>
+              <Button variant="default" onClick={() => setAsked('describe')}>
+                {t('describe')}
+              </Button>
               <Button variant="default" onClick={() => setAsked('import')}>
                 {t('import.open')}
               </Button>
@@ -76,7 +80,8 @@ function KnownInstrument({ name }: { readonly name: string }) {
               <PillarPanel key={pillar} view={shown} pillar={pillar} onChange={mayChange ? setAsked : null} />
             ))}
             {asked === 'import' ? <ImportDialog instrument={shown.key} onClose={close} /> : null}
-            {asked !== null && asked !== 'import' ? (
+            {asked === 'describe' ? <InstrumentDialog instrument={shown} onClose={close} /> : null}
+            {asked !== null && asked !== 'import' && asked !== 'describe' ? (
               <CommitmentDialog view={shown} commitment={asked === 'new' ? null : asked} onClose={close} />
             ) : null}
           </Stack>

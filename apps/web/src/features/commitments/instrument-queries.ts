@@ -25,13 +25,19 @@ export function useInstrument(key: string, number: number | undefined) {
   });
 }
 
-/** Keeps the instrument with other commitments as its next version. */
-export function useInstrumentChange(view: InstrumentView, onDone: () => void) {
+/** What a version of an instrument says. */
+export type InstrumentContent = Pick<
+  InstrumentView,
+  'titles' | 'symbol' | 'adoptedOn' | 'source' | 'retired' | 'commitments'
+>;
+
+/** Keeps the instrument with what changed as its next version; `number` 0 is of one that is not there yet. */
+export function useInstrumentChange(view: InstrumentContent & Pick<InstrumentView, 'number'>, onDone: () => void) {
   const { t } = useTranslation('commitments');
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (commitments: InstrumentView['commitments']) => {
-      const { key, number, titles, symbol, adoptedOn, source, retired } = view;
+    mutationFn: ({ key, ...changed }: Partial<InstrumentContent> & Pick<InstrumentView, 'key'>) => {
+      const { number, titles, symbol, adoptedOn, source, retired, commitments } = { ...view, ...changed };
       const kept = commitments.map(({ measureCount: _count, ...commitment }) => commitment);
       const body = { titles, symbol, adoptedOn, source, retired, basedOn: number, commitments: kept };
       return api(changeInstrument, { params: { key }, body });

@@ -200,10 +200,15 @@ test('what is published stands still until it is published again, shows public m
   const counted = plan?.measures.flatMap(({ indicators }) => indicators.filter(({ computed }) => computed)) ?? [];
   const values = counted.flatMap(({ reading }) => (reading.kind === 'value' ? reading.value : []));
   expect(values.filter((value) => value % 5 !== 0)).toEqual([]);
+  const ask = (headers = {}) => node.fetchFrom('198.51.100.7')('http://node.test/api/v1/public/plan', { headers });
+  const tag = (await ask()).headers.get('etag') ?? '';
+  const again = await ask({ 'if-none-match': tag });
+  expect([again.status, again.headers.get('cache-control'), await again.text()]).toEqual([304, 'public, no-cache', '']);
   await expect(leadClient(contract.publishPlan, {})).rejects.toThrow(contract.ProblemError);
   await expect(visitor(contract.getMeasure, { params: { measureId: hidden } })).rejects.toThrow(contract.ProblemError);
   await coordinator(contract.withdrawPlan, {});
   expect((await visitor(contract.getPublicPlan, {})).plan).toBeNull();
+  expect((await ask({ 'if-none-match': tag })).status).toBe(200);
 });
 
 test('commitments are answered by measures that go on, and gaps are those that nobody answers', async () => {
