@@ -20,6 +20,16 @@ interface CommitmentDialogProps {
   readonly onClose: () => void;
 }
 
+/** The commitments with others in the place of one; at the end where there is none yet. */
+function replaceIn(
+  { commitments }: InstrumentView,
+  old: ShownCommitment | null,
+  by: readonly ShownCommitment[],
+): ShownCommitment[] {
+  const at = commitments.findIndex(({ code }) => code === old?.code);
+  return at < 0 ? [...commitments, ...by] : commitments.toSpliced(at, 1, ...by);
+}
+
 /** Changes a commitment or adds one; the instrument gets a new version by it. */
 export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialogProps) {
   const { t } = useTranslation('commitments');
@@ -45,10 +55,7 @@ export function CommitmentDialog({ view, commitment, onClose }: CommitmentDialog
       verified,
       measureCount: 0,
     };
-    const others = view.commitments.filter((each) => each.code !== commitment?.code);
-    const at = view.commitments.findIndex((each) => each.code === commitment?.code);
-    const commitments = isRemoved ? others : others.toSpliced(at < 0 ? others.length : at, 0, changed);
-    save.mutate({ key: view.key, commitments });
+    save.mutate({ key: view.key, commitments: replaceIn(view, commitment, isRemoved ? [] : [changed]) });
   };
   return (
     <FormDialog
