@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { NativeSelect, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog } from './form-dialog.tsx';
@@ -12,7 +12,8 @@ export interface Field {
   readonly key: string;
   readonly label: string;
   readonly description?: string;
-  readonly kind: 'line' | 'words' | 'day' | 'moment' | 'choice';
+  /** The answer of `many` is what was chosen, with commas between; see {@link manyOf}. */
+  readonly kind: 'line' | 'words' | 'day' | 'moment' | 'choice' | 'many' | 'count' | 'link';
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly min?: string;
@@ -92,6 +93,45 @@ function FieldInput({ field, value, error, onChange }: FieldInputProps) {
           {...ends}
         />
       );
+    case 'count':
+      return (
+        <TextInput
+          inputMode="numeric"
+          label={label}
+          description={description}
+          value={value}
+          error={error}
+          onChange={({ currentTarget }) => onChange(currentTarget.value.replaceAll(/\D/g, ''))}
+          maxLength={field.maxLength ?? 11}
+          maw="14rem"
+        />
+      );
+    case 'link':
+      return (
+        <TextInput
+          type="url"
+          dir="ltr"
+          label={label}
+          description={description}
+          value={value}
+          error={error}
+          onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          maxLength={500}
+        />
+      );
+    case 'many':
+      return (
+        <MultiSelect
+          label={label}
+          description={description}
+          data={[...(field.choices ?? [])]}
+          value={manyOf(value)}
+          error={error}
+          onChange={(chosen) => onChange(chosen.join(','))}
+          searchable
+          hidePickedOptions
+        />
+      );
     case 'choice':
       return (
         <NativeSelect
@@ -110,4 +150,9 @@ function FieldInput({ field, value, error, onChange }: FieldInputProps) {
 export function orNull(answer: string | undefined): string | null {
   const written = answer?.trim() ?? '';
   return written === '' ? null : written;
+}
+
+/** What was chosen among many. */
+export function manyOf(answer: string | undefined): string[] {
+  return (answer ?? '').split(',').filter((each) => each !== '');
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { groupRoutes } from './group-routes.ts';
+import { outreachRoutes } from './outreach-routes.ts';
+import { trainingRoutes } from './training-routes.ts';
 import { treatyRoutes } from './treaty-routes.ts';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { keepStrings } from './root-route.ts';
@@ -34,4 +36,13 @@ const instrument = createRoute({
 });
 
 /** Pages of commitments, the plan of action, treaties, groups and outreach. */
-export const accountabilityRoutes = [plan, measure, commitments, instrument, ...treatyRoutes, ...groupRoutes] as const;
+export const accountabilityRoutes = [
+  plan,
+  measure,
+  commitments,
+  instrument,
+  ...treatyRoutes,
+  ...groupRoutes,
+  ...outreachRoutes,
+  ...trainingRoutes,
+] as const;

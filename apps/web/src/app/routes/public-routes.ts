@@ -38,6 +38,15 @@ const publicPlan = createRoute({
   component: lazyRouteComponent(() => import('../../features/plan/public-plan-page.tsx'), 'PublicPlanPage'),
 });
 
+const publicOutreach = createRoute({
+  getParentRoute: () => publicPages,
+  path: '/public/outreach',
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/public-outreach-page.tsx'),
+    'PublicOutreachPage',
+  ),
+});
+
 const publicCalls = createRoute({
   getParentRoute: () => publicPages,
   path: '/public/calls',
@@ -72,4 +81,5 @@ export const publicRoutes = publicPages.addChildren([
   applicant,
   application,
   publicPlan,
+  publicOutreach,
 ]);

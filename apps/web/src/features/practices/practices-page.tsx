@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Palermo project contributors
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { listPractices, PillarCode, type PracticeLine, PracticeTag } from '@palermo/contract';
+import { labelOf } from '@palermo/terms';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type AddressValues, useAddress } from '../../lib/address.ts';
+import { api } from '../../lib/api.ts';
+import { useLanguage } from '../../lib/language.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { AnchorLink } from '../../ui/links.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ProblemNotice } from '../../ui/problem.tsx';
+import { StateBadge } from '../../ui/state-badge.tsx';
+import { WritePractice } from './practice-dialogs.tsx';
+import { practicesKey, stateColour } from './practice-queries.ts';
+
+const shows = ['published', 'toReview', 'own', 'adopted'] as const;
+
+function readFilters({ show, pillar, tag }: AddressValues) {
+  return {
+    show: shows.find((each) => each === show),
+    pillar: PillarCode.safeParse(pillar).data,
+    tag: PracticeTag.safeParse(tag).data,
+  };
+}
+
+function useColumns(): DataColumn<PracticeLine>[] {
+  const { t } = useTranslation('practices');
+  const { language, formatNumber } = useLanguage();
+  return [
+    {
+      id: 'title',
+      header: t('practice'),
+      main: true,
+      cell: ({ id, title, problem }) => (
+        <>
+          <AnchorLink to="/practices/$practiceId" params={{ practiceId: id }} dir="auto">
+            {title}
+          </AnchorLink>
+          <Text size="xs" c="dimmed" dir="auto" lineClamp={2}>
+            {problem}
+          </Text>
+        </>
+      ),
+    },
+    { id: 'evidence', header: t('evidence'), cell: ({ evidence }) => t(`evidenceShort.${evidence}`) },
+    { id: 'pillar', header: t('pillar'), cell: ({ pillar }) => labelOf('pillar', pillar, language) },
+    { id: 'by', header: t('organisation'), cell: ({ organisation }) => <bdi>{organisation}</bdi> },
+    {
+      id: 'adopted',
+      header: t('adoptedBy'),
+      numeric: true,
+      cell: ({ adoptedCount }) => formatNumber(adoptedCount),
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StateBadge colour={stateColour(state)}>{t(`states.${state}`)}</StateBadge>,
+    },
+  ];
+}
+
+/** The library of practices. */
+export function PracticesPage() {
+  const { t } = useTranslation('practices');
+  const { language, formatNumber } = useLanguage();
+  const [{ show, pillar, tag }, changeAddress] = useAddress(readFilters);
+  const [typed, setTyped] = useState('');
+  const [q, setQ] = useState('');
+  const [writes, setWrites] = useState(false);
+  const columns = useColumns();
+  const pages = useInfiniteQuery({
+    queryKey: [...practicesKey, 'list', show ?? '', pillar ?? '', tag ?? '', q],
+    queryFn: ({ pageParam, signal }) =>
+      api(listPractices, {
+        query: {
+          ...(show ? { show } : {}),
+          ...(pillar ? { pillar } : {}),
+          ...(tag ? { tag } : {}),
+          ...(q === '' ? {} : { q }),
+          ...(pageParam === '' ? {} : { after: pageParam }),
+        },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  });
+  const first = pages.data?.pages[0];
+  const rows = pages.data?.pages.flatMap(({ practices }) => practices) ?? [];
+  const toReview = first?.counts.toReview ?? 0;
+  const labelOfShow = (each: (typeof shows)[number]) =>
+    first ? `${t(`views.${each}`)} (${formatNumber(first.counts[each])})` : t(`views.${each}`);
+  return (
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      actions={first?.mayWrite ? <Button onClick={() => setWrites(true)}>{t('write')}</Button> : undefined}
+    >
+      {writes ? <WritePractice onClose={() => setWrites(false)} /> : null}
+      <Stack gap="md">
+        {first?.mayWrite && toReview > 0 && show !== 'toReview' ? (
+          <Group gap="sm">
+            <Text>{t('waiting', { count: toReview })}</Text>
+            <Button variant="default" size="compact-md" onClick={() => changeAddress({ show: 'toReview' })}>
+              {t('review')}
+            </Button>
+          </Group>
+        ) : null}
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setQ(typed.trim());
+          }}
+        >
+          <Group align="flex-end">
+            <TextInput
+              label={t('search')}
+              type="search"
+              dir="auto"
+              value={typed}
+              maxLength={100}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            />
+            <Button type="submit" variant="default">
+              {t('searchAct')}
+            </Button>
+            <NativeSelect
+              label={t('show')}
+              data={[
+                { value: '', label: t('views.all') },
+                ...shows.map((value) => ({ value, label: labelOfShow(value) })),
+              ]}
+              value={show ?? ''}
+              onChange={({ currentTarget }) => changeAddress({ show: currentTarget.value })}
+            />
+            <NativeSelect
+              label={t('pillar')}
+              data={[
+                { value: '', label: t('allPillars') },
+                ...PillarCode.options.map((value) => ({ value, label: labelOf('pillar', value, language) })),
+              ]}
+              value={pillar ?? ''}
+              onChange={({ currentTarget }) => changeAddress({ pillar: currentTarget.value })}
+            />
+            <NativeSelect
+              label={t('tag')}
+              data={[
+                { value: '', label: t('allTags') },
+                ...PracticeTag.options.map((value) => ({ value, label: t(`tags.${value}`) })),
+              ]}
+              value={tag ?? ''}
+              onChange={({ currentTarget }) => changeAddress({ tag: currentTarget.value })}
+            />
+          </Group>
+        </form>
+        {pages.isPending ? <Loading /> : null}
+        <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
+        {first && rows.length === 0 ? <Empty title={t('none')}>{t('noneTodo')}</Empty> : null}
+        {rows.length > 0 ? (
+          <DataTable label={t('title')} rows={rows} columns={columns} rowKey={({ id }) => id} />
+        ) : null}
+        {pages.hasNextPage ? (
+          <div>
+            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+              {t('more')}
+            </Button>
+          </div>
+        ) : null}
+      </Stack>
+    </Page>
+  );
+}
