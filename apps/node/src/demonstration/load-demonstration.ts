@@ -23,6 +23,7 @@ import { isRegistered, registerBatch } from './register-batch.ts';
 import { leaveReleases } from './releases.ts';
 import { leaveReport } from './report.ts';
 import { leaveServices } from './services.ts';
+import { leaveTraining } from './training.ts';
 import { leaveTreaties } from './treaties.ts';
 import { leaveWork } from './work.ts';
 
@@ -99,6 +100,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveTreaties(ask, actorOf('authority', 'coordinator'));
   await leavePlan(ask, today);
   await leaveGroups(ask, today);
+  await leaveTraining(ask, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });
   advance(1);

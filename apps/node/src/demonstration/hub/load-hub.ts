@@ -9,12 +9,23 @@ import type { HubRoom } from './hub-room.ts';
 import { fillCalls } from './calls.ts';
 import { fillFund, fillGrants } from './fund.ts';
 import { fillGroups } from './groups.ts';
+import { fillAssistance } from './assistance.ts';
 import { fillHubPlan } from './plan.ts';
 import { fillRecommendations } from './recommendations.ts';
+import { fillTraining } from './training.ts';
 import { completeHub, findDemonstration, openHub } from './open-hub.ts';
 
 /** The rooms of the hub in the order in which they are filled; a later one may build on what an earlier one left. */
-const rooms: readonly HubRoom[] = [fillHubPlan, fillGroups, fillRecommendations, fillFund, fillCalls, fillGrants];
+const rooms: readonly HubRoom[] = [
+  fillHubPlan,
+  fillGroups,
+  fillRecommendations,
+  fillFund,
+  fillCalls,
+  fillGrants,
+  fillTraining,
+  fillAssistance,
+];
 
 /** Loads the demonstration hub, room by room. An interrupted load is continued by calling it again. */
 export async function loadHub({ executeAt, routes, clock, onProgress, signal }: LoadOptions): Promise<void> {

@@ -106,6 +106,8 @@ export default {
       events: 'الفعاليات',
       practices: 'الممارسات',
       recommendations: 'التوصيات',
+      training: 'التدريب',
+      assistance: 'المساعدة التقنية',
       treaties: 'المعاهدات',
       fund: 'نظرة عامة',
       contributions: 'المساهمات',

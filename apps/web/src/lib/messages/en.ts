@@ -104,6 +104,8 @@ export default {
       events: 'Events',
       practices: 'Practices',
       recommendations: 'Recommendations',
+      training: 'Training',
+      assistance: 'Technical assistance',
       treaties: 'Treaties',
       fund: 'Fund overview',
       contributions: 'Contributions',

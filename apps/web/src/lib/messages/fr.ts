@@ -107,6 +107,8 @@ export default {
       events: 'Événements',
       practices: 'Pratiques',
       recommendations: 'Recommandations',
+      training: 'Formation',
+      assistance: 'Assistance technique',
       treaties: 'Traités',
       fund: 'Vue d’ensemble',
       contributions: 'Contributions',

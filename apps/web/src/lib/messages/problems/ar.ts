@@ -14,6 +14,7 @@ import calls from './calls/ar.ts';
 import fund from './fund/ar.ts';
 import groups from './groups/ar.ts';
 import outreach from './outreach/ar.ts';
+import training from './training/ar.ts';
 import treaties from './treaties/ar.ts';
 
 export default {
@@ -28,6 +29,7 @@ export default {
   ...fund,
   ...groups,
   ...outreach,
+  ...training,
   ...treaties,
   requestNumber: 'رقم الطلب: {{number}}',
   unreachable: { what: 'يتعذر الوصول إلى باليرمو.', todo: 'تحقق من الاتصال ثم أعد المحاولة. ما كتبته لا يزال هنا.' },

@@ -12,6 +12,7 @@ import calls from './calls/en.ts';
 import fund from './fund/en.ts';
 import groups from './groups/en.ts';
 import outreach from './outreach/en.ts';
+import training from './training/en.ts';
 import treaties from './treaties/en.ts';
 
 /** What was refused or failed and what to do, by the node's error codes. */
@@ -27,6 +28,7 @@ export default {
   ...fund,
   ...groups,
   ...outreach,
+  ...training,
   ...treaties,
   requestNumber: 'Request number: {{number}}',
   unreachable: {

@@ -14,6 +14,7 @@ import calls from './calls/fr.ts';
 import fund from './fund/fr.ts';
 import groups from './groups/fr.ts';
 import outreach from './outreach/fr.ts';
+import training from './training/fr.ts';
 import treaties from './treaties/fr.ts';
 
 export default {
@@ -28,6 +29,7 @@ export default {
   ...fund,
   ...groups,
   ...outreach,
+  ...training,
   ...treaties,
   requestNumber: 'Numéro de la demande : {{number}}',
   unreachable: {
