@@ -232,15 +232,17 @@ describe('the app role has no way around the policies', () => {
       'read_calendar',
       // A visitor's: the sessions of courses under a secret address of a calendar; nothing of a person.
       'read_training_calendar',
+      'record_guardian',
       'record_outcome',
       'record_removed_since',
-      'record_guardian',
       'record_support',
       'remind',
       // How many came to sessions, and sums over five or more who answered before and after; of fewer only how many.
       'session_figures',
       'step_referral',
       'sum_feedback',
+      // Takes an investigation that was passed to the actor's own organisation, all of it or nothing; tells its id alone.
+      'take_investigation',
       'work_of',
     ]);
   });

@@ -37,6 +37,13 @@ function itemInsert({ organisations: { holder }, accounts, ids }: World): string
     values (${uuid}, '${ids.investigation}', '${holder}', '${accounts.holder}', 'charge', current_date, true, now())`;
 }
 
+/** Offered by the holder to the recipient, who reads the offer as well. */
+function passingInsert({ organisations: { holder, recipient }, accounts }: World, investigation: string): string {
+  return `insert into palermo.investigation_passing (id, investigation_id, from_organisation_id, to_organisation_id, offered_by,
+      offered_at, opened_on, stage, case_count, suspect_count, sealed)
+    values (${uuid}, '${investigation}', '${holder}', '${recipient}', '${accounts.holder}', now(), current_date, 'opened', 1, 1, '\\x01')`;
+}
+
 /** A link, and an investigation of the holder with a case, a suspect and a shared charge. */
 export async function insertInvestigationRows(client: pg.Client, world: World): Promise<void> {
   const { rows } = await client.query("select to_regclass('palermo.investigation') is not null as there");
@@ -46,12 +53,15 @@ export async function insertInvestigationRows(client: pg.Client, world: World): 
   await client.query(caseInsert(world, world.caseId));
   await client.query(suspectInsert(world, 1));
   await client.query(itemInsert(world));
+  await client.query(investigationInsert(world, world.ids.otherInvestigation));
+  await client.query(passingInsert(world, world.ids.investigation));
 }
 
 const investigates: May = ({ kind }) => ['police', 'prosecution', 'labourInspectorate'].includes(kind);
 const notBorder: May = ({ kind }) => kind !== 'border';
 const reads = both(isHolder, works, investigates);
 const leads = both(isHolder, has('caseworker', 'supervisor'), investigates);
+const readsPassings = both(works, investigates, ({ relation }) => relation !== 'stranger');
 /** The holder of the case, of whatever kind but border, to whom every class is open. */
 const hears = both(isHolder, works, notBorder);
 
@@ -83,6 +93,16 @@ export const investigationMatrix: Readonly<Record<string, TableRow>> = {
       insert: caseInsert(world, world.ids.likeCase),
       update: "update palermo.investigation_case set non_punishment = 'asked'",
       delete: 'delete from palermo.investigation_case',
+    }),
+  },
+  'palermo.investigation_passing': {
+    may: { select: readsPassings, insert: leads, update: leads, delete: never },
+    tries: (world) => ({
+      select: 'select from palermo.investigation_passing',
+      insert: passingInsert(world, world.ids.otherInvestigation),
+      update:
+        "update palermo.investigation_passing set answer = 'withdrawn', answered_at = now(), answered_by = wall.actor_account()",
+      delete: 'delete from palermo.investigation_passing',
     }),
   },
   'palermo.investigation_suspect': {

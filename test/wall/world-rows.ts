@@ -45,7 +45,8 @@ export interface World {
       | 'lonelyDocument'
       | 'upload'
       | 'comment'
-      | 'investigation',
+      | 'investigation'
+      | 'otherInvestigation',
       string
     >
   >;

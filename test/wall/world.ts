@@ -77,6 +77,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
       upload: randomUUID(),
       comment: randomUUID(),
       investigation: randomUUID(),
+      otherInvestigation: randomUUID(),
     },
   };
   await insertAccessRows(client, world);

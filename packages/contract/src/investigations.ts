@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { z } from 'zod';
-import { CaseId, Cursor, Day, Instant, line, PurposeCode } from './common.ts';
+import { CaseId, Cursor, Day, Instant, line, OrganisationId, PurposeCode } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { SuspectId } from './suspects.ts';
 
@@ -66,6 +66,31 @@ export type InvestigationItemView = z.infer<typeof InvestigationItemView>;
 export const SuspectProceeding = z.enum(['formalContact', 'prosecuted', 'acquitted', 'convicted']);
 export type SuspectProceeding = z.infer<typeof SuspectProceeding>;
 
+export const PassingId = z.uuid().brand('PassingId');
+export type PassingId = z.infer<typeof PassingId>;
+export const PassingState = z.enum(['waiting', 'taken', 'declined', 'withdrawn']);
+export type PassingState = z.infer<typeof PassingState>;
+
+/** An investigation that one organisation passes to another, and what both know of it before it is taken. */
+export const PassingView = z.object({
+  id: PassingId,
+  investigationId: InvestigationId,
+  fileNumber: z.string(),
+  openedOn: Day,
+  stage: InvestigationStage,
+  caseCount: z.int(),
+  suspectCount: z.int(),
+  from: z.string(),
+  to: z.string(),
+  state: PassingState,
+  offeredAt: Instant,
+  answeredAt: Instant.nullable(),
+  /** Whether the caller's organisation passes it on; it is passed to them otherwise. */
+  own: z.boolean(),
+  mayAnswer: z.boolean(),
+});
+export type PassingView = z.infer<typeof PassingView>;
+
 export const InvestigationView = Progress.extend({
   id: InvestigationId,
   fileNumber: z.string(),
@@ -94,6 +119,8 @@ export const InvestigationView = Progress.extend({
     }),
   ),
   items: z.array(InvestigationItemView),
+  /** Where it is being passed to another organisation. */
+  passing: PassingView.nullable(),
   mayEdit: z.boolean(),
 });
 export type InvestigationView = z.infer<typeof InvestigationView>;
@@ -183,6 +210,32 @@ export const changeInvestigationCase = defineEndpoint({
     purpose: PurposeCode,
   }),
   response: InvestigationView,
+});
+export const passInvestigation = defineEndpoint({
+  method: 'POST',
+  path: '/investigations/:investigationId/passings',
+  summary:
+    'Pass an investigation to another organisation that investigates or prosecutes; the id is made by the browser',
+  caller: 'account',
+  params: z.object({ investigationId: InvestigationId }),
+  body: z.object({ id: PassingId, organisationId: OrganisationId, version, purpose: PurposeCode }),
+  response: InvestigationView,
+});
+export const listPassings = defineEndpoint({
+  method: 'GET',
+  path: '/investigation-passings',
+  summary: 'Investigations passed to the organisation of the caller or by it, the newest first',
+  caller: 'account',
+  response: z.object({ passings: z.array(PassingView) }),
+});
+export const answerPassing = defineEndpoint({
+  method: 'POST',
+  path: '/investigation-passings/:passingId/answer',
+  summary: 'Take an investigation that was passed on, decline it, or withdraw what one passed on oneself',
+  caller: 'account',
+  params: z.object({ passingId: PassingId }),
+  body: z.object({ answer: z.enum(['take', 'decline', 'withdraw']), purpose: PurposeCode }),
+  response: PassingView,
 });
 export const addInvestigationSuspect = defineEndpoint({
   method: 'POST',

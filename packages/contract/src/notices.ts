@@ -40,6 +40,9 @@ export const NoticeKind = z.enum([
   'exportWaiting',
   'exportDecided',
   'investigationMoved',
+  'investigationPassed',
+  'investigationTaken',
+  'investigationDeclined',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

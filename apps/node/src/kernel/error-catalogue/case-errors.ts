@@ -20,6 +20,16 @@ export const caseErrors = {
     what: 'This case was not released to your organisation for an investigation or prosecution.',
     todo: 'Ask the organisation that holds the case to release it for that purpose.',
   },
+  'investigation.not-passable': {
+    kind: 'conflict',
+    what: 'This investigation cannot be passed there: it ended, or that organisation neither investigates nor prosecutes.',
+    todo: 'Choose an organisation of police, prosecution or labour inspection.',
+  },
+  'investigation.passing': {
+    kind: 'conflict',
+    what: 'This investigation is being passed on already.',
+    todo: 'Wait for the answer, or withdraw the offer first.',
+  },
   'investigation.known': {
     kind: 'conflict',
     what: 'The case or the suspect belongs to this investigation already.',

@@ -14,6 +14,7 @@ import type {
   InvestigationView,
   LinkId,
   OrganisationId,
+  PassingId,
   SuspectId,
 } from '@palermo/contract';
 import { startTestNode, type TestNode } from '../../../../../test/harness/node.ts';
@@ -312,5 +313,60 @@ describe('cases that belong together', () => {
     expect(await refusalOf(end())).toBe('none');
     expect(await refusalOf(end())).toBe('record.changed');
     expect(await kindsOf(holder, one)).toEqual(expect.arrayContaining(['linked', 'linkEnded']));
+  });
+});
+
+describe('an investigation that police pass to prosecution', () => {
+  test('is taken whole or stays; it opens no case, and goes on where it was', async () => {
+    const caseId = await register();
+    await release(caseId, 'Police', ['justice', 'experience'], 'investigation');
+    const opened = await open(police, caseId, 'K 7/26');
+    await addSuspect(police, opened, caseId);
+    const to = (name: string) => ids.get(name) as OrganisationId;
+    const pass = async (organisationId: OrganisationId, id = newId<PassingId>()) => {
+      const params = { investigationId: opened.id };
+      const { version } = await police(contract.getInvestigation, { params, query: { purpose } });
+      return police(contract.passInvestigation, { params, body: { id, organisationId, version, purpose } });
+    };
+    const answer = (as: Client, passingId: PassingId, given: 'take' | 'decline' | 'withdraw') =>
+      as(contract.answerPassing, { params: { passingId }, body: { answer: given, purpose } });
+    const read = (as: Client) =>
+      as(contract.getInvestigation, { params: { investigationId: opened.id }, query: { purpose } });
+    const listed = async (as: Client) => (await as(contract.listPassings, {})).passings[0];
+
+    expect(await refusalOf(pass(to('Shelter')))).toBe('investigation.not-passable');
+    const { passing } = await pass(to('Prosecution'));
+    const passingId = passing?.id as PassingId;
+    expect(await refusalOf(pass(to('Prosecution')))).toBe('investigation.passing');
+    expect(await listed(prosecutor)).toMatchObject({
+      fileNumber: 'K 7/26',
+      suspectCount: 1,
+      from: 'Police',
+      own: false,
+    });
+    expect(await refusalOf(read(prosecutor))).toBe('record.not-found');
+    expect(await refusalOf(answer(prosecutor, passingId, 'withdraw'))).toBe('access.denied');
+    expect(await answer(prosecutor, passingId, 'decline')).toMatchObject({ state: 'declined', mayAnswer: false });
+    expect((await read(police)).passing).toBeNull();
+
+    const again = (await pass(to('Prosecution'))).passing?.id as PassingId;
+    expect(await refusalOf(answer(police, again, 'take'))).toBe('access.denied');
+    expect(await answer(prosecutor, again, 'take')).toMatchObject({ state: 'taken' });
+    expect(await refusalOf(answer(prosecutor, again, 'take'))).toBe('record.changed');
+    expect(await refusalOf(read(police))).toBe('record.not-found');
+    expect(await listed(police)).toMatchObject({ state: 'taken', to: 'Prosecution', own: true });
+    const taken = await read(prosecutor);
+    expect(taken).toMatchObject({ fileNumber: 'K 7/26', stage: 'withProsecution', cases: [{ reference: null }] });
+    expect(await refusalOf(prosecutor(contract.getCase, { params: { caseId }, query: { purpose } }))).toBe(
+      'record.not-found',
+    );
+    const [suspect] = taken.suspects;
+    await addItem(prosecutor, taken, { suspectId: suspect?.id ?? null, offence: 'traffickingLabour', shared: true });
+    const [told] = (await heard(holder, caseId)).investigations;
+    expect(told).toMatchObject({ organisation: 'Prosecution', stage: 'charged', own: false });
+    expect(told?.shared).toHaveLength(1);
+    expect((await police(contract.listNotices, { query: {} })).notices.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['investigationTaken', 'investigationDeclined']),
+    );
   });
 });

@@ -5,7 +5,8 @@ import type { OrganisationKindCode } from '@palermo/contract';
 import { hasRole, type Actor } from '../../kernel/actor.ts';
 import { allow, deny, type Verdict } from '../../kernel/use-case.ts';
 
-const investigatingKinds: readonly OrganisationKindCode[] = ['police', 'prosecution', 'labourInspectorate'];
+/** Kinds of organisations that lead investigations. */
+export const investigatingKinds: readonly OrganisationKindCode[] = ['police', 'prosecution', 'labourInspectorate'];
 
 function ofInvestigators(...roles: Parameters<typeof hasRole>[1][]): (actor: Actor) => Verdict {
   return (actor) => {

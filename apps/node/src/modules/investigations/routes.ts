@@ -11,7 +11,8 @@ import {
   addInvestigationSuspect,
   changeInvestigationItem,
 } from './commands/record-proceedings.ts';
-import { getInvestigation, listInvestigations } from './queries/investigations.ts';
+import { answerPassing, passInvestigation } from './commands/pass-investigation.ts';
+import { getInvestigation, listInvestigations, listPassings } from './queries/investigations.ts';
 import { listCaseInvestigations } from './queries/list-case-investigations.ts';
 
 /** The endpoints of investigations. */
@@ -25,5 +26,8 @@ export const investigationRoutes: readonly Route[] = [
   bindRoute(contract.addInvestigationSuspect, addInvestigationSuspect),
   bindRoute(contract.addInvestigationItem, addInvestigationItem),
   bindRoute(contract.changeInvestigationItem, changeInvestigationItem),
+  bindRoute(contract.passInvestigation, passInvestigation),
+  bindRoute(contract.listPassings, listPassings),
+  bindRoute(contract.answerPassing, answerPassing),
   bindRoute(contract.listCaseInvestigations, listCaseInvestigations),
 ];

@@ -5,6 +5,7 @@ import type { CaseId, InvestigationItemView, InvestigationView } from '@palermo/
 import { AppError } from '../../kernel/errors.ts';
 import type { Scope } from '../../kernel/use-case.ts';
 import { findSeenCases, openCase } from '../cases/index.ts';
+import { presentPassings } from './passing.ts';
 import { mayLeadInvestigations } from './policy.ts';
 import { openFile, openReason } from './sealed-words.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type LinkedCaseRow,
   type ProgressRow,
 } from './store.ts';
+import { findOpenPassing } from './store-passings.ts';
 import { findInvestigated, findItems, type ItemRow } from './store-proceedings.ts';
 
 /** How far an investigation has come, as everybody learns it who learns of it. */
@@ -63,6 +65,8 @@ export async function viewInvestigation(scope: Scope, id: InvestigationRow['id']
     });
   }
   const suspects = await findInvestigated(scope.db, id);
+  const open = await findOpenPassing(scope.db, id);
+  const [passing] = open ? await presentPassings(scope, [open]) : [];
   return {
     ...presentProgress(row),
     id,
@@ -71,6 +75,7 @@ export async function viewInvestigation(scope: Scope, id: InvestigationRow['id']
     cases,
     suspects: suspects.map(({ investigationId: _of, ...suspect }) => suspect),
     items: (await findItems(scope.db, [id])).map(presentItem),
+    passing: passing ?? null,
     mayEdit: mayLeadInvestigations(scope.actor).allowed,
   };
 }

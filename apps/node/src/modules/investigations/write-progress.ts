@@ -29,7 +29,8 @@ export async function writeProgress(scope: Scope, row: InvestigationRow, changes
   if (next.stage !== row.stage) await tellOfStage(scope, next, await linkedCases(scope, row));
 }
 
-async function linkedCases(scope: Scope, { id }: InvestigationRow): Promise<CaseId[]> {
+/** The cases that an investigation is about now. */
+export async function linkedCases(scope: Scope, { id }: InvestigationRow): Promise<CaseId[]> {
   const links = await findLinkedCases(scope.db, id);
   return links.filter(({ unlinkedAt }) => unlinkedAt === null).map(({ caseId }) => caseId);
 }

@@ -15,6 +15,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { useInvestigation } from './investigation-query.ts';
+import { PassDialog } from './pass-dialog.tsx';
+import { Passing } from './passings.tsx';
 import { ProceedingsPanel } from './proceedings-panel.tsx';
 import { StageDialog } from './stage-dialog.tsx';
 import { SuspectsPanel } from './suspects-panel.tsx';
@@ -60,7 +62,8 @@ function KnownInvestigation({ id }: { readonly id: InvestigationId }) {
 function StagePanel({ view }: InvestigationPartProps) {
   const { t } = useTranslation('investigations');
   const { language, formatDate } = useLanguage();
-  const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useState<'stage' | 'pass' | null>(null);
+  const close = () => setOpened(null);
   const { stage, stageSince, ending, openedOn, chargedOn, convictedOn, acquittedOn, note } = view;
   const day = (value: string | null) => (value === null ? null : formatDate(value));
   return (
@@ -70,9 +73,16 @@ function StagePanel({ view }: InvestigationPartProps) {
       lead={t(`next.${stage}`)}
       action={
         view.mayEdit ? (
-          <Button variant={stage === 'ended' ? 'default' : 'filled'} onClick={() => setIsOpen(true)}>
-            {t('move')}
-          </Button>
+          <Group gap="xs">
+            {stage === 'ended' || view.passing ? null : (
+              <Button variant="default" onClick={() => setOpened('pass')}>
+                {t('pass.open')}
+              </Button>
+            )}
+            <Button variant={stage === 'ended' ? 'default' : 'filled'} onClick={() => setOpened('stage')}>
+              {t('move')}
+            </Button>
+          </Group>
         ) : null
       }
     >
@@ -96,7 +106,9 @@ function StagePanel({ view }: InvestigationPartProps) {
           {t('whoSees')}
         </Text>
       </Group>
-      {isOpen ? <StageDialog view={view} onClose={() => setIsOpen(false)} /> : null}
+      {view.passing ? <Passing passing={view.passing} /> : null}
+      {opened === 'stage' ? <StageDialog view={view} onClose={close} /> : null}
+      {opened === 'pass' ? <PassDialog view={view} onClose={close} /> : null}
     </Panel>
   );
 }

@@ -18,6 +18,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { investigationsKey } from './investigation-query.ts';
+import { Passings } from './passings.tsx';
 
 function readStage({ stage }: AddressValues): InvestigationStage | undefined {
   return InvestigationStage.safeParse(stage).data;
@@ -78,6 +79,7 @@ export function InvestigationsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Stack gap="md">
+        <Passings />
         <Group>
           <NativeSelect
             label={t('stage')}

@@ -13,6 +13,7 @@ import { FormDialog } from '../../ui/form-dialog.tsx';
 import { DayInput, WordsInput } from '../../ui/form-fields.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { AddCaseDialog } from './add-case-dialog.tsx';
 import { CodeSelect } from './code-select.tsx';
 import { useInvestigatingPurpose, useInvestigationChange } from './investigation-query.ts';
 import type { InvestigationPartProps } from './part-props.ts';
@@ -25,8 +26,19 @@ export function VictimsPanel({ view }: InvestigationPartProps) {
   const { language, formatDate } = useLanguage();
   const purpose = useInvestigatingPurpose();
   const [opened, setOpened] = useState<Linked | null>(null);
+  const [isAdding, setIsAdding] = useState(false);
   return (
-    <Panel title={t('victims')} lead={t('victimsLead')}>
+    <Panel
+      title={t('victims')}
+      lead={t('victimsLead')}
+      action={
+        view.mayEdit ? (
+          <Button variant="default" onClick={() => setIsAdding(true)}>
+            {t('addCase.open')}
+          </Button>
+        ) : null
+      }
+    >
       {view.cases.length === 0 ? <Text size="sm">{t('noVictims')}</Text> : null}
       <Stack gap="xs" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
         {view.cases.map((linked) => (
@@ -66,6 +78,7 @@ export function VictimsPanel({ view }: InvestigationPartProps) {
           </Paper>
         ))}
       </Stack>
+      {isAdding ? <AddCaseDialog view={view} onClose={() => setIsAdding(false)} /> : null}
       {opened === null ? null : <NonPunishmentDialog view={view} linked={opened} onClose={() => setOpened(null)} />}
     </Panel>
   );

@@ -5,11 +5,14 @@ import type { NoticeKind, NoticeView } from '@palermo/contract';
 import { tabOfTask } from '../../lib/tasks.ts';
 
 /** Where what is told of without a case is found. */
-const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/exports' | '/referrals'>> = {
+const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/exports' | '/investigations' | '/referrals'>> = {
   duplicateAsked: '/duplicates',
   duplicateAnswered: '/duplicates',
   workHandedOver: '/cases',
   casesAssigned: '/cases',
+  investigationPassed: '/investigations',
+  investigationTaken: '/investigations',
+  investigationDeclined: '/investigations',
   exportWaiting: '/exports',
   exportDecided: '/exports',
   referralWaiting: '/referrals',

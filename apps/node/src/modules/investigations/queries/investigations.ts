@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { getInvestigation as getEndpoint, inputOf, listInvestigations as listEndpoint } from '@palermo/contract';
+import { z } from 'zod';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { readInstantCursor, writeCursor } from '../../../kernel/paging.ts';
 import { defineQuery } from '../../../kernel/use-case.ts';
+import { presentPassings } from '../passing.ts';
 import { mayReadInvestigations } from '../policy.ts';
 import { openFile } from '../sealed-words.ts';
 import { findInvestigations } from '../store.ts';
+import { findPassings } from '../store-passings.ts';
 import { casesOf, viewInvestigation } from '../view-investigation.ts';
+
+const passingsMax = 50;
 
 /** The investigations of the actor's organisation, the last changed first. */
 export const listInvestigations = defineQuery({
@@ -43,6 +48,18 @@ export const listInvestigations = defineQuery({
   audit: (_input, { investigations }) => ({
     subjectKind: 'investigation',
     subjectIds: investigations.map(({ id }) => id),
+  }),
+});
+
+/** Investigations passed to the actor's organisation or by it. */
+export const listPassings = defineQuery({
+  name: 'investigations.listPassings',
+  input: z.object({}),
+  policy: mayReadInvestigations,
+  run: async (scope) => ({ passings: await presentPassings(scope, await findPassings(scope.db, passingsMax)) }),
+  audit: (_input, { passings }) => ({
+    subjectKind: 'investigation',
+    subjectIds: [...new Set(passings.map(({ investigationId }) => investigationId))],
   }),
 });
 

@@ -98,6 +98,42 @@ export default {
   why: 'Reason',
   whyHint:
     'Sealed. Read by you, by the holder of the case, and by those to whom the victim released what they were forced to do.',
+  addCase: {
+    open: 'Add a case',
+    title: 'Add a case to the investigation',
+    do: 'Add',
+    explained:
+      'Another victim of the same suspects. The case has to be released to you for an investigation or prosecution.',
+    none: 'No other case is released to you.',
+    which: 'Which case?',
+  },
+  pass: {
+    open: 'Pass to the prosecution',
+    title: 'Pass investigation {{number}} on',
+    do: 'Pass on',
+    explained:
+      'The other organisation sees the number of your file and how many cases and suspects there are. When it takes the file, all that is recorded goes to it, with your notes, and you no longer see it. Cases that are not released to it stay closed to it: ask the holders.',
+    to: 'To which organisation?',
+    list: 'Passed on',
+    listLead: 'Whoever takes an investigation leads it from then on.',
+    toWhom: 'To {{organisation}}',
+    fromWhom: 'From {{organisation}}',
+    states: { waiting: 'waits for an answer', taken: 'taken', declined: 'declined', withdrawn: 'withdrawn' },
+    acts: { take: 'Take it', decline: 'Decline', withdraw: 'Withdraw' },
+    takeOf: 'Take investigation {{number}}',
+    declineOf: 'Decline investigation {{number}}',
+    withdrawOf: 'Withdraw investigation {{number}}',
+    about: {
+      take: 'You lead it from now on. {{organisation}} no longer sees it. Cases that are not released to you stay closed.',
+      decline: 'It stays with {{organisation}}, who is told.',
+      withdraw: 'It stays with you. {{organisation}} can no longer take it.',
+    },
+    was: {
+      take: 'The investigation is yours now.',
+      decline: 'The investigation was declined.',
+      withdraw: 'The offer was withdrawn.',
+    },
+  },
   ofCase: {
     title: 'Justice',
     lead: 'How far investigations have come. Support for the person never depends on it.',

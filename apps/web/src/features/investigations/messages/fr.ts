@@ -109,6 +109,42 @@ export default {
   why: 'Motif',
   whyHint:
     'Scellé. Lu par vous, par l’organisation qui tient le dossier et par ceux à qui la victime a communiqué ce qu’elle a été forcée de faire.',
+  addCase: {
+    open: 'Ajouter un dossier',
+    title: 'Ajouter un dossier à l’enquête',
+    do: 'Ajouter',
+    explained:
+      'Une autre victime des mêmes suspects. Le dossier doit vous être communiqué pour une enquête ou des poursuites.',
+    none: 'Aucun autre dossier ne vous est communiqué.',
+    which: 'Quel dossier ?',
+  },
+  pass: {
+    open: 'Transmettre au parquet',
+    title: 'Transmettre l’enquête {{number}}',
+    do: 'Transmettre',
+    explained:
+      'L’autre organisation voit le numéro de votre dossier ainsi que le nombre de dossiers de victimes et de suspects. Quand elle le reprend, tout ce qui est consigné lui revient, avec vos notes, et vous ne le voyez plus. Les dossiers qui ne lui sont pas communiqués lui restent fermés : adressez-vous à ceux qui les détiennent.',
+    to: 'À quelle organisation ?',
+    list: 'Transmissions',
+    listLead: 'L’organisation qui reprend une enquête la mène désormais.',
+    toWhom: 'À {{organisation}}',
+    fromWhom: 'De {{organisation}}',
+    states: { waiting: 'attend une réponse', taken: 'reprise', declined: 'refusée', withdrawn: 'retirée' },
+    acts: { take: 'Reprendre', decline: 'Refuser', withdraw: 'Retirer' },
+    takeOf: 'Reprendre l’enquête {{number}}',
+    declineOf: 'Refuser l’enquête {{number}}',
+    withdrawOf: 'Retirer l’enquête {{number}}',
+    about: {
+      take: 'Vous la menez désormais. {{organisation}} ne la voit plus. Les dossiers qui ne vous sont pas communiqués restent fermés.',
+      decline: 'Elle reste à {{organisation}}, qui en est informée.',
+      withdraw: 'Elle vous reste. {{organisation}} ne peut plus la reprendre.',
+    },
+    was: {
+      take: 'L’enquête est désormais la vôtre.',
+      decline: 'L’enquête a été refusée.',
+      withdraw: 'L’offre a été retirée.',
+    },
+  },
   ofCase: {
     title: 'Justice',
     lead: 'L’avancement des enquêtes. L’aide à la personne n’en dépend jamais.',

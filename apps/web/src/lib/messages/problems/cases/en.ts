@@ -8,6 +8,14 @@ export default {
     known: { what: 'The two cases are linked in this way already.', todo: 'Look at the links of the case.' },
   },
   investigation: {
+    'not-passable': {
+      what: 'This investigation cannot be passed there: it ended, or that organisation neither investigates nor prosecutes.',
+      todo: 'Choose an organisation of police, prosecution or labour inspection.',
+    },
+    passing: {
+      what: 'This investigation is being passed on already.',
+      todo: 'Wait for the answer, or withdraw the offer first.',
+    },
     'not-released': {
       what: 'This case was not released to your organisation for an investigation or prosecution.',
       todo: 'Ask the organisation that holds the case to release it for that purpose.',

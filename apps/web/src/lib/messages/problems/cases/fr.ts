@@ -13,6 +13,14 @@ export default {
     known: { what: 'Les deux dossiers sont déjà liés de cette façon.', todo: 'Consultez les liens du dossier.' },
   },
   investigation: {
+    'not-passable': {
+      what: 'Cette enquête ne peut pas y être transmise : elle est terminée, ou cette organisation n’enquête ni ne poursuit.',
+      todo: 'Choisissez une organisation de police, de poursuite ou d’inspection du travail.',
+    },
+    passing: {
+      what: 'Cette enquête est déjà en cours de transmission.',
+      todo: 'Attendez la réponse, ou retirez d’abord l’offre.',
+    },
     'not-released': {
       what: 'Ce dossier n’a pas été communiqué à votre organisation pour une enquête ou des poursuites.',
       todo: 'Demandez à l’organisation qui tient le dossier de le communiquer à cette fin.',
