@@ -17,6 +17,7 @@ import type { Timing } from './lib/measure.ts';
 import { benchLinkage } from './linkage.ts';
 import { benchNamePairs, benchNames } from './names.ts';
 import { benchPublication } from './publication.ts';
+import { benchTracing } from './tracing.ts';
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,13 +31,16 @@ if (!sizes.every((size) => Number.isInteger(size) && size > 0))
 const results: object[] = [];
 if (positionals.includes('evidence')) {
   const evidence =
-    flags.only === 'cases,figures' ? ['estimation', 'r', 'publication', 'linkage', 'names', 'encoded'] : parts;
+    flags.only === 'cases,figures'
+      ? ['estimation', 'r', 'publication', 'linkage', 'names', 'encoded', 'tracing']
+      : parts;
   if (evidence.includes('estimation')) results.push(showEstimation());
   if (evidence.includes('r')) results.push(showBesideR());
   if (evidence.includes('publication')) results.push(await showPublication());
   if (evidence.includes('linkage')) results.push(await showLinkage(sizes.at(-1) ?? 1_000_000));
   if (evidence.includes('names')) results.push(await showNames());
   if (evidence.includes('encoded')) results.push(await showEncoded());
+  if (evidence.includes('tracing')) results.push(showTracing());
 } else if (parts.includes('accountability')) results.push(...(await showAccountability()));
 else
   for (const size of sizes) {
@@ -117,6 +121,16 @@ async function showEncoded(): Promise<object> {
   process.stderr.write('\nCounting across agencies: lists without names, thresholds chosen without labels\n');
   return benchEncoded(({ what, target, reached }) => {
     process.stderr.write(`${what.padEnd(58)}${target.padEnd(30)}${reached}\n`);
+  });
+}
+
+function showTracing(): object {
+  process.stderr.write('\nTracing family: persons on record among the first twenty, goal 0.95 and above the rules\n');
+  return benchTracing({ records: 3000, searches: 300 }, (row) => {
+    const { what, recall, first, rulesRecall, rulesFirst, promised, kept, falseHopes, seconds } = row;
+    process.stderr.write(
+      `${what.padEnd(46)}${recall} (by rules ${rulesRecall}), first ${first} (${rulesFirst}), promised ${promised}, kept ${kept}, false hopes ${falseHopes}, ${seconds} s\n`,
+    );
   });
 }
 

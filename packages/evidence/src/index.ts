@@ -178,3 +178,12 @@ export {
   type ProtectedTable,
 } from './tables/protected-cell.ts';
 export type { Place } from './tables/table-network.ts';
+export { createTracer, type TraceOptions, type Tracer } from './trace/create-tracer.ts';
+export type {
+  TracedPerson,
+  TracedRelative,
+  TraceField,
+  TraceLevel,
+  TraceMatch,
+  TraceReason,
+} from './trace/traced-person.ts';
