@@ -16,6 +16,7 @@ import { leaveEntries } from './entries.ts';
 import { leaveGroups } from './groups.ts';
 import { actorOf } from './ids.ts';
 import { leaveInvestigations } from './investigations.ts';
+import { leaveOutreach } from './outreach.ts';
 import { openCountry } from './open-country.ts';
 import { leavePlan } from './plan.ts';
 import { playCase } from './play-case.ts';
@@ -100,6 +101,7 @@ export async function loadDemonstration(options: LoadOptions): Promise<void> {
   await leaveTreaties(ask, actorOf('authority', 'coordinator'));
   await leavePlan(ask, today);
   await leaveGroups(ask, today);
+  await leaveOutreach(ask, today);
   await leaveTraining(ask, today);
   await leaveReport(ask, today);
   await execute(registerBatch, actorOf(plan.closing.organisation), { cases: [plan.closing] });

@@ -10,6 +10,7 @@ import { fillCalls } from './calls.ts';
 import { fillFund, fillGrants } from './fund.ts';
 import { fillGroups } from './groups.ts';
 import { fillAssistance } from './assistance.ts';
+import { fillOutreach } from './outreach.ts';
 import { fillHubPlan } from './plan.ts';
 import { fillRecommendations } from './recommendations.ts';
 import { fillTraining } from './training.ts';
@@ -20,6 +21,7 @@ const rooms: readonly HubRoom[] = [
   fillHubPlan,
   fillGroups,
   fillRecommendations,
+  fillOutreach,
   fillFund,
   fillCalls,
   fillGrants,

@@ -17,6 +17,7 @@ export {
 export { readMeasureFacts, readPlanFacts } from './plan/queries/plan-queries.ts';
 export { readPlan } from './plan/read-plan.ts';
 export { readCommitments, type PresentCommitment } from './instruments/read-instruments.ts';
+export { readCampaigns, readPractices, type CampaignReport } from './outreach/read-outreach.ts';
 export { readFollowUp } from './recommendations/queries.ts';
 export { readOwnTreaties } from './treaties/queries.ts';
 export { createMaterialRoutes } from './outreach/routes.ts';

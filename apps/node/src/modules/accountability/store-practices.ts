@@ -232,3 +232,33 @@ export async function writeAdoption(
     ),
   );
 }
+
+export interface PublishedPractice {
+  readonly title: string;
+  readonly organisation: string;
+  readonly pillar: PillarCode;
+  readonly evidence: PracticeEvidence;
+  readonly adoptedCount: number;
+}
+
+/** Published practices, those that most organisations adopted first. */
+export async function findPublishedPractices(db: Db, limit: number): Promise<PublishedPractice[]> {
+  const answer = await sql<PublishedPractice>`
+    select p.title, o.name as organisation, p.pillar, p.evidence, count(a.practice_id)::int as "adoptedCount"
+    from palermo.practice p join palermo.organisation o on o.id = p.organisation_id
+      left join palermo.practice_adoption a on a.practice_id = p.id and a.ended_on is null
+    where p.state = 'published' group by p.id, o.name order by count(a.practice_id) desc, p.title, p.id limit ${limit}`.execute(
+    db,
+  );
+  return answer.rows;
+}
+
+/** How many practices are published, and how many organisations adopted one. */
+export async function countByOrganisation(db: Db): Promise<{ publishedCount: number; adoptingCount: number }> {
+  const answer = await sql<{ publishedCount: number; adoptingCount: number }>`select
+      (select count(*)::int from palermo.practice p where p.state = 'published') as "publishedCount",
+      (select count(distinct a.organisation_id)::int from palermo.practice_adoption a
+        join palermo.practice p on p.id = a.practice_id
+        where a.ended_on is null and p.state = 'published') as "adoptingCount"`.execute(db);
+  return answer.rows[0] ?? { publishedCount: 0, adoptingCount: 0 };
+}

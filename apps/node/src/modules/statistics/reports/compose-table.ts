@@ -3,9 +3,11 @@
 
 import type { PinnedFigure } from '@palermo/contract';
 import { findTreaty, type Language } from '@palermo/terms';
-import type { DocumentFigure, Grid } from './document.ts';
-import { formatAmount, formatCount, formatDay } from './formats.ts';
+import type { DocumentFigure } from './document.ts';
+import { formatAmount, formatCount } from './formats.ts';
+import { tabulateCampaigns, tabulatePractices } from './compose-outreach.ts';
 import type { TableFacts } from './table-facts.ts';
+import { dayIn, type Of, type Tabulated } from './tabulated.ts';
 import { fill } from './words/document-words.ts';
 import type { TableWords } from './words/table-words-type.ts';
 import { tableWordsOf } from './words/table-words.ts';
@@ -15,8 +17,6 @@ export interface FactsTable {
   readonly pinned: Pick<PinnedFigure, 'titles'>;
   readonly facts: TableFacts;
 }
-
-const nothing = '–';
 
 /** A table in one language as it stands in a report, with the day that it is of. */
 export function composeTable({ pinned, facts }: FactsTable, language: Language): Omit<DocumentFigure, 'key' | 'label'> {
@@ -31,12 +31,6 @@ export function composeTable({ pinned, facts }: FactsTable, language: Language):
   };
 }
 
-interface Tabulated {
-  readonly caption: string;
-  readonly notes: readonly string[];
-  readonly grid: Grid;
-}
-
 function tabulate(facts: TableFacts, words: TableWords, language: Language): Tabulated {
   switch (facts.kind) {
     case 'progress':
@@ -47,10 +41,12 @@ function tabulate(facts: TableFacts, words: TableWords, language: Language): Tab
       return tabulateRecommendations(facts, words, language);
     case 'fund':
       return tabulateFund(facts, words, language);
+    case 'campaigns':
+      return tabulateCampaigns(facts, words, language);
+    case 'practices':
+      return tabulatePractices(facts, words, language);
   }
 }
-
-type Of<Kind extends TableFacts['kind']> = Extract<TableFacts, { readonly kind: Kind }>;
 
 function tabulateProgress({ plan, pillars }: Of<'progress'>, { progress }: TableWords, language: Language): Tabulated {
   return {
@@ -131,10 +127,4 @@ function tabulateFund({ from, to, lines }: Of<'fund'>, { fund }: TableWords, lan
       ]),
     },
   };
-}
-
-/** Sources know some days only as a year or a month: those stay as they are. */
-function dayIn(day: string | null, language: Language): string {
-  if (day === null) return nothing;
-  return day.length === 10 ? formatDay(new Date(day), language) : day;
 }

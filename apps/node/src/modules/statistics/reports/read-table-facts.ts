@@ -6,7 +6,7 @@ import { hasRole } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
-import { readFollowUp, readOwnTreaties } from '../../accountability/index.ts';
+import { readCampaigns, readFollowUp, readOwnTreaties, readPractices } from '../../accountability/index.ts';
 import { readStatement } from '../../fund/index.ts';
 import { readProgress } from '../progress/read-progress.ts';
 import type { TableFacts } from './table-facts.ts';
@@ -28,6 +28,10 @@ export async function readTableFacts(scope: Scope, table: ReportTableCode, year:
       return readRecommendations(scope, on);
     case 'fund':
       return readFund(scope, on, year);
+    case 'campaigns':
+      return { kind: 'campaigns', on, campaigns: await readCampaigns(scope) };
+    case 'practices':
+      return { kind: 'practices', on, ...(await readPractices(scope)) };
   }
 }
 

@@ -6,7 +6,15 @@ import { codeListOf } from '@palermo/terms';
 import { getDimension } from '../figures/dimensions.ts';
 
 /** Dimensions whose codes run in time or in age: their order is kept. */
-const ordered = new Set(['year', 'quarter', 'period', 'ageGroup', 'decisionTime', 'guardianTime', 'perpetratorAgeGroup']);
+const ordered = new Set([
+  'year',
+  'quarter',
+  'period',
+  'ageGroup',
+  'decisionTime',
+  'guardianTime',
+  'perpetratorAgeGroup',
+]);
 
 /** Codes of the first dimension: time and age in their own order, everything else by size; "not known" last. */
 export function orderedRows(table: StatisticsTable): (string | null)[] {

@@ -1,7 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LedgerAccountCode, PillarCode, RecommendationStatus, TreatyStanding } from '@palermo/contract';
+import type {
+  LedgerAccountCode,
+  PillarCode,
+  PracticeEvidence,
+  RecommendationStatus,
+  TreatyStanding,
+} from '@palermo/contract';
+import type { CampaignReport } from '../../accountability/index.ts';
 
 interface PillarFacts {
   readonly pillar: PillarCode;
@@ -40,6 +47,14 @@ interface LineFacts {
   readonly closing: string;
 }
 
+interface PracticeFacts {
+  readonly title: string;
+  readonly organisation: string;
+  readonly pillar: PillarCode;
+  readonly evidence: PracticeEvidence;
+  readonly adoptedCount: number;
+}
+
 /** What a table of a report says on a day, in no language yet. Kept with a report that was proposed. */
 export type TableFacts = { readonly on: string } & (
   | { readonly kind: 'progress'; readonly plan: string | null; readonly pillars: readonly PillarFacts[] }
@@ -52,4 +67,11 @@ export type TableFacts = { readonly on: string } & (
       readonly recommendations: readonly RecommendationFacts[];
     }
   | { readonly kind: 'fund'; readonly from: string; readonly to: string; readonly lines: readonly LineFacts[] }
+  | { readonly kind: 'campaigns'; readonly campaigns: readonly CampaignReport[] }
+  | {
+      readonly kind: 'practices';
+      readonly publishedCount: number;
+      readonly adoptingCount: number;
+      readonly practices: readonly PracticeFacts[];
+    }
 );

@@ -120,6 +120,8 @@ export default {
       treaties: 'وضع المعاهدات',
       recommendations: 'التوصيات',
       fund: 'بيان الصندوق',
+      campaigns: 'الحملات: الوصول والأثر',
+      practices: 'الممارسات واعتمادها',
     },
     insert: 'أدرج في النص',
     mention: 'اذكر في النص',

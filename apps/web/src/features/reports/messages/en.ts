@@ -118,6 +118,8 @@ export default {
       treaties: 'Status of treaties',
       recommendations: 'Recommendations',
       fund: 'Statement of the fund',
+      campaigns: 'Campaigns: reach and outcome',
+      practices: 'Practices and their adoption',
     },
     insert: 'Insert into text',
     mention: 'Mention in text',

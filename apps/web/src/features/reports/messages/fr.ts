@@ -123,6 +123,8 @@ export default {
       treaties: 'État des traités',
       recommendations: 'Recommandations',
       fund: 'État du fonds',
+      campaigns: 'Campagnes : portée et effets',
+      practices: 'Pratiques et leur adoption',
     },
     insert: 'Insérer dans le texte',
     mention: 'Mentionner dans le texte',

@@ -1,7 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { LedgerAccountCode, PillarCode, RecommendationStatus, TreatyStanding } from '@palermo/contract';
+import type {
+  CampaignStatus,
+  ChannelCode,
+  LedgerAccountCode,
+  OutcomeKind,
+  OutcomeProof,
+  PillarCode,
+  PracticeEvidence,
+  ReachUnit,
+  RecommendationStatus,
+  TreatyStanding,
+} from '@palermo/contract';
 
 interface Table {
   readonly caption: string;
@@ -29,5 +40,20 @@ export interface TableWords {
   readonly fund: Table & {
     readonly balanced: string;
     readonly accounts: Readonly<Record<LedgerAccountCode, string>>;
+  };
+  readonly campaigns: Table & {
+    readonly apart: string;
+    readonly notKnown: string;
+    readonly estimated: string;
+    readonly ofTarget: string;
+    readonly statuses: Readonly<Record<CampaignStatus, string>>;
+    readonly channels: Readonly<Record<ChannelCode, string>>;
+    readonly units: Readonly<Record<ReachUnit, string>>;
+    readonly kinds: Readonly<Record<OutcomeKind, string>>;
+    readonly proofs: Readonly<Record<OutcomeProof, string>>;
+  };
+  readonly practices: Table & {
+    readonly counts: string;
+    readonly evidences: Readonly<Record<PracticeEvidence, string>>;
   };
 }
