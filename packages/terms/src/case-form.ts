@@ -82,6 +82,14 @@ export function isRequired(field: FormField, values: FieldValues): boolean {
   return field.required === true || (field.requiredWhen !== undefined && holds(field.requiredWhen, values));
 }
 
+/** What a pack says of who is a child. */
+export type AgeRules = Pick<CountryPack, 'ageOfMajority' | 'childWhen'>;
+
+/** Whether the person is treated as a child whatever age is recorded: the age is in doubt, or the pack's own questions say so. */
+export function isTakenForChild(values: FieldValues, { childWhen }: Pick<CountryPack, 'childWhen'>): boolean {
+  return values['ageInDoubt'] === true || (childWhen !== undefined && holds(childWhen, values));
+}
+
 export type FieldProblemCode =
   | 'unknownField'
   | 'wrongType'

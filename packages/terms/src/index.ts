@@ -115,9 +115,10 @@ export {
   holds,
   isRequired,
   isShown,
+  isTakenForChild,
   normaliseValue,
 } from './case-form.ts';
-export type { FieldProblem, FieldProblemCode } from './case-form.ts';
+export type { AgeRules, FieldProblem, FieldProblemCode } from './case-form.ts';
 export { delphiIndicators, delphiLabour, screeningDimension, screeningDimensions } from './delphi-labour.ts';
 export type { IndicatorWeight, ScreeningDimension, ScreeningIndicator } from './delphi-labour.ts';
 export { isDimensionPositive, protocolElements, screen } from './screening.ts';

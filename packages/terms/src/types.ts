@@ -102,6 +102,8 @@ export interface CountryPack {
   readonly languages: readonly Language[];
   /** Years of age below which a person is a child. */
   readonly ageOfMajority: number;
+  /** Answers of the pack's own questions that make a child of the person, whatever age is recorded. */
+  readonly childWhen?: Condition;
   /** Cells with fewer people than this are not shown in statistics. */
   readonly publicationThreshold: number;
   /** Years that a closed case is kept before its erasure is proposed. */

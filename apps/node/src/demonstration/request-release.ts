@@ -22,7 +22,7 @@ export function requestRelease(
   values: FieldValues,
   registeredOn: string,
 ): z.output<typeof ReleaseRequest> {
-  const isAdult = majorityOn(values, registeredOn, ageOfMajority) === 'adult';
+  const isAdult = majorityOn(values, registeredOn, { ageOfMajority }) === 'adult';
   const request = { ...planned, organisationId: organisationIdOf(to) };
   if (isAdult || basis === 'legalDuty') {
     const told = isAdult && explainedIn !== undefined ? { explainedIn } : {};

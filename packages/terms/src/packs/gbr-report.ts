@@ -3,14 +3,9 @@
 
 import { makeLabel as say } from '../make-label.ts';
 import type { Condition, FormSection } from '../types.ts';
+import { gbrChildWhen } from './gbr-answers.ts';
 
-const mayBeChild: Condition = {
-  any: [
-    { field: 'xUnder18', is: 'yes' },
-    { field: 'xUnder18', is: 'notSure' },
-    { field: 'ageInDoubt', is: true },
-  ],
-};
+const mayBeChild: Condition = { any: [gbrChildWhen, { field: 'ageInDoubt', is: true }] };
 
 /** The report to the National Referral Mechanism itself: who reports, consent, and who is told. */
 export const gbrReport: FormSection = {

@@ -4,6 +4,7 @@
 import { makeLabel as say } from '../make-label.ts';
 import { gbrProcess } from '../process/gbr-process.ts';
 import type { CountryPack } from '../types.ts';
+import { gbrChildWhen } from './gbr-answers.ts';
 import { gbrPoliceForce } from './gbr-police-forces.ts';
 import { gbrSections } from './gbr-sections.ts';
 
@@ -15,6 +16,7 @@ export const gbrPack: CountryPack = {
   country: 'GB',
   languages: ['en', 'fr', 'ar'],
   ageOfMajority: 18,
+  childWhen: gbrChildWhen,
   publicationThreshold: 5,
   retentionYears: 10,
   releaseDaysDefault: 90,

@@ -54,6 +54,11 @@ describe('a pack is refused for', () => {
     ['an unknown key', { ...genericPack, color: 'blue' }, 'color: unknownKey'],
     ['a bad id', { ...genericPack, id: 'A B' }, 'id: wrongType'],
     ['an unknown country', { ...genericPack, country: 'QQ' }, 'country: unknownCode'],
+    [
+      'a child by an unknown question',
+      { ...genericPack, childWhen: { field: 'xGone', is: 'yes' } },
+      'childWhen.field: unknownField',
+    ],
     ['an unknown language', { ...genericPack, languages: ['en', 'xx'] }, 'languages[1]: unknownCode'],
     ['no language', { ...genericPack, languages: [] }, 'languages: missing'],
     ['a label that lacks a language', { ...genericPack, label: { en: 'a', fr: 'b', ar: ' ' } }, 'label.ar: missing'],

@@ -19,6 +19,7 @@ const packKeys = [
   'country',
   'languages',
   'ageOfMajority',
+  'childWhen',
   'publicationThreshold',
   'retentionYears',
   'releaseDaysDefault',
@@ -110,7 +111,7 @@ export function readCountryPack(
     readPublication(reader, pack['publication']);
     readProcess(reader, pack);
     const codeLists = readCodeLists(reader, pack);
-    readSections({ reader, sections: pack['sections'], codeLists, standardForm });
+    readSections({ reader, sections: pack['sections'], codeLists, standardForm, childWhen: pack['childWhen'] });
   }
   if (reader.problems.length > 0) return { problems: reader.problems };
   // Every key and value was checked above, so the document has the shape of a country pack.

@@ -40,17 +40,19 @@ export interface SectionsToRead {
   /** Codes of the pack's own code lists by name. */
   readonly codeLists: ReadonlyMap<string, ReadonlySet<string>>;
   readonly standardForm: readonly FormSection[];
+  /** The pack's condition on which somebody is a child. */
+  readonly childWhen: unknown;
 }
 
 /** Checks a pack's sections and fields; conditions last, since they may name any field of the form. */
-export function readSections({ reader, sections, codeLists, standardForm }: SectionsToRead): void {
+export function readSections({ reader, sections, codeLists, standardForm, childWhen }: SectionsToRead): void {
   const known = new Map<string, KnownField>();
   for (const field of standardForm.flatMap((section) => section.fields)) {
     known.set(field.key, { type: field.type, codes: codesOf(field.options, field.codeList) });
   }
   const standardKeys = new Set(standardForm.map((section) => section.key));
   const seen = new Set<string>();
-  const conditions: { value: unknown; path: string }[] = [];
+  const conditions = childWhen === undefined ? [] : [{ value: childWhen, path: 'childWhen' }];
   for (const [index, value] of reader.list(sections, 'sections').entries()) {
     const path = `sections[${index}]`;
     const section = reader.object(value, path, ['key', 'label', 'hint', 'fields']);

@@ -3,7 +3,14 @@
 
 import { randomInt } from 'node:crypto';
 import type { CaseId, OrganisationId, OutcomeCode, PersonId } from '@palermo/contract';
-import { ageYearsOn, majorityOf, type FieldValue, type FieldValues } from '@palermo/terms';
+import {
+  ageYearsOn,
+  isTakenForChild,
+  majorityOf,
+  type AgeRules,
+  type FieldValue,
+  type FieldValues,
+} from '@palermo/terms';
 
 /** A case as the database keeps it, without its facts. */
 export interface CaseFile {
@@ -49,17 +56,18 @@ export function readReference(written: string): string | undefined {
 }
 
 /** The coded summary of a case on the day it was registered. Age in doubt makes a child. */
-export function summarise(values: FieldValues, registeredOn: string, ageOfMajority: number): CaseSummary {
+export function summarise(values: FieldValues, registeredOn: string, rules: AgeRules): CaseSummary {
   return {
     sex: textOf(values['sex']),
-    majority: majorityOn(values, registeredOn, ageOfMajority),
+    majority: majorityOn(values, registeredOn, rules),
     exploitation: listOf(values['exploitation']),
   };
 }
 
-/** `child`, `adult` or `unknown`: from doubt, date of birth, age, age group, or what was said outright, in this order. */
-export function majorityOn(values: FieldValues, day: string, ageOfMajority: number): string {
-  const ageInDoubt = values['ageInDoubt'] === true;
+/** `child`, `adult` or `unknown`: from doubt and the pack's own questions, date of birth, age, age group, or what was said outright, in this order. */
+export function majorityOn(values: FieldValues, day: string, rules: AgeRules): string {
+  const { ageOfMajority } = rules;
+  const ageInDoubt = isTakenForChild(values, rules);
   const known = majorityOf({ ageYears: ageOn(values, day), ageInDoubt }, ageOfMajority);
   if (known !== 'unknown') return known;
   const lowest = /^\d+/.exec(textOf(values['ageGroup']) ?? '')?.[0];

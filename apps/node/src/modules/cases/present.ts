@@ -3,7 +3,7 @@
 
 import type { CaseListItem, CaseView, OrganisationKindCode } from '@palermo/contract';
 import { hasRole, type Actor } from '../../kernel/actor.ts';
-import { fieldsOf, screen, type FieldValues } from '@palermo/terms';
+import { fieldsOf, screen, type AgeRules, type FieldValues } from '@palermo/terms';
 import type { z } from 'zod';
 import type { CaseForm } from './case-form.ts';
 import { displayName, majorityOn } from './case-file.ts';
@@ -47,16 +47,16 @@ export function presentCase(
     until: opened.until?.toISOString() ?? null,
     worker,
     erased: !live,
-    screening: presentScreening(values, file.registeredOn, form.pack.ageOfMajority),
+    screening: presentScreening(values, file.registeredOn, form.pack),
   };
 }
 
 /** The result of the screening by indicators, which is never a determination; null where no indicator was ticked. */
-function presentScreening(values: FieldValues, registeredOn: string, ageOfMajority: number): unknown {
+function presentScreening(values: FieldValues, registeredOn: string, rules: AgeRules): unknown {
   const indicators = values['screeningIndicators'];
   if (!Array.isArray(indicators) || indicators.length === 0) return null;
   const said = values['screeningSubject'];
-  const child = said === 'child' || (said !== 'adult' && majorityOn(values, registeredOn, ageOfMajority) === 'child');
+  const child = said === 'child' || (said !== 'adult' && majorityOn(values, registeredOn, rules) === 'child');
   const act = values['act'];
   return screen(indicators, child ? 'child' : 'adult', Array.isArray(act) ? { act } : {});
 }

@@ -93,7 +93,7 @@ function prepareRow(
     wrapped,
     facts: sealFacts(keyring, key, caseId, groupByClass(form.fields, values)),
     nameIndex: nameIndexOf(keyring, form.fields, values, registeredOn),
-    summary: summarise(values, registeredOn, form.pack.ageOfMajority),
+    summary: summarise(values, registeredOn, form.pack),
     source: external?.source ?? null,
     externalId: external?.id ?? null,
     fingerprint: external?.fingerprint ?? null,

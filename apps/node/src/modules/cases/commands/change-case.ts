@@ -101,7 +101,7 @@ export async function writeChanges(
       at: now,
     });
   }
-  const summary = summarise(values, file.registeredOn, form.pack.ageOfMajority);
+  const summary = summarise(values, file.registeredOn, form.pack);
   await updateCaseFile(db, file.id, {
     version,
     at: now,

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { ageGroupOf, regionsOf, type FieldValues } from '@palermo/terms';
+import { ageGroupOf, regionsOf, type AgeRules, type FieldValues } from '@palermo/terms';
 import { ageOn, majorityOn, type RecordedCase } from '../../cases/index.ts';
 import { isDecidedFirst, type DecidedCase } from './decision-part.ts';
 
-interface QualityRules {
-  readonly ageOfMajority: number;
+interface QualityRules extends AgeRules {
   readonly today: string;
 }
 
@@ -15,16 +14,13 @@ type Check = (recorded: RecordedCase, rules: QualityRules) => boolean;
 /** What may be wrong with a record, by code of the list `qualityFlag`, in its order. */
 const checks: readonly (readonly [flag: string, holds: Check])[] = [
   ['missingSex', ({ values }) => !text(values, 'sex') || text(values, 'sex') === 'unknown'],
-  ['missingAge', ({ values, registeredOn }, rules) => !hasAge(values, registeredOn, rules.ageOfMajority)],
+  ['missingAge', ({ values, registeredOn }, rules) => !hasAge(values, registeredOn, rules)],
   ['missingCitizenship', ({ values }) => isMissing(values, 'citizenships') && isMissing(values, 'regionOfCitizenship')],
   // A form that is none of those asked for is known.
   ['missingExploitation', ({ values }) => values['exploitation'] === undefined || values['exploitation'] === null],
   ['missingDate', ({ registeredWithin }) => registeredWithin === 'unknown'],
   ['citizenshipInconsistent', ({ values }) => isCitizenshipInconsistent(values)],
-  [
-    'ageInconsistent',
-    ({ values, registeredOn }, { ageOfMajority }) => isAgeInconsistent(values, registeredOn, ageOfMajority),
-  ],
+  ['ageInconsistent', ({ values, registeredOn }, rules) => isAgeInconsistent(values, registeredOn, rules)],
   [
     'exploitationInconsistent',
     ({ values }) =>
@@ -74,8 +70,8 @@ function isMissing(values: FieldValues, key: string): boolean {
   return codes(values, key).length === 0;
 }
 
-function hasAge(values: FieldValues, day: string, ageOfMajority: number): boolean {
-  return ageGroupOf(ageOn(values, day)) !== undefined || majorityOn(values, day, ageOfMajority) !== 'unknown';
+function hasAge(values: FieldValues, day: string, rules: QualityRules): boolean {
+  return ageGroupOf(ageOn(values, day)) !== undefined || majorityOn(values, day, rules) !== 'unknown';
 }
 
 /** A region that was given beside countries none of which lies there. The merged region of CTDC covers both of its parts. */
@@ -88,11 +84,11 @@ function isCitizenshipInconsistent(values: FieldValues): boolean {
 }
 
 /** The age in years or as a group against what was said outright. Age in doubt is no inconsistency: it makes a child. */
-function isAgeInconsistent(values: FieldValues, day: string, ageOfMajority: number): boolean {
+function isAgeInconsistent(values: FieldValues, day: string, { ageOfMajority }: QualityRules): boolean {
   const said = text(values, 'majority');
   if (said !== 'child' && said !== 'adult') return false;
   const { majority: _said, ageInDoubt: _doubt, ...others } = values;
-  const shown = majorityOn(others, day, ageOfMajority);
+  const shown = majorityOn(others, day, { ageOfMajority });
   return shown !== 'unknown' && shown !== said;
 }
 
@@ -110,10 +106,7 @@ function areDatesInconsistent(values: FieldValues, registeredOn: string): boolea
 }
 
 /** A child needs no means, and neither does someone who turned out to be no victim. */
-function isAdultWithoutMeans(
-  { values, registeredOn, outcome }: RecordedCase,
-  { ageOfMajority }: QualityRules,
-): boolean {
-  if (outcome === 'notConfirmed' || majorityOn(values, registeredOn, ageOfMajority) !== 'adult') return false;
+function isAdultWithoutMeans({ values, registeredOn, outcome }: RecordedCase, rules: QualityRules): boolean {
+  if (outcome === 'notConfirmed' || majorityOn(values, registeredOn, rules) !== 'adult') return false;
   return isMissing(values, 'means') && isMissing(values, 'meansOfControl');
 }

@@ -28,7 +28,8 @@ import { projectRecord, withFlagsAnswered, type ProjectionRules } from './standa
 /** What projections depend on besides the case. */
 export async function getProjectionRules(scope: Scope): Promise<ProjectionRules> {
   const { pack } = await getNodeSettings(scope);
-  return { ageOfMajority: pack.ageOfMajority, today: dayOf(scope.clock()) };
+  const { ageOfMajority, childWhen } = pack;
+  return { ageOfMajority, ...(childWhen ? { childWhen } : {}), today: dayOf(scope.clock()) };
 }
 
 async function keepGuardian(scope: Scope, { entryId, ...told }: GuardianRecorded): Promise<void> {

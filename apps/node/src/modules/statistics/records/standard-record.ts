@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import type { CaseId, OrganisationId, OrganisationKindCode, OutcomeCode } from '@palermo/contract';
-import { ageGroupOf, regionsOf, type FieldValue, type FieldValues } from '@palermo/terms';
+import { ageGroupOf, regionsOf, type AgeRules, type FieldValue, type FieldValues } from '@palermo/terms';
 import { ageOn, majorityOn, type RecordedCase } from '../../cases/index.ts';
 import { decisionPart } from './decision-part.ts';
 import { guardianTimeOfChild } from './guardian-time.ts';
@@ -55,8 +55,7 @@ export interface StandardRecord {
 }
 
 /** What a projection depends on besides the case. */
-export interface ProjectionRules {
-  readonly ageOfMajority: number;
+export interface ProjectionRules extends AgeRules {
   /** Day, `YYYY-MM-DD`: registrations after it are flagged. */
   readonly today: string;
 }
@@ -81,7 +80,7 @@ const severalFields = {
 /** Projects a case onto its standard record: codes only, age as a group on the day of registration. */
 export function projectRecord(recorded: RecordedCase, rules: ProjectionRules): StandardRecord {
   const { caseId, organisationId, organisationKind, outcome, registeredOn, values } = recorded;
-  const majority = known(majorityOn(values, registeredOn, rules.ageOfMajority));
+  const majority = known(majorityOn(values, registeredOn, rules));
   const several = severalOf(values);
   const qualityFlags = qualityFlagsOf(recorded, rules);
   return {

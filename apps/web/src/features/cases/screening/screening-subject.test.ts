@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { genericPack } from '@palermo/terms';
+import { gbrPack, genericPack } from '@palermo/terms';
 import { expect, test } from 'vitest';
 import { majorityOfValues, screeningSubjectOf } from './screening-subject.ts';
 
@@ -9,6 +9,8 @@ const today = '2026-03-01';
 
 test('age in doubt is a child, whatever the age', () => {
   expect(majorityOfValues({ ageInDoubt: true, ageYears: 25 }, genericPack, today)).toBe('child');
+  expect(majorityOfValues({ xUnder18: 'notSure', ageYears: 25 }, gbrPack, today)).toBe('child');
+  expect(majorityOfValues({ xUnder18: 'no', ageYears: 25 }, gbrPack, today)).toBe('adult');
   expect(screeningSubjectOf({ ageInDoubt: true }, genericPack, today)).toBe('child');
 });
 

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import {
+  type AgeRules,
   ageYearsOn,
-  type CountryPack,
   type FieldValues,
   type FormField,
+  isTakenForChild,
   majorityOf,
   type ScreeningSubject,
 } from '@palermo/terms';
@@ -17,16 +18,12 @@ export function isScreeningField({ codeList }: FormField): boolean {
 
 type Majority = 'child' | 'adult' | 'unknown';
 
-/** Child, adult or not known: from doubt, date of birth, age, age group, or what was said outright, in this order. */
-export function majorityOfValues(
-  values: FieldValues,
-  pack: Pick<CountryPack, 'ageOfMajority'>,
-  today: string,
-): Majority {
-  const { birthDate, ageYears, ageInDoubt, ageGroup, majority } = values;
+/** Child, adult or not known: from doubt and the pack's own questions, date of birth, age, age group, or what was said outright, in this order. */
+export function majorityOfValues(values: FieldValues, pack: AgeRules, today: string): Majority {
+  const { birthDate, ageYears, ageGroup, majority } = values;
   const said = typeof ageYears === 'number' ? ageYears : undefined;
   const age = typeof birthDate === 'string' ? ageYearsOn(birthDate, today) : said;
-  const known = majorityOf({ ageYears: age, ageInDoubt: ageInDoubt === true }, pack.ageOfMajority);
+  const known = majorityOf({ ageYears: age, ageInDoubt: isTakenForChild(values, pack) }, pack.ageOfMajority);
   if (known !== 'unknown') return known;
   const lowest = typeof ageGroup === 'string' ? /^\d+/.exec(ageGroup)?.[0] : undefined;
   if (lowest !== undefined) return Number(lowest) < pack.ageOfMajority ? 'child' : 'adult';
@@ -34,11 +31,7 @@ export function majorityOfValues(
 }
 
 /** Whose indicators apply: as the form says, and where it does not, by age. Age in doubt is a child. */
-export function screeningSubjectOf(
-  values: FieldValues,
-  pack: Pick<CountryPack, 'ageOfMajority'>,
-  today: string,
-): ScreeningSubject {
+export function screeningSubjectOf(values: FieldValues, pack: AgeRules, today: string): ScreeningSubject {
   const { screeningSubject } = values;
   if (screeningSubject === 'child' || screeningSubject === 'adult') return screeningSubject;
   return majorityOfValues(values, pack, today) === 'child' ? 'child' : 'adult';
