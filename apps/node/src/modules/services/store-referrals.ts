@@ -147,7 +147,10 @@ export interface StepAnswer {
   readonly caseId: CaseId | null;
 }
 
-/** Takes a step through the wall, with everything that follows from it. */
+/** An organisation holds a case of a source once. The wall asks so of a file that is handed over; its parts meet this key. */
+const heldOnce = 'case_file_organisation_id_external_source_external_id_key';
+
+/** Takes a step through the wall, with everything that follows from it. Nothing can follow `known` but an end. */
 export async function writeReferralStep(
   db: Db,
   step: {
@@ -160,10 +163,16 @@ export async function writeReferralStep(
     readonly at: Date;
   },
 ): Promise<StepAnswer> {
-  const answer = await sql<StepAnswer>`
-    select result, of_case as "caseId" from wall.step_referral(${step.referralId}, ${step.version}, ${step.step}, ${step.id},
-      ${step.reason}, ${step.sealed}::bytea, ${step.at})`.execute(db);
-  return answer.rows[0] ?? { result: 'changed', caseId: null };
+  try {
+    const answer = await sql<StepAnswer>`
+      select result, of_case as "caseId" from wall.step_referral(${step.referralId}, ${step.version}, ${step.step}, ${step.id},
+        ${step.reason}, ${step.sealed}::bytea, ${step.at})`.execute(db);
+    return answer.rows[0] ?? { result: 'changed', caseId: null };
+  } catch (fault) {
+    const meetsAnother = fault instanceof Error && 'constraint' in fault && fault.constraint === heldOnce;
+    if (!meetsAnother) throw fault;
+    return { result: 'known', caseId: null };
+  }
 }
 
 /** Ends what nobody answered in time; gives how many. The keeper's. */

@@ -272,10 +272,21 @@ describe('what becomes of two files that are one', () => {
       });
     expect(await refusalOf(handOver(other))).toBe('case.merged');
     const referral = await handOver(kept);
-    await world.lawyerLead.api(contract.stepReferral, {
-      params: { referralId: referral.id },
-      body: { version: referral.version, step: 'accept' },
-    });
+    const accept = () =>
+      world.lawyerLead.api(contract.stepReferral, {
+        params: { referralId: referral.id },
+        body: { version: referral.version, step: 'accept' },
+      });
+    // The new holder imported a part of the file before: it is told so, and all stays where it is.
+    const theirs = await register(world.lawyer, adult);
+    const nameImport = (caseId: CaseId, name: string | null) =>
+      rows('update palermo.case_file set external_source = $2, external_id = $2 where id = $1', [caseId, name]);
+    await nameImport(other, 'row 7');
+    await nameImport(theirs, 'row 7');
+    expect(await refusalOf(accept())).toBe('referral.known');
+    expect((await filesOf(kept)).files.map(({ id }) => id)).toEqual([other]);
+    await nameImport(theirs, null);
+    await accept();
     const { files } = await filesOf(kept, world.lawyer);
     expect(files.map(({ id }) => id)).toEqual([other]);
     expect(await listed(world.lawyer)).not.toContain(other);
