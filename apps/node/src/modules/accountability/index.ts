@@ -19,6 +19,8 @@ export { readPlan } from './plan/read-plan.ts';
 export { readCommitments, type PresentCommitment } from './instruments/read-instruments.ts';
 export { readCampaigns, readPractices, type CampaignReport } from './outreach/read-outreach.ts';
 export { readFollowUp } from './recommendations/queries.ts';
+export { readAssistanceFigures } from './assistance/queries.ts';
+export { readTrainingFigures } from './training/training-figures.ts';
 export { readOwnTreaties } from './treaties/queries.ts';
 export { createMaterialRoutes } from './outreach/routes.ts';
 export { createEvidenceRoutes } from './plan/routes.ts';

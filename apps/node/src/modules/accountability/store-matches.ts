@@ -156,7 +156,8 @@ export async function countAssistance(
     rated: number;
   }>`select
     (select count(*)::int from palermo.assistance_request r where ${within('r.asked_at')}) as asked,
-    (select count(*)::int from palermo.assistance_offer f where f.ended_at is null) as offered,
+    (select count(*)::int from palermo.assistance_offer f
+      where f.ended_at is null and (f.until_on is null or f.until_on >= ${to}::date)) as offered,
     (select count(*)::int from palermo.assistance_match m
       where m.declined_at is null and ${within('m.agreed_at')}) as agreed,
     count(*)::int as delivered, count(*) filter (where d.usefulness = 'very')::int as useful,

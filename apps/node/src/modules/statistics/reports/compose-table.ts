@@ -6,6 +6,7 @@ import { findTreaty, type Language } from '@palermo/terms';
 import type { DocumentFigure } from './document.ts';
 import { formatAmount, formatCount } from './formats.ts';
 import { tabulateCampaigns, tabulatePractices } from './compose-outreach.ts';
+import { tabulateAssistance, tabulateTraining } from './compose-training.ts';
 import type { TableFacts } from './table-facts.ts';
 import { dayIn, type Of, type Tabulated } from './tabulated.ts';
 import { fill } from './words/document-words.ts';
@@ -45,6 +46,10 @@ function tabulate(facts: TableFacts, words: TableWords, language: Language): Tab
       return tabulateCampaigns(facts, words, language);
     case 'practices':
       return tabulatePractices(facts, words, language);
+    case 'training':
+      return tabulateTraining(facts, words, language);
+    case 'assistance':
+      return tabulateAssistance(facts, words, language);
   }
 }
 

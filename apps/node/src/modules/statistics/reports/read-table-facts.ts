@@ -6,7 +6,14 @@ import { hasRole } from '../../../kernel/actor.ts';
 import { dayOf } from '../../../kernel/clock.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import type { Scope } from '../../../kernel/use-case.ts';
-import { readCampaigns, readFollowUp, readOwnTreaties, readPractices } from '../../accountability/index.ts';
+import {
+  readAssistanceFigures,
+  readCampaigns,
+  readFollowUp,
+  readOwnTreaties,
+  readPractices,
+  readTrainingFigures,
+} from '../../accountability/index.ts';
 import { readStatement } from '../../fund/index.ts';
 import { readProgress } from '../progress/read-progress.ts';
 import type { TableFacts } from './table-facts.ts';
@@ -32,6 +39,14 @@ export async function readTableFacts(scope: Scope, table: ReportTableCode, year:
       return { kind: 'campaigns', on, campaigns: await readCampaigns(scope) };
     case 'practices':
       return { kind: 'practices', on, ...(await readPractices(scope)) };
+    case 'training': {
+      const period = periodOf(on, year);
+      return { kind: 'training', on, ...period, figures: await readTrainingFigures(scope, period) };
+    }
+    case 'assistance': {
+      const period = periodOf(on, year);
+      return { kind: 'assistance', on, ...period, counts: await readAssistanceFigures(scope, period) };
+    }
   }
 }
 
@@ -69,9 +84,14 @@ async function readRecommendations(scope: Scope, on: string): Promise<TableFacts
   return { kind: 'recommendations', on, ...counts, recommendations };
 }
 
-async function readFund(scope: Scope, on: string, year: number): Promise<TableFacts> {
+/** The year of a report, as far as it has gone. */
+function periodOf(on: string, year: number): { readonly from: string; readonly to: string } {
   const [from, end] = [`${year}-01-01`, `${year}-12-31`];
-  const to = on < from || on > end ? end : on;
+  return { from, to: on < from || on > end ? end : on };
+}
+
+async function readFund(scope: Scope, on: string, year: number): Promise<TableFacts> {
+  const { from, to } = periodOf(on, year);
   const { lines } = await readStatement(scope, { from, to });
   return {
     kind: 'fund',

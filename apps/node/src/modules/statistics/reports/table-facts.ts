@@ -6,6 +6,7 @@ import type {
   PillarCode,
   PracticeEvidence,
   RecommendationStatus,
+  TrainingFigures,
   TreatyStanding,
 } from '@palermo/contract';
 import type { CampaignReport } from '../../accountability/index.ts';
@@ -55,6 +56,15 @@ interface PracticeFacts {
   readonly adoptedCount: number;
 }
 
+interface AssistanceFacts {
+  readonly asked: number;
+  readonly offered: number;
+  readonly agreed: number;
+  readonly delivered: number;
+  readonly useful: number;
+  readonly rated: number;
+}
+
 /** What a table of a report says on a day, in no language yet. Kept with a report that was proposed. */
 export type TableFacts = { readonly on: string } & (
   | { readonly kind: 'progress'; readonly plan: string | null; readonly pillars: readonly PillarFacts[] }
@@ -74,4 +84,11 @@ export type TableFacts = { readonly on: string } & (
       readonly adoptingCount: number;
       readonly practices: readonly PracticeFacts[];
     }
+  | {
+      readonly kind: 'training';
+      readonly from: string;
+      readonly to: string;
+      readonly figures: TrainingFigures;
+    }
+  | { readonly kind: 'assistance'; readonly from: string; readonly to: string; readonly counts: AssistanceFacts }
 );

@@ -122,6 +122,8 @@ export default {
       fund: 'بيان الصندوق',
       campaigns: 'الحملات: الوصول والأثر',
       practices: 'الممارسات واعتمادها',
+      training: 'من تلقوا التدريب',
+      assistance: 'المساعدة التقنية',
     },
     insert: 'أدرج في النص',
     mention: 'اذكر في النص',

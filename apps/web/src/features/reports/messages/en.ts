@@ -120,6 +120,8 @@ export default {
       fund: 'Statement of the fund',
       campaigns: 'Campaigns: reach and outcome',
       practices: 'Practices and their adoption',
+      training: 'People trained',
+      assistance: 'Technical assistance',
     },
     insert: 'Insert into text',
     mention: 'Mention in text',

@@ -125,6 +125,8 @@ export default {
       fund: 'État du fonds',
       campaigns: 'Campagnes : portée et effets',
       practices: 'Pratiques et leur adoption',
+      training: 'Personnes formées',
+      assistance: 'Assistance technique',
     },
     insert: 'Insérer dans le texte',
     mention: 'Mentionner dans le texte',

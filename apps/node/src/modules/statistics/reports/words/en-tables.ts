@@ -118,4 +118,26 @@ export const englishTables: TableWords = {
     counts: 'Published: {published}. Organisations that adopted one or more: {adopting}.',
     evidences: { untested: 'Untested', followed: 'Followed over time', evaluated: 'Evaluated', compared: 'Compared' },
   },
+  training: {
+    caption: 'People trained, {from} to {to}',
+    head: ['Function', 'Attended', 'Completed', 'Women who completed', 'Men who completed', 'Other or not asked'],
+    none: 'No session was held in this time.',
+    counts: 'Sessions held: {sessions}. People who attended: {attended}, who completed: {completed}. Nobody is named.',
+    change:
+      'Answers to the same questions, from 0 to 100, of {pairs} people who answered twice: {before} before, {after} after. The change lies likely between {low} and {high} points.',
+    tooFew: 'Before and after: too few answered twice to say.',
+  },
+  assistance: {
+    caption: 'Technical assistance, {from} to {to}',
+    head: ['What became of it', 'Count'],
+    note: 'Counted from requests and from what both sides accepted; usefulness is what those who asked said.',
+    rows: [
+      'Asked for',
+      'Agreed by both sides',
+      'Delivered',
+      'Of those, rated by who asked',
+      'Of those, very useful',
+      'Offers open today',
+    ],
+  },
 };

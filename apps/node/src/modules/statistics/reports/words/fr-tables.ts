@@ -123,4 +123,34 @@ export const frenchTables: TableWords = {
       compared: 'Comparée',
     },
   },
+  training: {
+    caption: 'Personnes formées du {from} au {to}',
+    head: [
+      'Fonction',
+      'Présents',
+      'Ayant terminé',
+      'Femmes ayant terminé',
+      'Hommes ayant terminé',
+      'Autre ou non demandé',
+    ],
+    none: 'Aucune session n’a été tenue dans cette période.',
+    counts:
+      'Sessions tenues : {sessions}. Personnes présentes : {attended}, ayant terminé : {completed}. Personne n’est nommé.',
+    change:
+      'Réponses aux mêmes questions, de 0 à 100, de {pairs} personnes ayant répondu deux fois : {before} avant, {after} après. L’évolution se situe probablement entre {low} et {high} points.',
+    tooFew: 'Avant et après : trop peu ont répondu deux fois pour conclure.',
+  },
+  assistance: {
+    caption: 'Assistance technique du {from} au {to}',
+    head: ['Ce qu’il en est advenu', 'Nombre'],
+    note: 'Compté d’après les demandes et ce que les deux parties ont accepté ; l’utilité est celle que disent ceux qui ont demandé.',
+    rows: [
+      'Demandée',
+      'Convenue par les deux parties',
+      'Fournie',
+      'Dont évaluée par qui a demandé',
+      'Dont très utile',
+      'Offres ouvertes à ce jour',
+    ],
+  },
 };

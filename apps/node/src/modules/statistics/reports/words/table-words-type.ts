@@ -56,4 +56,14 @@ export interface TableWords {
     readonly counts: string;
     readonly evidences: Readonly<Record<PracticeEvidence, string>>;
   };
+  readonly training: Table & {
+    readonly counts: string;
+    readonly change: string;
+    readonly tooFew: string;
+  };
+  readonly assistance: Omit<Table, 'none'> & {
+    readonly note: string;
+    /** Asked for, agreed, delivered, rated, very useful, offers open today. */
+    readonly rows: readonly string[];
+  };
 }
