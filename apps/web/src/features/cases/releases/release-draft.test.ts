@@ -89,6 +89,15 @@ test('a guardian has to be named and not suspected, and a decision in the best i
   expect(releaseProblem({ ...whole, basis: 'bestInterests' }, limits)).toBe('decision');
 });
 
+test('nobody is said to have had explained what was decided for them', () => {
+  const whole = { ...suggested(), explainedIn: 'sq', interpreter: 'Invented interpreter' };
+  expect(releaseRequest({ ...whole, basis: 'assentWithGuardian' })).toMatchObject({ explainedIn: 'sq' });
+  for (const basis of ['bestInterests', 'legalDuty'] as const) {
+    expect(releaseRequest({ ...whole, basis })).not.toHaveProperty('explainedIn');
+    expect(releaseRequest({ ...whole, basis })).not.toHaveProperty('interpreter');
+  }
+});
+
 test('a release may begin later, and lasts as long from then on', () => {
   const later = { ...suggested(), basis: 'consent' as const, from: '2026-04-01', until: '2026-03-15' };
   expect(releaseProblem(later, limits)).toBe('untilPast');

@@ -19,7 +19,7 @@ export function releasePlan(draft: ReleaseDraft): Omit<Request, 'organisationId'
   if (basis === null) throw new Error('The release is not complete.');
   const written = (text: string) => (text.trim() === '' ? undefined : text.trim());
   const [note, interpreter] = [written(draft.note), written(draft.interpreter)];
-  const isExplained = explainedIn !== null && basis !== 'legalDuty';
+  const isExplained = explainedIn !== null && (basis === 'consent' || basis === 'assentWithGuardian');
   return {
     dataClasses: [...dataClasses],
     purpose,
