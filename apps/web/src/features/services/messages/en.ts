@@ -106,6 +106,8 @@ export default {
     offeredNone: 'Nothing of the case is shared. You meet the person and ask them yourself.',
     offeredCase: 'You take over the whole case, with everything that belongs to it.',
     openCase: 'Open the case {{reference}}',
+    notOpen:
+      'Nothing of the case is open to you: a second person at {{organisation}} has to agree first, or what was released has ended. You will be told as soon as it opens.',
     history: 'What happened',
     supervisorOnly: 'For supervisors',
     caseworkerOnly: 'For caseworkers',

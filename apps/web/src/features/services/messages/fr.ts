@@ -111,6 +111,8 @@ export default {
     offeredNone: 'Rien du dossier n’est partagé. Vous rencontrez la personne et l’interrogez vous-même.',
     offeredCase: 'Vous reprenez tout le dossier, avec tout ce qui en fait partie.',
     openCase: 'Ouvrir le dossier {{reference}}',
+    notOpen:
+      'Rien du dossier ne vous est ouvert : une deuxième personne de {{organisation}} doit d’abord donner son accord, ou la communication a pris fin. Vous serez prévenu dès l’ouverture.',
     history: 'Ce qui s’est passé',
     supervisorOnly: 'Pour les superviseurs',
     caseworkerOnly: 'Pour les intervenants',

@@ -7,7 +7,7 @@ import { labelOf } from '@palermo/terms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.ts';
-import { useLanguage } from '../../../lib/language.ts';
+import { isolated, useLanguage } from '../../../lib/language.ts';
 import { type Referral, servicesKey } from '../../../lib/services.ts';
 import { AnchorLink } from '../../../ui/links.tsx';
 import { QueryState } from '../../../ui/query-state.tsx';
@@ -22,7 +22,7 @@ export function ReferralHistory({ referralId }: { readonly referralId: Referral[
   });
   return (
     <QueryState query={referral}>
-      {({ steps, case: about }) => (
+      {({ steps, case: about, direction, state, offeredClasses, from }) => (
         <Stack gap="xs">
           <List listStyleType="none" spacing={4} size="sm" aria-label={t('referrals.history')}>
             {steps.map(({ step, at, organisation, account, reason, words }) => (
@@ -43,6 +43,9 @@ export function ReferralHistory({ referralId }: { readonly referralId: Referral[
             <AnchorLink to="/cases/$caseId" params={{ caseId: about.id }} search={{ tab: 'services' }} fw={600}>
               {t('referrals.openCase', { reference: about.reference })}
             </AnchorLink>
+          ) : null}
+          {!about && direction === 'received' && state === 'accepted' && offeredClasses.length > 0 ? (
+            <Text size="sm">{t('referrals.notOpen', { organisation: isolated(from.name) })}</Text>
           ) : null}
         </Stack>
       )}
