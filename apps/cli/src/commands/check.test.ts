@@ -179,7 +179,7 @@ test.each(publicationModes)('a publication in mode %s is read back without a fin
   const out = join(folder, mode);
   await mkdir(out, { recursive: true });
   await writePublication(out, publication, {
-    dataPackage: dataPackage({ ...described, quality: publication.quality }),
+    dataPackage: (values) => dataPackage({ ...described, quality: publication.quality, values }),
     quality: () => publication.quality,
   });
   const { findings } = await checkJson(out);

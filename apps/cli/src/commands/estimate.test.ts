@@ -84,6 +84,18 @@ describe('palermo estimate', () => {
     expect(parts.methods).toEqual(whole.methods);
   }, 60_000);
 
+  it('says which list nobody is on, and which rows repeat another', async () => {
+    const found = await estimate(
+      'A,B,C,count\n1,0,0,30\n0,1,0,40\n1,1,0,5\n1,1,0,4\n',
+      '--method',
+      'bic',
+      '--workers',
+      '1',
+    );
+    expect(found).toMatch(/Nobody is on the list C, so it tells nothing\. Remove its column/u);
+    expect(found).toMatch(/1 row repeats the lists of an earlier row; their counts were added up\./u);
+  });
+
   it('takes eight lists', async () => {
     const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
     const rows = names.flatMap((_, one) =>
@@ -161,6 +173,8 @@ it.each<[what: string, text: string | Buffer, sentence: RegExp]>([
   ['another last column', 'A,B,number\n1,0,4\n', /not called count/u],
   ['a 2', 'A,B,count\n1,2,4\n', /“2” instead of 0 or 1/u],
   ['a word for a membership', 'A,B,count\nyes,0,4\n', /“yes” instead of 0 or 1/u],
+  ['a count beyond all numbers', `A,B,count\n1,1,${'9'.repeat(20)}\n`, /999,999,999,999 is the most that is read/u],
+  ['a count in thousands', 'A,B,count\n1,1,"1,027"\n', /“1,027”.*without a sign, decimals or marks/u],
   ['a negative count', 'A,B,count\n1,1,-4\n', /not a whole number/u],
   ['people on no list', 'A,B,count\n0,0,4\n', /on no list/u],
   ['one list', 'A,count\n1,4\n', /from 2 to 8 lists/u],
@@ -170,10 +184,10 @@ it.each<[what: string, text: string | Buffer, sentence: RegExp]>([
   ['one column', 'count\n4\n5\n', /was read as one column.*separated/u],
   ['no names', '1,0,4\n0,1,5\n', /should hold the names/u],
   ['a name twice', 'A,A,count\n1,0,4\n', /called A.*Give each a name/u],
-  ['all cells blank', 'A,B,count\n,,\n,,\n', /count of row 2 is not|blank cell instead/u],
+  ['all cells blank', 'A,B,count\n,,\n,,\n', /count of row 2 of .* is blank|blank cell instead/u],
   ['a row too short', 'A,B,count\n1,0,4\n1,5\n0,1,2\n', /count of row 3|row of|One row/u],
   ['lists on which nobody stands', 'A,B,count\n1,0,0\n0,1,0\n', /nobody stands on any list/u],
-  ['another encoding in a count', latin1, /count of row 4 is not a whole number/u],
+  ['another encoding in a count', latin1, /count of row 4 of .* is not a whole number/u],
   ['bytes that are no text', Buffer.from([0, 1, 2, 3, 0, 255, 254, 0]), /not-a-table|table|text/iu],
   ['a cell of a megabyte', `A,B,count\n1,"${'x'.repeat(1_200_000)}",4\n`, /instead of 0 or 1|longer than/u],
 ])('refuses %s in a sentence that says what to do', async (_what, text, sentence) => {

@@ -106,7 +106,7 @@ const subjects: Readonly<Record<string, Subject>> = {
       'one-column': ['refused', /was read as one column.*separated by/u],
       'duplicated-header': twice,
       'wrong-encoding': guessed,
-      'all-missing': ['refused', /count of row 2 is not a whole number/u],
+      'all-missing': ['refused', /count of row 2 of .* is blank\. Write the number/u],
       constant: ['told', /Not estimable: 8 people are on the lists/u],
       'huge-cell': ['refused', /instead of 0 or 1 for the list B/u],
       'no-text': unreadable,

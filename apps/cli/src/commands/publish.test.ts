@@ -54,6 +54,13 @@ test('k-anonymous rows are written with their price and what made them', async (
   expect(equivalenceClasses(createMicrodataTable(header, rows), header).smallest).toBeGreaterThanOrEqual(5);
   expect(rows.flat()).not.toContain('Atlantis');
   expect(rows.flat()).not.toContain('0');
+  const codebook = JSON.parse(await read('rows', 'datapackage.json')) as {
+    resources: [{ schema: { fields: { name: string; constraints: { enum: string[] } }[] } }];
+  };
+  const shown = codebook.resources[0].schema.fields.map(({ constraints }) => constraints.enum);
+  expect(shown).toEqual(
+    header.map((_, place) => [...new Set(rows.map((row) => row[place] ?? ''))].filter(Boolean).toSorted()),
+  );
   const quality = JSON.parse(await read('rows', 'quality.json')) as Record<string, Record<string, unknown>>;
   expect(quality['provenance']).toMatchObject({ command: 'publish', options: { mode: 'k-rows', k: 5 } });
   expect(quality['provenance']?.['inputs']).toMatchObject([

@@ -20,7 +20,7 @@ import { CommandFault } from '../command-fault.ts';
 import { enterRelease, readLedger } from '../files/privacy-ledger.ts';
 import { provenanceOf, type HashedFile } from '../files/provenance.ts';
 import { readMicrodata } from '../files/read-microdata.ts';
-import { writePublication } from '../files/write-publication.ts';
+import { writePublication, type ShownValues } from '../files/write-publication.ts';
 import type { GlobalOptions } from '../global-options.ts';
 import { answer } from '../output.ts';
 import { showProgress, stepsInto } from '../progress.ts';
@@ -103,14 +103,16 @@ async function publish(path: string, flags: PublishFlags, global: GlobalOptions)
     warnings: warningsOf(flags, isPrivate),
     provenance: { ...made, inputs, outputs: [data] },
   });
-  const description = dataPackage({
-    title: flags.title ?? basename(path, extname(path)),
-    date: new Date().toISOString().slice(0, 10),
-    version: made.version,
-    columns: publication.columns,
-    quality: publication.quality,
-  });
-  const written = await writePublication(flags.out, publication, { dataPackage: description, quality });
+  const describe = (values: ShownValues): object =>
+    dataPackage({
+      title: flags.title ?? basename(path, extname(path)),
+      date: new Date().toISOString().slice(0, 10),
+      version: made.version,
+      columns: publication.columns,
+      quality: publication.quality,
+      values,
+    });
+  const written = await writePublication(flags.out, publication, { dataPackage: describe, quality });
   progress.done();
   const { measured } = publication;
   const { files } = written;

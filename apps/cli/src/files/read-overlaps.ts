@@ -45,9 +45,10 @@ export async function readOverlaps(
   // Refuses a wrong number of lists before a long file is read.
   makeTable(lists, new Map());
   const all = new Map<number, number>();
+  let repeated = 0;
   const groups = new Map<string, { levels: Record<string, string>; counts: Map<number, number> }>();
   for await (const { number, cells } of file.rows()) {
-    const count = readCount(cells.at(-1) ?? '', number);
+    const count = readCount(cells.at(-1) ?? '', number, file.file);
     const history = readHistory(cells, { listPlaces, columns, row: number });
     if (history === 0) {
       if (count === 0) continue;
@@ -55,6 +56,7 @@ export async function readOverlaps(
         `Row ${number} counts people on no list. Nobody can have counted them: they are what is to be estimated. Remove the row.`,
       );
     }
+    if (stratumPlaces.length === 0 && all.has(history)) repeated += 1;
     addTo(all, history, count);
     if (stratumPlaces.length === 0) continue;
     const levels = stratumPlaces.map((place) => readLevel(cells[place] ?? '', number, columns[place] ?? ''));
@@ -81,7 +83,8 @@ export async function readOverlaps(
     );
   }
   const told = stratumPlaces.map((place) => columns[place] ?? '').join(', ');
-  const notes = stratumColumns || told === '' ? file.notes : [...file.notes, `Groups are told apart by ${told}.`];
+  const groupNotes = stratumColumns || told === '' ? [] : [`Groups are told apart by ${told}.`];
+  const notes = [...file.notes, ...groupNotes, ...notesOnLists(lists, all, repeated)];
   return { table: makeTable(lists, all), strata, notes };
 }
 
@@ -142,9 +145,41 @@ function readHistory(
   return history;
 }
 
-function readCount(written: string, row: number): number {
+/** Largest count: beyond, sums over histories would lose their last digits. */
+const countMax = 999_999_999_999;
+
+function readCount(written: string, row: number, file: string): number {
   if (/^\d{1,12}$/u.test(written)) return Number(written);
-  throw new CommandFault(`The count of row ${row} is not a whole number from 0, written with digits alone.`);
+  const place = `The count of row ${row} of ${file}`;
+  if (written === '') {
+    throw new CommandFault(
+      `${place} is blank. Write the number of people, 0 where there is nobody, or remove the row.`,
+    );
+  }
+  const found = `“${written.slice(0, 40)}”`;
+  if (/^\d+$/u.test(written)) {
+    throw new CommandFault(
+      `${place} is ${found}; ${countMax.toLocaleString('en')} is the most that is read. Check that the column holds numbers of people.`,
+    );
+  }
+  throw new CommandFault(
+    `${place} is ${found}, which is not a whole number from 0. Write it with digits alone, without a sign, decimals or marks between thousands.`,
+  );
+}
+
+/** What is odd about the lists, though it can be estimated from. */
+function notesOnLists(lists: readonly string[], counts: ReadonlyMap<number, number>, repeated: number): string[] {
+  const empty = lists.filter((_, place) =>
+    counts.entries().every(([history, count]) => count === 0 || ((history >> place) & 1) === 0),
+  );
+  return [
+    ...empty.map((list) => `Nobody is on the list ${list}, so it tells nothing. Remove its column, or check the file.`),
+    ...(repeated === 0
+      ? []
+      : [
+          `${repeated} ${repeated === 1 ? 'row repeats' : 'rows repeat'} the lists of an earlier row; their counts were added up.`,
+        ]),
+  ];
 }
 
 function readLevel(written: string, row: number, column: string): string {

@@ -9,6 +9,8 @@ export interface DataPackageOptions {
   readonly version: string;
   readonly columns: readonly string[];
   readonly quality: PublicationQuality;
+  /** The different values that each column shows, in the order of the columns; null where they are too many to list. */
+  readonly values?: readonly (readonly string[] | null)[];
 }
 
 /** The descriptor of a data package: what the files hold, how to cite them, and what not to conclude from them. */
@@ -30,7 +32,7 @@ export interface DataPackage {
  *
  * Source: *Data Package*, version 2, https://datapackage.org
  */
-export function dataPackage({ title, date, version, columns, quality }: DataPackageOptions): DataPackage {
+export function dataPackage({ title, date, version, columns, quality, values = [] }: DataPackageOptions): DataPackage {
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: slug(title),
@@ -45,7 +47,14 @@ export function dataPackage({ title, date, version, columns, quality }: DataPack
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        schema: { fields: columns.map((name) => fieldOf(name, columns, quality.mode)), missingValues: [''] },
+        schema: {
+          fields: columns.map((name, place) => {
+            const field = fieldOf(name, columns, quality.mode);
+            const shown = isCount(name, columns, quality.mode) ? null : (values[place] ?? null);
+            return shown === null ? field : { ...field, constraints: { enum: shown } };
+          }),
+          missingValues: [''],
+        },
       },
       { name: 'quality', path: 'quality.json', format: 'json', mediatype: 'application/json' },
     ],
@@ -98,9 +107,12 @@ const cautions: Readonly<Record<PublicationMode, readonly string[]>> = {
   tables: ['A withheld number is not zero, and it may be large: it can stand there to protect another.'],
 };
 
+function isCount(name: string, columns: readonly string[], mode: PublicationMode): boolean {
+  return (mode === 'dp-aggregates' || mode === 'tables') && name === columns.at(-1);
+}
+
 function fieldOf(name: string, columns: readonly string[], mode: PublicationMode): object {
-  const isCount = (mode === 'dp-aggregates' || mode === 'tables') && name === columns.at(-1);
-  if (!isCount) {
+  if (!isCount(name, columns, mode)) {
     const blank =
       mode === 'dp-aggregates' || mode === 'tables' ? 'Blank: not part of the combination.' : 'Blank: no value.';
     return { name, type: 'string', description: blank };

@@ -55,7 +55,7 @@ function publishKRows(table: MicrodataTable, { k, quasiIdentifiers, onProgress }
   const { table: result, ...cost } = kAnonymise(table, { k, columns });
   return microdataPublication(table, result, {
     mode: 'k-rows',
-    guarantee: `In ${columns.length === table.columns.length ? 'all columns' : `the columns ${columns.join(', ')}`} every row is like at least ${k - 1} others.`,
+    guarantee: `In ${columns.length === table.columns.length ? 'all columns' : `the columns ${columns.join(', ')}`} every row is like at least ${k - 1} ${k === 2 ? 'other' : 'others'}.`,
     k,
     details: { quasiIdentifiers: columns, ...cost },
   });

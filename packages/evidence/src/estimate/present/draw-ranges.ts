@@ -59,7 +59,7 @@ function drawRow(
 ): void {
   canvas.text(labelWidth - 8, y + 4, fitWords(label, labelWidth - 10), { anchor: 'end' });
   if (estimate === null) {
-    canvas.text(labelWidth + 8, y + 4, speech.words.notEstimable, { fill: inks.rule });
+    canvas.text(labelWidth + 8, y + 4, speech.words.notEstimable, { fill: inks.rule, halo: true });
     return;
   }
   const end = scale.marks.at(-1) ?? 0;
@@ -70,10 +70,15 @@ function drawRow(
     if (upper > end) canvas.text(to + 5, y + 4, `→`, { fill: inks.main });
     else canvas.line([to, y - 5], [to, y + 5], { stroke: inks.main, width: 1.4 });
     const limits = speech.words.limits(speech.rough(lower).text, speech.rough(upper).text);
-    canvas.text((from + to) / 2, y + 15, limits, { anchor: 'middle', size: 9, fill: inks.rule });
+    canvas.text((from + to) / 2, y + 15, limits, { anchor: 'middle', size: 9, fill: inks.rule, halo: true });
   }
   canvas.circle(scale.at(estimate), y, 4.4, inks.main);
-  canvas.text(scale.at(estimate), y - 8, speech.rough(estimate).text, { anchor: 'middle', bold: true, size: 10 });
+  canvas.text(scale.at(estimate), y - 8, speech.rough(estimate).text, {
+    anchor: 'middle',
+    bold: true,
+    size: 10,
+    halo: true,
+  });
 }
 
 /** Ranges are shown up to three times the largest estimate. */

@@ -27,6 +27,8 @@ export interface TextStyle {
   readonly bold?: boolean;
   readonly fill?: string;
   readonly size?: number;
+  /** Keeps lines that run behind the words from striking them through. */
+  readonly halo?: boolean;
 }
 
 export const inks = {
@@ -37,6 +39,7 @@ export const inks = {
   accent: '#b4611a',
   band: '#eef3f7',
 };
+const haloMarkup = ' stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"';
 const fontSize = 11;
 const fontFamily = "'Noto Sans', 'Noto Naskh Arabic', sans-serif";
 const flipped: Readonly<Record<Anchor, Anchor>> = { start: 'end', middle: 'middle', end: 'start' };
@@ -60,9 +63,9 @@ export function createCanvas(width: number, direction: 'ltr' | 'rtl'): SvgCanvas
         `<line x1="${at(x1)}" y1="${round(y1)}" x2="${at(x2)}" y2="${round(y2)}" stroke="${stroke}" stroke-width="${wide}"${dashed}/>`,
       );
     },
-    text(x, y, words, { anchor = 'start', bold = false, fill, size } = {}) {
+    text(x, y, words, { anchor = 'start', bold = false, fill, size, halo = false } = {}) {
       const drawn = mirrored ? flipped[anchor] : anchor;
-      const more = `${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}${size ? ` font-size="${size}"` : ''}`;
+      const more = `${bold ? ' font-weight="bold"' : ''}${fill ? ` fill="${fill}"` : ''}${size ? ` font-size="${size}"` : ''}${halo ? haloMarkup : ''}`;
       parts.push(`<text x="${at(x)}" y="${round(y)}" text-anchor="${drawn}"${more}>${escapeXml(embed(words))}</text>`);
     },
     finish({ height, title, description }) {
