@@ -84,6 +84,21 @@ describe('what is typed while registering', () => {
     await page.context().close();
   });
 
+  it('is not lost when the node is updated: one is told, and reloads when one likes', async () => {
+    const page = await newPage(browser, { account: findColleague('caseworker') });
+    await beginDraft(page, 'Updated');
+    const newer = '<script type="module" src="/assets/index-newer.js"></script>';
+    await page.route(new URL('/', page.url()).href, (route) => route.fulfill({ contentType: 'text/html', body: newer }));
+    // As when a part of the application, asked for by its old name, is no longer there.
+    await page.evaluate("window.dispatchEvent(new Event('vite:preloadError'))");
+    await page.getByText('Palermo was updated.').waitFor();
+    expect(await page.getByLabel('Given name').inputValue()).toBe('Updated');
+    await page.getByRole('button', { name: 'Reload' }).click();
+    await expect.poll(() => page.getByLabel('Given name').inputValue()).toBe('Updated');
+    expect(await page.getByText('Palermo was updated.').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('is not lost when the session ends: one signs in again where one was', async () => {
     const caseworker = findColleague('caseworker');
     const page = await newPage(browser, { account: caseworker });

@@ -8,6 +8,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../lib/api.ts';
 import { useConnection } from '../lib/connection.ts';
+import { lookForNewerVersion } from '../lib/newer-version.ts';
 import classes from './layout.module.css';
 
 const retryEveryMs = 5_000;
@@ -25,6 +26,8 @@ export function ConnectionBanner() {
     }, retryEveryMs);
     return () => {
       clearInterval(timer);
+      // The node may have been away to be updated.
+      void lookForNewerVersion();
       void queryClient.refetchQueries({ predicate: (query) => query.state.status === 'error' });
     };
   }, [connection, queryClient]);

@@ -8,6 +8,7 @@ import { Brand } from './brand.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { useLanguageChoice } from './language-choice.ts';
 import classes from './layout.module.css';
+import { NewerVersionBanner } from './newer-version-banner.tsx';
 import { mainId, SkipLink } from './skip-link.tsx';
 
 /** Around the pages that need no sign-in. */
@@ -30,6 +31,7 @@ export function PublicShell({ children }: { readonly children: ReactNode }) {
         <LanguageSwitch onSwitch={chooseLanguage} />
       </header>
       <ConnectionBanner />
+      <NewerVersionBanner />
       <main id={mainId} tabIndex={-1} className={classes.publicMain}>
         {children}
       </main>

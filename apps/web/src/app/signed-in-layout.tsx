@@ -20,6 +20,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { useLanguageChoice } from './language-choice.ts';
 import classes from './layout.module.css';
 import { Navigation } from './navigation.tsx';
+import { NewerVersionBanner } from './newer-version-banner.tsx';
 import { SessionDialog } from './session-dialog.tsx';
 import { mainId, SkipLink } from './skip-link.tsx';
 
@@ -91,6 +92,7 @@ export function SignedInLayout() {
         <AppShell.Main id={mainId} tabIndex={-1} className={classes.main ?? ''}>
           <DemonstrationNotice />
           <ConnectionBanner />
+          <NewerVersionBanner />
           <div className={classes.content}>
             <Outlet />
           </div>

@@ -13,6 +13,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { directionOf } from '../lib/language.ts';
 import { reloadWhenBroughtBack } from '../lib/leave.ts';
+import { watchForNewerVersion } from '../lib/newer-version.ts';
 import './app.css';
 import { startMessages } from './messages.ts';
 import { Providers } from './providers.tsx';
@@ -23,6 +24,7 @@ const container = document.getElementById('root');
 if (!container) throw new Error('The page has no root element');
 
 reloadWhenBroughtBack();
+watchForNewerVersion();
 const language = await startMessages();
 const direction = directionOf(language);
 document.documentElement.lang = language;

@@ -14,6 +14,12 @@ import { Page } from '../../ui/page.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { ReferralCard } from './referrals/referral-card.tsx';
 
+/** What there is not, by what was asked for. */
+const emptyOf = {
+  received: { open: 'none', ended: 'noneEnded' },
+  sent: { open: 'noneSent', ended: 'noneSentEnded' },
+} as const;
+
 function readView({ direction, state }: AddressValues) {
   return {
     direction: direction === 'sent' ? 'sent' : 'received',
@@ -54,7 +60,9 @@ export function ReferralsPage() {
         {pages.isPending ? <Loading /> : null}
         <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
         {pages.data && referrals.length === 0 ? (
-          <Empty title={t('referrals.none')}>{t('referrals.noneTodo')}</Empty>
+          <Empty title={t(`referrals.${emptyOf[direction][state]}`)}>
+            {t(`referrals.${emptyOf[direction][state]}Todo`)}
+          </Empty>
         ) : (
           <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
             {referrals.map((referral) => (

@@ -71,6 +71,12 @@ export default {
     ascending: '{{column}}, ascending',
     descending: '{{column}}, descending',
   },
+  leave: {
+    title: 'Leave without saving?',
+    explained: 'Some answers have not been saved because there is no connection. If you leave now, they are lost.',
+    leave: 'Leave without saving',
+    stay: 'Stay here',
+  },
   confirmSession: {
     title: 'Confirm that it is you',
     why: 'This step is sensitive. Enter the code that your authenticator app shows now.',
@@ -176,6 +182,11 @@ export default {
   notFound: {
     title: 'There is nothing at this address',
     explanation: 'The address may be mistyped, or the page may have moved.',
+  },
+  newerVersion: {
+    title: 'Palermo was updated.',
+    explained: 'Finish what you are writing, then reload. Registrations are kept as drafts.',
+    reload: 'Reload',
   },
   errorPage: { title: 'This page could not be shown' },
   sessionDialog: {

@@ -73,6 +73,13 @@ export default {
     ascending: '{{column}}, ordre croissant',
     descending: '{{column}}, ordre décroissant',
   },
+  leave: {
+    title: 'Quitter sans sauvegarder ?',
+    explained:
+      'Faute de connexion, certaines réponses n’ont pas été sauvegardées. Si vous quittez maintenant, elles seront perdues.',
+    leave: 'Quitter sans sauvegarder',
+    stay: 'Rester ici',
+  },
   confirmSession: {
     title: 'Confirmez que c’est bien vous',
     why: 'Cette étape est sensible. Saisissez le code affiché en ce moment par votre application d’authentification.',
@@ -179,6 +186,11 @@ export default {
   notFound: {
     title: 'Il n’y a rien à cette adresse',
     explanation: 'L’adresse est peut-être mal écrite, ou la page a été déplacée.',
+  },
+  newerVersion: {
+    title: 'Palermo a été mis à jour.',
+    explained: 'Terminez ce que vous écrivez, puis rechargez la page. Les enregistrements sont conservés comme brouillons.',
+    reload: 'Recharger',
   },
   errorPage: { title: 'Cette page n’a pas pu être affichée' },
   sessionDialog: {

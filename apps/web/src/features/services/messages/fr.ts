@@ -103,6 +103,14 @@ export default {
     state: 'Ouvertes ou terminées',
     none: 'Rien n’est en attente',
     noneTodo: 'Quand une autre organisation vous oriente quelqu’un, cela apparaît ici.',
+    noneSent: 'Rien n’a été envoyé',
+    noneSentTodo: 'Pour demander un service, ouvrez un dossier et commencez une orientation sous Services.',
+    noneEnded: 'Aucune orientation n’est terminée',
+    noneEndedTodo:
+      'Ce que votre organisation a accepté et terminé, refusé ou laissé sans réponse dans le délai apparaît ici.',
+    noneSentEnded: 'Aucune de vos orientations n’est terminée',
+    noneSentEndedTodo:
+      'Ce que les autres ont terminé, refusé ou laissé sans réponse dans le délai, et ce que vous avez retiré, apparaît ici.',
     handOver: 'Reprendre tout un dossier',
     from: 'De {{organisation}}',
     to: 'À {{organisation}}',
