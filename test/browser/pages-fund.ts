@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { ApplicationId, FundCallId } from '@palermo/contract';
-import { answersOf, callBody } from '../../apps/node/src/modules/fund/calls.fixture.ts';
+import { answersOf, callBody } from '../../apps/node/src/modules/fund/call-body.fixture.ts';
 import type { DemonstrationNode } from '../harness/start-demonstration.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';
 import { pagesOf, type PageUnderTest } from './page-under-test.ts';

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { ApplicationId, CallBody, Client, FieldValuesOnWire, FundCallId } from '@palermo/contract';
-import { answersOf, callBody } from '../../apps/node/src/modules/fund/calls.fixture.ts';
+import { answersOf, callBody } from '../../apps/node/src/modules/fund/call-body.fixture.ts';
 import { agreement, grantBody } from '../../apps/node/src/modules/fund/fund.fixture.ts';
 import type { TestNode } from '../harness/node.ts';
 import type { SignedInAccount } from '../harness/sign-in.ts';

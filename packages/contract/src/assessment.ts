@@ -28,6 +28,12 @@ export const ScoreSheet = z.object({
 });
 export type ScoreSheet = z.infer<typeof ScoreSheet>;
 
+/** A sheet as those who run the fund and those who decide read it. */
+export const OpenSheet = ScoreSheet.pick({ points: true, recommendation: true, comment: true, total: true }).extend({
+  assessor: z.string(),
+});
+export type OpenSheet = z.infer<typeof OpenSheet>;
+
 /** One of the caller's assessments. Of an application in conflict nothing is left but that there is one. */
 export const AssessmentLine = z.object({
   applicationId: ApplicationId,
@@ -181,6 +187,15 @@ export const removeAssessor = defineEndpoint({
   params: ofApplication.extend({ accountId: AccountId }),
   answers: 'empty',
   response: z.void(),
+});
+
+export const listSheets = defineEndpoint({
+  method: 'GET',
+  path: '/fund/applications/:applicationId/sheets',
+  summary: 'What the assessors of an application gave and wrote; nothing before all sheets are in',
+  caller: 'account',
+  params: ofApplication,
+  response: z.object({ sheets: z.array(OpenSheet) }),
 });
 
 export const RankedApplication = z.object({

@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { ApplicationId, Client, FundCallId } from '@palermo/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answersOf, callBody, openFundWorld, type FundWorld } from './calls.fixture.ts';
+import { answersOf, callBody } from './call-body.fixture.ts';
+import { openFundWorld, type FundWorld } from './calls.fixture.ts';
 
 let world: FundWorld;
 beforeAll(async () => {
@@ -191,11 +192,14 @@ describe('assessment and decision', () => {
       refused('record.not-found'),
     );
 
+    const ofStrong = { params: { applicationId: strong.id } };
     for (const assessor of assessors) {
       const { assessments } = await as(assessor)(contract.listAssessments, { query: { callId } });
       for (const { applicationId, state } of assessments.filter((one) => one.state === 'waiting')) {
         const before = await as(assessor)(contract.getAssessment, { params: { applicationId } });
         expect(before, state).toMatchObject({ values: null, organisation: null, sheet: null });
+        const { scoresOpen } = await ask(contract.getApplication, ofStrong);
+        expect((await ask(contract.listSheets, ofStrong)).sheets).toHaveLength(scoresOpen ? 2 : 0);
         await score(as(assessor), applicationId, applicationId === strong.id ? [9, 8] : [4, 5]);
         const after = await as(assessor)(contract.getAssessment, { params: { applicationId } });
         expect(JSON.stringify(after)).not.toMatch(/House|Sisters|Ada Example/);
@@ -203,6 +207,9 @@ describe('assessment and decision', () => {
       }
     }
     expect(first.session.account.id).not.toBe(second.session.account.id);
+    const { sheets } = await ask(contract.listSheets, ofStrong);
+    expect(sheets).toMatchObject(Array.from({ length: 2 }, () => ({ total: 86.667, comment: 'Invented words.' })));
+    await expect(as(first)(contract.listSheets, ofStrong)).rejects.toEqual(refused('permission.denied'));
 
     world.close();
     const ranking = await as(await world.test.signInAgain(officer))(contract.getDecision, {

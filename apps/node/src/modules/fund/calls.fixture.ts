@@ -6,72 +6,9 @@ import * as contract from '@palermo/contract';
 import type { ApplicationId, CallBody, Client, FieldValuesOnWire, FundCallId } from '@palermo/contract';
 import { startTestNode, type TestNode } from '../../../../../test/harness/node.ts';
 import type { SignedInAccount } from '../../../../../test/harness/sign-in.ts';
+import { answersOf, callBody } from './call-body.fixture.ts';
 
 const day = 86_400;
-
-function dayFromNow(days: number): string {
-  return new Date(Date.now() + days * day * 1000).toISOString().slice(0, 10);
-}
-
-/** An invented call for small grants. */
-export const callBody: CallBody = {
-  words: { en: { title: 'Small grants', summary: 'Help for survivors, close to where they live.' } },
-  opensOn: dayFromNow(-1),
-  closesOn: dayFromNow(10),
-  currency: 'USD',
-  amountMin: '1000',
-  amountMax: '20000',
-  monthsMin: 1,
-  monthsMax: 8,
-  budget: '30000',
-  rules: [
-    { kind: 'organisationKinds', allowed: ['ngo', 'survivorLed', 'community'] },
-    { kind: 'yearsSinceFounding', min: 2 },
-    { kind: 'shareOfBudget', percentMax: 50 },
-    { kind: 'confirm', key: 'cNoCharge', words: { en: 'Nobody pays for the help that we give.' } },
-  ],
-  questions: [
-    {
-      key: 'qNeed',
-      type: 'longText',
-      label: { en: 'Which need does the project answer?' },
-      help: null,
-      required: true,
-      wordsMax: 200,
-      options: [],
-    },
-  ],
-  sheet: [
-    { key: 'sNeed', label: { en: 'Need' }, help: null, max: 10, weight: 2 },
-    { key: 'sPlan', label: { en: 'Plan' }, help: null, max: 10, weight: 1 },
-  ],
-  assessorCount: 2,
-  trusteeCount: 2,
-  blind: true,
-  tieRule: 'spread',
-};
-
-/** Answers of an invented organisation that meet every rule of {@link callBody}. */
-export function answersOf(name: string, more: FieldValuesOnWire = {}): FieldValuesOnWire {
-  return {
-    organisationName: name,
-    organisationKind: 'ngo',
-    country: 'KE',
-    foundedYear: 2010,
-    annualBudget: '80000',
-    contactName: 'Ada Example',
-    projectTitle: `Project of ${name.length} letters`,
-    summary: 'Legal aid and a safe place.',
-    workCountries: ['KE'],
-    aidKinds: ['Legal', 'Accommodation'],
-    startsOn: dayFromNow(40),
-    months: 6,
-    amount: '12000.50',
-    qNeed: 'An invented need.',
-    cNoCharge: true,
-    ...more,
-  };
-}
 
 /** The answers that a call asks for; what it asks for besides is answered with an invented sentence, or confirmed. */
 function answersFor(call: contract.PublicCall, answers: FieldValuesOnWire): FieldValuesOnWire {

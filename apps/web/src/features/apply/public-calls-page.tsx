@@ -70,9 +70,9 @@ function CallCard({ call }: { readonly call: PublicCall }) {
         <AnchorLink
           to="/public/calls/$callId"
           params={{ callId: call.id }}
-          aria-label={t('calls.moreOf', { call: words.title })}
+          aria-label={t(call.stage === 'open' ? 'calls.moreOf' : 'calls.readOf', { call: words.title })}
         >
-          {t('calls.more')}
+          {t(call.stage === 'open' ? 'calls.more' : 'calls.read')}
         </AnchorLink>
       </Group>
     </Panel>

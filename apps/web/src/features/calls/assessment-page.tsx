@@ -4,13 +4,13 @@
 import { Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import {
   applicationFields,
-  ApplicationId,
+  type ApplicationId,
   type AssessmentView,
   declareConflict,
   getAssessment,
 } from '@palermo/contract';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnswerText } from '../../lib/answer-text.ts';
@@ -26,26 +26,19 @@ import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
-import { UnknownRecord } from '../../ui/unknown-record.tsx';
 import { callsKey, useCallsAct } from './calls-query.ts';
 import { useFieldLabel } from './field-label.ts';
+import { OfApplication } from './of-application.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 
 /** One application to assess: the declaration first, then what it says and the scoring sheet. */
 export function AssessmentPage() {
   const { t } = useTranslation('calls');
-  const parsed = ApplicationId.safeParse(useParams({ strict: false }).applicationId);
-  if (!parsed.success) {
-    return (
-      <UnknownRecord
-        title={t('application.one')}
-        what={t('application.unknown')}
-        list="/fund/assessments"
-        listLabel={t('assessments.title')}
-      />
-    );
-  }
-  return <Known key={parsed.data} id={parsed.data} />;
+  return (
+    <OfApplication list="/fund/assessments" listLabel={t('assessments.title')}>
+      {(id) => <Known key={id} id={id} />}
+    </OfApplication>
+  );
 }
 
 function Known({ id }: { readonly id: ApplicationId }) {

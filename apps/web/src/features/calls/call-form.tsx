@@ -11,6 +11,7 @@ import {
   SimpleGrid,
   Stack,
   Textarea,
+  type TextareaProps,
   TextInput,
 } from '@mantine/core';
 import { type CallBody, type CallView, changeCall, createCall, FundCallId } from '@palermo/contract';
@@ -99,6 +100,45 @@ interface PartProps {
   readonly set: (change: Partial<CallDraft>) => void;
 }
 
+type KeyOf<Value> = { [Key in keyof CallDraft]: CallDraft[Key] extends Value ? Key : never }[keyof CallDraft];
+
+interface FieldProps<Key extends keyof CallDraft> extends PartProps {
+  readonly of: Key;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** Words of several lines. */
+function Lines({
+  of,
+  draft,
+  set,
+  ...rest
+}: FieldProps<'declarations' | 'questions' | 'sheet' | 'summary'> & TextareaProps) {
+  return (
+    <Textarea
+      value={draft[of]}
+      autosize
+      minRows={3}
+      dir="auto"
+      onChange={(event) => set({ [of]: event.currentTarget.value })}
+      {...rest}
+    />
+  );
+}
+
+/** A whole number. */
+function Count({
+  of,
+  draft,
+  set,
+  ...rest
+}: FieldProps<KeyOf<number>> & { readonly min: number; readonly max: number }) {
+  return (
+    <NumberInput value={draft[of]} allowDecimal={false} onChange={(next) => set({ [of]: Number(next) })} {...rest} />
+  );
+}
+
 function Terms({ draft, set }: PartProps) {
   const { t } = useTranslation('calls');
   const amount = (key: 'amountMin' | 'amountMax' | 'budget', required: boolean) => (
@@ -111,15 +151,8 @@ function Terms({ draft, set }: PartProps) {
       onChange={(event) => set({ [key]: event.currentTarget.value })}
     />
   );
-  const count = (key: 'monthsMin' | 'monthsMax' | 'assessorCount' | 'trusteeCount', max: number) => (
-    <NumberInput
-      label={t(`form.${key}`)}
-      value={draft[key]}
-      min={1}
-      max={max}
-      allowDecimal={false}
-      onChange={(next) => set({ [key]: Number(next) })}
-    />
+  const count = (of: 'monthsMin' | 'monthsMax' | 'assessorCount' | 'trusteeCount', max: number) => (
+    <Count of={of} label={t(`form.${of}`)} min={1} max={max} draft={draft} set={set} />
   );
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }}>
@@ -147,7 +180,8 @@ function Terms({ draft, set }: PartProps) {
   );
 }
 
-function Rules({ draft, set }: PartProps) {
+function Rules(part: PartProps) {
+  const { draft, set } = part;
   const { t } = useTranslation('calls');
   const kinds = useCodeOptions('applicantKind');
   const countries = useCountryOptions();
@@ -169,61 +203,35 @@ function Rules({ draft, set }: PartProps) {
         onChange={(next) => set({ countries: next })}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }}>
-        <NumberInput
+        <Count
+          {...part}
+          of="yearsMin"
           label={t('form.years')}
           description={t('form.noughtForNone')}
-          value={draft.yearsMin}
           min={0}
           max={100}
-          allowDecimal={false}
-          onChange={(next) => set({ yearsMin: Number(next) })}
         />
-        <NumberInput
+        <Count
+          {...part}
+          of="shareMax"
           label={t('form.share')}
           description={t('form.noughtForNone')}
-          value={draft.shareMax}
           min={0}
           max={1000}
-          allowDecimal={false}
-          onChange={(next) => set({ shareMax: Number(next) })}
         />
       </SimpleGrid>
-      <Textarea
-        label={t('form.declarations')}
-        description={t('form.linesHint')}
-        value={draft.declarations}
-        autosize
-        minRows={2}
-        dir="auto"
-        onChange={(event) => set({ declarations: event.currentTarget.value })}
-      />
+      <Lines {...part} of="declarations" label={t('form.declarations')} description={t('form.linesHint')} />
     </Stack>
   );
 }
 
-function Scoring({ draft, set }: PartProps) {
+function Scoring(part: PartProps) {
+  const { draft, set } = part;
   const { t } = useTranslation('calls');
   return (
     <>
-      <Textarea
-        label={t('form.questions')}
-        description={t('form.linesHint')}
-        value={draft.questions}
-        autosize
-        minRows={3}
-        dir="auto"
-        onChange={(event) => set({ questions: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('form.sheet')}
-        description={t('form.sheetHint')}
-        value={draft.sheet}
-        autosize
-        minRows={3}
-        required
-        dir="auto"
-        onChange={(event) => set({ sheet: event.currentTarget.value })}
-      />
+      <Lines {...part} of="questions" label={t('form.questions')} description={t('form.linesHint')} />
+      <Lines {...part} of="sheet" label={t('form.sheet')} description={t('form.sheetHint')} required />
       <Checkbox
         label={t('form.blind')}
         checked={draft.blind}
@@ -240,7 +248,8 @@ function Scoring({ draft, set }: PartProps) {
   );
 }
 
-function Words({ draft, set }: PartProps) {
+function Words(part: PartProps) {
+  const { draft, set } = part;
   const { t } = useTranslation('calls');
   return (
     <>
@@ -252,16 +261,7 @@ function Words({ draft, set }: PartProps) {
         dir="auto"
         onChange={(event) => set({ title: event.currentTarget.value })}
       />
-      <Textarea
-        label={t('form.summary')}
-        value={draft.summary}
-        maxLength={4000}
-        autosize
-        minRows={3}
-        required
-        dir="auto"
-        onChange={(event) => set({ summary: event.currentTarget.value })}
-      />
+      <Lines {...part} of="summary" label={t('form.summary')} maxLength={4000} required />
     </>
   );
 }

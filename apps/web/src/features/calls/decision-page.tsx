@@ -20,7 +20,7 @@ import { api } from '../../lib/api.ts';
 import { useCountryName } from '../../lib/countries.ts';
 import { isolated, useLanguage } from '../../lib/language.ts';
 import { hasRole, useSession } from '../../lib/session.ts';
-import { ButtonLink } from '../../ui/links.tsx';
+import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Money } from '../../ui/money.tsx';
@@ -144,7 +144,11 @@ function RankingPanel({ view }: { readonly view: DecisionView }) {
       id: 'organisation',
       header: t('applications.organisation'),
       main: true,
-      cell: ({ organisation, reference }) => <bdi>{organisation ?? reference}</bdi>,
+      cell: ({ applicationId, organisation, reference }) => (
+        <AnchorLink to="/fund/applications/$applicationId" params={{ applicationId }}>
+          <bdi>{organisation ?? reference}</bdi>
+        </AnchorLink>
+      ),
     },
     {
       id: 'country',

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { expect, test } from 'vitest';
-import { answersOf, callBody } from '../calls.fixture.ts';
+import { answersOf, callBody } from '../call-body.fixture.ts';
 import { readTerms } from '../calls/call.ts';
 import { faultsOfAnswers, faultsOfChanges, partIdentity } from './answers.ts';
 import { checkEligibility, unmetRules } from './eligibility.ts';

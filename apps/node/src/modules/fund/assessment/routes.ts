@@ -10,6 +10,7 @@ import { addInterest, removeInterest } from './commands/interests.ts';
 import { declareConflict, saveScore, submitScore } from './commands/score.ts';
 import { getAssessment, listAssessments, listAssessors, listInterests } from './queries/assessments.ts';
 import { getDecision } from './queries/decision.ts';
+import { listSheets } from './queries/sheets.ts';
 
 export const assessmentRoutes: readonly Route[] = [
   bindRoute(contract.listAssessors, listAssessors),
@@ -24,6 +25,7 @@ export const assessmentRoutes: readonly Route[] = [
   bindRoute(contract.listInterests, listInterests),
   bindRoute(contract.addInterest, addInterest),
   bindRoute(contract.removeInterest, removeInterest),
+  bindRoute(contract.listSheets, listSheets),
   bindRoute(contract.getDecision, getDecision),
   bindRoute(contract.proposeDecision, proposeDecision),
   bindRoute(contract.agreeToDecision, agreeToDecision),

@@ -3,6 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkIati } from './check-iati.ts';
+import { rules } from './iati-rules.ts';
 import { type IatiFund, writeActivities } from './write-activities.ts';
 import { element, writeXml, type XmlElement } from './xml.ts';
 
@@ -86,7 +87,41 @@ describe('the file for IATI', () => {
   });
 });
 
+/** The document at each of its elements with one thing wrong: a child out of order or gone, an attribute unknown or gone. */
+function* spoilt(at: XmlElement, rebuild: (changed: XmlElement) => XmlElement): Generator<[string, XmlElement]> {
+  const { name, attributes, children } = at;
+  const rule = rules[name];
+  yield [
+    `${name} with an attribute that it has not`,
+    rebuild({ ...at, attributes: { ...attributes, colour: 'blue' } }),
+  ];
+  yield [`${name} with a child that it has not`, rebuild({ ...at, children: [...children, element('colour')] })];
+  for (const key of rule?.required ?? []) {
+    const { [key]: _gone, ...others } = attributes;
+    yield [`${name} without @${key}`, rebuild({ ...at, attributes: others })];
+  }
+  for (const key of Object.keys(attributes)) {
+    yield [`${name} with an empty @${key}`, rebuild({ ...at, attributes: { ...attributes, [key]: '' } })];
+  }
+  for (const [child, least] of rule?.children ?? []) {
+    if (least > 0)
+      yield [`${name} without ${child}`, rebuild({ ...at, children: children.filter((one) => one.name !== child) })];
+  }
+  if (new Set(children.map((child) => child.name)).size > 1) {
+    yield [`${name} the other way round`, rebuild({ ...at, children: children.toReversed() })];
+  }
+  for (const [place, child] of children.entries()) {
+    yield* spoilt(child, (changed) => rebuild({ ...at, children: children.with(place, changed) }));
+  }
+}
+
 describe('the check', () => {
+  test('finds whatever is spoilt, at every element of the document', () => {
+    const all = [...spoilt(root, (changed) => changed)];
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.flatMap(([what, document]) => (checkIati(document).length === 0 ? [what] : []))).toEqual([]);
+  });
+
   test('finds an element out of order, missing, twice, or unknown', () => {
     const [first, second] = root.children as [XmlElement, XmlElement];
     const swapped = { ...first, children: first.children.toReversed() };

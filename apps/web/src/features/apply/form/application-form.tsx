@@ -10,12 +10,14 @@ import {
   withdrawApplication,
 } from '@palermo/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useBlocker, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directApi } from '../../../lib/api.ts';
 import { hasProblemCode } from '../../../lib/problem.ts';
+import { useSaveState } from '../../../lib/drafts/use-save-state.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { LeaveDialog } from '../../../ui/leave-dialog.tsx';
 import { Panel } from '../../../ui/panel.tsx';
 import { ProblemNotice } from '../../../ui/problem.tsx';
 import { SavingLine } from '../../../ui/saving-line.tsx';
@@ -46,7 +48,6 @@ export function ApplicationForm({ application, session, onSubmitted }: Applicati
     if (!found || (found.fault === 'missing' && !asked)) return undefined;
     return t(`form.faults.${found.fault}`);
   };
-  useLifecycle(session);
   return (
     <Stack gap="md">
       <SaveLine session={session} />
@@ -81,32 +82,14 @@ export function ApplicationForm({ application, session, onSubmitted }: Applicati
         onSubmitted={onSubmitted}
       />
       <SessionDialog session={session} />
+      <LeaveDialog saver={session.saver} />
     </Stack>
   );
 }
 
-/** Sends what is unsent when the line comes back and when the page is hidden, and asks before leaving while something is. */
-function useLifecycle({ saver }: ApplicationSession): void {
-  useEffect(() => {
-    saver.resume();
-    const send = () => void saver.sendNow();
-    const sendWhenHidden = () => {
-      if (document.visibilityState === 'hidden') send();
-    };
-    window.addEventListener('online', send);
-    document.addEventListener('visibilitychange', sendWhenHidden);
-    return () => {
-      window.removeEventListener('online', send);
-      document.removeEventListener('visibilitychange', sendWhenHidden);
-      saver.leave();
-    };
-  }, [saver]);
-  useBlocker({ shouldBlockFn: () => false, enableBeforeUnload: () => saver.hasUnsent() });
-}
-
 function SaveLine({ session: { saver } }: { readonly session: ApplicationSession }) {
   const { t } = useTranslation('apply');
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const state = useSaveState(saver);
   const isSignedOut = state.kind === 'refused' && hasProblemCode(state.error, 'applicant.session-required');
   const key = state.kind === 'unsent' && state.keptOnDevice ? 'kept' : state.kind;
   return (
@@ -123,7 +106,7 @@ function SaveLine({ session: { saver } }: { readonly session: ApplicationSession
 /** A session that has ended is opened again over the form, which keeps what was typed. */
 function SessionDialog({ session: { saver } }: { readonly session: ApplicationSession }) {
   const { t } = useTranslation('apply');
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const state = useSaveState(saver);
   const isOver = state.kind === 'refused' && hasProblemCode(state.error, 'applicant.session-required');
   return (
     <Modal

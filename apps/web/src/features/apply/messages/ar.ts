@@ -41,6 +41,8 @@ export default {
     unknown: 'لا توجد دعوة كهذه.',
     haveCode: 'لدي رمز',
     more: 'المزيد وتقديم طلب',
+    read: 'المزيد',
+    readOf: 'المزيد: {{call}}',
     moreOf: 'المزيد وتقديم طلب: {{call}}',
     closes: 'تُغلق {{when}}.',
   },

@@ -38,6 +38,8 @@ export default {
     unknown: 'There is no such call.',
     haveCode: 'I have a code',
     more: 'Read more and apply',
+    read: 'Read more',
+    readOf: 'Read more: {{call}}',
     moreOf: 'Read more and apply: {{call}}',
     closes: 'It closes {{when}}.',
   },

@@ -41,6 +41,8 @@ export default {
     unknown: 'Cet appel n’existe pas.',
     haveCode: 'J’ai un code',
     more: 'En savoir plus et postuler',
+    read: 'En savoir plus',
+    readOf: 'En savoir plus : {{call}}',
     moreOf: 'En savoir plus et postuler : {{call}}',
     closes: 'Clôture {{when}}.',
   },

@@ -273,6 +273,12 @@ export default {
     yours: 'Yours',
     another: 'Another assessor',
   },
+  sheets: {
+    title: 'Scoring sheets',
+    lead: 'What each assessor gave, and wrote for those who decide.',
+    assessor: 'Assessor',
+    total: 'Of a hundred',
+  },
   sheet: {
     title: 'Scoring sheet',
     lead: 'Kept as you fill it in. Tab goes from line to line.',

@@ -281,6 +281,12 @@ export default {
     yours: 'La vôtre',
     another: 'Un autre évaluateur',
   },
+  sheets: {
+    title: 'Grilles de notation',
+    lead: 'Ce que chaque évaluateur ou évaluatrice a donné, et a écrit pour celles et ceux qui décident.',
+    assessor: 'Évaluation par',
+    total: 'Sur cent',
+  },
   sheet: {
     title: 'Grille de notation',
     lead: 'Enregistrée à mesure. La touche Tab passe d’une ligne à l’autre.',

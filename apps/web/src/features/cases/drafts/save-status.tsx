@@ -1,15 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../lib/language.ts';
 import { SavingLine } from '../../../ui/saving-line.tsx';
-import type { DraftSaver, SaveState } from '../../../lib/drafts/draft-saver.ts';
-
-export function useSaveState(saver: DraftSaver): SaveState {
-  return useSyncExternalStore(saver.subscribe, saver.state);
-}
+import type { DraftSaver } from '../../../lib/drafts/draft-saver.ts';
+import { useSaveState } from '../../../lib/drafts/use-save-state.ts';
 
 /** Says where the typed answers are. */
 export function SaveStatus({ saver }: { readonly saver: DraftSaver }) {

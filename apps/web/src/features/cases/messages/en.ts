@@ -91,10 +91,8 @@ export default {
   },
   leave: {
     title: 'Leave without saving?',
-    explained: 'Some answers have not been saved because there is no connection. If you leave now, they are lost.',
     unsavedEdit: 'You changed something here that is not saved. If you leave now, the changes are lost.',
     leave: 'Leave without saving',
-    stay: 'Stay here',
   },
   screening: {
     title: 'Result of screening',

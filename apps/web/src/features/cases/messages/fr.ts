@@ -96,11 +96,8 @@ export default {
   },
   leave: {
     title: 'Quitter sans sauvegarder ?',
-    explained:
-      "Faute de connexion, certaines réponses n'ont pas été sauvegardées. Si vous quittez maintenant, elles seront perdues.",
     unsavedEdit: 'Des modifications ne sont pas sauvegardées. Si vous quittez maintenant, elles seront perdues.',
     leave: 'Quitter sans sauvegarder',
-    stay: 'Rester ici',
   },
   screening: {
     title: 'Résultat du repérage',

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Alert, Box, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Box, Button, Group, Text } from '@mantine/core';
 import { type ReactNode, type SubmitEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddress } from '../../../lib/address.ts';
 import type { DraftSession } from '../drafts/draft-session.ts';
-import { SaveStatus, useSaveState } from '../drafts/save-status.tsx';
-import { useDraftLifecycle } from '../drafts/use-draft-lifecycle.ts';
+import { useSaveState } from '../../../lib/drafts/use-save-state.ts';
+import { LeaveDialog } from '../../../ui/leave-dialog.tsx';
+import { SaveStatus } from '../drafts/save-status.tsx';
 import { isAnswered } from '../../../lib/drafts/field-values.ts';
 import { useFormDefinition } from '../form/form-definition.ts';
 import { steady } from '../form/steady.ts';
@@ -54,7 +55,7 @@ export function RegisterForm({ session }: { readonly session: DraftSession }) {
           </form>
         )}
       </Box>
-      <LeaveDialog session={session} />
+      <LeaveDialog saver={session.saver} />
     </div>
   );
 }
@@ -124,32 +125,5 @@ function LineWarning({ session }: { readonly session: DraftSession }) {
     <Alert color="orange" mb="md" role="alert" title={t('saving.noLineTitle')}>
       <Text size="sm">{t('saving.noLine')}</Text>
     </Alert>
-  );
-}
-
-function LeaveDialog({ session }: { readonly session: DraftSession }) {
-  const { t } = useTranslation('cases');
-  const blocker = useDraftLifecycle(session);
-  const stay = () => blocker.reset?.();
-  return (
-    <Modal
-      opened={blocker.status === 'blocked'}
-      onClose={stay}
-      title={t('leave.title')}
-      closeButtonProps={{ 'aria-label': t('leave.stay') }}
-      centered
-    >
-      <Stack>
-        <Text>{t('leave.explained')}</Text>
-        <Group justify="flex-end">
-          <Button variant="default" color="red" onClick={() => blocker.proceed?.()}>
-            {t('leave.leave')}
-          </Button>
-          <Button onClick={stay} data-autofocus>
-            {t('leave.stay')}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

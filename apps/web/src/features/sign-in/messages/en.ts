@@ -19,8 +19,7 @@ export default {
   enrolWhy:
     'People’s safety depends on what you will see here. Set up a second factor: then a stolen password alone opens nothing.',
   demonstrationTitle: 'Ready-made sign-ins',
-  demonstrationWhy:
-    'This is the demonstration country. Choose an account; its e-mail address and password are filled in above.',
+  demonstrationWhy: 'This is a demonstration. Choose an account; its e-mail address and password are filled in above.',
   callsWhy: 'Does your organisation help survivors of trafficking? You need no account to apply for a grant.',
   calls_one: 'See the call that is open',
   calls_other: 'See the {{count}} calls that are open',

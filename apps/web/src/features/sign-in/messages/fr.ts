@@ -25,7 +25,7 @@ export default {
     'La sécurité de personnes dépend de ce que vous verrez ici. Configurez un second facteur : un mot de passe volé ne suffira alors pas.',
   demonstrationTitle: 'Comptes prêts à l’emploi',
   demonstrationWhy:
-    'Ceci est le pays de démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
+    'Ceci est une démonstration. Choisissez un compte ; son adresse et son mot de passe sont repris ci-dessus.',
   callsWhy:
     'Votre organisation aide-t-elle des personnes survivantes de la traite ? Pour demander une subvention, aucun compte n’est nécessaire.',
   calls_one: 'Voir l’appel ouvert',

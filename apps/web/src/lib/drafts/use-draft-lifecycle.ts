@@ -3,14 +3,14 @@
 
 import { useEffect } from 'react';
 import { useBlocker } from '@tanstack/react-router';
-import type { DraftSession } from './draft-session.ts';
-import { useSaveState } from './save-status.tsx';
+import type { DraftSaver } from './draft-saver.ts';
+import { useSaveState } from './use-save-state.ts';
 
 /**
  * Sends what is unsent when the line comes back and when the page is hidden, and asks before leaving while something
  * has not reached the node: always before the browser closes, within the application only when the device cannot keep it.
  */
-export function useDraftLifecycle({ saver }: DraftSession) {
+export function useDraftLifecycle(saver: DraftSaver) {
   const state = useSaveState(saver);
   useEffect(() => {
     saver.resume();
