@@ -2,9 +2,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import {
+  getCourse,
+  listAssistanceOffers,
+  listAssistanceRequests,
+  listCampaigns,
+  listCourses,
   listGroups,
   listMeasures,
   listMeetings,
+  listOutreachEvents,
+  listPractices,
   listRecommendations,
   listStatements,
   listTreaties,
@@ -28,6 +35,9 @@ export async function listAccountabilityPages(): Promise<PageUnderTest[]> {
     pagesOf(null)('/public/plan'),
     ...(await listTreatyPages()),
     ...(await listGroupPages()),
+    ...(await listTrainingPages()),
+    ...(await listOutreachPages()),
+    pagesOf(null)('/public/outreach'),
   ];
 }
 
@@ -62,5 +72,46 @@ async function listGroupPages(): Promise<PageUnderTest[]> {
     page('/statements/$statementId', `/statements/${statements[0]?.id}`),
     page('/recommendations'),
     page('/recommendations/$recommendationId', `/recommendations/${recommendations[0]?.id}`),
+  ];
+}
+
+/** Pages of campaigns, events and practices. */
+async function listOutreachPages(): Promise<PageUnderTest[]> {
+  const coordinator = findAccount('coordinator');
+  const ask = clientOf(coordinator);
+  const page = pagesOf(coordinator);
+  const { campaigns } = await ask(listCampaigns, { query: {} });
+  const { events } = await ask(listOutreachEvents, { query: {} });
+  const { practices } = await ask(listPractices, { query: { show: 'published' } });
+  return [
+    page('/campaigns'),
+    page('/campaigns/$campaignId', `/campaigns/${campaigns[0]?.id}`),
+    page('/outreach/events'),
+    page('/outreach/events/$eventId', `/outreach/events/${events[0]?.id}`),
+    page('/practices'),
+    page('/practices/$practiceId', `/practices/${practices[0]?.id}`),
+  ];
+}
+
+/** Pages of courses, their sessions, and technical assistance. */
+async function listTrainingPages(): Promise<PageUnderTest[]> {
+  const coordinator = findAccount('coordinator');
+  const ask = clientOf(coordinator);
+  const page = pagesOf(coordinator);
+  const { courses } = await ask(listCourses, { query: {} });
+  const taught = courses.find(({ result }) => result.change !== null);
+  if (!taught) throw new Error('The demonstration country has a course with an assessment.');
+  const { sessions } = await ask(getCourse, { params: { courseId: taught.id } });
+  const held = sessions.find(({ state }) => state === 'held');
+  const { requests } = await ask(listAssistanceRequests, { query: { state: 'proposed' } });
+  const { offers } = await ask(listAssistanceOffers, { query: {} });
+  return [
+    page('/training'),
+    page('/training/$courseId', `/training/${taught.id}`),
+    page('/training/sessions/$sessionId', `/training/sessions/${held?.id}`),
+    page('/assistance'),
+    page('/assistance', '/assistance?view=offers'),
+    page('/assistance/requests/$requestId', `/assistance/requests/${requests[0]?.id}`),
+    page('/assistance/offers/$offerId', `/assistance/offers/${offers[0]?.id}`),
   ];
 }

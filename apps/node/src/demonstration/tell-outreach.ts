@@ -152,8 +152,8 @@ export async function tellEvent(
   for (const { who, reply, comes } of story.invited) {
     const found = event.invitations.find(({ organisationId }) => organisationId === who.organisationId);
     if (reply === null || found === undefined) continue;
-    const place = { params: { eventId, invitationId: found.id }, body: { reply, comes } };
-    await before(contract.replyToInvitation, who, place);
+    const answer = { params: { eventId, invitationId: found.id }, body: { reply, comes } };
+    await before(contract.replyToInvitation, who, answer);
   }
   if (story.attended === undefined) return;
   const { count: attended, how: attendedHow } = story.attended;

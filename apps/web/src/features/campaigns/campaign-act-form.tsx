@@ -22,10 +22,14 @@ import {
 } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { useCodeOptions } from '../../lib/code-options.ts';
-import { useLanguage } from '../../lib/language.ts';
-import { useToday } from '../../lib/local-day.ts';
 import { type Answers, type Field, FieldsDialog, orNull } from '../../ui/fields-dialog.tsx';
+import {
+  useMaterialFields,
+  useOutcomeFields,
+  useReachFields,
+  useStepFields,
+  useUpdateFields,
+} from './campaign-act-fields.ts';
 import { describedBy, useCampaignFields } from './campaign-fields.tsx';
 import { useCampaignChange } from './campaign-queries.ts';
 
@@ -54,14 +58,13 @@ interface CampaignActFormProps {
 /** Asks what one change of a campaign needs, and makes it. */
 export function CampaignActForm({ view, act, onClose }: CampaignActFormProps) {
   const { t } = useTranslation('campaigns');
-  const described = useCampaignFields(view, view.occasion !== null);
-  const others = useFields(view, act);
+  const fields = useFields(view, act);
   const change = useCampaignChange((answers: Answers) => make(view, act, answers), onClose);
   return (
     <FieldsDialog
       title={t(`acts.${act.kind}`)}
       submitLabel={t(act.kind === 'show' || act.kind === 'hide' || act.kind === 'drop' ? `acts.${act.kind}` : 'save')}
-      fields={act.kind === 'describe' ? described : others}
+      fields={fields}
       isPending={change.isPending}
       error={change.error}
       onSubmit={(answers) => change.mutate(answers)}
@@ -71,121 +74,20 @@ export function CampaignActForm({ view, act, onClose }: CampaignActFormProps) {
 }
 
 function useFields(view: CampaignView, act: CampaignAct): readonly Field[] {
-  const { t } = useTranslation('campaigns');
-  const today = useToday();
-  const { language } = useLanguage();
-  const languages = useCodeOptions('language');
-  const first = { value: '', label: t('choose') };
-  const ordered = [...ChannelCode.options].toSorted(
-    (a, b) => Number(view.channels.includes(b)) - Number(view.channels.includes(a)),
-  );
-  const channel: Field = {
-    key: 'channel',
-    label: t('channel'),
-    kind: 'choice',
-    required: true,
-    choices: [first, ...ordered.map((value) => ({ value, label: t(`channelCodes.${value}`) }))],
+  const described = useCampaignFields(view, view.occasion !== null);
+  const update = useUpdateFields(act.kind === 'rewrite' ? act.update : null);
+  const fields: Readonly<Record<CampaignAct['kind'], readonly Field[]>> = {
+    describe: described,
+    show: [],
+    hide: [],
+    ...useStepFields(view),
+    ...useReachFields(view),
+    outcome: useOutcomeFields(),
+    material: useMaterialFields(),
+    update,
+    rewrite: update,
   };
-  const unit: Field = {
-    key: 'unit',
-    label: t('unit'),
-    kind: 'choice',
-    value: 'people',
-    choices: ReachUnit.options.map((value) => ({ value, label: t(`units.${value}`) })),
-  };
-  const on: Field = { key: 'on', label: t('on'), kind: 'day', required: true, value: today, max: today };
-  switch (act.kind) {
-    case 'describe':
-    case 'show':
-    case 'hide':
-      return [];
-    case 'drop':
-      return [{ key: 'because', label: t('why'), kind: 'words', required: true, maxLength: 1000 }];
-    case 'step':
-      return [
-        { key: 'title', label: t('whatToDo'), kind: 'line', required: true, maxLength: 300 },
-        { key: 'dueOn', label: t('due'), kind: 'day', required: true, value: view.turnsOn },
-      ];
-    case 'target':
-      return [
-        channel,
-        unit,
-        { key: 'planned', label: t('planned'), description: t('plannedHint'), kind: 'count', maxLength: 10 },
-      ];
-    case 'reach':
-      return [
-        channel,
-        { key: 'reached', label: t('reached'), kind: 'count', required: true, maxLength: 10 },
-        unit,
-        {
-          key: 'countedBy',
-          label: t('countedBy'),
-          kind: 'choice',
-          value: 'counted',
-          choices: ReachCount.options.map((value) => ({ value, label: t(`counts.${value}`) })),
-        },
-        { key: 'how', label: t('howCounted'), kind: 'words', required: true, maxLength: 1000 },
-        on,
-      ];
-    case 'outcome':
-      return [
-        {
-          key: 'kind',
-          label: t('outcomeKind'),
-          kind: 'choice',
-          value: 'knowledge',
-          choices: OutcomeKind.options.map((value) => ({ value, label: t(`outcomeKinds.${value}`) })),
-        },
-        {
-          key: 'changed',
-          label: t('changed'),
-          description: t('changedHint'),
-          kind: 'words',
-          required: true,
-          maxLength: 2000,
-        },
-        {
-          key: 'knownBy',
-          label: t('knownBy'),
-          kind: 'choice',
-          value: 'beforeAfter',
-          choices: OutcomeProof.options.map((value) => ({ value, label: t(`proofs.${value}`) })),
-        },
-        { key: 'how', label: t('howKnown'), kind: 'words', required: true, maxLength: 2000 },
-        on,
-      ];
-    case 'material':
-      return [
-        { key: 'title', label: t('materialTitle'), kind: 'line', required: true },
-        {
-          key: 'kind',
-          label: t('materialKind'),
-          kind: 'choice',
-          value: 'poster',
-          choices: MaterialKind.options.map((value) => ({ value, label: t(`materialKinds.${value}`) })),
-        },
-        { key: 'language', label: t('language'), kind: 'choice', value: language, choices: languages },
-        { key: 'link', label: t('link'), description: t('linkOrFile'), kind: 'link' },
-        {
-          key: 'alternative',
-          label: t('alternative'),
-          description: t('alternativeHint'),
-          kind: 'words',
-          maxLength: 1000,
-        },
-      ];
-    case 'update':
-    case 'rewrite':
-      return updateFields(act.kind === 'rewrite' ? act.update : null);
-  }
-  function updateFields(known: MediaUpdateView | null): readonly Field[] {
-    return [
-      { key: 'title', label: t('updateTitle'), kind: 'line', required: true, value: known?.title ?? '' },
-      { ...on, max: '', value: known?.on ?? today },
-      { key: 'body', label: t('updateBody'), kind: 'words', maxLength: 8000, value: known?.body ?? '' },
-      { key: 'link', label: t('link'), description: t('updateLinkHint'), kind: 'link', value: known?.link ?? '' },
-    ];
-  }
+  return fields[act.kind];
 }
 
 function make(view: CampaignView, act: CampaignAct, answers: Answers): Promise<CampaignView> {

@@ -39,9 +39,13 @@ export function CampaignPage() {
   );
 }
 
-/** The one next step: announce a draft, work on the next step, then tell what it reached and what it changed. */
-function nextActOf(view: CampaignView, today: string): CampaignAct['kind'] | 'announce' | null {
-  if (view.status === 'drafted' && view.mayKeep) return 'announce';
+type NextAct = 'describe' | 'announce' | 'reach' | 'outcome';
+
+/** The one next step: describe a draft, announce it, then tell what it reached and what it changed. */
+function nextActOf(view: CampaignView, today: string): NextAct | null {
+  if (view.status === 'drafted' && view.mayKeep) {
+    return view.message === null || view.audiences.length === 0 ? 'describe' : 'announce';
+  }
   if (view.status === 'dropped' || !view.mayContribute) return null;
   if (view.turnsOn > today) return null;
   if (view.reach.length === 0) return 'reach';
@@ -59,9 +63,10 @@ function Campaign({ view }: { readonly view: CampaignView }) {
     close,
   );
   const next = nextActOf(view, today);
-  const ask = (kind: typeof next) => {
+  const isOver = view.endsOn < today;
+  const ask = (kind: NextAct | null) => {
     if (kind === 'announce') setIsAnnounced(true);
-    else if (kind === 'reach' || kind === 'outcome') setAct({ kind });
+    else if (kind !== null) setAct({ kind });
   };
   return (
     <Stack gap="lg">
@@ -86,32 +91,44 @@ function Campaign({ view }: { readonly view: CampaignView }) {
         <About view={view} />
         <Group>
           {next === null ? null : <Button onClick={() => ask(next)}>{t(`next.${next}`)}</Button>}
-          {view.mayKeep && view.status !== 'dropped' ? <KeeperActs view={view} onAct={setAct} /> : null}
+          {view.mayKeep && view.status !== 'dropped' ? (
+            <KeeperActs view={view} next={next} onAct={setAct} onAnnounce={() => setIsAnnounced(true)} />
+          ) : null}
         </Group>
       </Panel>
-      <StepsPanel view={view} onAct={setAct} />
-      <ReachPanel view={view} onAct={setAct} />
+      {isOver ? null : <StepsPanel view={view} onAct={setAct} />}
       <OutcomePanel view={view} onAct={setAct} />
+      <ReachPanel view={view} onAct={setAct} />
       <EventsPanel view={view} />
       <MaterialsPanel view={view} onAct={setAct} />
       <UpdatesPanel view={view} onAct={setAct} />
+      {isOver ? <StepsPanel view={view} onAct={setAct} /> : null}
     </Stack>
   );
 }
 
 interface KeeperActsProps {
   readonly view: CampaignView;
+  readonly next: NextAct | null;
   readonly onAct: (act: CampaignAct) => void;
+  readonly onAnnounce: () => void;
 }
 
-function KeeperActs({ view, onAct }: KeeperActsProps) {
+function KeeperActs({ view, next, onAct, onAnnounce }: KeeperActsProps) {
   const { t } = useTranslation('campaigns');
   const isDraft = view.status === 'drafted';
   return (
     <>
-      <Button variant="default" onClick={() => onAct({ kind: 'describe' })}>
-        {t('acts.describe')}
-      </Button>
+      {next === 'describe' ? null : (
+        <Button variant="default" onClick={() => onAct({ kind: 'describe' })}>
+          {t('acts.describe')}
+        </Button>
+      )}
+      {isDraft && next !== 'announce' ? (
+        <Button variant="default" onClick={onAnnounce}>
+          {t('announce')}
+        </Button>
+      ) : null}
       {isDraft ? null : (
         <Button variant="default" onClick={() => onAct({ kind: view.public ? 'hide' : 'show' })}>
           {t(view.public ? 'acts.hide' : 'acts.show')}

@@ -45,7 +45,8 @@ function Event({ view }: { readonly view: OutreachEventView }) {
   const [act, setAct] = useState<Act | null>(null);
   const close = () => setAct(null);
   const own = view.invitations.find(({ organisationId, mayReply }) => mayReply && organisationId === organisation.id);
-  const hasBegun = new Date(view.startsAt) <= new Date();
+  const [now] = useState(() => new Date());
+  const hasBegun = new Date(view.startsAt) <= now;
   return (
     <Stack gap="lg">
       {act === 'change' ? <ChangeEvent view={view} onClose={close} /> : null}
@@ -53,7 +54,13 @@ function Event({ view }: { readonly view: OutreachEventView }) {
       {act !== null && typeof act === 'object' ? <ReplyDialog view={view} invitation={act} onClose={close} /> : null}
       <Panel
         title={t('eventAbout')}
-        action={view.cancelled ? <StateBadge colour="gray">{t('cancelled')}</StateBadge> : <OwnReply event={view} />}
+        action={
+          view.cancelled ? (
+            <StateBadge colour="gray">{t('cancelled')}</StateBadge>
+          ) : view.ownReply === null ? undefined : (
+            <OwnReply event={view} />
+          )
+        }
       >
         <About view={view} />
         <Group>

@@ -58,48 +58,69 @@ export function InvitationsPanel({ view, onReply }: InvitationsPanelProps) {
       <List spacing="sm" listStyleType="none">
         {view.invitations.map((invitation) => (
           <List.Item key={invitation.id}>
-            <Group gap="xs">
-              <Text fw={600} component="span">
-                <bdi>{invitation.name}</bdi>
-              </Text>
-              <StateBadge colour={colours[invitation.reply ?? 'none']}>
-                {t(`replies.${invitation.reply ?? 'none'}`)}
-              </StateBadge>
-            </Group>
-            {invitation.office === null && invitation.comes === null ? null : (
-              <Text size="sm" dir="auto">
-                {[invitation.office, invitation.comes].filter((each) => each !== null).join(' · ')}
-              </Text>
-            )}
-            <Group gap="xs">
-              {invitation.mayReply ? (
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  aria-label={t('replyOf', { name: invitation.name })}
-                  onClick={() => onReply(invitation)}
-                >
-                  {t(invitation.organisationId === null ? 'noteReply' : 'reply')}
-                </Button>
-              ) : null}
-              {view.mayKeep ? (
-                <Button
-                  variant="subtle"
-                  color="red"
-                  size="compact-md"
-                  aria-label={t('takeBackOf', { name: invitation.name })}
-                  loading={takeBack.isPending && takeBack.variables === invitation.id}
-                  onClick={() => takeBack.mutate(invitation.id)}
-                >
-                  {t('takeBack')}
-                </Button>
-              ) : null}
-            </Group>
+            <Invitation
+              invitation={invitation}
+              isPending={takeBack.isPending && takeBack.variables === invitation.id}
+              onReply={() => onReply(invitation)}
+              onTakeBack={view.mayKeep ? () => takeBack.mutate(invitation.id) : null}
+            />
           </List.Item>
         ))}
       </List>
       <ProblemNotice error={takeBack.error} />
     </Panel>
+  );
+}
+
+interface InvitationProps {
+  readonly invitation: EventInvitationView;
+  readonly isPending: boolean;
+  readonly onReply: () => void;
+  readonly onTakeBack: (() => void) | null;
+}
+
+function Invitation({ invitation, isPending, onReply, onTakeBack }: InvitationProps) {
+  const { t } = useTranslation('campaigns');
+  return (
+    <>
+      <Group gap="xs">
+        <Text fw={600} component="span">
+          <bdi>{invitation.name}</bdi>
+        </Text>
+        <StateBadge colour={colours[invitation.reply ?? 'none']}>
+          {t(`replies.${invitation.reply ?? 'none'}`)}
+        </StateBadge>
+      </Group>
+      {invitation.office === null && invitation.comes === null ? null : (
+        <Text size="sm" dir="auto">
+          {[invitation.office, invitation.comes].filter((each) => each !== null).join(' · ')}
+        </Text>
+      )}
+      <Group gap="xs">
+        {invitation.mayReply ? (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('replyOf', { name: invitation.name })}
+            onClick={onReply}
+          >
+            {t(invitation.organisationId === null ? 'noteReply' : 'reply')}
+          </Button>
+        ) : null}
+        {onTakeBack !== null ? (
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            aria-label={t('takeBackOf', { name: invitation.name })}
+            loading={isPending}
+            onClick={onTakeBack}
+          >
+            {t('takeBack')}
+          </Button>
+        ) : null}
+      </Group>
+    </>
   );
 }
 

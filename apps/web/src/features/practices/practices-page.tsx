@@ -5,7 +5,7 @@ import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/co
 import { listPractices, PillarCode, type PracticeLine, PracticeTag } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type AddressValues, useAddress } from '../../lib/address.ts';
 import { api } from '../../lib/api.ts';
@@ -69,9 +69,7 @@ function useColumns(): DataColumn<PracticeLine>[] {
 /** The library of practices. */
 export function PracticesPage() {
   const { t } = useTranslation('practices');
-  const { language, formatNumber } = useLanguage();
   const [{ show, pillar, tag }, changeAddress] = useAddress(readFilters);
-  const [typed, setTyped] = useState('');
   const [q, setQ] = useState('');
   const [writes, setWrites] = useState(false);
   const columns = useColumns();
@@ -94,8 +92,6 @@ export function PracticesPage() {
   const first = pages.data?.pages[0];
   const rows = pages.data?.pages.flatMap(({ practices }) => practices) ?? [];
   const toReview = first?.counts.toReview ?? 0;
-  const labelOfShow = (each: (typeof shows)[number]) =>
-    first ? `${t(`views.${each}`)} (${formatNumber(first.counts[each])})` : t(`views.${each}`);
   return (
     <Page
       title={t('title')}
@@ -105,61 +101,9 @@ export function PracticesPage() {
       {writes ? <WritePractice onClose={() => setWrites(false)} /> : null}
       <Stack gap="md">
         {first?.mayWrite && toReview > 0 && show !== 'toReview' ? (
-          <Group gap="sm">
-            <Text>{t('waiting', { count: toReview })}</Text>
-            <Button variant="default" size="compact-md" onClick={() => changeAddress({ show: 'toReview' })}>
-              {t('review')}
-            </Button>
-          </Group>
+          <Waiting count={toReview} onShow={() => changeAddress({ show: 'toReview' })} />
         ) : null}
-        <form
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setQ(typed.trim());
-          }}
-        >
-          <Group align="flex-end">
-            <TextInput
-              label={t('search')}
-              type="search"
-              dir="auto"
-              value={typed}
-              maxLength={100}
-              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-            />
-            <Button type="submit" variant="default">
-              {t('searchAct')}
-            </Button>
-            <NativeSelect
-              label={t('show')}
-              data={[
-                { value: '', label: t('views.all') },
-                ...shows.map((value) => ({ value, label: labelOfShow(value) })),
-              ]}
-              value={show ?? ''}
-              onChange={({ currentTarget }) => changeAddress({ show: currentTarget.value })}
-            />
-            <NativeSelect
-              label={t('pillar')}
-              data={[
-                { value: '', label: t('allPillars') },
-                ...PillarCode.options.map((value) => ({ value, label: labelOf('pillar', value, language) })),
-              ]}
-              value={pillar ?? ''}
-              onChange={({ currentTarget }) => changeAddress({ pillar: currentTarget.value })}
-            />
-            <NativeSelect
-              label={t('tag')}
-              data={[
-                { value: '', label: t('allTags') },
-                ...PracticeTag.options.map((value) => ({ value, label: t(`tags.${value}`) })),
-              ]}
-              value={tag ?? ''}
-              onChange={({ currentTarget }) => changeAddress({ tag: currentTarget.value })}
-            />
-          </Group>
-        </form>
+        <Filters filters={{ show, pillar, tag }} counts={first?.counts} onSearch={setQ} onChange={changeAddress} />
         {pages.isPending ? <Loading /> : null}
         <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
         {first && rows.length === 0 ? <Empty title={t('none')}>{t('noneTodo')}</Empty> : null}
@@ -175,5 +119,85 @@ export function PracticesPage() {
         ) : null}
       </Stack>
     </Page>
+  );
+}
+
+interface WaitingProps {
+  readonly count: number;
+  readonly onShow: () => void;
+}
+
+/** What waits for a review by one's own organisation. */
+function Waiting({ count, onShow }: WaitingProps) {
+  const { t } = useTranslation('practices');
+  return (
+    <Group gap="sm">
+      <Text>{t('waiting', { count })}</Text>
+      <Button variant="default" size="compact-sm" onClick={onShow}>
+        {t('review')}
+      </Button>
+    </Group>
+  );
+}
+
+interface FiltersProps {
+  readonly filters: ReturnType<typeof readFilters>;
+  readonly counts: Readonly<Record<(typeof shows)[number], number>> | undefined;
+  readonly onSearch: (q: string) => void;
+  readonly onChange: (changes: Readonly<Record<string, string>>) => void;
+}
+
+function Filters({ filters: { show, pillar, tag }, counts, onSearch, onChange }: FiltersProps) {
+  const { t } = useTranslation('practices');
+  const { language, formatNumber } = useLanguage();
+  const [typed, setTyped] = useState('');
+  const countOf = (each: (typeof shows)[number]) => (counts ? ` (${formatNumber(counts[each])})` : '');
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    onSearch(typed.trim());
+  };
+  return (
+    <form role="search" onSubmit={submit}>
+      <Group align="flex-end">
+        <TextInput
+          label={t('search')}
+          type="search"
+          dir="auto"
+          value={typed}
+          maxLength={100}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button type="submit" variant="default">
+          {t('searchAct')}
+        </Button>
+        <NativeSelect
+          label={t('show')}
+          data={[
+            { value: '', label: t('views.all') },
+            ...shows.map((value) => ({ value, label: `${t(`views.${value}`)}${countOf(value)}` })),
+          ]}
+          value={show ?? ''}
+          onChange={({ currentTarget }) => onChange({ show: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('pillar')}
+          data={[
+            { value: '', label: t('allPillars') },
+            ...PillarCode.options.map((value) => ({ value, label: labelOf('pillar', value, language) })),
+          ]}
+          value={pillar ?? ''}
+          onChange={({ currentTarget }) => onChange({ pillar: currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('tag')}
+          data={[
+            { value: '', label: t('allTags') },
+            ...PracticeTag.options.map((value) => ({ value, label: t(`tags.${value}`) })),
+          ]}
+          value={tag ?? ''}
+          onChange={({ currentTarget }) => onChange({ tag: currentTarget.value })}
+        />
+      </Group>
+    </form>
   );
 }

@@ -57,6 +57,7 @@ export default {
   announce: 'Announce the campaign',
   announceWhat: 'Everybody who works here can read it from then on. It is not on the public page yet.',
   next: {
+    describe: 'Describe the campaign',
     announce: 'Announce the campaign',
     reach: 'Report how many were reached',
     outcome: 'Report what changed',

@@ -61,6 +61,7 @@ export default {
   announceWhat:
     'Dès lors, toutes les personnes qui travaillent ici peuvent la lire. Elle n’est pas encore sur la page publique.',
   next: {
+    describe: 'Décrire la campagne',
     announce: 'Annoncer la campagne',
     reach: 'Indiquer combien de personnes ont été touchées',
     outcome: 'Indiquer ce qui a changé',

@@ -48,49 +48,70 @@ export function MaterialsPanel({ view, onAct }: PartProps) {
         {view.materials.map((material) => (
           <List.Item key={material.id}>
             <Material view={view} material={material} />
-            <Group gap="xs">
-              {material.takesFile ? (
-                <FileButton onChange={(file) => (file ? upload.mutate({ id: material.id, file }) : undefined)}>
-                  {(props) => (
-                    <Button
-                      {...props}
-                      variant="default"
-                      size="compact-md"
-                      aria-label={t('addFileTo', { title: material.title })}
-                      loading={upload.isPending && upload.variables.id === material.id}
-                    >
-                      {t('addFile')}
-                    </Button>
-                  )}
-                </FileButton>
-              ) : null}
-              {view.mayKeep ? (
-                <Button
-                  variant="default"
-                  size="compact-md"
-                  aria-label={t(material.public ? 'hideOf' : 'showOf', { title: material.title })}
-                  onClick={() => change.mutate({ id: material.id, public: !material.public, struck: false })}
-                >
-                  {t(material.public ? 'hideThis' : 'showThis')}
-                </Button>
-              ) : null}
-              {material.own ? (
-                <Button
-                  variant="subtle"
-                  color="red"
-                  size="compact-md"
-                  aria-label={t('strikeOf', { title: material.title })}
-                  onClick={() => change.mutate({ id: material.id, public: material.public, struck: true })}
-                >
-                  {t('strike')}
-                </Button>
-              ) : null}
-            </Group>
+            <MaterialActs
+              material={material}
+              mayShow={view.mayKeep}
+              isSending={upload.isPending && upload.variables.id === material.id}
+              onFile={(file) => upload.mutate({ id: material.id, file })}
+              onChange={(marks) => change.mutate({ id: material.id, ...marks })}
+            />
           </List.Item>
         ))}
       </List>
       <ProblemNotice error={change.error ?? upload.error} />
     </Panel>
+  );
+}
+
+interface MaterialActsProps {
+  readonly material: MaterialView;
+  readonly mayShow: boolean;
+  readonly isSending: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onChange: (marks: { readonly public: boolean; readonly struck: boolean }) => void;
+}
+
+function MaterialActs({ material, mayShow, isSending, onFile, onChange }: MaterialActsProps) {
+  const { t } = useTranslation('campaigns');
+  return (
+    <Group gap="xs">
+      {material.takesFile ? (
+        <FileButton onChange={(file) => (file ? onFile(file) : undefined)}>
+          {(props) => (
+            <Button
+              {...props}
+              variant="default"
+              size="compact-sm"
+              aria-label={t('addFileTo', { title: material.title })}
+              loading={isSending}
+            >
+              {t('addFile')}
+            </Button>
+          )}
+        </FileButton>
+      ) : null}
+      {mayShow ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t(material.public ? 'hideOf' : 'showOf', { title: material.title })}
+          onClick={() => onChange({ public: !material.public, struck: false })}
+        >
+          {t(material.public ? 'hideThis' : 'showThis')}
+        </Button>
+      ) : null}
+      {material.own ? (
+        <Button
+          variant="subtle"
+          color="red"
+          size="compact-sm"
+          aria-label={t('strikeOf', { title: material.title })}
+          onClick={() => onChange({ public: material.public, struck: true })}
+        >
+          {t('strike')}
+        </Button>
+      ) : null}
+    </Group>
   );
 }
 

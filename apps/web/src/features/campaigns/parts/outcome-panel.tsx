@@ -59,7 +59,7 @@ export function OutcomePanel({ view, onAct }: PartProps) {
               <Button
                 variant="subtle"
                 color="red"
-                size="compact-md"
+                size="compact-sm"
                 aria-label={t('strikeOf', { title: t(`outcomeKinds.${kind}`) })}
                 loading={strike.isPending && strike.variables === id}
                 onClick={() => strike.mutate(id)}

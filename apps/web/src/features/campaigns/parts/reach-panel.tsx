@@ -98,7 +98,7 @@ function Reports({ view }: Pick<PartProps, 'view'>) {
                 <Button
                   variant="subtle"
                   color="red"
-                  size="compact-md"
+                  size="compact-sm"
                   aria-label={t('strikeOf', { title: what })}
                   loading={strike.isPending && strike.variables === id}
                   onClick={() => strike.mutate(id)}

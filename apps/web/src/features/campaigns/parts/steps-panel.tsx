@@ -86,8 +86,8 @@ function Step({ step, pending, onDone, onStrike }: StepProps) {
       {onDone === null ? null : (
         <Group gap="xs">
           <Button
-            variant="default"
-            size="compact-md"
+            variant={doneOn === null ? 'default' : 'subtle'}
+            size="compact-sm"
             loading={pending}
             aria-label={t(doneOn === null ? 'markDone' : 'markOpen', { title: words })}
             onClick={onDone}
@@ -98,7 +98,7 @@ function Step({ step, pending, onDone, onStrike }: StepProps) {
             <Button
               variant="subtle"
               color="red"
-              size="compact-md"
+              size="compact-sm"
               aria-label={t('strikeOf', { title: words })}
               onClick={onStrike}
             >

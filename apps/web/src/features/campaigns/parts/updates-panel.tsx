@@ -43,51 +43,62 @@ export function UpdatesPanel({ view, onAct }: PartProps) {
       }
     >
       <List spacing="md" listStyleType="none">
-        {view.updates.map((update) => {
-          const { id, title, own, releasedAt } = update;
-          const isReleased = releasedAt !== null;
-          return (
-            <List.Item key={id}>
-              <Update update={update} />
-              <Group gap="xs">
-                {view.mayKeep ? (
-                  <Button
-                    variant="default"
-                    size="compact-md"
-                    aria-label={t(isReleased ? 'hideOf' : 'releaseOf', { title })}
-                    onClick={() => change.mutate({ update, released: !isReleased, struck: false })}
-                  >
-                    {t(isReleased ? 'hideThis' : 'release')}
-                  </Button>
-                ) : null}
-                {own ? (
-                  <>
-                    <Button
-                      variant="default"
-                      size="compact-md"
-                      aria-label={t('changeOf', { title })}
-                      onClick={() => onAct({ kind: 'rewrite', update })}
-                    >
-                      {t('change')}
-                    </Button>
-                    <Button
-                      variant="subtle"
-                      color="red"
-                      size="compact-md"
-                      aria-label={t('strikeOf', { title })}
-                      onClick={() => change.mutate({ update, released: isReleased, struck: true })}
-                    >
-                      {t('strike')}
-                    </Button>
-                  </>
-                ) : null}
-              </Group>
-            </List.Item>
-          );
-        })}
+        {view.updates.map((update) => (
+          <List.Item key={update.id}>
+            <Update update={update} />
+            <UpdateActs
+              update={update}
+              mayRelease={view.mayKeep}
+              onChange={(marks) => change.mutate({ update, ...marks })}
+              onRewrite={() => onAct({ kind: 'rewrite', update })}
+            />
+          </List.Item>
+        ))}
       </List>
       <ProblemNotice error={change.error} />
     </Panel>
+  );
+}
+
+interface UpdateActsProps {
+  readonly update: MediaUpdateView;
+  readonly mayRelease: boolean;
+  readonly onChange: (marks: { readonly released: boolean; readonly struck: boolean }) => void;
+  readonly onRewrite: () => void;
+}
+
+function UpdateActs({ update: { title, own, releasedAt }, mayRelease, onChange, onRewrite }: UpdateActsProps) {
+  const { t } = useTranslation('campaigns');
+  const isReleased = releasedAt !== null;
+  return (
+    <Group gap="xs">
+      {mayRelease ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={t(isReleased ? 'hideOf' : 'releaseOf', { title })}
+          onClick={() => onChange({ released: !isReleased, struck: false })}
+        >
+          {t(isReleased ? 'hideThis' : 'release')}
+        </Button>
+      ) : null}
+      {own ? (
+        <>
+          <Button variant="default" size="compact-sm" aria-label={t('changeOf', { title })} onClick={onRewrite}>
+            {t('change')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            aria-label={t('strikeOf', { title })}
+            onClick={() => onChange({ released: isReleased, struck: true })}
+          >
+            {t('strike')}
+          </Button>
+        </>
+      ) : null}
+    </Group>
   );
 }
 

@@ -32,7 +32,7 @@ export default {
   },
   calendarTitle: 'In your own calendar',
   calendarLead:
-    'A secret address under which your calendar reads the meetings of your groups. It holds no personal data, and you can revoke it.',
+    'A secret address under which your calendar reads the meetings of your groups and your events. It holds no personal data, and you can revoke it.',
   makeAddress: 'Make an address',
   address: 'Address of the calendar',
   addressOnce: 'It is shown only now. Whoever has it can read the meetings.',

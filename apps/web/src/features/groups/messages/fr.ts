@@ -35,7 +35,7 @@ export default {
   },
   calendarTitle: 'Dans votre propre agenda',
   calendarLead:
-    'Une adresse secrète où votre agenda lit les réunions de vos groupes. Elle ne contient aucune donnée personnelle et vous pouvez la révoquer.',
+    'Une adresse secrète où votre agenda lit les réunions de vos groupes et vos événements. Elle ne contient aucune donnée personnelle et vous pouvez la révoquer.',
   makeAddress: 'Créer une adresse',
   address: 'Adresse du calendrier',
   addressOnce: 'Elle n’est affichée que maintenant. Quiconque la possède peut lire les réunions.',
