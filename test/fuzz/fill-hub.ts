@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { Client, GroupId, MeasureId, OrganisationId } from '@palermo/contract';
 import { dayFromNow } from './day-from-now.ts';
+import { fillTraining } from './fill-training.ts';
 
 /** What a coordinator's rooms are filled with. */
 export interface HubFilling {
@@ -14,13 +15,14 @@ export interface HubFilling {
   readonly keep: (name: string, id: string) => void;
 }
 
-/** Leaves a plan with a measure, a group with what it does, a recommendation and what a source says of a treaty. */
+/** Leaves a plan with a measure, a group with what it does, a recommendation, what a source says of a treaty, and training. */
 export async function fillHub(filling: HubFilling): Promise<void> {
   const measureId = await fillPlan(filling);
   const groupId = await fillGroup(filling, measureId);
   await fillStatement(filling, groupId);
   await fillRecommendations(filling, groupId, measureId);
   await fillTreaties(filling);
+  await fillTraining(filling);
 }
 
 async function fillPlan({ ask, organisations, keep }: HubFilling): Promise<MeasureId> {

@@ -208,7 +208,7 @@ const stories: readonly RequestStory[] = [
     subjects: ['awareness', 'identification'],
     forms: ['guidance'],
     languages: ['en', 'fr'],
-    askedDaysAgo: 6,
+    askedDaysAgo: 16,
     neededInDays: 120,
     offer: 'Coaching for labour inspectors',
     offerer: 'labour',
@@ -292,7 +292,7 @@ async function answer({ story, on, day }: Telling, proposed: AssistanceRequestVi
     step = stepOf(await on(daysAgo)(contract.answerMatch, who, { params: step.params, body }));
   };
   if (story.until === 'declined') {
-    await reply(offerer, false, 'We coach inspectors; hotel staff need something else.', askedDaysAgo - 3);
+    await reply(offerer, false, 'We coach inspectors; hotel staff need something else.', askedDaysAgo - 7);
     return;
   }
   if (story.proposedBy === 'secretariat') await reply(asker, true, null, askedDaysAgo - 8);

@@ -16,7 +16,7 @@ export function WaitingText({ request }: { readonly request: AssistanceRequestLi
   const { t } = useTranslation('assistance');
   if (request.waitingDays === null) return <>–</>;
   return (
-    <Text size="sm" component="span" fw={request.stale ? 700 : 400}>
+    <Text inherit component="span" fw={request.stale ? 700 : 400}>
       {t('waits', { count: request.waitingDays })}
     </Text>
   );
@@ -43,14 +43,14 @@ export function useRequestColumns(): DataColumn<AssistanceRequestLine>[] {
       header: t('request'),
       main: true,
       cell: ({ id, title, organisation }) => (
-        <>
+        <div>
           <AnchorLink to="/assistance/requests/$requestId" params={{ requestId: id }} dir="auto">
             {title}
           </AnchorLink>
           <Text size="xs" c="dimmed">
             <bdi>{organisation}</bdi>
           </Text>
-        </>
+        </div>
       ),
     },
     { id: 'state', header: t('state'), cell: (request) => <RequestBadges request={request} /> },
@@ -77,14 +77,14 @@ export function useOfferColumns(): DataColumn<AssistanceOfferLine>[] {
       header: t('anOffer'),
       main: true,
       cell: ({ id, title, organisation }) => (
-        <>
+        <div>
           <AnchorLink to="/assistance/offers/$offerId" params={{ offerId: id }} dir="auto">
             {title}
           </AnchorLink>
           <Text size="xs" c="dimmed">
             <bdi>{organisation}</bdi>
           </Text>
-        </>
+        </div>
       ),
     },
     {

@@ -26,7 +26,7 @@ export function ReasonsText({ reasons }: { readonly reasons: MatchReasons }) {
     reasons.time === 'noDay' ? null : t(`reasons.${reasons.time}`),
   ];
   return (
-    <List size="sm">
+    <List size="sm" spacing={2} listStyleType="disc">
       {lines
         .filter((line) => line !== null)
         .map((line) => (

@@ -147,14 +147,14 @@ function Sessions({ sessions }: { readonly sessions: readonly CourseSessionLine[
       header: t('when'),
       main: true,
       cell: ({ id, startsAt, place }) => (
-        <>
+        <div>
           <AnchorLink to="/training/sessions/$sessionId" params={{ sessionId: id }}>
             <DateText value={startsAt} withTime />
           </AnchorLink>
           <Text size="xs" c="dimmed" dir="auto">
             {place}
           </Text>
-        </>
+        </div>
       ),
     },
     { id: 'state', header: t('state'), cell: ({ state }) => <SessionBadge state={state} /> },

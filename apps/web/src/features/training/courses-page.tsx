@@ -36,7 +36,7 @@ function useColumns(): DataColumn<CourseLine>[] {
       header: t('course'),
       main: true,
       cell: ({ id, title, organisation, retired }) => (
-        <>
+        <div>
           <AnchorLink to="/training/$courseId" params={{ courseId: id }} dir="auto">
             {title}
           </AnchorLink>{' '}
@@ -44,7 +44,7 @@ function useColumns(): DataColumn<CourseLine>[] {
           <Text size="xs" c="dimmed">
             <bdi>{organisation}</bdi>
           </Text>
-        </>
+        </div>
       ),
     },
     {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import type { TrainingFigures } from '@palermo/contract';
 import { labelOf } from '@palermo/terms';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { Counts } from '../../ui/counts.tsx';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { ChangeText } from './result-panel.tsx';
@@ -83,38 +84,40 @@ function FunctionBars({ figures }: { readonly figures: TrainingFigures }) {
 
 const sexes = ['female', 'male', 'other', 'unknown'] as const;
 
+type FunctionRow = TrainingFigures['functions'][number];
+
 function FunctionTable({ figures }: { readonly figures: TrainingFigures }) {
   const { t } = useTranslation('training');
   const { language, formatNumber } = useLanguage();
+  const number = (key: 'attended' | 'completed' | (typeof sexes)[number], header: string): DataColumn<FunctionRow> => ({
+    id: key,
+    header,
+    numeric: true,
+    sortValue: (row) => row[key],
+    cell: (row) => formatNumber(row[key]),
+  });
+  const columns: DataColumn<FunctionRow>[] = [
+    {
+      id: 'function',
+      header: t('function'),
+      main: true,
+      cell: ({ function: code }) => labelOf('traineeFunction', code, language),
+    },
+    number('attended', t('attended')),
+    number('completed', t('completed')),
+    ...sexes.map((sex) => number(sex, t(`sexes.${sex}`))),
+  ];
   return (
-    <Table.ScrollContainer minWidth={0}>
-      <Table captionSide="top">
-        <Table.Caption>{t('figures.caption')}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('function')}</Table.Th>
-            <Table.Th scope="col">{t('attended')}</Table.Th>
-            <Table.Th scope="col">{t('completed')}</Table.Th>
-            {sexes.map((sex) => (
-              <Table.Th key={sex} scope="col">
-                {t(`sexes.${sex}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {figures.functions.map((row) => (
-            <Table.Tr key={row.function}>
-              <Table.Th scope="row">{labelOf('traineeFunction', row.function, language)}</Table.Th>
-              <Table.Td>{formatNumber(row.attended)}</Table.Td>
-              <Table.Td>{formatNumber(row.completed)}</Table.Td>
-              {sexes.map((sex) => (
-                <Table.Td key={sex}>{formatNumber(row[sex])}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <>
+      <DataTable
+        label={t('figures.title')}
+        rows={figures.functions}
+        columns={columns}
+        rowKey={({ function: code }) => code}
+      />
+      <Text size="sm" c="dimmed">
+        {t('figures.caption')}
+      </Text>
+    </>
   );
 }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { AssessmentResult } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import classes from './training.module.css';
 
@@ -16,61 +17,69 @@ interface ResultPanelProps {
 /** What the same questions before, after and months later show, in words, as bars and as a table. */
 export function ResultPanel({ result, followUp }: ResultPanelProps) {
   const { t } = useTranslation('training');
-  const { formatNumber } = useLanguage();
   const has = result.change !== null;
-  const rows = [
-    { key: 'afterwards', shown: result },
-    { key: 'later', shown: followUp },
-  ] as const;
   return (
     <Panel title={t('result.title')} lead={t('result.lead')}>
       {has ? <ResultFigure result={result} later={followUp} /> : null}
       <Text fw={has ? 600 : 400}>
         <ChangeText result={result} />
       </Text>
-      {has ? (
-        <Table.ScrollContainer minWidth={0}>
-          <Table captionSide="top" withRowBorders>
-            <Table.Caption>{t('result.caption')}</Table.Caption>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">{t('result.compared')}</Table.Th>
-                <Table.Th scope="col">{t('result.pairs')}</Table.Th>
-                <Table.Th scope="col">{t('result.before')}</Table.Th>
-                <Table.Th scope="col">{t('result.then')}</Table.Th>
-                <Table.Th scope="col">{t('result.change')}</Table.Th>
-                <Table.Th scope="col">{t('result.interval')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows
-                .filter(({ shown }) => shown.pairs + shown.leftOut > 0)
-                .map(({ key, shown }) => (
-                  <Table.Tr key={key}>
-                    <Table.Th scope="row">{t(`result.${key}`)}</Table.Th>
-                    <Table.Td>{formatNumber(shown.pairs)}</Table.Td>
-                    {shown.change === null ? (
-                      <Table.Td colSpan={4}>{t('result.tooFew')}</Table.Td>
-                    ) : (
-                      <>
-                        <Table.Td>{formatNumber(shown.before ?? 0)}</Table.Td>
-                        <Table.Td>{formatNumber(shown.after ?? 0)}</Table.Td>
-                        <Table.Td>{formatNumber(shown.change)}</Table.Td>
-                        <Table.Td>{t('result.range', rangeOf(shown, formatNumber))}</Table.Td>
-                      </>
-                    )}
-                  </Table.Tr>
-                ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      ) : null}
+      {has ? <ResultTable result={result} followUp={followUp} /> : null}
       {result.leftOut > 0 && has ? (
         <Text size="sm" c="dimmed">
           {t('result.leftOut', { count: result.leftOut })}
         </Text>
       ) : null}
     </Panel>
+  );
+}
+
+interface ResultRow {
+  readonly key: 'afterwards' | 'later';
+  readonly shown: AssessmentResult;
+}
+
+function ResultTable({ result, followUp }: ResultPanelProps) {
+  const { t } = useTranslation('training');
+  const { formatNumber } = useLanguage();
+  const rows: readonly ResultRow[] = [
+    { key: 'afterwards', shown: result },
+    { key: 'later', shown: followUp },
+  ];
+  const number = (id: 'before' | 'then' | 'change', read: (of: AssessmentResult) => number | null) => ({
+    id,
+    header: t(`result.${id}`),
+    numeric: true,
+    cell: ({ shown }: ResultRow) => {
+      const value = read(shown);
+      return value === null ? '–' : formatNumber(value);
+    },
+  });
+  const columns: DataColumn<ResultRow>[] = [
+    { id: 'compared', header: t('result.compared'), main: true, cell: ({ key }) => t(`result.${key}`) },
+    { id: 'pairs', header: t('result.pairs'), numeric: true, cell: ({ shown }) => formatNumber(shown.pairs) },
+    number('before', ({ before }) => before),
+    number('then', ({ after }) => after),
+    number('change', ({ change }) => change),
+    {
+      id: 'interval',
+      header: t('result.interval'),
+      cell: ({ shown }) =>
+        shown.change === null ? t('result.tooFew') : t('result.range', rangeOf(shown, formatNumber)),
+    },
+  ];
+  return (
+    <>
+      <DataTable
+        label={t('result.title')}
+        rows={rows.filter(({ shown }) => shown.pairs + shown.leftOut > 0)}
+        columns={columns}
+        rowKey={({ key }) => key}
+      />
+      <Text size="sm" c="dimmed">
+        {t('result.caption')}
+      </Text>
+    </>
   );
 }
 

@@ -50,17 +50,24 @@ export function SessionPage() {
 
 type Act = 'register' | 'count' | 'scores' | 'change';
 
-/** The one next step: people before it, counts after it, then what they knew. */
-function actsOf({ mayKeep, mayRegister, state, attended, result }: CourseSessionView): Act[] {
+/** The one next step: people before it, counts after it, then what they knew; none once all of it is there. */
+function nextActOf({ mayKeep, mayRegister, state, attended, result }: CourseSessionView): Act | null {
+  if (mayRegister) return 'register';
+  if (!mayKeep || state === 'cancelled') return null;
+  if (state !== 'held' || attended === 0) return 'count';
+  return result.pairs + result.leftOut === 0 ? 'scores' : null;
+}
+
+function actsOf({ mayKeep, mayRegister, state }: CourseSessionView): Act[] {
   if (mayRegister) return ['register'];
   if (!mayKeep) return [];
-  if (state === 'held' && attended > 0 && result.pairs + result.leftOut === 0) return ['scores', 'count', 'change'];
   return state === 'cancelled' ? ['change'] : ['count', 'scores', 'change'];
 }
 
 function Session({ session }: { readonly session: CourseSessionView }) {
   const { t } = useTranslation('training');
   const { language, formatNumber } = useLanguage();
+  const next = nextActOf(session);
   const [act, setAct] = useState<Act | null>(null);
   const [line, setLine] = useState<AttendanceLine | null>(null);
   const close = () => {
@@ -91,8 +98,8 @@ function Session({ session }: { readonly session: CourseSessionView }) {
           ]}
         />
         <Group>
-          {actsOf(session).map((each, index) => (
-            <Button key={each} variant={index === 0 ? 'filled' : 'default'} onClick={() => setAct(each)}>
+          {actsOf(session).map((each) => (
+            <Button key={each} variant={each === next ? 'filled' : 'default'} onClick={() => setAct(each)}>
               {t(`acts.${each}`)}
             </Button>
           ))}

@@ -159,7 +159,7 @@ async function findCandidates(
   row: RequestRow,
   matches: readonly MatchRow[],
 ): Promise<AssistanceRequestView['candidates']> {
-  const proposed = new Set(matches.filter(({ declinedAt }) => declinedAt === null).map(({ offerId }) => offerId));
+  const proposed = new Set(matches.map(({ offerId }) => offerId));
   const offers = await findOffersFor(scope.db, row.subjects, momentOf(scope).today);
   const left = offers.filter(({ id, taken, capacity }) => taken < capacity && !proposed.has(id));
   return rankOffers(row, left)
