@@ -105,6 +105,7 @@ export {
 export type { PublishedLabel } from './published-labels.ts';
 export { languageName, languages, recogniseLanguage } from './languages.ts';
 export { normaliseText } from './normalise-text.ts';
+export { classesNeededBy } from './service-classes.ts';
 export { longTextLengthMax, standardForm, textLengthMax } from './standard-form.ts';
 export {
   caseForm,

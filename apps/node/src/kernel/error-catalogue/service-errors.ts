@@ -35,6 +35,11 @@ export const serviceErrors = {
     what: 'Immigration enforcement takes part in no services and takes over no cases.',
     todo: 'Choose another organisation.',
   },
+  'referral.class-not-needed': {
+    kind: 'invalid',
+    what: 'A service of this kind does not need all of these parts of the case.',
+    todo: 'Leave those parts out. What the person wants it to see besides can be released apart from the referral.',
+  },
   'referral.time': {
     kind: 'invalid',
     what: 'An answer is asked for within thirty days.',

@@ -130,7 +130,7 @@ export const preview: contract.ReferralPreview = {
 };
 
 export const release = {
-  dataClasses: ['identity', 'services'] as ('identity' | 'services')[],
+  dataClasses: ['identity', 'services'] as ('identity' | 'services' | 'justice')[],
   purpose,
   basis: 'consent' as const,
   until: day(30),

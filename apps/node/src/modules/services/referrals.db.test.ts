@@ -51,6 +51,15 @@ describe('a referral', () => {
     );
   });
 
+  test('offers a service what its kind needs of the case, and nothing else', async () => {
+    const caseId = await register('police 0');
+    const more = { ...release, dataClasses: [...release.dataClasses, 'justice' as const] };
+    const asked = async (kind: { kind?: 'Legal' }) =>
+      refusalOf(refer(caseId, await offer('shelter 0', kind), { release: more }));
+    expect(await asked({})).toBe('referral.class-not-needed');
+    expect(await asked({ kind: 'Legal' })).toBe('none');
+  });
+
   test('before its acceptance the recipient finds nothing of the case: page, list, search, count, raw SQL', async () => {
     const caseId = await register('police 0', { givenName: 'Xhulieta', familyName: 'Canary', ageYears: 28 });
     const sent = await refer(caseId, await offer('shelter 0'), { release });

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { inputOf, requestHandOver as handOverEndpoint, sendReferral as sendEndpoint } from '@palermo/contract';
+import {
+  inputOf,
+  requestHandOver as handOverEndpoint,
+  sendReferral as sendEndpoint,
+  type ServiceKindCode,
+} from '@palermo/contract';
+import { classesNeededBy } from '@palermo/terms';
 import type { AccountActor } from '../../../kernel/actor.ts';
 import { AppError } from '../../../kernel/errors.ts';
 import { defineCommand } from '../../../kernel/use-case.ts';
@@ -29,6 +35,7 @@ export const sendReferral = defineCommand({
     const organisation = await findOrganisation(scope, service.organisationId);
     if (!organisation?.active) throw new AppError('organisation.closed');
     if (organisation.kind === 'border') throw new AppError('referral.firewall');
+    requireNeeded(service.kind, release?.dataClasses ?? []);
     if (needId !== undefined && !(await findNeeds(scope.db, caseId)).some(({ id }) => id === needId)) {
       throw new AppError('record.not-found');
     }
@@ -52,6 +59,13 @@ export const sendReferral = defineCommand({
     details: { referral: id, service: serviceId, dataClasses: release?.dataClasses ?? [] },
   }),
 });
+
+/** Throws `referral.class-not-needed`. */
+function requireNeeded(kind: ServiceKindCode, asked: readonly string[]): void {
+  const needed: readonly string[] = classesNeededBy(kind);
+  if (asked.every((each) => needed.includes(each))) return;
+  throw new AppError('referral.class-not-needed');
+}
 
 /** Asks another organisation to take over a whole case. Nothing moves before it accepts. */
 export const requestHandOver = defineCommand({

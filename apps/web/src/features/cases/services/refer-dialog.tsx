@@ -3,7 +3,7 @@
 
 import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { listServices, type NeedView, sendReferral, ServiceId } from '@palermo/contract';
-import { labelOf } from '@palermo/terms';
+import { classesNeededBy, labelOf } from '@palermo/terms';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,6 +83,7 @@ function ReferForm(props: ReferFormProps) {
   const { t } = useTranslation('services');
   const draft = useReferDraft(props);
   const { preview, shared, serviceId, answerBy, problem } = draft;
+  const needed = classesNeededBy(need.kind);
   const [wasTried, setWasTried] = useState(false);
   const send = useSending(props, draft);
   const submit = () => {
@@ -120,7 +121,7 @@ function ReferForm(props: ReferFormProps) {
       {shared ? (
         <SharedFields
           isAdult={isAdult}
-          classes={view.dataClasses}
+          classes={view.dataClasses.filter((each) => needed.includes(each))}
           draft={shared}
           problem={wasTried ? problem : undefined}
           onChange={draft.setShared}

@@ -26,6 +26,10 @@ export default {
       what: 'Immigration enforcement takes part in no services and takes over no cases.',
       todo: 'Choose another organisation.',
     },
+    'class-not-needed': {
+      what: 'A service of this kind does not need all of these parts of the case.',
+      todo: 'Leave those parts out. What the person wants it to see besides can be released apart from the referral.',
+    },
     time: { what: 'An answer is asked for within thirty days.', todo: 'Choose another day.' },
     'release-ends': {
       what: 'The release would end before the answer is due.',

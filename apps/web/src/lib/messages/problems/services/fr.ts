@@ -32,6 +32,10 @@ export default {
       what: 'Le contrôle de l’immigration ne participe à aucun service et ne reprend aucun dossier.',
       todo: 'Choisissez une autre organisation.',
     },
+    'class-not-needed': {
+      what: 'Un service de ce type n’a pas besoin de toutes ces parties du dossier.',
+      todo: 'Retirez celles qui sont de trop. Ce que la personne souhaite lui montrer en plus peut être communiqué à part.',
+    },
     time: { what: 'La réponse est demandée dans les trente jours.', todo: 'Choisissez un autre jour.' },
     'release-ends': {
       what: 'Le partage prendrait fin avant la date de réponse.',
