@@ -11,10 +11,10 @@ import {
   CurrencyCode,
   Earmark,
   LedgerDay,
-  LedgerEntry,
   RequestKey,
   SignedAmount,
 } from './fund.ts';
+import { LedgerEntry } from './ledger.ts';
 
 export const ContributorKind = z.enum([
   'state',

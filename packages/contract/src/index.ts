@@ -25,6 +25,7 @@ import * as groups from './groups.ts';
 import * as identification from './identification.ts';
 import * as imports from './imports.ts';
 import * as investigations from './investigations.ts';
+import * as ledger from './ledger.ts';
 import * as links from './links.ts';
 import * as merges from './merges.ts';
 import * as meetings from './meetings.ts';
@@ -75,11 +76,13 @@ export * from './endpoint.ts';
 export * from './entries.ts';
 export * from './estimates.ts';
 export * from './fund.ts';
+export * from './grant-view.ts';
 export * from './grants.ts';
 export * from './groups.ts';
 export * from './identification.ts';
 export * from './imports.ts';
 export * from './investigations.ts';
+export * from './ledger.ts';
 export * from './links.ts';
 export * from './merges.ts';
 export * from './meetings.ts';
@@ -111,6 +114,7 @@ export * from './statistics.ts';
 export * from './support.ts';
 export * from './suspects.ts';
 export * from './training.ts';
+export * from './traces.ts';
 export * from './treaties.ts';
 export * from './vintages.ts';
 export * from './work.ts';
@@ -148,6 +152,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     identification,
     imports,
     investigations,
+    ledger,
     links,
     merges,
     meetings,
