@@ -7,14 +7,17 @@ import { LongestFirst } from './test/harness/longest-first.ts';
 const databaseTests = ['packages/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'test/**/*.db.test.ts'];
 const browserTests = ['test/browser/**/*.test.ts'];
 const never = ['**/node_modules/**', '**/dist/**'];
-/** Six people in six windows for many minutes: run by name, with `PALERMO_STORY=1`. */
-const story = process.env['PALERMO_STORY'] === undefined ? ['test/browser/story/**'] : [];
+const storyTests = 'test/browser/story/**/*.test.ts';
+/** Six people in six windows for many minutes: told when asked for. */
+const storyAsked = process.env['PALERMO_STORY'] !== undefined;
 
 /**
  * Three kinds of test, told apart by their names:
  * - `*.test.ts` beside the source: no database, no browser;
  * - `*.db.test.ts`: on a real PostgreSQL, started once, each file with a database of its own;
  * - `test/browser/*.test.ts`: in a real browser against a node with the demonstration country.
+ *
+ * And the story (`test/browser/story`): in a real browser against a node of its own, with `PALERMO_STORY=1`.
  */
 export default defineConfig({
   test: {
@@ -53,13 +56,25 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          exclude: [...never, ...story],
+          exclude: [...never, storyTests],
           globalSetup: ['test/harness/start-demonstration.ts', 'test/harness/start-database.ts'],
           // The pages in three languages beside all the others, one after another.
           maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          name: 'story',
+          include: storyAsked ? [storyTests] : [],
+          exclude: never,
+          globalSetup: ['test/harness/start-database.ts'],
+          fileParallelism: false,
+          testTimeout: 900_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

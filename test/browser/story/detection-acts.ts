@@ -3,6 +3,7 @@
 
 import { CaseId } from '@palermo/contract';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { open } from '../../harness/browser.ts';
 import { codeOf } from '../../harness/sign-in.ts';
 import { acceptReferral, choose, inDialog, openTab, picture } from './acting.ts';
@@ -39,6 +40,8 @@ export async function registerCall(
     .first()
     .click();
   await page.getByRole('heading', { name: 'Check the answers' }).waitFor();
+  const childs = page.getByText('This person is treated as a child.');
+  expect(await childs.count(), 'the person is treated as a child').toBe(hero.isChild ? 1 : 0);
   await page.getByRole('button', { name: 'Do not release to this organisation' }).click();
   await picture(page, 'registering a call');
   await page.getByRole('button', { name: 'Register', exact: true }).click();

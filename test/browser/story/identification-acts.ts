@@ -5,15 +5,16 @@ import type { CaseId } from '@palermo/contract';
 import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { choose, inDialog, openTab, picture } from './acting.ts';
+import { sayAssent } from './child-acts.ts';
 import type { Hero } from './hero.ts';
 import { cast, type Player, type StoryCountry } from './story-country.ts';
 
 /** Says on what a release rests: an adult is asked, for a child a decision is taken in their best interests. */
-export async function sayBasis(dialog: Locator, hero: Hero): Promise<void> {
-  if (!hero.isChild) {
-    await dialog.getByRole('radio', { name: 'Consent of the person' }).check();
-    return;
-  }
+export async function sayBasis(dialog: Locator, hero: Hero, basis: 'bestInterests' | 'assent' = 'bestInterests') {
+  const consent = dialog.getByRole('radio', { name: 'Consent of the person' });
+  expect(await consent.count(), 'somebody may consent').toBe(hero.isChild ? 0 : 1);
+  if (!hero.isChild) return consent.check();
+  if (basis === 'assent') return sayAssent(dialog);
   await dialog.getByRole('radio', { name: /best interests/i }).check();
   await dialog.getByLabel('Why it is best for the child').fill('They cannot be safe without it.');
   await dialog.getByLabel('Who took part in the decision').fill('An invented guardian and two workers');

@@ -30,7 +30,7 @@ const readable: Readonly<Record<string, string>> = {
   'palermo.support_end': "case_id = $1 and ($4 or 'services' = any ($3))",
   'palermo.suspect': "case_id = $1 and 'justice' = any ($3)",
   'palermo.release':
-    'case_id = $1 and (from_organisation_id = $2 or (to_organisation_id = $2 and revoked_at is null and expires_at > now()))',
+    'case_id = $1 and (from_organisation_id = $2 or (to_organisation_id = $2 and opened_at is not null and revoked_at is null and expires_at > now()))',
   'palermo.release_words': 'release_id in (select id from palermo.release where case_id = $1) and $4',
   'palermo.release_refusal': 'case_id = $1 and $4',
   'palermo.referral': 'from_organisation_id = $2 or to_organisation_id = $2',

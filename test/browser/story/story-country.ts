@@ -51,8 +51,8 @@ export interface StoryCountry extends AsyncDisposable {
   readonly test: TestNode;
   readonly origin: string;
   readonly players: Readonly<Record<Part, Player>>;
-  /** The second person of the first responder, for what two have to agree on. */
-  readonly lead: SignedInAccount;
+  /** The window of the first responder's supervisor, for what two have to agree on. */
+  readonly leadPage: Page;
   readonly admin: pg.Client;
   readonly app: AppConnection;
 }
@@ -87,6 +87,8 @@ export async function openStoryCountry(browser: Browser, packId: 'generic' | 'gb
   }
   const [lead] = leads;
   if (!lead) throw new Error('The first responder has a second person.');
+  const leadPage = await newPage(browser, { origin, account: lead });
+  leadPage.setDefaultTimeout(answerMs);
   await openServices(players);
   for (const part of parts) {
     players[part].page.setDefaultTimeout(answerMs);
@@ -96,11 +98,11 @@ export async function openStoryCountry(browser: Browser, packId: 'generic' | 'gb
     test,
     origin,
     players,
-    lead,
+    leadPage,
     admin,
     app,
     async [Symbol.asyncDispose]() {
-      await Promise.all(parts.map((part) => players[part].page.context().close()));
+      await Promise.all([leadPage, ...parts.map((part) => players[part].page)].map((page) => page.context().close()));
       await Promise.all([admin.end(), app.client.end()]);
       await test[Symbol.asyncDispose]();
     },

@@ -15,6 +15,8 @@ export interface Asked {
   /** What they see of the case once they accept. */
   readonly classes: readonly string[];
   readonly hero: Hero;
+  /** On what the release rests for a child. */
+  readonly basis?: 'bestInterests' | 'assent';
 }
 
 /** Writes a need down and asks a service of the directory. */
@@ -31,7 +33,7 @@ export async function referNeed({ players }: StoryCountry, caseId: CaseId, asked
     await dialog.getByRole('radio', { name: new RegExp(asked.service) }).check();
     await dialog.getByRole('checkbox', { name: /^When they accept/ }).check();
     for (const each of asked.classes) await dialog.getByRole('checkbox', { name: each, exact: true }).check();
-    await sayBasis(dialog, asked.hero);
+    await sayBasis(dialog, asked.hero, asked.basis);
   });
   await picture(page, 'the plan of support');
 }
@@ -64,8 +66,27 @@ export async function lawyerComments({ players }: StoryCountry, caseId: CaseId):
   await openTab(page, caseId, 'notes');
   await page.getByRole('textbox', { name: 'Comment' }).fill('Compensation can be claimed until spring.');
   await page.getByRole('button', { name: 'Add the comment' }).click();
-  await page.getByText('Compensation can be claimed until spring.').waitFor();
+  await page.getByRole('paragraph').filter({ hasText: 'Compensation can be claimed until spring.' }).waitFor();
   await picture(page, 'a comment of the lawyer');
+}
+
+/** The person says what they thought of the house, in their language; the house learns of it once five have answered. */
+export async function giveFeedback({ players }: StoryCountry, caseId: CaseId, service: string): Promise<void> {
+  const { page } = players.responder;
+  await openTab(page, caseId, 'services');
+  const asked = page.getByRole('listitem').filter({ hasText: service });
+  await asked.getByRole('button', { name: 'Ask what they thought of it' }).click();
+  await inDialog(page, 'Send', async (dialog) => {
+    for (const question of ['Were you treated with respect?', 'Do you feel safer now?']) {
+      await dialog.getByRole('radiogroup', { name: question }).getByRole('radio', { name: 'Yes', exact: true }).check();
+    }
+  });
+  await asked.getByText('Feedback was given').waitFor();
+  const house = players.shelter.page;
+  await goOn(house, '/services');
+  await house.getByText('What people said').first().click();
+  await house.getByText('Shown once five people have answered').waitFor();
+  await picture(house, 'what people said');
 }
 
 export async function endSupport({ players }: StoryCountry, caseId: CaseId): Promise<void> {
@@ -75,10 +96,13 @@ export async function endSupport({ players }: StoryCountry, caseId: CaseId): Pro
   await inDialog(page, 'End the support', async (dialog) => {
     await choose(dialog, 'How it ended', 'Lives independently');
   });
+  await page.getByText(/^The support ended on .*: Lives independently/).waitFor();
+  await picture(page, 'the end of the support');
 }
 
 export async function closeCase({ players }: StoryCountry, caseId: CaseId): Promise<void> {
   await takeStep(players.responder, caseId, 'Close', async (dialog) => {
     await dialog.getByLabel('Reasons').fill('They live where they want to, and need nothing more from us.');
   });
+  await picture(players.responder.page, 'a closed case');
 }
