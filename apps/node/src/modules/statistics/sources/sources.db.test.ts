@@ -187,13 +187,11 @@ it('adds counts of the countries of a region up, and names those that it covers'
 
 const shared = join(import.meta.dirname, '../../../../../../../shared/data');
 describe.runIf(existsSync(shared))('the files of publishers, where they are present', () => {
-  it('imports the whole dataset of GLOTIP in seconds', async () => {
+  it('imports the whole dataset of GLOTIP', async () => {
     const content = new Uint8Array(readFileSync(join(shared, 'unodc_glotip/glotip_20230530.csv.gz')));
-    const started = performance.now();
     const { source, report } = await importTable(analyst, 'glotip_20230530.csv.gz', content);
     expect(source).toMatchObject({ state: 'done', latest: true, areas: 208 });
     expect(report).toMatchObject({ rows: 46_556, observations: 46_301, merged: 255, rejected: 0 });
-    expect(performance.now() - started).toBeLessThan(60_000);
     const { series } = await analyst(contract.getPublishedFigures, {
       query: { area: 'DEU', indicator: 'detectedVictims' },
     });

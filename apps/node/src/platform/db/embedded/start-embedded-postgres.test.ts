@@ -101,10 +101,8 @@ function guardsOf(parent: number): number[] {
 }
 
 describe('a cluster in a folder that only this account can enter', () => {
-  test('is created within five seconds, private, checksummed and off the network', async () => {
-    const started = performance.now();
+  test('is created private, checksummed and off the network', async () => {
     await using postgres = await startEmbeddedPostgres({ dataDir: shared, settings });
-    expect(performance.now() - started).toBeLessThan(5000);
     const [row] = await query(
       postgres.adminUrl(),
       `select current_setting('data_checksums') as checksums, current_setting('server_encoding') as encoding,
