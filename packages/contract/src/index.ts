@@ -50,6 +50,7 @@ import * as statistics from './statistics.ts';
 import * as support from './support.ts';
 import * as suspects from './suspects.ts';
 import * as training from './training.ts';
+import * as traces from './traces.ts';
 import * as treaties from './treaties.ts';
 import * as vintages from './vintages.ts';
 import * as work from './work.ts';
@@ -60,6 +61,7 @@ export * from './set-up.ts';
 export * from './application-form.ts';
 export * from './applications.ts';
 export * from './assessment.ts';
+export * from './assistance-view.ts';
 export * from './assistance.ts';
 export * from './audit.ts';
 export * from './calls.ts';
@@ -113,6 +115,7 @@ export * from './statements.ts';
 export * from './statistics.ts';
 export * from './support.ts';
 export * from './suspects.ts';
+export * from './training-view.ts';
 export * from './training.ts';
 export * from './traces.ts';
 export * from './treaties.ts';
@@ -177,6 +180,7 @@ export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
     support,
     suspects,
     training,
+    traces,
     treaties,
     vintages,
     work,

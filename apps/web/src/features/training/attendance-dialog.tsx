@@ -100,7 +100,10 @@ export function AttendanceDialog({ session, line, onClose }: DialogProps & { rea
         ...whoOf(answers),
         organisationId,
         name: organisationId === null ? orNull(answers['name']) : null,
-        ...{ invited, registered, attended, completed },
+        invited,
+        registered,
+        attended,
+        completed,
       },
     });
   }, onClose);

@@ -50,11 +50,24 @@ export function CourseDialog({ course, onClose, onDone }: CourseDialogProps) {
 
 function useFields(course: CourseView | null): readonly Field[] {
   const { t } = useTranslation('training');
+  const inUse: Field = {
+    key: 'retired',
+    label: t('inUse'),
+    kind: 'choice',
+    choices: [
+      { value: 'no', label: t('isGiven') },
+      { value: 'yes', label: t('retired') },
+    ],
+    value: course?.retired ? 'yes' : 'no',
+  };
+  return [...useWhatFields(course), ...useLinkFields(course), ...(course === null ? [] : [inUse])];
+}
+
+/** What the course is: for whom, about what, how long, and what is asked. */
+function useWhatFields(course: CourseView | null): readonly Field[] {
+  const { t } = useTranslation('training');
   const { language } = useLanguage();
-  const measures = useQuery(measureChoicesQuery);
-  const commitments = useQuery(commitmentsQuery);
-  const none = { value: '', label: t('noneChosen') };
-  const fields: readonly (Field | null)[] = [
+  return [
     { key: 'title', label: t('courseTitle'), kind: 'line', required: true, value: course?.title ?? '' },
     {
       key: 'aim',
@@ -104,6 +117,17 @@ function useFields(course: CourseView | null): readonly Field[] {
       value: (course?.questions ?? []).join('\n'),
       maxLength: 9000,
     },
+  ];
+}
+
+/** What the course goes with: materials, and the part of the plan that it is. */
+function useLinkFields(course: CourseView | null): readonly Field[] {
+  const { t } = useTranslation('training');
+  const { language } = useLanguage();
+  const measures = useQuery(measureChoicesQuery);
+  const commitments = useQuery(commitmentsQuery);
+  const none = { value: '', label: t('noneChosen') };
+  return [
     {
       key: 'materials',
       label: t('materials'),
@@ -135,20 +159,7 @@ function useFields(course: CourseView | null): readonly Field[] {
       choices: [none, ...(measures.data ?? [])],
       value: course?.measureId ?? '',
     },
-    course === null
-      ? null
-      : {
-          key: 'retired',
-          label: t('inUse'),
-          kind: 'choice',
-          choices: [
-            { value: 'no', label: t('isGiven') },
-            { value: 'yes', label: t('retired') },
-          ],
-          value: course.retired ? 'yes' : 'no',
-        },
   ];
-  return fields.filter((field) => field !== null);
 }
 
 const linesOf = (answer: string | undefined): string[] =>

@@ -130,11 +130,12 @@ function About({ course }: { readonly course: CourseView }) {
 
 function Materials({ course }: { readonly course: CourseView }) {
   return course.materials.map(({ title, address }) => (
-    <div key={address + title}>
-      <Anchor href={address} rel="noreferrer noopener" target="_blank" dir="auto">
-        {title}
+    <span key={address + title}>
+      <Anchor href={address} rel="noreferrer noopener" target="_blank">
+        <bdi>{title}</bdi>
       </Anchor>
-    </div>
+      <br />
+    </span>
   ));
 }
 

@@ -46,7 +46,7 @@ function ResultTable({ result, followUp }: ResultPanelProps) {
     { key: 'afterwards', shown: result },
     { key: 'later', shown: followUp },
   ];
-  const number = (id: 'before' | 'then' | 'change', read: (of: AssessmentResult) => number | null) => ({
+  const number = (id: 'before' | 'secondTime' | 'change', read: (of: AssessmentResult) => number | null) => ({
     id,
     header: t(`result.${id}`),
     numeric: true,
@@ -59,7 +59,7 @@ function ResultTable({ result, followUp }: ResultPanelProps) {
     { id: 'compared', header: t('result.compared'), main: true, cell: ({ key }) => t(`result.${key}`) },
     { id: 'pairs', header: t('result.pairs'), numeric: true, cell: ({ shown }) => formatNumber(shown.pairs) },
     number('before', ({ before }) => before),
-    number('then', ({ after }) => after),
+    number('secondTime', ({ after }) => after),
     number('change', ({ change }) => change),
     {
       id: 'interval',

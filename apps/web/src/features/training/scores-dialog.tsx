@@ -75,36 +75,7 @@ export function ScoresDialog({ session, onClose }: ScoresDialogProps) {
       onClose={onClose}
     >
       <Text size="sm">{t('scoresLead')}</Text>
-      <table className={classes.scores}>
-        <thead>
-          <tr>
-            <th scope="col">{t('participant')}</th>
-            {parts.map((part) => (
-              <th key={part} scope="col">
-                {t(`scoreParts.${part}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {typed.map((line) => (
-            <tr key={line.number}>
-              <th scope="row">{line.number}</th>
-              {parts.map((part) => (
-                <td key={part}>
-                  <TextInput
-                    inputMode="decimal"
-                    aria-label={t('scoreOf', { number: line.number, part: t(`scoreParts.${part}`) })}
-                    value={line[part]}
-                    error={wasTried && scoreOf(line[part]) === undefined ? t('scoreWrong') : undefined}
-                    onChange={({ currentTarget }) => change(line.number, part, currentTarget.value)}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ScoreTable typed={typed} wasTried={wasTried} onChange={change} />
       <div>
         <Button
           variant="default"
@@ -117,5 +88,47 @@ export function ScoresDialog({ session, onClose }: ScoresDialogProps) {
         </Button>
       </div>
     </FormDialog>
+  );
+}
+
+interface ScoreTableProps {
+  readonly typed: readonly Typed[];
+  readonly wasTried: boolean;
+  readonly onChange: (number: number, part: (typeof parts)[number], value: string) => void;
+}
+
+function ScoreTable({ typed, wasTried, onChange }: ScoreTableProps) {
+  const { t } = useTranslation('training');
+  return (
+    <table className={classes.scores}>
+      <thead>
+        <tr>
+          <th scope="col">{t('participant')}</th>
+          {parts.map((part) => (
+            <th key={part} scope="col">
+              {t(`scoreParts.${part}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {typed.map((line) => (
+          <tr key={line.number}>
+            <th scope="row">{line.number}</th>
+            {parts.map((part) => (
+              <td key={part}>
+                <TextInput
+                  inputMode="decimal"
+                  aria-label={t('scoreOf', { number: line.number, part: t(`scoreParts.${part}`) })}
+                  value={line[part]}
+                  error={wasTried && scoreOf(line[part]) === undefined ? t('scoreWrong') : undefined}
+                  onChange={({ currentTarget }) => onChange(line.number, part, currentTarget.value)}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -135,7 +135,10 @@ interface AttendanceProps {
 function Attendance({ session, onChange }: AttendanceProps) {
   const { t } = useTranslation('training');
   const { language, formatNumber } = useLanguage();
-  if (session.attendance.length === 0) return <Text c="dimmed">{t('nobodyYet')}</Text>;
+  if (session.attendance.length === 0) {
+    const isCounted = session.registered + session.attended > 0;
+    return <Text c="dimmed">{t(isCounted ? 'noneOfOurs' : 'nobodyYet')}</Text>;
+  }
   const number = (key: 'invited' | 'registered' | 'attended' | 'completed'): DataColumn<AttendanceLine> => ({
     id: key,
     header: t(key),

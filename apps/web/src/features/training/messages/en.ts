@@ -61,6 +61,7 @@ export default {
   peopleLead:
     'Counted by organisation, function and sex. Nobody is named. Each organisation sees its own line; who runs the session sees all.',
   nobodyYet: 'Nobody is counted yet.',
+  noneOfOurs: 'Nobody of your organisation is counted.',
   organisation: 'Organisation',
   function: 'Function',
   sex: 'Sex',
@@ -98,7 +99,7 @@ export default {
     after: 'After',
     later: 'Months later',
     afterwards: 'Right after',
-    then: 'Then',
+    secondTime: 'Then',
     compared: 'Compared with before',
     pairs: 'Answered both',
     change: 'Change',

@@ -65,6 +65,7 @@ export default {
   peopleLead:
     'Comptés par organisation, fonction et sexe. Personne n’est nommé. Chaque organisation voit sa ligne ; qui organise la session les voit toutes.',
   nobodyYet: 'Personne n’est encore compté.',
+  noneOfOurs: 'Personne de votre organisation n’est compté.',
   organisation: 'Organisation',
   function: 'Fonction',
   sex: 'Sexe',
@@ -103,7 +104,7 @@ export default {
     after: 'Après',
     later: 'Des mois plus tard',
     afterwards: 'Juste après',
-    then: 'Ensuite',
+    secondTime: 'Ensuite',
     compared: 'Comparé à avant',
     pairs: 'Ont répondu deux fois',
     change: 'Évolution',
