@@ -7,11 +7,13 @@ import { childInterview, childViews } from './child-hearing.ts';
 import { familyLink, guardianAppointment } from './children.ts';
 import type { EntryKind } from './entry-kind.ts';
 import { personalNeeds, riskAssessment } from './needs.ts';
+import { tracingRequest } from './tracing-request.ts';
 
 /** The kinds of entries of a case, in the order in which they are offered. */
 export const entryKinds: readonly EntryKind[] = [
   guardianAppointment,
   familyLink,
+  tracingRequest,
   childInterview,
   childViews,
   careArrangement,

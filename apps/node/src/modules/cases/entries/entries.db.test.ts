@@ -193,4 +193,54 @@ describe('entries of a case', () => {
       await admin.end();
     }
   });
+
+  describe('a search for a family member', () => {
+    const search: FieldValuesOnWire = {
+      traceName: 'Wrenna Fieldfare',
+      traceRelation: 'sibling',
+      traceSex: 'female',
+      traceBirthYear: 2012,
+      traceWish: 'wants',
+      traceState: 'open',
+    };
+    const look = (caseId: CaseId, entryId: EntryId, as = holder) =>
+      as(contract.findTraces, { params: { caseId, entryId }, query: { purpose } });
+
+    test('finds her across scripts, by the mother whom both name', async () => {
+      const mother = { linkRelation: 'mother', linkSafety: 'safe', linkSuspected: 'no' };
+      const brother = await register({ givenName: 'Tarik', familyName: 'Fieldfare', sex: 'male', ageYears: 16 });
+      await add(brother, 'familyLink', { ...mother, linkName: 'Halina Fieldfare' });
+      const sister = await register({
+        givenName: 'Вренна',
+        familyName: 'Филдфаре',
+        sex: 'female',
+        birthDate: '2011-05-04',
+      });
+      await add(sister, 'familyLink', { ...mother, linkName: 'Halina' });
+      await register({ givenName: 'Wrenna', familyName: 'Someoneelse', sex: 'female', ageYears: 30 });
+      const { id } = await add(brother, 'tracingRequest', search);
+      const { matches } = await look(brother, id);
+      expect(matches[0]?.case.id).toBe(sister);
+      expect(matches[0]?.probability).toBeGreaterThan(0.3);
+      expect(matches[0]?.reasons.map(({ field }) => field)).toEqual(expect.arrayContaining(['name', 'born', 'family']));
+      expect(matches.map((match) => match.case.id)).not.toContain(brother);
+      await expect(look(brother, id, stranger)).rejects.toMatchObject({ problem: { code: 'record.not-found' } });
+    });
+
+    test('is not made before the person wants it, nor from another form', async () => {
+      const caseId = await child();
+      const { id } = await add(caseId, 'tracingRequest', { ...search, traceWish: 'notNow' });
+      await expect(look(caseId, id)).rejects.toMatchObject({ problem: { code: 'request.invalid' } });
+      const other = await add(caseId, 'familyLink', aunt);
+      await expect(look(caseId, other.id)).rejects.toMatchObject({ problem: { code: 'record.not-found' } });
+    });
+
+    test('is not said to have found somebody before they agree', async () => {
+      const caseId = await child();
+      await expect(add(caseId, 'tracingRequest', { ...search, traceState: 'verified' })).rejects.toMatchObject({
+        problem: { code: 'request.invalid' },
+      });
+      await add(caseId, 'tracingRequest', { ...search, traceState: 'verified', traceFoundAgrees: 'agrees' });
+    });
+  });
 });

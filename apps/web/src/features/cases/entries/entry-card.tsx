@@ -12,6 +12,7 @@ import { FactList } from '../fields/fact-list.tsx';
 import { useFieldText } from '../fields/use-field-text.ts';
 import { EntryVersions } from './entry-versions.tsx';
 import { StrikeEntry } from './strike-entry.tsx';
+import { TraceSearch } from './trace-search.tsx';
 
 interface EntryCardProps {
   readonly address: CaseAddress;
@@ -66,6 +67,7 @@ export function EntryCard({ address, kind, entry, onEdit }: EntryCardProps) {
       <Text size="xs" c="dimmed" mt={4}>
         {t('entries.writtenBy', { who: isolated(writerOf(entry)), date: formatDate(entry.writtenAt) })}
       </Text>
+      {kind.key === 'tracingRequest' && !entry.struck ? <TraceSearch address={address} entry={entry} /> : null}
       {isStriking ? <StrikeEntry address={address} entry={entry} onDone={() => setIsStriking(false)} /> : null}
       <Modal
         opened={showsVersions}

@@ -172,6 +172,7 @@ export default {
       storePieces: 'رفع جزء من ملف',
 
       compareCases: 'قارن حالتين جنبا إلى جنب',
+      findTraces: 'بحث عن فرد من أسرة الشخص',
       findSimilar: 'بحث عن حالات للشخص نفسه',
       listFiles: 'قرأ أي الملفات ملف واحد',
       previewMerge: 'نظر في ملفين قبل دمجهما',

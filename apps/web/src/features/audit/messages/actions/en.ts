@@ -170,6 +170,7 @@ export default {
       storePieces: 'Uploaded part of a file',
 
       compareCases: 'Compared two cases side by side',
+      findTraces: 'Looked for a family member of the person',
       findSimilar: 'Looked for cases of the same person',
       listFiles: 'Read which files are one',
       previewMerge: 'Looked at two files before making them one',

@@ -172,6 +172,7 @@ export default {
       storePieces: 'A envoyé une partie d’un fichier',
 
       compareCases: 'A comparé deux dossiers côte à côte',
+      findTraces: 'A cherché un membre de la famille de la personne',
       findSimilar: 'A cherché des dossiers de la même personne',
       listFiles: 'A lu quels dossiers n’en font qu’un',
       previewMerge: 'A regardé deux dossiers avant de les réunir',
