@@ -17,8 +17,8 @@ import { DateText } from '../../ui/date-text.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { type Answers, FieldsDialog } from '../../ui/fields-dialog.tsx';
 import { AnchorLink, ButtonLink } from '../../ui/links.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { CampaignBadge, describedBy, useCampaignFields } from './campaign-fields.tsx';
@@ -39,7 +39,7 @@ function useColumns(): DataColumn<CampaignLine>[] {
       header: t('campaign'),
       main: true,
       cell: ({ id, title, theme }) => (
-        <>
+        <Stack gap={2}>
           <AnchorLink to="/campaigns/$campaignId" params={{ campaignId: id }} dir="auto">
             {title}
           </AnchorLink>
@@ -48,7 +48,7 @@ function useColumns(): DataColumn<CampaignLine>[] {
               {theme}
             </Text>
           )}
-        </>
+        </Stack>
       ),
     },
     { id: 'status', header: t('status'), cell: ({ status }) => <CampaignBadge status={status} /> },
@@ -117,21 +117,14 @@ export function CampaignsPage() {
             onChange={({ currentTarget }) => changeAddress({ status: currentTarget.value })}
           />
         </Group>
-        {pages.isPending ? <Loading /> : null}
-        <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
-        {first && rows.length === 0 ? (
-          <Empty title={t('none')}>{first.mayKeep ? t('noneTodo') : t('noneForMember')}</Empty>
-        ) : null}
-        {rows.length > 0 ? (
+        <PagedList
+          pages={pages}
+          isEmpty={rows.length === 0}
+          moreLabel={t('more')}
+          empty={<Empty title={t('none')}>{first?.mayKeep ? t('noneTodo') : t('noneForMember')}</Empty>}
+        >
           <DataTable label={t('title')} rows={rows} columns={columns} rowKey={({ id }) => id} />
-        ) : null}
-        {pages.hasNextPage ? (
-          <div>
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          </div>
-        ) : null}
+        </PagedList>
         <Text size="sm">
           <AnchorLink to="/public/outreach">{t('lookPublic')}</AnchorLink>
         </Text>

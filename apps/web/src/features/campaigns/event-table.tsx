@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import { Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { OutreachEventLine } from '@palermo/contract';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../lib/language.ts';
@@ -34,7 +34,7 @@ export function EventTable({ events, ofCampaign = false }: EventTableProps) {
       header: t('event'),
       main: true,
       cell: ({ id, title, campaign, cancelled }) => (
-        <>
+        <Stack gap={2}>
           <AnchorLink to="/outreach/events/$eventId" params={{ eventId: id }} dir="auto">
             {title}
           </AnchorLink>
@@ -44,7 +44,7 @@ export function EventTable({ events, ofCampaign = false }: EventTableProps) {
             </Text>
           )}
           {cancelled ? <StateBadge colour="gray">{t('cancelled')}</StateBadge> : null}
-        </>
+        </Stack>
       ),
     },
     { id: 'starts', header: t('starts'), cell: ({ startsAt }) => <DateText value={startsAt} withTime /> },

@@ -12,9 +12,8 @@ import { api } from '../../lib/api.ts';
 import { useToday } from '../../lib/local-day.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { campaignsKey } from './campaign-queries.ts';
 import { EventDialog } from './event-dialog.tsx';
 import { EventTable } from './event-table.tsx';
@@ -71,17 +70,14 @@ export function EventsPage() {
             onChange={({ currentTarget }) => changeAddress({ show: currentTarget.value })}
           />
         </Group>
-        {pages.isPending ? <Loading /> : null}
-        <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
-        {first && rows.length === 0 ? <Empty title={t('noEvents')}>{t('noEventsTodo')}</Empty> : null}
-        {rows.length > 0 ? <EventTable events={rows} /> : null}
-        {pages.hasNextPage ? (
-          <div>
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          </div>
-        ) : null}
+        <PagedList
+          pages={pages}
+          isEmpty={rows.length === 0}
+          moreLabel={t('more')}
+          empty={<Empty title={t('noEvents')}>{t('noEventsTodo')}</Empty>}
+        >
+          <EventTable events={rows} />
+        </PagedList>
         <Text size="sm">
           <AnchorLink to="/groups">{t('inYourCalendar')}</AnchorLink>
         </Text>

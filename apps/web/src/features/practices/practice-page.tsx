@@ -134,7 +134,7 @@ function MoveDialog({ view, move, onClose }: MoveDialogProps) {
 function Words({ title, words }: { readonly title: string; readonly words: string }) {
   return (
     <Panel title={title}>
-      <Text dir="auto" style={{ whiteSpace: 'pre-line' }} maw="75ch">
+      <Text dir="auto" style={{ whiteSpace: 'pre-line' }}>
         {words}
       </Text>
     </Panel>

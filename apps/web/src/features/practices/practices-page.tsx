@@ -13,9 +13,8 @@ import { useLanguage } from '../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ProblemNotice } from '../../ui/problem.tsx';
+import { PagedList } from '../../ui/paged-list.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
 import { WritePractice } from './practice-dialogs.tsx';
 import { practicesKey, stateColour } from './practice-queries.ts';
@@ -39,14 +38,14 @@ function useColumns(): DataColumn<PracticeLine>[] {
       header: t('practice'),
       main: true,
       cell: ({ id, title, problem }) => (
-        <>
+        <Stack gap={2}>
           <AnchorLink to="/practices/$practiceId" params={{ practiceId: id }} dir="auto">
             {title}
           </AnchorLink>
           <Text size="xs" c="dimmed" dir="auto" lineClamp={2}>
             {problem}
           </Text>
-        </>
+        </Stack>
       ),
     },
     { id: 'evidence', header: t('evidence'), cell: ({ evidence }) => t(`evidenceShort.${evidence}`) },
@@ -104,19 +103,14 @@ export function PracticesPage() {
           <Waiting count={toReview} onShow={() => changeAddress({ show: 'toReview' })} />
         ) : null}
         <Filters filters={{ show, pillar, tag }} counts={first?.counts} onSearch={setQ} onChange={changeAddress} />
-        {pages.isPending ? <Loading /> : null}
-        <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
-        {first && rows.length === 0 ? <Empty title={t('none')}>{t('noneTodo')}</Empty> : null}
-        {rows.length > 0 ? (
+        <PagedList
+          pages={pages}
+          isEmpty={rows.length === 0}
+          moreLabel={t('more')}
+          empty={<Empty title={t('none')}>{t('noneTodo')}</Empty>}
+        >
           <DataTable label={t('title')} rows={rows} columns={columns} rowKey={({ id }) => id} />
-        ) : null}
-        {pages.hasNextPage ? (
-          <div>
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-              {t('more')}
-            </Button>
-          </div>
-        ) : null}
+        </PagedList>
       </Stack>
     </Page>
   );

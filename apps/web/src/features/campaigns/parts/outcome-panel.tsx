@@ -49,8 +49,8 @@ export function OutcomePanel({ view, onAct }: PartProps) {
             <Text dir="auto" style={{ whiteSpace: 'pre-line' }}>
               {changed}
             </Text>
-            <Text size="sm" dir="auto">
-              {t('howKnown')}: {how}
+            <Text size="sm">
+              {t('howKnown')}: <bdi>{how}</bdi>
             </Text>
             <Text size="sm" c="dimmed">
               <DateText value={on} /> · <bdi>{organisation}</bdi>
