@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Palermo project contributors
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-import type { KyselyPlugin } from 'kysely';
 import { expect } from 'vitest';
 import type { ContributionId, GrantId, LedgerEntryId, PaymentId } from '@palermo/contract';
 import type { AccountActor } from '../../kernel/actor.ts';
@@ -10,7 +9,8 @@ import { createExecutor, type Transactions } from '../../kernel/executor.ts';
 import type { Execute } from '../../kernel/use-case.ts';
 import { appendAudit } from '../../platform/db/append-audit.ts';
 import { recordContribution, recordReceipt, releasePledge } from './contributions/commands/contributions.ts';
-import { admin, grantBody, newKey, node } from './fund.fixture.ts';
+import { dieAfter, isDeath } from './dying-node.fixture.ts';
+import { admin, grantBody, linesOf, newKey, node, sumOf } from './fund.fixture.ts';
 import { agreeGrant, openGrantByHand } from './grants/commands/agree-grant.ts';
 import { recordGrantReturn } from './grants/commands/close-grant.ts';
 import { confirmPayment, proposePayment } from './grants/commands/payments.ts';
@@ -26,8 +26,6 @@ export interface LifeAct {
   readonly crash: { readonly after: number; readonly kills: number } | null;
   readonly again: boolean;
 }
-
-class NodeDied extends Error {}
 
 const currencies = ['USD', 'EUR', 'JPY', 'KWD'];
 const earmarks = ['', 'Children'];
@@ -76,7 +74,8 @@ export async function openFundLife(): Promise<void> {
 const clock = (): Date => new Date();
 const executorOver = (transactions: Transactions): Execute =>
   createExecutor({ transactions, appendAudit, clock, keyring: node.node.keyring, reactions: [] });
-const dying = (after: number, kills: boolean): Execute => executorOver(dieAfter(node.node.transactions, after, kills));
+const dying = (after: number, kills: boolean): Execute =>
+  executorOver(dieAfter(node.node.transactions, { after, kills, admin }));
 
 export const counts = { posted: 0, crashed: 0, refused: 0 };
 /** Balance by account and currency, kept by hand. */
@@ -122,6 +121,15 @@ async function newEntries(): Promise<void> {
 
 const one = <T>(list: readonly T[], pick: number): T | undefined => list[pick % (list.length || 1)];
 
+/** A part of some contribution that comes, or will not. */
+function partOf(act: LifeAct) {
+  const contribution = one(contributions, act.pick);
+  if (!contribution) return undefined;
+  const { id, currency } = contribution;
+  const amount = writeAmount(BigInt(act.amount), currency);
+  return { currency, input: { contributionId: id, key: newKey(), on: dayOfAct(act.day), amount } };
+}
+
 const acts: Record<LifeAct['what'], (act: LifeAct) => Promise<void>> = {
   async pledge(act) {
     const currency = one(currencies, act.pick) ?? 'USD';
@@ -135,30 +143,18 @@ const acts: Record<LifeAct['what'], (act: LifeAct) => Promise<void>> = {
     add('pledgesReceivable', currency, BigInt(act.amount));
   },
   async receipt(act) {
-    const contribution = one(contributions, act.pick);
-    if (!contribution) return;
-    const { id, currency } = contribution;
-    const input = {
-      contributionId: id,
-      key: newKey(),
-      on: dayOfAct(act.day),
-      amount: writeAmount(BigInt(act.amount), currency),
-    };
-    const before = await sumOf('pledgesReceivable', id);
+    const part = partOf(act);
+    if (!part) return;
+    const { currency, input } = part;
+    const before = await sumOf('pledgesReceivable', input.contributionId);
     if (!(await send(act, (execute) => execute(recordReceipt, officer, input)))) return;
     add('bank', currency, BigInt(act.amount));
     add('pledgesReceivable', currency, -(before < BigInt(act.amount) ? before : BigInt(act.amount)));
   },
   async release(act) {
-    const contribution = one(contributions, act.pick);
-    if (!contribution) return;
-    const { id, currency } = contribution;
-    const input = {
-      contributionId: id,
-      key: newKey(),
-      on: dayOfAct(act.day),
-      amount: writeAmount(BigInt(act.amount), currency),
-    };
+    const part = partOf(act);
+    if (!part) return;
+    const { currency, input } = part;
     if (await send(act, (execute) => execute(releasePledge, officer, input))) {
       add('pledgesReceivable', currency, -BigInt(act.amount));
     }
@@ -292,52 +288,3 @@ export async function live(act: LifeAct): Promise<void> {
 
 const signed = (text: string, currency: string): bigint =>
   text.startsWith('-') ? -readAmount(text.slice(1), currency) : readAmount(text, currency);
-
-async function sumOf(account: string, contributionId: ContributionId): Promise<bigint> {
-  const { rows } = await admin.query<{ sum: string }>(
-    `select coalesce(sum(l.amount), 0)::text as sum from palermo.fund_entry e join palermo.fund_line l on l.entry_id = e.id
-     where e.contribution_id = $1 and l.account = $2`,
-    [contributionId, account],
-  );
-  return BigInt(rows[0]?.sum ?? '0');
-}
-
-async function linesOf(entryId: LedgerEntryId) {
-  const { rows } = await admin.query<{ account: string; currency: string; amount: string }>(
-    'select account, currency, amount::text as amount from palermo.fund_line where entry_id = $1',
-    [entryId],
-  );
-  return rows;
-}
-
-function isDeath(fault: unknown): boolean {
-  return fault instanceof NodeDied || (fault instanceof AppError && fault.code === 'node.busy');
-}
-
-/** Transactions that end after a number of statements: the node dies, or the server loses the connection. */
-function dieAfter(transactions: Transactions, after: number, kills: boolean): Transactions {
-  return {
-    async run(actor, work) {
-      const answer = await transactions.run(actor, (db) => {
-        let count = 0;
-        const plugin: KyselyPlugin = {
-          transformQuery: ({ node: query }) => query,
-          async transformResult({ result }) {
-            count += 1;
-            if (count !== after) return result;
-            if (!kills) throw new NodeDied();
-            await admin.query(
-              `select pg_terminate_backend(pid) from pg_stat_activity
-               where datname = current_database() and state = 'idle in transaction' and application_name = 'palermo'`,
-            );
-            return result;
-          },
-        };
-        return work(db.withPlugin(plugin));
-      });
-      // The work was committed and the node died before it answered.
-      if (after === 0) throw new NodeDied();
-      return answer;
-    },
-  };
-}

@@ -3,7 +3,7 @@
 
 import pg from 'pg';
 import * as contract from '@palermo/contract';
-import type { Client, GrantId, GrantView, RoleCode } from '@palermo/contract';
+import type { Client, ContributionId, GrantId, GrantView, LedgerEntryId, RoleCode } from '@palermo/contract';
 import { startTestNode, type TestNode } from '../../../../../test/harness/node.ts';
 import type { SignedInAccount } from '../../../../../test/harness/sign-in.ts';
 
@@ -139,4 +139,23 @@ export async function report(grantId: GrantId, spent: string, persons = 41): Pro
   const kept = await as('officer')(contract.recordGrantReport, { params, body: { ...said, version: next.version } });
   const { version } = kept.reports.find(({ id }) => id === next.id) ?? next;
   return as('colleague')(contract.decideGrantReport, { params, body: { accept: true, version } });
+}
+
+/** What an account holds of a contribution, as the database adds it up. */
+export async function sumOf(account: string, contributionId: ContributionId): Promise<bigint> {
+  const { rows } = await admin.query<{ sum: string }>(
+    `select coalesce(sum(l.amount), 0)::text as sum from palermo.fund_entry e join palermo.fund_line l on l.entry_id = e.id
+     where e.contribution_id = $1 and l.account = $2`,
+    [contributionId, account],
+  );
+  return BigInt(rows[0]?.sum ?? '0');
+}
+
+/** The lines of an entry, from behind the wall. */
+export async function linesOf(entryId: LedgerEntryId) {
+  const { rows } = await admin.query<{ account: string; currency: string; amount: string }>(
+    'select account, currency, amount::text as amount from palermo.fund_line where entry_id = $1',
+    [entryId],
+  );
+  return rows;
 }
