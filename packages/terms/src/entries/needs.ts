@@ -32,7 +32,7 @@ export const riskAssessment: EntryKind = {
       key: 'riskFrom',
       type: 'longText',
       dataClass,
-      label: say('From whom or what', 'De qui ou de quoi', 'ممن أو مماذا'),
+      label: say('From whom or what', 'De qui ou de quoi', 'مصدر الخطر، شخص أو أمر'),
     },
     {
       key: 'riskPlan',

@@ -69,7 +69,7 @@ function ExportCard({ asked, onDecide }: ExportCardProps) {
   return (
     <Paper withBorder p="md">
       <Group gap="xs" justify="space-between">
-        <Text fw={600}>{t(`export.layouts.${layout}.name`)}</Text>
+        <Text fw={600}>{t(`export.layouts.${layout}.file`)}</Text>
         <Badge variant="light" color={colourOf[state]}>
           {t(`export.states.${state}`)}
         </Badge>

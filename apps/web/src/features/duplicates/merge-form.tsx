@@ -112,7 +112,9 @@ function KeptChoice({ view, kept, onKeep }: KeptChoiceProps) {
   const { formatNumber } = useLanguage();
   const whatItHolds = (side: Side): string => {
     const held = contents.filter((key) => view.sides[side].contents[key] > 0);
-    const words = held.map((key) => `${t(`merge.contents.${key}`)}: ${formatNumber(view.sides[side].contents[key])}`);
+    const words = held.map((key) =>
+      t('merge.counted', { what: t(`merge.contents.${key}`), number: formatNumber(view.sides[side].contents[key]) }),
+    );
     return [t(`merge.outcome.${view.sides[side].outcome}`), ...words].join(' · ');
   };
   return (

@@ -65,7 +65,9 @@ export function Passing({ passing }: { readonly passing: PassingView }) {
           {` · ${formatDate(offeredAt)} · ${t(`pass.states.${state}`)}`}
         </Text>
         <Text size="sm" c="dimmed">
-          {`${t('cases')}: ${formatNumber(caseCount)} · ${t('suspects')}: ${formatNumber(suspectCount)}`}
+          {t('labelled', { label: t('cases'), value: formatNumber(caseCount) })}
+          {' · '}
+          {t('labelled', { label: t('suspects'), value: formatNumber(suspectCount) })}
         </Text>
         {mayAnswer ? (
           <Group gap="xs">

@@ -54,7 +54,10 @@ export function VictimsPanel({ view }: InvestigationPartProps) {
                 </div>
               )}
               <Text size="sm">
-                {t('nonPunishment')}: {labelOf('nonPunishment', linked.nonPunishment, language)}
+                {t('labelled', {
+                  label: t('nonPunishment'),
+                  value: labelOf('nonPunishment', linked.nonPunishment, language),
+                })}
                 {linked.nonPunishmentOn === null ? '' : ` · ${formatDate(linked.nonPunishmentOn)}`}
               </Text>
               {linked.reason === null ? null : (

@@ -12,7 +12,7 @@ export function useFileSize(): (bytes: number) => string {
   return (bytes) => {
     const power = Math.min(Math.max(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), 1), units.length);
     const options = { style: 'unit', unit: units[power - 1] ?? 'kilobyte', maximumFractionDigits: 1 } as const;
-    return new Intl.NumberFormat(`${language}-u-nu-latn`, options).format(bytes / 1024 ** power);
+    return new Intl.NumberFormat(`${language}-u-nu-latn`, options).format(Math.max(bytes / 1024 ** power, 0.1));
   };
 }
 

@@ -16,16 +16,25 @@ interface ClassChoicesProps {
   readonly onChange: (classes: DataClasses) => void;
   readonly offered?: DataClasses;
   readonly error?: string | undefined;
+  /** Whether the classes are to be given, of which no more than needed are chosen; true where absent. */
+  readonly toGive?: boolean;
 }
 
 /** Parts of a case to choose from. */
-export function ClassChoices({ label, value, onChange, offered = DataClassCode.options, error }: ClassChoicesProps) {
+export function ClassChoices({
+  label,
+  value,
+  onChange,
+  offered = DataClassCode.options,
+  error,
+  toGive = true,
+}: ClassChoicesProps) {
   const { language } = useLanguage();
   const { t } = useTranslation('cases');
   return (
     <Checkbox.Group
       label={label}
-      description={t('releases.classesHint')}
+      description={toGive ? t('releases.classesHint') : undefined}
       value={[...value]}
       onChange={(chosen) => onChange(offered.filter((each) => (chosen as readonly string[]).includes(each)))}
       error={error}

@@ -57,6 +57,7 @@ export function RefusalForm({ address, onDone }: RefusalFormProps) {
       <Text size="sm">{t('sharing.refusal.explained')}</Text>
       <ClassChoices
         label={t('sharing.refusal.what')}
+        toGive={false}
         value={dataClasses}
         onChange={setDataClasses}
         error={wasTried && dataClasses.length === 0 ? t('sharing.refusal.missing') : undefined}

@@ -54,6 +54,7 @@ export default {
     noDifference: 'لا اختلاف بين الملفين.',
     promise: 'لا يضيع شيء: يبقى كل سجل كما كُتب. ويمكنك خلال {{days}} يوما فصل الملفين من جديد من صفحة الحالة.',
     do: 'دمج الملفين',
+    counted: '{{what}}: {{number}}',
     contents: {
       entries: 'مدخلات',
       documents: 'مستندات',

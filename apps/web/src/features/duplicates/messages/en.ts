@@ -52,6 +52,7 @@ export default {
     promise:
       'Nothing is lost: every record stays as it was written. For {{days}} days you can tell the two apart again, on the page of the case.',
     do: 'Make one file',
+    counted: '{{what}}: {{number}}',
     contents: {
       entries: 'entries',
       documents: 'documents',

@@ -55,6 +55,7 @@ export default {
     promise:
       'Rien n’est perdu : chaque pièce reste telle qu’elle a été écrite. Pendant {{days}} jours, vous pouvez séparer à nouveau les deux, sur la page du dossier.',
     do: 'Réunir',
+    counted: '{{what}} : {{number}}',
     contents: {
       entries: 'fiches',
       documents: 'documents',

@@ -99,6 +99,7 @@ export default {
   changeNonPunishmentOf: 'تسجيل عدم العقاب: {{reference}}',
   why: 'السبب',
   whyHint: 'مختوم. يقرأه أنتم والجهة التي تتولى الحالة ومن أفصحت له الضحية عما أُجبرت على فعله.',
+  labelled: '{{label}}: {{value}}',
   addCase: {
     open: 'إضافة حالة',
     title: 'إضافة حالة إلى التحقيق',

@@ -98,6 +98,7 @@ export default {
   why: 'Reason',
   whyHint:
     'Sealed. Read by you, by the holder of the case, and by those to whom the victim released what they were forced to do.',
+  labelled: '{{label}}: {{value}}',
   addCase: {
     open: 'Add a case',
     title: 'Add a case to the investigation',

@@ -109,6 +109,7 @@ export default {
   why: 'Motif',
   whyHint:
     'Scellé. Lu par vous, par l’organisation qui tient le dossier et par ceux à qui la victime a communiqué ce qu’elle a été forcée de faire.',
+  labelled: '{{label}} : {{value}}',
   addCase: {
     open: 'Ajouter un dossier',
     title: 'Ajouter un dossier à l’enquête',

@@ -80,7 +80,7 @@ export default {
     deleteConfirm: 'Delete view',
   },
   export: {
-    button: 'Download',
+    button: 'Ask for a file',
     title: 'Files with cases',
     explained:
       'A CSV file with the cases that you may see, as far as they are released to you. The location of a shelter is never in it. A supervisor other than you has to agree; then you can download it for a day. Who asked, who agreed and what for is recorded.',
@@ -106,8 +106,16 @@ export default {
     wasDeclined: 'The file was declined.',
     layout: 'Columns of the file',
     layouts: {
-      palermo: { name: 'Of this application', what: 'To change cases in a spreadsheet and import them back.' },
-      htcds: { name: 'HTCDS, IOM’s case data standard', what: 'To give cases to a system that reads the standard.' },
+      palermo: {
+        file: 'A file with this application’s columns',
+        name: 'Of this application',
+        what: 'To change cases in a spreadsheet and import them back.',
+      },
+      htcds: {
+        file: 'A file in HTCDS, IOM’s case data standard',
+        name: 'HTCDS, IOM’s case data standard',
+        what: 'To give cases to a system that reads the standard.',
+      },
     },
     download: 'Download',
     done: 'The file was downloaded.',

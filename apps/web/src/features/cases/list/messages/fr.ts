@@ -84,7 +84,7 @@ export default {
     deleteConfirm: 'Supprimer la vue',
   },
   export: {
-    button: 'Télécharger',
+    button: 'Demander un fichier',
     title: 'Fichiers de dossiers',
     explained:
       'Un fichier CSV avec les dossiers que vous pouvez voir, dans la mesure où ils vous sont communiqués. L’emplacement d’un centre d’accueil n’y figure jamais. Un superviseur autre que vous doit donner son accord ; vous pouvez ensuite le télécharger pendant un jour. Qui l’a demandé, qui l’a approuvé et pourquoi est consigné.',
@@ -110,8 +110,13 @@ export default {
     wasDeclined: 'Le fichier a été refusé.',
     layout: 'Colonnes du fichier',
     layouts: {
-      palermo: { name: 'De cette application', what: 'Pour modifier des dossiers dans un tableur et les réimporter.' },
+      palermo: {
+        file: 'Un fichier avec les colonnes de cette application',
+        name: 'De cette application',
+        what: 'Pour modifier des dossiers dans un tableur et les réimporter.',
+      },
       htcds: {
+        file: 'Un fichier au format HTCDS, standard de données de l’OIM',
         name: 'HTCDS, standard de données de l’OIM',
         what: 'Pour remettre des dossiers à un système qui lit ce standard.',
       },
