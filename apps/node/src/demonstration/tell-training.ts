@@ -118,7 +118,7 @@ function lineOf([organisation, of, sex, registered, attended, completed]: People
 /** Scores that rise by about so much, the same on every load; a part of it is forgotten months later. */
 function drawScores([count, gain, later = 0]: readonly [number, number, number?]): ScoreLine[] {
   return Array.from({ length: count }, (_each, index) => {
-    const before = 28 + ((index * 17) % 34);
+    const before = 28 + ((index * 11) % 34);
     const after = Math.min(100, before + gain + ((index * 7) % 13) - 6);
     return { number: index + 1, before, after, followUp: index < later ? Math.max(0, after - 3 - (index % 6)) : null };
   });

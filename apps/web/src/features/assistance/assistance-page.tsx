@@ -3,7 +3,7 @@
 
 import { Button, Group, NativeSelect, SegmentedControl, Stack } from '@mantine/core';
 import { listAssistanceOffers, listAssistanceRequests, RequestState, SubjectCode } from '@palermo/contract';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, type UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,7 @@ import { type AddressValues, useAddress } from '../../lib/address.ts';
 import { api } from '../../lib/api.ts';
 import { useCodeOptions } from '../../lib/code-options.ts';
 import { useLanguage } from '../../lib/language.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -104,16 +104,13 @@ function Requests({ onAsk }: { readonly onAsk: () => void }) {
         />
         {first?.mayAsk ? <Button onClick={onAsk}>{t('ask')}</Button> : null}
       </Group>
-      {pages.isPending ? <Loading /> : null}
-      <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
-      {first && rows.length === 0 ? <Empty title={t('noRequests')}>{t('noRequestsTodo')}</Empty> : null}
-      {rows.length > 0 ? (
-        <DataTable label={t('views.requests')} rows={rows} columns={columns} rowKey={({ id }) => id} />
-      ) : null}
-      <More
-        isShown={pages.hasNextPage}
-        isLoading={pages.isFetchingNextPage}
-        onMore={() => void pages.fetchNextPage()}
+      <Listed
+        label={t('views.requests')}
+        none={t('noRequests')}
+        noneTodo={t('noRequestsTodo')}
+        pages={pages}
+        rows={rows}
+        columns={columns}
       />
     </>
   );
@@ -150,35 +147,53 @@ function Offers({ onOffer }: { readonly onOffer: () => void }) {
         />
         {first?.mayOffer ? <Button onClick={onOffer}>{t('offer')}</Button> : null}
       </Group>
-      {pages.isPending ? <Loading /> : null}
-      <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
-      {first && rows.length === 0 ? <Empty title={t('noOffers')}>{t('noOffersTodo')}</Empty> : null}
-      {rows.length > 0 ? (
-        <DataTable label={t('views.offers')} rows={rows} columns={columns} rowKey={({ id }) => id} />
-      ) : null}
-      <More
-        isShown={pages.hasNextPage}
-        isLoading={pages.isFetchingNextPage}
-        onMore={() => void pages.fetchNextPage()}
+      <Listed
+        label={t('views.offers')}
+        none={t('noOffers')}
+        noneTodo={t('noOffersTodo')}
+        pages={pages}
+        rows={rows}
+        columns={columns}
       />
     </>
   );
 }
 
-interface MoreProps {
-  readonly isShown: boolean;
-  readonly isLoading: boolean;
-  readonly onMore: () => void;
+interface ListedProps<Row> {
+  readonly label: string;
+  readonly none: string;
+  readonly noneTodo: string;
+  readonly pages: Pick<
+    UseInfiniteQueryResult,
+    'isPending' | 'isSuccess' | 'error' | 'refetch' | 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'
+  >;
+  readonly rows: readonly Row[];
+  readonly columns: readonly DataColumn<Row>[];
 }
 
-function More({ isShown, isLoading, onMore }: MoreProps) {
+/** What was read of a list so far, or why there is nothing to show. */
+function Listed<Row extends { readonly id: string }>({
+  label,
+  none,
+  noneTodo,
+  pages,
+  rows,
+  columns,
+}: ListedProps<Row>) {
   const { t } = useTranslation('assistance');
-  if (!isShown) return null;
   return (
-    <div>
-      <Button variant="default" loading={isLoading} onClick={onMore}>
-        {t('more')}
-      </Button>
-    </div>
+    <>
+      {pages.isPending ? <Loading /> : null}
+      <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
+      {pages.isSuccess && rows.length === 0 ? <Empty title={none}>{noneTodo}</Empty> : null}
+      {rows.length > 0 ? <DataTable label={label} rows={rows} columns={columns} rowKey={({ id }) => id} /> : null}
+      {pages.hasNextPage ? (
+        <div>
+          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </div>
+      ) : null}
+    </>
   );
 }
