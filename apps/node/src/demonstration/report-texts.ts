@@ -11,13 +11,15 @@ export const reportTexts: Readonly<Record<Language, Readonly<Record<string, stri
     introduction:
       'The present report is submitted pursuant to section 4 of the Act against Trafficking in Persons.[note: Act No. 12 of the invented Republic of Meridia.] It covers the calendar year and was prepared by the National Rapporteur.\n\nThe rapporteur consulted the competent authority, the police, the labour inspectorate, the child protection service, three associations that shelter victims, and a group of people who were themselves exploited. They read the draft and changed it.\n\nWords have the meaning that the Protocol gives them.[source: United Nations, *Treaty Series*, vol. 2237, No. 39574.]',
     prevention:
-      'Three campaigns were run:\n1. on recruitment fees, with the ministry of labour;\n2. on domestic work, with the Meridia Helpline;\n3. in secondary schools, on offers that begin on a telephone.\n\n## Inspections\n\nThe Labour Inspectorate visited farms, building sites and fishing ports without notice. Inspectors spoke with workers away from their employers and with an interpreter.',
+      'Three campaigns were run:\n1. on recruitment fees, with the ministry of labour;\n2. on domestic work, with the Meridia Helpline;\n3. in secondary schools, on offers that begin on a telephone.\n\nWhom they reached, and what is known of what they changed, is in [figure:f10].\n\n[figure:f10]\n\n## Inspections\n\nThe Labour Inspectorate visited farms, building sites and fishing ports without notice. Inspectors spoke with workers away from their employers and with an interpreter.',
     protection:
       'Who is identified, and how fast, is shown by [figure:f5] and [figure:f6].\n\n[figure:f5]\n\nBoys and men are still identified less often than they are exploited, service providers say. Two shelters now take men.\n\n[figure:f6]\n\nEvery victim was offered a recovery period. No service depended on cooperation with an investigation.',
     prosecution:
-      'The prosecution opened a unit for trafficking cases. Courts heard children in rooms of the child protection service, without the accused.\n\nVictims were not punished for what they were forced to do: the prosecution withdrew charges wherever an offence was a consequence of trafficking.[note: Guideline of the Public Prosecution of Meridia, paragraph 9.]',
+      'The prosecution opened a unit for trafficking cases. Courts heard children in rooms of the child protection service, without the accused.\n\nVictims were not punished for what they were forced to do: the prosecution withdrew charges wherever an offence was a consequence of trafficking.[note: Guideline of the Public Prosecution of Meridia, paragraph 9.]\n\nThose who meet victims first were trained ([figure:f11]).\n\n[figure:f11]',
     partnerships:
-      'The national mechanism met six times. A referral now reaches a service provider on the same day.\n\nMeridia exchanged requests with neighbouring countries on the tracing of families of unaccompanied children.',
+      'The national mechanism met six times. A referral now reaches a service provider on the same day.\n\nMeridia exchanged requests with neighbouring countries on the tracing of families of unaccompanied children.\n\nThe national plan of action answers what Meridia has undertaken; how far it has come is not stated by anybody, but follows from milestones and indicators ([figure:f7]).\n\n[figure:f7]\n\nBy which treaties Meridia is bound is in [figure:f8].\n\n[figure:f8]',
+    information:
+      'Treaty bodies, special rapporteurs and associations made recommendations to Meridia. [figure:f9] says where each of them stands.\n\n[figure:f9]',
     figures:
       'Registrations grew every year ([figure:f1]). A change in detection is not always a change in trafficking: the helpline opened, and inspections doubled.\n\n[figure:f1]\n\nForced labour is the most frequent form ([figure:f2]).\n\n[figure:f2]\n\nThe share of children is followed in [figure:f3].\n\n[figure:f3]\n\nCitizenship says where routes begin, not where the demand is.\n\n[figure:f4]',
     conclusions:
@@ -30,6 +32,10 @@ export const reportTexts: Readonly<Record<Language, Readonly<Record<string, stri
       'Le présent rapport est soumis en application de l’article 4 de la loi contre la traite des personnes.[note: Loi n° 12 de la République inventée de Méridie.] Il porte sur l’année civile et a été établi par le Rapporteur national.\n\nLes termes ont le sens que leur donne le Protocole.[source: Nations Unies, *Recueil des Traités*, vol. 2237, n° 39574.]',
     protection:
       'La [figure:f5] montre qui est identifié, et la [figure:f6] en combien de temps.\n\n[figure:f5]\n\nLes garçons et les hommes restent moins souvent identifiés qu’ils ne sont exploités.\n\n[figure:f6]\n\nUn délai de rétablissement a été proposé à chaque victime. Aucun service n’a dépendu de la coopération à une enquête.',
+    partnerships:
+      'Le plan d’action national répond aux engagements de la Méridie. Son avancement n’est déclaré par personne : il découle des étapes et des indicateurs ([figure:f7]).\n\n[figure:f7]\n\nLa [figure:f8] indique les traités qui lient la Méridie.\n\n[figure:f8]',
+    information:
+      'Des organes conventionnels, des rapporteurs spéciaux et des associations ont adressé des recommandations à la Méridie ; la [figure:f9] dit où en est chacune.\n\n[figure:f9]',
     figures:
       'Les enregistrements ont augmenté chaque année ([figure:f1]). Une hausse des détections n’est pas toujours une hausse de la traite.\n\n[figure:f1]\n\nLe travail forcé est la forme la plus fréquente ([figure:f2]).\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]',
     conclusions:
@@ -40,6 +46,10 @@ export const reportTexts: Readonly<Record<Language, Readonly<Record<string, stri
       'كشفت ميريديا عن ضحايا أكثر من أي عام سابق، ومعظمهم في العمل القسري. ويطلب هذا التقرير ثلاثة أمور: تعيين وصي لكل طفل خلال يومين، وفتح دار إيواء ثانية في الشمال، والتفتيش حيث يتقاضى وسطاء التوظيف رسوما.\n\nميريديا بلد متخيَّل: أهله وأماكنه وأرقامه من نسج الخيال.',
     introduction:
       'يُقدَّم هذا التقرير عملا بالمادة 4 من قانون مكافحة الاتجار بالأشخاص.[note: القانون رقم 12 لجمهورية ميريديا المتخيَّلة.] وهو يغطي السنة الميلادية، وقد أعده المقرر الوطني.\n\nوللمصطلحات المعنى الذي يعطيها إياه البروتوكول.[source: الأمم المتحدة، *مجموعة المعاهدات*، المجلد 2237، الرقم 39574.]',
+    partnerships:
+      'تستجيب خطة العمل الوطنية لما التزمت به ميريديا. ولا يصرّح أحد بما تحقق منها، بل يُستخلص من المراحل والمؤشرات ([figure:f7]).\n\n[figure:f7]\n\nوترد في [figure:f8] المعاهدات الملزمة لميريديا.\n\n[figure:f8]',
+    information:
+      'وجّهت هيئات المعاهدات والمقررون الخاصون والجمعيات توصيات إلى ميريديا، ويبيّن [figure:f9] ما آلت إليه كل منها.\n\n[figure:f9]',
     figures:
       'تزايد التسجيل كل عام ([figure:f1]). ولا يعني تغيّر عدد الحالات المكتشفة دائما تغيّر حجم الاتجار.\n\n[figure:f1]\n\nالعمل القسري أكثر الأشكال تواترا ([figure:f2]).\n\n[figure:f2]\n\n[figure:f3]\n\n[figure:f4]',
     conclusions:

@@ -48,15 +48,20 @@ const ofMeridia: readonly Own[] = [
   ['domestic-workers', null, null, null],
 ];
 
-/** Leaves a register of treaties: one table of a source, with a row that no list of states knows, and the own state by hand. */
-export async function leaveTreaties(ask: Ask, coordinator: AccountActor): Promise<void> {
-  const { ownState } = await ask(contract.listTreaties, coordinator, {});
-  if (ownState !== null) return;
+/** Leaves the table of one source, with a row that no list of states knows. */
+export async function leaveTreatyTable(ask: Ask, coordinator: AccountActor): Promise<void> {
   await ask(contract.importTreaty, coordinator, {
     params: { treaty: 'trafficking-protocol' },
     query: { source: collectionSource, asOf: '2015-03-01' },
     file: { name: '18-12-a.csv', content: new Blob([protocolIn2015]) },
   });
+}
+
+/** Leaves a register of treaties: one table of a source, with a row that no list of states knows, and the own state by hand. */
+export async function leaveTreaties(ask: Ask, coordinator: AccountActor): Promise<void> {
+  const { ownState } = await ask(contract.listTreaties, coordinator, {});
+  if (ownState !== null) return;
+  await leaveTreatyTable(ask, coordinator);
   const said = { state: meridia, participant: 'Meridia', note: null, source: gazette, asOf: '2026-06-30' };
   for (const [treaty, signedOn, boundOn, binding] of ofMeridia) {
     const body = { ...said, party: binding !== null, signedOn, boundOn, binding };

@@ -13,7 +13,9 @@ import { fillAssistance } from './assistance.ts';
 import { fillOutreach } from './outreach.ts';
 import { fillHubPlan } from './plan.ts';
 import { fillRecommendations } from './recommendations.ts';
+import { fillReport } from './report.ts';
 import { fillTraining } from './training.ts';
+import { fillTreaties } from './treaties.ts';
 import { completeHub, findDemonstration, openHub } from './open-hub.ts';
 
 /** The rooms of the hub in the order in which they are filled; a later one may build on what an earlier one left. */
@@ -27,6 +29,8 @@ const rooms: readonly HubRoom[] = [
   fillGrants,
   fillTraining,
   fillAssistance,
+  fillTreaties,
+  fillReport,
 ];
 
 /** Loads the demonstration hub, room by room. An interrupted load is continued by calling it again. */

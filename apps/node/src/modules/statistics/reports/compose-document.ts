@@ -199,6 +199,8 @@ function annexes(
     mark: withheldMark,
   };
   const drawn = figures.filter(({ drawing }) => drawing !== null);
+  const { tables = [], estimates = [] } = content;
+  const isCounted = content.figures.length + estimates.length > 0;
   const annex = (number: number, heading: string, blocks: readonly Block[]): DocumentSection => {
     const label = fill(words.numbered, {
       label: words.annex,
@@ -216,7 +218,9 @@ function annexes(
     annex(
       1,
       words.about,
-      words.aboutParagraphs.map((sentence) => plainParagraph(fill(sentence, values))),
+      [...(isCounted ? words.aboutParagraphs : []), ...(tables.length > 0 ? [words.aboutTables] : [])].map((sentence) =>
+        plainParagraph(fill(sentence, values)),
+      ),
     ),
     ...(drawn.length === 0
       ? []

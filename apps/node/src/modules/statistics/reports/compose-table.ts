@@ -8,7 +8,7 @@ import { formatAmount, formatCount } from './formats.ts';
 import { tabulateCampaigns, tabulatePractices } from './compose-outreach.ts';
 import { tabulateAssistance, tabulateTraining } from './compose-training.ts';
 import type { TableFacts } from './table-facts.ts';
-import { dayIn, type Of, type Tabulated } from './tabulated.ts';
+import { dayIn, nothing, type Of, type Tabulated } from './tabulated.ts';
 import { fill } from './words/document-words.ts';
 import type { TableWords } from './words/table-words-type.ts';
 import { tableWordsOf } from './words/table-words.ts';
@@ -74,19 +74,30 @@ function tabulateTreaties(
   language: Language,
 ): Tabulated {
   const { treaties } = words;
+  const bound = (count: number): string => (count === 0 ? nothing : formatCount(count, language));
+  const nameOf = (key: string): string => findTreaty(key)?.names[language] ?? key;
+  const [name = '', ...others] = treaties.head;
   return {
     caption: treaties.caption,
     notes: [state === null ? treaties.none : fill(treaties.state, { state })],
-    grid: {
-      head: treaties.head,
-      labelCount: 5,
-      rows: lines.map(({ key, standing, signedOn, boundOn, asOf, partyCount }) => [
-        findTreaty(key)?.names[language] ?? key,
-        treaties.standings[standing ?? 'unknown'],
-        ...[signedOn, boundOn, asOf].map((day) => dayIn(day, language)),
-        formatCount(partyCount, language),
-      ]),
-    },
+    // Without a state of its own, a hub tells how many are bound.
+    grid:
+      state === null
+        ? {
+            head: [name, others.at(-1) ?? ''],
+            labelCount: 1,
+            rows: lines.map(({ key, partyCount }) => [nameOf(key), bound(partyCount)]),
+          }
+        : {
+            head: treaties.head,
+            labelCount: 5,
+            rows: lines.map(({ key, standing, signedOn, boundOn, asOf, partyCount }) => [
+              nameOf(key),
+              treaties.standings[standing ?? 'unknown'],
+              ...[signedOn, boundOn, asOf].map((day) => dayIn(day, language)),
+              bound(partyCount),
+            ]),
+          },
   };
 }
 
@@ -128,7 +139,8 @@ function tabulateFund({ from, to, lines }: Of<'fund'>, { fund }: TableWords, lan
       rows: lines.map(({ account, currency, opening, debits, credits, closing }) => [
         fund.accounts[account],
         currency,
-        ...[opening, debits, credits, closing].map((amount) => formatAmount(amount, language)),
+        // The head of its column says that a credit lessens the account.
+        ...[opening, debits, credits.replace(/^-/, ''), closing].map((amount) => formatAmount(amount, language)),
       ]),
     },
   };

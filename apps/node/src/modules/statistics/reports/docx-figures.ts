@@ -31,12 +31,18 @@ const borders: ITableBordersOptions = {
   insideHorizontal: { style: BorderStyle.SINGLE, size: 2, color: 'c8c8c8' },
 };
 
+/** Columns of words share the line by what stands in them. */
+function weightOf(words: readonly string[]): number {
+  return Math.min(40, Math.max(8, ...words.map(({ length }) => length)));
+}
+
 /** A table whose head comes again on every page. `width` is in twentieths of a point. */
 export function createTable({ head, labelCount, rows }: Grid, writing: Writing, width: number): Table {
   const numbers = head.length - labelCount;
   const numberWidth = Math.min(1500, Math.floor((width * 0.7) / Math.max(1, numbers)));
-  const labelWidth = Math.floor((width - numberWidth * numbers) / labelCount);
-  const widths = head.map((_, at) => (at < labelCount ? labelWidth : numberWidth));
+  const weights = head.slice(0, labelCount).map((_, at) => weightOf([head, ...rows].map((row) => row[at] ?? '')));
+  const share = (width - numberWidth * numbers) / weights.reduce((sum, weight) => sum + weight, 0);
+  const widths = head.map((_, at) => (at < labelCount ? Math.floor(share * (weights[at] ?? 0)) : numberWidth));
   const cells = (words: readonly string[], bold: boolean): TableCell[] =>
     words.map(
       (each, at) =>

@@ -16,7 +16,8 @@ export interface Tabulated {
 /** The facts of one kind of table. */
 export type Of<Kind extends TableFacts['kind']> = Extract<TableFacts, { readonly kind: Kind }>;
 
-const nothing = '–';
+/** What a cell shows of which nothing is known. */
+export const nothing = '–';
 
 /** Sources know some days only as a year or a month: those stay as they are. */
 export function dayIn(day: string | null, language: Language): string {

@@ -34,6 +34,8 @@ export interface DocumentWords {
   readonly missingFigure: string;
   readonly about: string;
   readonly aboutParagraphs: readonly string[];
+  /** Where a report has tables of the plan, treaties and the like. */
+  readonly aboutTables: string;
   readonly numbers: string;
   readonly behind: string;
   readonly caption: string;

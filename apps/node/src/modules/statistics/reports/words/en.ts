@@ -25,6 +25,8 @@ export const english: DocumentWords = {
   notWritten: 'No information was entered under this heading.',
   missingFigure: 'figure taken out',
   about: 'About the figures',
+  aboutTables:
+    'Tables of the plan of action, treaties, recommendations, the fund, campaigns, practices, training and technical assistance are read from the registers of {node}. Each says of which day it is. Progress is stated by nobody: it follows from milestones, indicators and what shows them. A dash says that nothing is known.',
   aboutParagraphs: [
     'The figures come from the standard records of cases ({node}). A standard record holds codes only: no name, no place of a shelter and no free text.',
     'They show the records as they stood on {date}. What was recorded later is not in them.',

@@ -25,6 +25,8 @@ export const spanish: DocumentWords = {
   notWritten: 'No se introdujo información bajo este título.',
   missingFigure: 'figura retirada',
   about: 'Acerca de las cifras',
+  aboutTables:
+    'Los cuadros del plan de acción, los tratados, las recomendaciones, el fondo, las campañas, las prácticas, la capacitación y la asistencia técnica se toman de los registros de {node}. Cada uno indica su fecha. Nadie declara el avance: se desprende de los hitos, los indicadores y lo que los demuestra. Una raya indica que no se sabe nada.',
   aboutParagraphs: [
     'Las cifras proceden de los registros normalizados de los casos ({node}). Un registro normalizado contiene solo códigos: ni nombres, ni lugares de acogida, ni texto libre.',
     'Muestran los registros tal como estaban al {date}. Lo que se registró después no figura en ellas.',

@@ -25,6 +25,8 @@ export const french: DocumentWords = {
   notWritten: 'Aucune information n’a été saisie sous ce titre.',
   missingFigure: 'figure retirée',
   about: 'À propos des chiffres',
+  aboutTables:
+    'Les tableaux du plan d’action, des traités, des recommandations, du fonds, des campagnes, des pratiques, de la formation et de l’assistance technique sont tirés des registres de {node}. Chacun indique sa date. Personne ne déclare d’avancement : celui-ci découle des étapes, des indicateurs et de ce qui les prouve. Un tiret signifie que rien n’est connu.',
   aboutParagraphs: [
     'Les chiffres proviennent des fiches standard des dossiers ({node}). Une fiche standard ne contient que des codes : ni nom, ni adresse de refuge, ni texte libre.',
     'Ils reflètent l’état des fiches au {date}. Ce qui a été enregistré plus tard n’y figure pas.',

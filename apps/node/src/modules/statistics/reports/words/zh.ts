@@ -25,6 +25,8 @@ export const chinese: DocumentWords = {
   notWritten: '本标题下未填写资料。',
   missingFigure: '已移除的图',
   about: '关于数据',
+  aboutTables:
+    '行动计划、条约、建议、基金、宣传活动、做法、培训和技术援助的表格取自{node}的登记册。每张表格均注明日期。进展并非由任何人申报，而是由里程碑、指标及其证据得出。短横表示尚无所知。',
   aboutParagraphs: [
     '数据来自案件的标准记录（{node}）。标准记录只含代码：没有姓名，没有庇护所地点，也没有自由文本。',
     '数据显示截至{date}的记录。此后记录的内容未包括在内。',
