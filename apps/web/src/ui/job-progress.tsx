@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 import { Button, Group, Paper, Progress, Stack, Text, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../lib/language.ts';
+import { type JobMark, remainingSeconds, spanInWords } from '../lib/remaining-time.ts';
 
 interface JobProgressProps {
   readonly title: string;
@@ -22,6 +24,7 @@ interface JobProgressProps {
 export function JobProgress(props: JobProgressProps) {
   const { title, percent, done, leave, stopLabel, isStopping, onStop, children } = props;
   const { formatPercent } = useLanguage();
+  const left = useTimeLeft(percent);
   const tenth = percent === null ? null : Math.floor(percent / 10) * 10;
   const isOpen = percent === null;
   return (
@@ -33,6 +36,7 @@ export function JobProgress(props: JobProgressProps) {
           <Text size="sm">
             {done}
             {percent === null ? null : ` (${formatPercent(percent)})`}
+            {left === null ? null : ` · ${left}`}
           </Text>
           <Button variant="default" loading={isStopping} onClick={onStop}>
             {stopLabel}
@@ -47,4 +51,19 @@ export function JobProgress(props: JobProgressProps) {
       </Stack>
     </Paper>
   );
+}
+
+/** How long it still takes, in words, reckoned from when the job was first seen; null before that can be said. */
+function useTimeLeft(percent: number | null): string | null {
+  const { t } = useTranslation('common');
+  const { language } = useLanguage();
+  const [seen, setSeen] = useState<readonly [first: JobMark, now: JobMark] | null>(null);
+  useEffect(() => {
+    if (percent === null) return;
+    const now = { at: Date.now(), percent };
+    // Another step begins anew.
+    setSeen((before) => (before === null || percent < before[1].percent ? [now, now] : [before[0], now]));
+  }, [percent]);
+  const seconds = percent === null || seen === null ? null : remainingSeconds(...seen);
+  return seconds === null ? null : t('progress.left', { time: spanInWords(seconds, language) });
 }

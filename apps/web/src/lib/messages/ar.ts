@@ -22,6 +22,7 @@ export default {
     usual: 'جارٍ التحميل…',
     slow: 'يستغرق هذا وقتًا أطول من المعتاد. العمل مستمر…',
   },
+  progress: { left: 'بقي نحو {{time}}' },
   upload: {
     choose: 'اختيار ملف',
     orDrop: 'أو أفلته هنا',

@@ -20,6 +20,7 @@ export default {
     usual: 'Loading…',
     slow: 'This is taking longer than usual. It goes on in the background…',
   },
+  progress: { left: 'about {{time}} left' },
   upload: {
     choose: 'Choose a file',
     orDrop: 'or drop it here',

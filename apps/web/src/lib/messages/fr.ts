@@ -22,6 +22,7 @@ export default {
     usual: 'Chargement…',
     slow: 'Cela prend plus de temps que d’habitude. Le travail continue…',
   },
+  progress: { left: 'encore {{time}} environ' },
   upload: {
     choose: 'Choisir un fichier',
     orDrop: 'ou déposez-le ici',

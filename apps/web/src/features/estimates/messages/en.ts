@@ -59,7 +59,7 @@ export default {
   working: {
     counting: 'Counting who is on which lists',
     estimating: 'Estimating',
-    done: 'Done',
+    done: 'Under way',
     leave: 'You may leave this page; the work goes on.',
     stop: 'Stop',
   },

@@ -63,7 +63,7 @@ export default {
   working: {
     counting: 'Décompte des personnes présentes sur plusieurs listes',
     estimating: 'Estimation en cours',
-    done: 'Fait',
+    done: 'En cours',
     leave: 'Vous pouvez quitter cette page ; le travail continue.',
     stop: 'Arrêter',
   },

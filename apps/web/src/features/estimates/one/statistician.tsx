@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '../../../ui/date-text.tsx';
 import classes from '../estimates.module.css';
 import { Drawing } from './drawing.tsx';
+import { HiddenDependence } from './hidden-dependence.tsx';
 
 interface StatisticianProps {
   readonly view: EstimateView;
@@ -27,14 +28,24 @@ export function Statistician({ view, told }: StatisticianProps) {
         <Drawing key={figure.name} figure={figure} />
       ))}
       {told.tables.map((table) => (
-        <ToldTable key={table.key} table={table} />
+        <ToldTable key={table.key} table={table}>
+          {table.key === 'hidden' && told.estimate !== null ? (
+            <HiddenDependence label={table.title} observed={told.observed} estimate={told.estimate} />
+          ) : null}
+        </ToldTable>
       ))}
       <Made view={view} />
     </Stack>
   );
 }
 
-function ToldTable({ table }: { readonly table: EstimateTold['tables'][number] }) {
+interface ToldTableProps {
+  readonly table: EstimateTold['tables'][number];
+  /** Stands between the title and the table. */
+  readonly children?: ReactNode;
+}
+
+function ToldTable({ table, children }: ToldTableProps) {
   const { title, note, columns, rows } = table;
   const align = (place: number): 'start' | 'end' => (columns[place]?.numeric === true ? 'end' : 'start');
   return (
@@ -47,6 +58,7 @@ function ToldTable({ table }: { readonly table: EstimateTold['tables'][number] }
           {note}
         </Text>
       )}
+      {children}
       <ScrollArea type="auto" viewportProps={{ role: 'region', 'aria-label': title, tabIndex: 0 }}>
         <Table verticalSpacing={4} fz="sm" w="auto">
           <Table.Thead>
