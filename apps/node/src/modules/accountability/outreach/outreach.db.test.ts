@@ -208,6 +208,10 @@ describe('an event', () => {
     expect(await calendarOf('stranger')).not.toContain('Open day');
     await reply('labour', labour.id, 'no');
     expect(await calendarOf('labour')).not.toContain('Open day');
+    const takeBack = (who: Who) =>
+      hub.as(who)(contract.takeBackInvitation, { params: { ...params, invitationId: press.id } });
+    expect(await refusalOf(takeBack('labour'))).toBe('access.denied');
+    expect((await takeBack('children')).invitations.map(({ name }) => name)).toEqual(['labour']);
     const attended = { ...event, cancelled: false, attended: 40, attendedHow: 'Heads', version: invited.version };
     expect(await refusalOf(keep(contract.changeOutreachEvent, { params, body: attended }))).toBe('event.not-begun');
   });
