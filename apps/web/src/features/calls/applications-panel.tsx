@@ -7,14 +7,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { useCountryName } from '../../lib/countries.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Money } from '../../ui/money.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
+import { useApplicationColumns } from './application-columns.tsx';
 import { ApplicationBadge } from './stage-badge.tsx';
 import { callsKey } from './calls-query.ts';
 
@@ -22,7 +21,7 @@ const filterStates = ApplicationState.options.filter((state) => state !== 'draft
 
 function useColumns({ currency, assessorCount }: CallView): DataColumn<ApplicationLine>[] {
   const { t } = useTranslation('calls');
-  const country = useCountryName();
+  const shared = useApplicationColumns<ApplicationLine>(() => currency);
   return [
     {
       id: 'organisation',
@@ -35,17 +34,7 @@ function useColumns({ currency, assessorCount }: CallView): DataColumn<Applicati
       ),
     },
     { id: 'reference', header: t('applications.reference'), cell: ({ reference }) => <bdi>{reference}</bdi> },
-    {
-      id: 'country',
-      header: t('applications.country'),
-      cell: (line) => (line.country === null ? '–' : country(line.country)),
-    },
-    {
-      id: 'amount',
-      header: t('applications.amount'),
-      numeric: true,
-      cell: ({ amount }) => <Money amount={amount} currency={currency} />,
-    },
+    ...shared,
     { id: 'state', header: t('applications.state'), cell: ({ state }) => <ApplicationBadge state={state} /> },
     {
       id: 'unmet',

@@ -7,17 +7,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../lib/api.ts';
-import { useCountryName } from '../../lib/countries.ts';
 import { useLanguage } from '../../lib/language.ts';
 import { type DataColumn, DataTable } from '../../ui/data-table.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { AnchorLink } from '../../ui/links.tsx';
-import { Money } from '../../ui/money.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { ProblemNotice } from '../../ui/problem.tsx';
 import { QueryState } from '../../ui/query-state.tsx';
 import { StateBadge } from '../../ui/state-badge.tsx';
+import { useApplicationColumns } from './application-columns.tsx';
 import { callsKey, useCallsAct } from './calls-query.ts';
 
 const colours = { waiting: 'blue', declared: 'yellow', submitted: 'green', conflict: 'gray' } as const;
@@ -26,7 +25,7 @@ const colours = { waiting: 'blue', declared: 'yellow', submitted: 'green', confl
 export function AssessmentsPage() {
   const { t } = useTranslation('calls');
   const { language } = useLanguage();
-  const country = useCountryName();
+  const shared = useApplicationColumns<AssessmentLine>(({ currency }) => currency);
   const query = useQuery({
     queryKey: [...callsKey, 'assessments'],
     queryFn: ({ signal }) => api(listAssessments, { query: {}, signal }),
@@ -50,17 +49,7 @@ export function AssessmentsPage() {
       header: t('list.call'),
       cell: ({ callTitle }) => <bdi>{callTitle[language] ?? Object.values(callTitle)[0]}</bdi>,
     },
-    {
-      id: 'country',
-      header: t('applications.country'),
-      cell: (line) => (line.country === null ? '–' : country(line.country)),
-    },
-    {
-      id: 'amount',
-      header: t('applications.amount'),
-      numeric: true,
-      cell: ({ amount, currency }) => <Money amount={amount} currency={currency} />,
-    },
+    ...shared,
     {
       id: 'state',
       header: t('applications.state'),
