@@ -72,5 +72,5 @@ export async function updatePassing(
 export async function takeInvestigation(db: Db, id: PassingId, at: Date): Promise<boolean> {
   const answer = await sql<{ taken: InvestigationId | null }>`
     select wall.take_investigation(${id}, ${at}) as taken`.execute(db);
-  return answer.rows[0]?.taken != null;
+  return (answer.rows[0]?.taken ?? null) !== null;
 }

@@ -68,7 +68,7 @@ export function DocumentCard(props: DocumentCardProps) {
 
 function DocumentActions({ address, document, offered, onView, onReplace }: DocumentCardProps) {
   const { t } = useTranslation('cases');
-  const [opened, setOpened] = useState<'files' | 'edit' | 'strike' | null>(null);
+  const [opened, setOpened] = useState<FurtherAct | null>(null);
   const { caseId, purpose } = address;
   const { id: documentId, title, file } = document;
   const close = () => setOpened(null);
@@ -108,37 +108,7 @@ function DocumentActions({ address, document, offered, onView, onReplace }: Docu
             )}
           </FileButton>
         ) : null}
-        {document.mayChange ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => setOpened('edit')}
-            aria-label={t('documents.editOf', { title })}
-          >
-            {t('documents.edit')}
-          </Button>
-        ) : null}
-        {file.number > 1 ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            onClick={() => setOpened('files')}
-            aria-label={t('documents.filesOf', { title })}
-          >
-            {t('documents.files')}
-          </Button>
-        ) : null}
-        {document.mayChange ? (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            onClick={() => setOpened('strike')}
-            aria-label={t('documents.strikeOf', { title })}
-          >
-            {t('documents.strike')}
-          </Button>
-        ) : null}
+        <FurtherActs document={document} onAct={setOpened} />
       </Group>
       <ProblemNotice error={download.error} onRetry={() => download.mutate()} />
       {opened === 'edit' ? (
@@ -147,6 +117,37 @@ function DocumentActions({ address, document, offered, onView, onReplace }: Docu
       {opened === 'strike' ? <StrikeDocument address={address} document={document} onDone={close} /> : null}
       {opened === 'files' ? <DocumentFiles address={address} document={document} onClose={close} /> : null}
     </>
+  );
+}
+
+type FurtherAct = 'edit' | 'files' | 'strike';
+
+interface FurtherActsProps {
+  readonly document: DocumentView;
+  readonly onAct: (act: FurtherAct) => void;
+}
+
+/** What opens a window of its own: putting right what is said, former versions, striking out. */
+function FurtherActs({ document: { title, file, mayChange }, onAct }: FurtherActsProps) {
+  const { t } = useTranslation('cases');
+  const acts: readonly (readonly [FurtherAct, boolean])[] = [
+    ['edit', mayChange],
+    ['files', file.number > 1],
+    ['strike', mayChange],
+  ];
+  return acts.map(([act, isOffered]) =>
+    isOffered ? (
+      <Button
+        key={act}
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => onAct(act)}
+        aria-label={t(`documents.${act}Of`, { title })}
+        {...(act === 'strike' ? { color: 'red' } : {})}
+      >
+        {t(`documents.${act}`)}
+      </Button>
+    ) : null,
   );
 }
 
