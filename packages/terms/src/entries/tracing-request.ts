@@ -55,12 +55,11 @@ export const tracingRequest: EntryKind = {
     },
     { key: 'traceSex', type: 'choice', codeList: 'sex', dataClass, label: say('Sex', 'Sexe', 'الجنس') },
     {
-      key: 'traceBirthYear',
-      type: 'number',
+      key: 'traceBorn',
+      type: 'date',
       dataClass,
-      min: 1900,
-      max: 2100,
-      label: say('Year of birth, about', 'Année de naissance, environ', 'سنة الميلاد تقريبا'),
+      label: say('Date of birth, about', 'Date de naissance, environ', 'تاريخ الميلاد تقريبا'),
+      hint: say('The year alone is enough.', 'L’année seule suffit.', 'تكفي السنة وحدها.'),
     },
     {
       key: 'traceCitizenships',

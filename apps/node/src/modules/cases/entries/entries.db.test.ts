@@ -199,7 +199,7 @@ describe('entries of a case', () => {
       traceName: 'Wrenna Fieldfare',
       traceRelation: 'sibling',
       traceSex: 'female',
-      traceBirthYear: 2012,
+      traceBorn: '2012',
       traceWish: 'wants',
       traceState: 'open',
     };

@@ -72,7 +72,7 @@ function notWanted(): AppError {
 
 function candidatesFor({ db, keyring }: Scope, caseId: CaseId, { name, born }: TracedPerson): Promise<CaseId[]> {
   const alone = nameLookup(keyring, name, undefined).map((key) => ({ key, weight: 1 }));
-  const withYear = born === undefined ? [] : nameLookup(keyring, name, Number(born));
+  const withYear = born === undefined ? [] : nameLookup(keyring, name, Number(born.slice(0, 4)));
   return findCandidates(db, caseId, [...alone, ...withYear.map((key) => ({ key, weight: 2 }))], candidatesMax);
 }
 

@@ -44,13 +44,13 @@ export function soughtPerson(
   const [name, seekerName] = [textOf(values['traceName']), displayName(seeker.values)];
   const parent = seeker.values['sex'] === 'female' ? 'mother' : seeker.values['sex'] === 'male' ? 'father' : 'parent';
   const asSeen = inverse[relation] ?? 'otherRelative';
-  const year = values['traceBirthYear'];
+  const born = textOf(values['traceBorn']);
   const shared = relation === 'sibling' ? seeker.family.filter(isOfSiblings).filter((each) => each.name !== name) : [];
   return {
     id: 'sought',
     name,
     ...(values['traceSex'] !== undefined && { sex: textOf(values['traceSex']) }),
-    ...(typeof year === 'number' && { born: String(year) }),
+    ...(born !== '' && { born }),
     citizenships: codesOf(values['traceCitizenships']),
     family: [
       ...(seekerName === null ? [] : [{ name: seekerName, relation: asSeen === 'parent' ? parent : asSeen }]),
