@@ -59,7 +59,7 @@ export function updateStep(
   );
 }
 
-export interface TargetRow {
+interface TargetRow {
   readonly channel: ChannelCode;
   readonly unit: ReachUnit;
   readonly planned: number;
@@ -96,7 +96,7 @@ interface Reported {
   readonly reportedAt: Date;
 }
 
-export interface ReachReport {
+interface ReachReport {
   readonly id: ReachId;
   readonly channel: ChannelCode;
   readonly unit: ReachUnit;
@@ -105,7 +105,7 @@ export interface ReachReport {
   readonly how: string;
   readonly on: string;
 }
-export type ReachRow = ReachReport & Reported & OfCampaign;
+type ReachRow = ReachReport & Reported & OfCampaign;
 
 /** What was reported of the reach of campaigns, the latest first. */
 export async function findReach(db: Db, ids: readonly CampaignId[]): Promise<ReachRow[]> {
@@ -133,7 +133,7 @@ export async function insertReach(
       ${organisationId}, ${by}, ${at})`.execute(db);
 }
 
-export interface OutcomeReport {
+interface OutcomeReport {
   readonly id: OutcomeId;
   readonly kind: OutcomeKind;
   readonly changed: string;
@@ -141,7 +141,7 @@ export interface OutcomeReport {
   readonly how: string;
   readonly on: string;
 }
-export type OutcomeRow = OutcomeReport & Reported & OfCampaign;
+type OutcomeRow = OutcomeReport & Reported & OfCampaign;
 
 /** What changed by campaigns, as far as anybody reported it. */
 export async function findOutcomes(db: Db, ids: readonly CampaignId[]): Promise<OutcomeRow[]> {

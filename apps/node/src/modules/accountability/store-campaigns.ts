@@ -52,7 +52,7 @@ const tables = sql`palermo.campaign c join palermo.organisation l on l.id = c.le
     from palermo.campaign_step t where t.campaign_id = c.id and t.struck_at is null
   ) s`;
 
-export interface CampaignFilter {
+interface CampaignFilter {
   readonly status: 'drafted' | 'current' | 'ended' | null;
   readonly today: string;
   readonly after: readonly [string, string] | null;

@@ -7,7 +7,7 @@ import type { Db } from '../../kernel/use-case.ts';
 import type { Report } from './store-campaign-reports.ts';
 import { changed, type At, type Stamp } from './store-groups.ts';
 
-export interface MaterialDescription {
+interface MaterialDescription {
   readonly title: string;
   readonly kind: MaterialKind;
   readonly language: string;
@@ -64,7 +64,7 @@ export function updateMaterial(
   );
 }
 
-export interface MaterialFile {
+interface MaterialFile {
   readonly name: string;
   readonly type: string;
   readonly content: Buffer;
@@ -91,7 +91,7 @@ export async function findFile(db: Db, materialId: MaterialId): Promise<Material
   return answer.rows[0];
 }
 
-export interface UpdateDescription {
+interface UpdateDescription {
   readonly on: string;
   readonly title: string;
   readonly body: string | null;

@@ -49,7 +49,7 @@ const columns = (
 const tables = sql`palermo.outreach_event e join palermo.organisation h on h.id = e.host_id
   left join palermo.campaign c on c.id = e.campaign_id`;
 
-export interface EventFilter {
+interface EventFilter {
   readonly own: OrganisationId;
   readonly show: 'coming' | 'toReply' | null;
   readonly now: Date;

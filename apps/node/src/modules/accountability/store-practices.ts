@@ -52,12 +52,12 @@ const columns = sql`p.id, p.title, p.problem, p.done, p.needs, p.evidence, p.sho
 const tables = sql`palermo.practice p join palermo.organisation o on o.id = p.organisation_id`;
 
 /** The account that reads, and the organisation that it is of. */
-export interface Reader {
+interface Reader {
   readonly account: string;
   readonly organisation: OrganisationId;
 }
 
-export type PracticeShow = 'published' | 'toReview' | 'own' | 'adopted';
+type PracticeShow = 'published' | 'toReview' | 'own' | 'adopted';
 
 const shown = ({ account, organisation }: Reader) => ({
   published: sql`p.state = 'published'`,
@@ -67,7 +67,7 @@ const shown = ({ account, organisation }: Reader) => ({
     select from palermo.practice_adoption a where a.practice_id = p.id and a.organisation_id = ${organisation})`,
 });
 
-export interface PracticeFilter {
+interface PracticeFilter {
   readonly show: PracticeShow | null;
   readonly q: string;
   readonly pillar: PillarCode | null;
@@ -174,7 +174,7 @@ export async function writeReview(
   );
 }
 
-export interface ReviewRow {
+interface ReviewRow {
   readonly id: string;
   readonly verdict: 'published' | 'returned';
   readonly note: string;
@@ -190,7 +190,7 @@ export async function findReviews(db: Db, id: PracticeId): Promise<ReviewRow[]> 
   return answer.rows;
 }
 
-export interface AdoptionRow {
+interface AdoptionRow {
   readonly organisationId: OrganisationId;
   readonly organisation: string;
   readonly sinceOn: string;
@@ -233,7 +233,7 @@ export async function writeAdoption(
   );
 }
 
-export interface PublishedPractice {
+interface PublishedPractice {
   readonly title: string;
   readonly organisation: string;
   readonly pillar: PillarCode;
