@@ -6,13 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findEmbeddedPostgres } from '../apps/node/src/platform/db/embedded/start-embedded-postgres.ts';
+import { createKeyring } from '../apps/node/src/platform/crypto/create-keyring.ts';
+import { loadNodeKeys } from '../apps/node/src/platform/crypto/node-keys.ts';
+import { dataDirLayout } from '@palermo/node';
+import { applicationScenario } from './accountability/applications.ts';
 import { fundScenario } from './accountability/fund.ts';
 import { planScenario } from './accountability/plan.ts';
+import { recommendationScenario } from './accountability/recommendations.ts';
 import type { AccountabilityScenario } from './accountability/scenario.ts';
+import { treatyScenario } from './accountability/treaties.ts';
 import type { Timing } from './lib/measure.ts';
 import { setUpNode, signInAtTerminal, startNodeProcess, stopNodeProcess } from './lib/node-process.ts';
 
-const scenarios: readonly AccountabilityScenario[] = [planScenario, fundScenario];
+const scenarios: readonly AccountabilityScenario[] = [
+  planScenario,
+  treatyScenario,
+  recommendationScenario,
+  fundScenario,
+  applicationScenario,
+];
 
 export interface AccountabilityResult {
   readonly scenario: string;
@@ -28,13 +40,17 @@ export async function benchAccountability(): Promise<AccountabilityResult[]> {
     const found = await findEmbeddedPostgres(dataDir);
     if (!found) throw new Error('The database is not running.');
     const api = await signInAtTerminal(dataDir, node.origin);
+    const keyring = createKeyring(await loadNodeKeys(dataDirLayout(dataDir).keys, { create: false }));
     const results: AccountabilityResult[] = [];
     for (const { name, fill, time } of scenarios) {
       const admin = new pg.Client({ connectionString: found.adminUrl('postgres') });
       await admin.connect();
-      await fill(admin);
-      await admin.query('vacuum analyze');
-      await admin.end();
+      try {
+        await fill({ admin, keyring, api });
+        await admin.query('vacuum analyze');
+      } finally {
+        await admin.end();
+      }
       results.push({ scenario: name, timings: await time(api) });
     }
     return results;

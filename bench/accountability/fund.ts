@@ -11,7 +11,7 @@ const runs = 60;
 /** A fund of 1,000 grants and 1,000 contributions: 6,000 entries over ten years. */
 export const fundScenario: AccountabilityScenario = {
   name: `fund of ${grantCount} grants`,
-  async fill(admin) {
+  async fill({ admin }) {
     await admin.query(`insert into palermo.fund_contribution (id, contributor, kind, currency, pledged_on, recorded_by, recorded_at)
       select gen_random_uuid(), 'Contributor ' || n, 'state', (array['USD', 'EUR'])[1 + n % 2], current_date - n * 3, who.id, now()
       from (select id from palermo.account limit 1) who, generate_series(1, ${grantCount}) n;

@@ -11,7 +11,7 @@ const runs = 60;
 /** A plan of 5,000 measures with four milestones and two indicators each, a tenth of the indicators counted by the node. */
 export const planScenario: AccountabilityScenario = {
   name: `plan of ${measureCount} measures`,
-  async fill(admin) {
+  async fill({ admin }) {
     await admin.query(`with who as (select id, organisation_id from palermo.account limit 1), plan as (
         insert into palermo.action_plan (id, title, starts_on, ends_on, updated_by, updated_at)
         select gen_random_uuid(), 'Plan', current_date - 700, current_date + 700, who.id, now() from who returning id
