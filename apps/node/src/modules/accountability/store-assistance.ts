@@ -14,7 +14,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import { changed, type At, type Stamp } from './store-groups.ts';
 
-export interface RequestDescription {
+interface RequestDescription {
   readonly title: string;
   readonly purpose: string;
   readonly subjects: SubjectCode[];
@@ -126,7 +126,7 @@ export function withdrawRequestRow(
   );
 }
 
-export interface OfferDescription {
+interface OfferDescription {
   readonly title: string;
   readonly details: string | null;
   readonly subjects: SubjectCode[];

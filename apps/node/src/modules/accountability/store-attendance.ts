@@ -14,14 +14,14 @@ import type { Db } from '../../kernel/use-case.ts';
 import { changed, type Stamp } from './store-groups.ts';
 
 /** People of one organisation, function and sex. */
-export interface AttendanceKey {
+interface AttendanceKey {
   readonly organisationId: OrganisationId | null;
   readonly name: string | null;
   readonly function: TraineeFunctionCode;
   readonly sex: AttendeeSexCode;
 }
 
-export interface AttendanceCounts {
+interface AttendanceCounts {
   readonly invited: number;
   readonly registered: number;
   readonly attended: number;

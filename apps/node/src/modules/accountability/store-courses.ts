@@ -14,7 +14,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../kernel/use-case.ts';
 import { changed, type At, type Stamp } from './store-groups.ts';
 
-export interface CourseDescription {
+interface CourseDescription {
   readonly title: string;
   readonly aim: string | null;
   readonly audiences: TraineeFunctionCode[];
@@ -43,7 +43,7 @@ const courseColumns = sql`c.id, c.organisation_id as "organisationId", o.name as
   from palermo.training_course c join palermo.organisation o on o.id = c.organisation_id
   left join palermo.measure m on m.id = c.measure_id`;
 
-export interface CourseFilter {
+interface CourseFilter {
   readonly audience: TraineeFunctionCode | null;
   readonly topic: SubjectCode | null;
 }
@@ -95,7 +95,7 @@ export function updateCourse(
   );
 }
 
-export interface SessionDescription {
+interface SessionDescription {
   readonly startsAt: string | Date;
   readonly endsAt: string | Date;
   readonly place: string | null;

@@ -7,7 +7,7 @@ const dayMs = 86_400_000;
 /** A request that has waited longer is shown as one that was left lying. */
 const staleAfterDays = 30;
 
-export interface MatchFacts {
+interface MatchFacts {
   readonly agreedAt: Date | null;
   readonly declinedAt: Date | null;
   readonly deliveredOn: string | null;
