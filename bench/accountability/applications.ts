@@ -54,7 +54,8 @@ export const applicationScenario: AccountabilityScenario = {
   name: `${applicationCount} applications`,
   async fill(filling) {
     const { admin, api, keyring } = filling;
-    await admin.query("update palermo.account set roles = roles || '{grantsOfficer,trustee}'::text[]");
+    await admin.query(`insert into palermo.account_role (account_id, organisation_id, role)
+      select id, organisation_id, role from palermo.account, unnest('{grantsOfficer,trustee}'::text[]) role on conflict do nothing`);
     const callId = randomUUID() as FundCallId;
     await api(contract.createCall, { body: { ...callBody, id: callId, assessorCount: 1, trusteeCount: 1 } });
     const applicant = randomUUID() as contract.ApplicantId;
