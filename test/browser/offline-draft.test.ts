@@ -88,7 +88,9 @@ describe('what is typed while registering', () => {
     const page = await newPage(browser, { account: findColleague('caseworker') });
     await beginDraft(page, 'Updated');
     const newer = '<script type="module" src="/assets/index-newer.js"></script>';
-    await page.route(new URL('/', page.url()).href, (route) => route.fulfill({ contentType: 'text/html', body: newer }));
+    await page.route(new URL('/', page.url()).href, (route) =>
+      route.fulfill({ contentType: 'text/html', body: newer }),
+    );
     // As when a part of the application, asked for by its old name, is no longer there.
     await page.evaluate("window.dispatchEvent(new Event('vite:preloadError'))");
     await page.getByText('Palermo was updated.').waitFor();

@@ -3,17 +3,10 @@
 
 import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
-import type { Client, GroupId, MeasureId, OrganisationId } from '@palermo/contract';
+import type { GroupId, MeasureId } from '@palermo/contract';
 import { dayFromNow } from './day-from-now.ts';
 import { fillTraining } from './fill-training.ts';
-
-/** What a coordinator's rooms are filled with. */
-export interface HubFilling {
-  readonly ask: Client;
-  /** The coordinator's own organisation, and one that is made responsible. */
-  readonly organisations: readonly [OrganisationId, OrganisationId];
-  readonly keep: (name: string, id: string) => void;
-}
+import type { HubFilling } from './hub-filling.ts';
 
 /** Leaves a plan with a measure, a group with what it does, a recommendation, what a source says of a treaty, and training. */
 export async function fillHub(filling: HubFilling): Promise<void> {

@@ -3,7 +3,7 @@
 
 import * as contract from '@palermo/contract';
 import { dayFromNow } from './day-from-now.ts';
-import type { HubFilling } from './fill-hub.ts';
+import type { HubFilling } from './hub-filling.ts';
 
 /** Leaves a course with a session and who came, and a request and an offer of assistance. */
 export async function fillTraining({ ask, organisations, keep }: HubFilling): Promise<void> {

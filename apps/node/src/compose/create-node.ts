@@ -59,7 +59,7 @@ import { openDatabase, type Database } from '../platform/db/database.ts';
 import { openListener } from '../platform/db/listener.ts';
 import type { PreparedDatabase } from '../platform/db/prepare-database.ts';
 import { openJobQueue } from '../platform/jobs/job-queue.ts';
-import { openFileWorkshop } from '../platform/files/file-workshop.ts';
+import { openFileWorkshop, type FileWorkshop } from '../platform/files/file-workshop.ts';
 import type { Route } from '../platform/http/route.ts';
 import { createServer } from '../platform/http/server.ts';
 import type { Log } from '../platform/telemetry/log.ts';
@@ -114,11 +114,7 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
   const columns = keepColumns(database, (fault) => log.fault('statistics.columns', fault));
   const audit = composeAudit(parts, keyring);
   const workshop = openFileWorkshop();
-  const documentRoutes = [
-    ...createDocumentRoutes({ workshop }),
-    ...createEvidenceRoutes({ workshop }),
-    ...createMaterialRoutes({ workshop }),
-  ];
+  const documentRoutes = createFileRoutes(workshop);
   const demonstration = createDemonstration({
     executeAt,
     playedRoutes: [...plainRoutes, ...documentRoutes],
@@ -174,6 +170,15 @@ export async function createNode(parts: NodeParts): Promise<ComposedNode> {
       await database.close();
     },
   };
+}
+
+/** The routes that open files of people. */
+function createFileRoutes(workshop: FileWorkshop): Route[] {
+  return [
+    ...createDocumentRoutes({ workshop }),
+    ...createEvidenceRoutes({ workshop }),
+    ...createMaterialRoutes({ workshop }),
+  ];
 }
 
 interface Serving {

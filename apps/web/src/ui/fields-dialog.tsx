@@ -82,43 +82,9 @@ function FieldInput({ field, value, error, onChange }: FieldInputProps) {
     case 'day':
       return <DayInput label={label} value={value} error={error} onChange={onChange} {...ends} />;
     case 'moment':
-      return (
-        <TextInput
-          type="datetime-local"
-          label={label}
-          value={value}
-          error={error}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          maw="18rem"
-          {...ends}
-        />
-      );
     case 'count':
-      return (
-        <TextInput
-          inputMode="numeric"
-          label={label}
-          description={description}
-          value={value}
-          error={error}
-          onChange={({ currentTarget }) => onChange(currentTarget.value.replaceAll(/\D/g, ''))}
-          maxLength={field.maxLength ?? 11}
-          maw="14rem"
-        />
-      );
     case 'link':
-      return (
-        <TextInput
-          type="url"
-          dir="ltr"
-          label={label}
-          description={description}
-          value={value}
-          error={error}
-          onChange={({ currentTarget }) => onChange(currentTarget.value)}
-          maxLength={500}
-        />
-      );
+      return <TextField {...{ field, value, error, onChange }} />;
     case 'many':
       return (
         <MultiSelect
@@ -144,6 +110,44 @@ function FieldInput({ field, value, error, onChange }: FieldInputProps) {
         />
       );
   }
+}
+
+/** A time, a number or an address, each with the keyboard that a phone has for it. */
+function TextField({ field, value, error, onChange }: FieldInputProps) {
+  const { label, description, min, max } = field;
+  const common = { label, value, error, ...(description === undefined ? {} : { description }) };
+  if (field.kind === 'moment') {
+    return (
+      <TextInput
+        type="datetime-local"
+        {...common}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+        maw="18rem"
+        {...(min === undefined ? {} : { min })}
+        {...(max === undefined ? {} : { max })}
+      />
+    );
+  }
+  if (field.kind === 'count') {
+    return (
+      <TextInput
+        inputMode="numeric"
+        {...common}
+        onChange={({ currentTarget }) => onChange(currentTarget.value.replaceAll(/\D/g, ''))}
+        maxLength={field.maxLength ?? 11}
+        maw="14rem"
+      />
+    );
+  }
+  return (
+    <TextInput
+      type="url"
+      dir="ltr"
+      {...common}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      maxLength={500}
+    />
+  );
 }
 
 /** What was written, or null where nothing was. */

@@ -32,7 +32,7 @@ export interface Weighed {
   readonly siblingBits: number;
 }
 
-export function levelOf(score: number): TraceLevel {
+function levelOf(score: number): TraceLevel {
   return score >= SAME_FROM ? 'same' : score >= ALMOST_FROM ? 'almost' : score >= ALIKE_FROM ? 'alike' : 'different';
 }
 

@@ -5,7 +5,9 @@ import type { NoticeKind, NoticeView } from '@palermo/contract';
 import { tabOfTask } from '../../lib/tasks.ts';
 
 /** Where what is told of without a case is found. */
-const places: Partial<Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/exports' | '/investigations' | '/referrals'>> = {
+const places: Partial<
+  Record<NoticeKind, '/duplicates' | '/work' | '/cases' | '/exports' | '/investigations' | '/referrals'>
+> = {
   duplicateAsked: '/duplicates',
   duplicateAnswered: '/duplicates',
   workHandedOver: '/cases',

@@ -190,7 +190,8 @@ export default {
   },
   newerVersion: {
     title: 'Palermo a été mis à jour.',
-    explained: 'Terminez ce que vous écrivez, puis rechargez la page. Les enregistrements sont conservés comme brouillons.',
+    explained:
+      'Terminez ce que vous écrivez, puis rechargez la page. Les enregistrements sont conservés comme brouillons.',
     reload: 'Recharger',
   },
   errorPage: { title: 'Cette page n’a pas pu être affichée' },

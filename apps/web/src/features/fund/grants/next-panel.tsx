@@ -66,7 +66,8 @@ function NextAct({ grant }: GrantPart) {
   const step = grant.next?.step;
   if (step === 'confirmPayment') return <ConfirmAct grant={grant} />;
   if (!officer || step === undefined) return null;
-  if (step === 'waitForReport' || step === 'recordReport' || step === 'decideReport') return <ReportActs grant={grant} />;
+  if (step === 'waitForReport' || step === 'recordReport' || step === 'decideReport')
+    return <ReportActs grant={grant} />;
   if (step === 'close') return <CloseAct grant={grant} />;
   return <DialogAct grant={grant} step={step} />;
 }
