@@ -14,7 +14,7 @@ import type { TestNode } from './harness/node.ts';
 import { isSignedIn } from './harness/sign-in.ts';
 
 /** Requests per endpoint. `PALERMO_FUZZ=10000 npm test` makes the full count. */
-const requestCount = Number(process.env['PALERMO_FUZZ'] ?? 30);
+const requestCount = Number(process.env['PALERMO_FUZZ'] ?? 40);
 const seed = process.env['PALERMO_FUZZ_SEED'] ?? 'palermo';
 const atOnce = 8;
 const renewEvery = 96;

@@ -96,7 +96,8 @@ describe('what is typed while registering', () => {
     await page.getByText('Palermo was updated.').waitFor();
     expect(await page.getByLabel('Given name').inputValue()).toBe('Updated');
     await page.getByRole('button', { name: 'Reload' }).click();
-    await expect.poll(() => page.getByLabel('Given name').inputValue()).toBe('Updated');
+    await page.getByText('Palermo was updated.').waitFor({ state: 'detached' });
+    await expect.poll(() => page.getByLabel('Given name').inputValue(), { timeout: 15_000 }).toBe('Updated');
     expect(await page.getByText('Palermo was updated.').count()).toBe(0);
     await page.context().close();
   });

@@ -5,10 +5,11 @@ import { randomUUID } from 'node:crypto';
 import * as contract from '@palermo/contract';
 import type { GroupId, MeasureId } from '@palermo/contract';
 import { dayFromNow } from './day-from-now.ts';
+import { fillOutreach } from './fill-outreach.ts';
 import { fillTraining } from './fill-training.ts';
 import type { HubFilling } from './hub-filling.ts';
 
-/** Leaves a plan with a measure, a group with what it does, a recommendation, what a source says of a treaty, and training. */
+/** Leaves a plan with a measure, a group with what it does, a recommendation, what a source says of a treaty, training and a campaign. */
 export async function fillHub(filling: HubFilling): Promise<void> {
   const measureId = await fillPlan(filling);
   const groupId = await fillGroup(filling, measureId);
@@ -16,6 +17,7 @@ export async function fillHub(filling: HubFilling): Promise<void> {
   await fillRecommendations(filling, groupId, measureId);
   await fillTreaties(filling);
   await fillTraining(filling);
+  await fillOutreach(filling);
 }
 
 async function fillPlan({ ask, organisations, keep }: HubFilling): Promise<MeasureId> {

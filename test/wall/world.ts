@@ -82,6 +82,7 @@ export async function createWorld(client: pg.Client): Promise<World> {
   };
   await insertAccessRows(client, world);
   await insertCaseRows(client, world);
+  await insertExportRow(client, world);
   await insertReleaseRows(client, world);
   await insertIdentificationRows(client, world);
   await insertRecordRows(client, world);
@@ -115,6 +116,17 @@ async function insertAccount(client: pg.Client, id: string, organisation: string
   ]);
   await client.query("insert into palermo.account_role values ($1, $2, 'caseworker')", [id, organisation]);
   await client.query("insert into palermo.credential (account_id, password_hash) values ($1, 'hash')", [id]);
+}
+
+/** A file with many cases that somebody asked for. */
+async function insertExportRow(client: pg.Client, { organisations, colleague, ids }: World): Promise<void> {
+  const { rows } = await client.query("select to_regclass('palermo.case_export') is not null as there");
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    `insert into palermo.case_export (id, organisation_id, asked_by, asked_at, purpose, layout, sealed)
+     values ($1, $2, $3, now(), 'assistance', 'palermo', '\\x01')`,
+    [ids.caseExport, organisations.holder, colleague],
+  );
 }
 
 async function insertAccessRows(client: pg.Client, { organisations, accounts, ids }: World): Promise<void> {
@@ -178,11 +190,6 @@ async function insertCaseRows(client: pg.Client, world: World): Promise<void> {
   await run(
     "insert into palermo.erasure_request (id, case_id, organisation_id, requested_by, sealed_reason) values ($1, $2, $3, $4, '\\x01')",
     [ids.erasure, caseId, holder, world.colleague],
-  );
-  await run(
-    `insert into palermo.case_export (id, organisation_id, asked_by, asked_at, purpose, layout, sealed)
-     values ($1, $2, $3, now(), 'assistance', 'palermo', '\\x01')`,
-    [ids.caseExport, holder, world.colleague],
   );
   await run(
     `insert into palermo.import_run (id, organisation_id, account_id, file_name, file_hash, wrapped_key, state)

@@ -209,7 +209,7 @@ describe('assessment and decision', () => {
     expect(first.session.account.id).not.toBe(second.session.account.id);
     const { sheets } = await ask(contract.listSheets, ofStrong);
     expect(sheets).toMatchObject(Array.from({ length: 2 }, () => ({ total: 86.667, comment: 'Invented words.' })));
-    await expect(as(first)(contract.listSheets, ofStrong)).rejects.toEqual(refused('permission.denied'));
+    await expect(as(first)(contract.listSheets, ofStrong)).rejects.toEqual(refused('access.denied'));
 
     world.close();
     const ranking = await as(await world.test.signInAgain(officer))(contract.getDecision, {
