@@ -65,6 +65,7 @@ export * from './assistance-view.ts';
 export * from './assistance.ts';
 export * from './audit.ts';
 export * from './calls.ts';
+export * from './campaign-codes.ts';
 export * from './campaigns.ts';
 export * from './case-exports.ts';
 export * from './cases.ts';

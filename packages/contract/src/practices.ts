@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CommitmentRef, PillarCode } from './commitments.ts';
 import { Cursor, Day, Instant, line, OrganisationId } from './common.ts';
 import { defineEndpoint } from './endpoint.ts';
-import { ChannelCode, MaterialId, MaterialKind } from './campaigns.ts';
+import { ChannelCode, MaterialId, MaterialKind } from './campaign-codes.ts';
 import { SpokenLanguage, words } from './outreach-words.ts';
 import { version } from './plan-fields.ts';
 
