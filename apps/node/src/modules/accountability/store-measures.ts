@@ -71,10 +71,10 @@ export async function findIndicatorFacts(
       i.stale_after_days as "staleAfterDays",
       case when v.on_day is not null then jsonb_build_object('value', v.value, 'on', v.on_day) end as reported
     from palermo.measure m join palermo.measure_indicator i on i.measure_id = m.id and i.struck_at is null
-    left join lateral (
-      select value, on_day from palermo.indicator_value
-      where indicator_id = i.id and struck_at is null and i.formula is null order by on_day desc, reported_at desc limit 1
-    ) v on true
+    left join (
+      select distinct on (indicator_id) indicator_id, value, on_day from palermo.indicator_value
+      where struck_at is null order by indicator_id, on_day desc, reported_at desc
+    ) v on v.indicator_id = i.id and i.formula is null
     where m.plan_id = ${planId} order by i.id`.execute(db);
   return answer.rows;
 }
